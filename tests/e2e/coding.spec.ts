@@ -88,9 +88,7 @@ test("two people code the same contributions without a mouse and see each other'
   await test.step("what each theme means is one key away, and the contribution has the focus again", async () => {
     await mine.focus();
     await lead.keyboard.press("d");
-    await expect(lead.getByRole("dialog", { name: "What each theme means" })).toContainText(
-      "Belongs here",
-    );
+    await expect(lead.getByRole("dialog", { name: "What each theme means" })).toContainText("Belongs here");
     await lead.keyboard.press("Escape");
     await expect(mine).toBeFocused();
   });
@@ -251,7 +249,11 @@ test("all passages of a theme are read, recoded, put back and taken away", async
   });
 
   await test.step("taken off, it stays to be put back", async () => {
-    await passage.getByRole("button", { name: "Take off “Our trust”, observation, set by you" }).click();
+    await passage
+      .getByRole("button", {
+        name: "Remove Accessibility and funding from “Our trust”, observation, set by you",
+      })
+      .click();
     await saved(page, "was removed");
     await page.getByRole("button", { name: "Undo" }).click();
     await expect(passage).toContainText("“Our trust”, set by you");
