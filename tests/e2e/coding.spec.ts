@@ -88,9 +88,7 @@ test("two people code the same contributions without a mouse and see each other'
   await test.step("what each theme means is one key away, and the contribution has the focus again", async () => {
     await mine.focus();
     await lead.keyboard.press("d");
-    await expect(lead.getByRole("dialog", { name: "Show what each theme means" })).toContainText(
-      "Belongs here",
-    );
+    await expect(lead.getByRole("dialog", { name: "What each theme means" })).toContainText("Belongs here");
     await lead.keyboard.press("Escape");
     await expect(mine).toBeFocused();
   });
