@@ -198,7 +198,7 @@ test.describe("one facilitator's computer", () => {
     await typeContribution(finn, `Finn 1: ${"long ".repeat(1500)}`.trim());
     await expect(
       finn.page.getByText(
-        /1 contribution will be sent\. This computer has no room to keep them: leave this page open/,
+        /1 contribution will be sent\. This computer has no space to keep them\. Leave this page open/,
       ),
     ).toBeVisible();
     const waits = finn.page.waitForEvent("download");

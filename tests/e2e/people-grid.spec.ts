@@ -187,7 +187,7 @@ test("somebody already registered is offered by name, and a colleague's change i
   const role = cell(page, "Role, P01, Hester Quillan");
   await role.fill("Deputy head");
   await button(page, "Save people").click();
-  await expect(role).toHaveAccessibleDescription(/changed this to “Governor or trustee” meanwhile/);
+  await expect(role).toHaveAccessibleDescription(/changed this to “Governor or trustee”/);
   await expect(role).toHaveValue("Deputy head");
   await button(page, "Use “Governor or trustee”").click();
   await expect(page.getByText("Everything is saved.")).toBeVisible();
