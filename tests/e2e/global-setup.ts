@@ -8,7 +8,8 @@ import { startServer } from "../support/server";
 export default async function setup() {
   const folder = mkdtempSync(path.join(os.tmpdir(), "npq-review-browser-"));
   const environment = { DATA_DIR: folder, HOST: "127.0.0.1", LOG_LEVEL: "warn" };
-  const prepared = execFileSync(process.execPath, ["--import", "tsx", "tests/e2e/prepare.ts"], {
+  const backup = `${folder}.backup`;
+  const prepared = execFileSync(process.execPath, ["--import", "tsx", "tests/e2e/prepare.ts", backup], {
     env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -16,12 +17,13 @@ export default async function setup() {
   const template = `${folder}-template`;
   cpSync(folder, template, { recursive: true });
   process.env.E2E_TEMPLATE = template;
+  process.env.E2E_BACKUP = backup;
   const server = await startServer(environment);
   process.env.E2E_URL = server.url;
   process.env.E2E_PREPARED = prepared.toString();
   return async () => {
     await server.stop();
-    for (const made of [folder, template]) rmSync(made, { recursive: true, force: true });
+    for (const made of [folder, template, backup]) rmSync(made, { recursive: true, force: true });
     const noise = server
       .output()
       .split("\n")

@@ -1,5 +1,9 @@
-/** Fills DATA_DIR for the browser tests and prints, as JSON, a session for each role and the ids they need. */
+/**
+ * Fills DATA_DIR for the browser tests and prints, as JSON, a session for each role and the ids they need. A backup of
+ * it goes into the file that is named, if one is.
+ */
 import { createSession } from "@/lib/access/sessions";
+import { backUp } from "@/lib/platform/backup";
 import { connect, db, disconnect, pool } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { openDatabase } from "@/lib/platform/pool";
@@ -41,5 +45,8 @@ for (const [slug, role] of [
   await db().membership.create({ data: { reviewId, userId: both.id, role } });
 }
 sessions.both = (await createSession(both.id)).token;
-process.stdout.write(JSON.stringify({ sessions, users, subjects: await prepareAccess() }));
+const subjects = await prepareAccess();
+const [backup] = process.argv.slice(2);
+if (backup) await backUp(backup);
+process.stdout.write(JSON.stringify({ sessions, users, subjects }));
 await disconnect();

@@ -10,11 +10,9 @@ import { z } from "zod";
 import { freePort } from "../../support/free-port.mjs";
 import { startPostgresql } from "../../support/postgresql.mjs";
 import { startServer, type TestServer } from "../../support/server";
+import { prepared } from "../test";
 
-const Prepared = z.object({
-  sessions: z.record(z.string(), z.string()),
-  subjects: z.record(z.string(), z.string()),
-});
+const Sessions = z.record(z.string(), z.string());
 const Recorded = z.object({
   contributions: z.array(
     z.object({
@@ -43,12 +41,15 @@ export type Rig = {
 
 type Environment = Record<string, string>;
 
-function prepare(environment: Environment) {
-  const output = execFileSync(process.execPath, ["--import", "tsx", "tests/e2e/prepare.ts"], {
-    env: { ...process.env, ...environment },
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-  return Prepared.parse(JSON.parse(output.toString()));
+/** What the tests began with, put into a database that is empty. */
+function copyInto(environment: Environment) {
+  const { users, subjects } = prepared();
+  const output = execFileSync(
+    process.execPath,
+    ["--import", "tsx", "tests/e2e/prepare-copy.ts", process.env.E2E_BACKUP ?? "", JSON.stringify(users)],
+    { env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "ignore"] },
+  );
+  return { sessions: Sessions.parse(JSON.parse(output.toString())), subjects };
 }
 
 /** One process on the embedded database. */
@@ -56,10 +57,9 @@ export async function startEmbeddedRig(): Promise<Rig> {
   const folder = mkdtempSync(path.join(os.tmpdir(), "npq-review-capture-"));
   const environment = { DATA_DIR: folder, HOST: "127.0.0.1", LOG_LEVEL: "error" };
   cpSync(process.env.E2E_TEMPLATE ?? "", folder, { recursive: true });
-  const prepared = Prepared.parse(JSON.parse(process.env.E2E_PREPARED ?? "{}"));
   const port = await freePort();
   let server = await startServer(environment, port);
-  return rigOf(prepared, server.url, {
+  return rigOf(prepared(), server.url, {
     crash: inTurn(async () => {
       await killed(server);
       server = await startServer(environment, port);
@@ -82,12 +82,12 @@ export async function startPostgresqlRig(): Promise<Rig | { unavailable: string 
     HOST: "127.0.0.1",
     LOG_LEVEL: "error",
   };
-  const prepared = prepare(environment);
+  const copied = copyInto(environment);
   const ports = [await freePort(), await freePort()] as const;
   const servers = await Promise.all(ports.map((port) => startServer(environment, port)));
   const front = await startFront(ports);
   let next = 0;
-  return rigOf(prepared, front.url, {
+  return rigOf(copied, front.url, {
     crash: inTurn(async () => {
       const index = next++ % servers.length;
       const [server, port] = [servers[index], ports[index]];
@@ -145,7 +145,7 @@ async function startFront(ports: readonly number[]) {
 }
 
 function rigOf(
-  { sessions, subjects }: z.output<typeof Prepared>,
+  { sessions, subjects }: Pick<ReturnType<typeof prepared>, "sessions" | "subjects">,
   url: string,
   process: Pick<Rig, "crash" | "stop">,
 ): Rig {
