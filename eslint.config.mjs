@@ -20,6 +20,12 @@ const smallNumberCompared = {
   message: "lib/aggregate/figures/small-number.ts says what a small number is. Call it.",
 };
 
+const contributionInserted = {
+  selector:
+    "CallExpression[callee.property.name=/^(create|createMany|createManyAndReturn|upsert)$/][callee.object.property.name=contribution], TemplateElement[value.raw=/INSERT INTO contribution\\b/]",
+  message: "lib/capture/contribution/commands/insert-contributions.ts stores contributions. Call it.",
+};
+
 export default defineConfig(
   globalIgnores([
     ".next/",
@@ -65,8 +71,18 @@ export default defineConfig(
     },
   },
   {
-    files: ["app/**", "components/**", "lib/**"],
-    ignores: ["lib/aggregate/figures/small-number.ts"],
+    // A rule is said in one file.
+    files: ["app/**", "components/**", "lib/**", "prisma/**", "tests/support/**"],
+    rules: {
+      "no-restricted-syntax": ["error", objectInHalves, smallNumberCompared, contributionInserted],
+    },
+  },
+  {
+    files: ["lib/aggregate/figures/small-number.ts"],
+    rules: { "no-restricted-syntax": ["error", objectInHalves, contributionInserted] },
+  },
+  {
+    files: ["lib/capture/contribution/commands/insert-contributions.ts"],
     rules: { "no-restricted-syntax": ["error", objectInHalves, smallNumberCompared] },
   },
   {

@@ -1,15 +1,10 @@
-import type { Source } from "@/lib/capture/roundtable/source";
-import type { Kind, Stance } from "./contribution";
+import type { StoredContribution } from "./contribution";
 
 /** What an edit says of a contribution, but for its themes. */
-export type Said = {
-  text: string;
-  kind: Kind;
-  source: Source;
-  participantId: string | null;
-  questionId: string | null;
-  stance: Stance | null;
-};
+export type Said = Pick<
+  StoredContribution,
+  "text" | "kind" | "source" | "participantId" | "questionId" | "stance"
+>;
 
 type Chosen = "participantId" | "questionId" | "stance";
 /** As an edit is sent: what was not chosen may be left out. */

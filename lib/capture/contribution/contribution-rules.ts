@@ -1,13 +1,8 @@
-import type { Source } from "@/lib/capture/roundtable/source";
-import type { Hands, Kind } from "./contribution";
+import type { Hands, Kind, StoredContribution } from "./contribution";
 
-export type ContributionRules = {
-  source: Source;
-  kind: Kind;
-  participantId?: string | null;
-  hands?: Hands | null;
-  agreementSeen?: boolean;
-};
+/** What the rules look at. */
+export type ContributionRules = Pick<StoredContribution, "source" | "kind"> &
+  Partial<Pick<StoredContribution, "participantId" | "hands" | "agreementSeen">>;
 
 /** Code points that a contribution may have. */
 export const MAX_TEXT = 10_000;

@@ -18,8 +18,11 @@ export type Hands = { raised: number; asked: number };
 /** Code points of the contribution's text, end exclusive, and the word shown in their place. */
 export type Mask = { start: number; end: number; as: string };
 
-/** A contribution as facilitators see it. */
-export type Contribution = {
+/**
+ * A contribution as it is stored. What is sent in is ContributionInput, what the capture page shows is
+ * ShownContribution; every other shape of a contribution is made of these.
+ */
+export type StoredContribution = {
   id: string;
   roundtableId: string;
   source: Source;
@@ -28,13 +31,40 @@ export type Contribution = {
   stance: Stance | null;
   hands: Hands | null;
   agreementSeen: boolean;
+  /** NPQs that it is about. */
   npqs: string[];
   saidAt: Date;
   /** False where a file said no time: then saidAt only orders it. */
   timeKnown: boolean;
+  /** Orders the contributions of one facilitator at one roundtable. */
+  sequence: number;
   revision: number;
+  participantId: string | null;
+  questionId: string | null;
+  tableId: string | null;
+  roundId: string | null;
+  splitFromId: string | null;
+  mergedIntoId: string | null;
+  recordedById: string;
+  lateAt: Date | null;
   struckAt: Date | null;
   erasedAt: Date | null;
+};
+
+type Needed = "id" | "source" | "kind" | "text" | "saidAt";
+type Place = "questionId" | "participantId" | "tableId" | "roundId" | "splitFromId";
+type Given = Place | "stance" | "hands" | "agreementSeen" | "npqs" | "timeKnown" | "lateAt";
+
+/** What a writer says of a contribution when it is first stored; what is left out is empty. */
+export type NewContribution = Pick<StoredContribution, Needed> & {
+  [Part in Given]?: StoredContribution[Part] | undefined;
+};
+
+/** A contribution as facilitators see it, with what its ids stand for. */
+export type Contribution = Omit<
+  StoredContribution,
+  Place | "mergedIntoId" | "recordedById" | "sequence" | "lateAt"
+> & {
   question: { id: string; position: number; text: string } | null;
   speaker: {
     participantId: string;
@@ -157,11 +187,7 @@ export const ContributionRevisionInput = z.object({
 export type ContributionRevisionInput = z.output<typeof ContributionRevisionInput>;
 
 /** What a contribution was before an edit. */
-export type PastContribution = {
-  revision: number;
-  text: string;
-  kind: Kind;
-  source: Source;
+export type PastContribution = Pick<StoredContribution, "revision" | "text" | "kind" | "source"> & {
   endedAt: Date;
   endedBy: string;
 };

@@ -1,4 +1,5 @@
-import type { Kind, Stance } from "@/lib/capture/contribution/contribution";
+import type { Hands, Stance } from "@/lib/capture/contribution/contribution";
+import type { Said } from "@/lib/capture/contribution/contribution-edit";
 import {
   contributionProblem,
   MAX_TEXT,
@@ -144,14 +145,8 @@ export function afterLogging(draft: Draft, spokeBefore: Spoke): Draft {
   };
 }
 
-export type ContributionOfDraft = {
-  text: string;
-  kind: Kind;
-  source: Source;
-  participantId: string | null;
-  questionId: string | null;
-  stance: Stance | null;
-  hands?: { raised: number; asked: number };
+export type ContributionOfDraft = Said & {
+  hands?: Hands;
   agreementSeen: boolean;
   themeIds: string[];
 };

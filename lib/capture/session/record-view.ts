@@ -1,32 +1,16 @@
-import type { Kind, Stance } from "@/lib/capture/contribution/contribution";
+import type { StoredContribution } from "@/lib/capture/contribution/contribution";
 import { isSameSaid, saidOf, withThemeChange } from "@/lib/capture/contribution/contribution-edit";
 import { joined, separated, splitAt } from "@/lib/capture/contribution/split";
-import type { Source } from "@/lib/capture/roundtable/source";
 import type { Operation } from "./operation";
 
+type NotShown = "roundtableId" | "npqs" | "splitFromId" | "lateAt" | "saidAt" | "struckAt" | "erasedAt";
+
 /** A contribution as the capture page keeps it: labels and ids, never a name of a participant. */
-export type ShownContribution = {
-  id: string;
-  source: Source;
-  kind: Kind;
-  text: string;
-  stance: Stance | null;
-  hands: { raised: number; asked: number } | null;
-  agreementSeen: boolean;
+export type ShownContribution = Omit<StoredContribution, NotShown> & {
   /** An instant in ISO 8601. */
   saidAt: string;
-  /** False where a file said no time: then saidAt only orders it. */
-  timeKnown: boolean;
-  sequence: number;
-  revision: number;
   struck: boolean;
   erased: boolean;
-  questionId: string | null;
-  participantId: string | null;
-  tableId: string | null;
-  roundId: string | null;
-  mergedIntoId: string | null;
-  recordedById: string;
   themeIds: string[];
 };
 

@@ -1,14 +1,15 @@
 import { db } from "@/lib/platform/db";
-import type { ContributionInput } from "@/lib/capture/contribution/contribution";
+import type { ContributionInput, NewContribution } from "@/lib/capture/contribution/contribution";
 import type { Outcome, Reading } from "../outcome";
 import type { RowProblem } from "../row";
+import type { Said } from "@/lib/capture/contribution/contribution-edit";
 import { beginning } from "../time";
-import { contributionId, type StagedContribution } from "../staged-contribution";
+import { contributionId } from "../contribution-id";
 
 const ERASED = "Its speaker has been erased since";
 const LEFT = "Its speaker had left the review by then";
 
-type Staged = { contributions: StagedContribution[]; left: RowProblem[] };
+type Staged = { contributions: NewContribution[]; left: RowProblem[] };
 
 /** What is stored of some rows, and which are left out: reads who is at the roundtable, and writes nothing. */
 export async function stageContributions(
@@ -65,11 +66,11 @@ export async function stageContributions(
   return staged;
 }
 
-type SpokenBy = Pick<StagedContribution, "source" | "participantId">;
+type SpokenBy = Pick<Said, "source" | "participantId">;
 
 /** Null where the speaker was chosen, and is not there any more. */
 function speakerFor(
-  source: StagedContribution["source"],
+  source: Said["source"],
   as: string | null,
   hosts: ReadonlyMap<string, boolean>,
 ): SpokenBy | null {
@@ -91,11 +92,11 @@ async function waitingContributions(
   decided: readonly Outcome[],
   hosts: ReadonlyMap<string, boolean>,
   position: number,
-): Promise<Map<number, StagedContribution>> {
+): Promise<Map<number, NewContribution>> {
   const inputs = decided.flatMap((outcome, index) =>
     outcome.what === "waiting" ? [{ index, input: outcome.input }] : [],
   );
-  const contributions = new Map<number, StagedContribution>();
+  const contributions = new Map<number, NewContribution>();
   if (inputs.length === 0) return contributions;
   const there = await db().contribution.findMany({
     where: { id: { in: inputs.map(({ input }) => input.id) } },
