@@ -1,17 +1,14 @@
 import { PARTICIPANTS_SAID } from "@/lib/capture/roundtable/source";
 import { type Contribution } from "@/lib/capture/contribution/contribution";
 import { SOURCE_WORDS, timeWords } from "@/lib/capture/contribution/contribution-words";
-import { STANCES, type Stance } from "@/lib/capture/contribution/stance";
+import { STANCES } from "@/lib/capture/contribution/stance";
 
 /** As much of a contribution as reading and tagging it needs, in words. */
-export type ShownContribution = {
-  id: string;
+export type ContributionInWords = Pick<Contribution, "id" | "text" | "stance"> & {
   who: string;
   about: string;
-  text: string;
   verbatim: boolean;
   time: string;
-  stance: Stance | null;
   /** Whether participants said it: themes are proposed for such contributions alone. */
   participants: boolean;
   /** Its roundtable, where the page shows several. */
@@ -20,7 +17,7 @@ export type ShownContribution = {
   newMemoId?: string;
 };
 
-export function shownContribution(contribution: Contribution): ShownContribution {
+export function shownContribution(contribution: Contribution): ContributionInWords {
   return {
     id: contribution.id,
     who: contribution.speaker?.label ?? SOURCE_WORDS[contribution.source],
@@ -34,7 +31,7 @@ export function shownContribution(contribution: Contribution): ShownContribution
 }
 
 /** What a theme is set as while no stance is chosen. */
-export function otherwiseWords({ stance }: Pick<ShownContribution, "stance">): string {
+export function otherwiseWords({ stance }: Pick<ContributionInWords, "stance">): string {
   return stance === null
     ? "observation, unless you choose"
     : `${STANCES[stance].word.toLowerCase()}, as logged`;

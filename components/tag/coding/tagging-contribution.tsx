@@ -10,14 +10,14 @@ import { LikeContributions } from "./like-contributions";
 import { ContributionMemos } from "./contribution-memos";
 import { ContributionWords } from "./contribution-words";
 import { isFlagged, shownTaggings, type ContributionState } from "./pending-changes";
-import type { ShownContribution } from "./shown-contribution";
+import type { ContributionInWords } from "./shown-contribution";
 import { decidedWords } from "./status-words";
 import { SuggestionRow } from "./suggestion-row";
 import { TaggingPanel } from "./tagging-panel";
 import { marksOf, Taggings, type ShownTheme } from "./taggings";
 
 type Props = {
-  contribution: ShownContribution;
+  contribution: ContributionInWords;
   state: ContributionState;
   themes: readonly ShownTheme[];
   /** null where suggestions are switched off. */

@@ -9,7 +9,7 @@ import { CodingBar } from "./coding-bar";
 import type { CodingActions } from "./coding-actions";
 import { CodingPanel } from "./coding-panel";
 import { focusContribution } from "./focus-contribution";
-import type { ShownContribution } from "./shown-contribution";
+import type { ContributionInWords } from "./shown-contribution";
 import { changeWords } from "./status-words";
 import { TaggingContribution } from "./tagging-contribution";
 import { useCurrentContribution } from "./use-current-contribution";
@@ -23,7 +23,7 @@ import { useThemeSetting } from "./use-theme-setting";
 import { useTurning } from "./use-turning";
 
 type Props = {
-  contributions: readonly ShownContribution[];
+  contributions: readonly ContributionInWords[];
   coding: Readonly<Record<string, ContributionCoding>>;
   themes: readonly Theme[];
   /** Theme to how many of all contributions listed carry it, and how many those are. */

@@ -9,11 +9,11 @@ import { AXES, AXIS_ORDER, choiceWords } from "@/lib/tag/codebook/theme";
 import type { Words } from "@/lib/tag/coding/span-words";
 import { OwnTaggings } from "./own-taggings";
 import { Press } from "./press";
-import type { ShownContribution } from "./shown-contribution";
+import type { ContributionInWords } from "./shown-contribution";
 import type { ShownTagging, ShownTheme } from "./taggings";
 
 type Props = {
-  contribution: ShownContribution;
+  contribution: ContributionInWords;
   /** The words that the theme is set on, or null for the whole contribution. */
   marked: Words | null;
   taggings: readonly ShownTagging[];

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useRef, useTransition } from "react";
 import { focusContribution } from "./focus-contribution";
 import { isUntagged, type ContributionState } from "./pending-changes";
-import type { ShownContribution } from "./shown-contribution";
+import type { ContributionInWords } from "./shown-contribution";
 
 /** Past either end of a page: to the next one, to its first contribution without a theme, or to the one before. */
 export type Turn = "next" | "untagged" | "previous";
@@ -13,7 +13,7 @@ type Pages = {
   href: string;
   previousHref: string | null;
   nextHref: string | null;
-  contributions: readonly ShownContribution[];
+  contributions: readonly ContributionInWords[];
   stateOf: (contributionId: string) => ContributionState;
   say: (words: string) => void;
 };

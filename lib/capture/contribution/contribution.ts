@@ -80,6 +80,17 @@ export type Contribution = Omit<
   recordedBy: string;
 };
 
+/** A show of hands from its two columns. */
+export function handsOf({
+  handsRaised,
+  handsAsked,
+}: {
+  handsRaised: number | null;
+  handsAsked: number | null;
+}): Hands | null {
+  return handsRaised !== null && handsAsked !== null ? { raised: handsRaised, asked: handsAsked } : null;
+}
+
 export const ContributionText = plainText({ what: "What was said", max: MAX_TEXT });
 
 /**

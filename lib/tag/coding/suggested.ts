@@ -1,3 +1,4 @@
+import type { StoredContribution } from "@/lib/capture/contribution/contribution";
 import { z } from "zod";
 
 /** The contributions of a page, for which themes are to be proposed. */
@@ -27,10 +28,8 @@ export type ContributionSuggestions = {
 };
 
 /** Another contribution that says much the same. */
-export type LikeContribution = {
-  id: string;
+export type LikeContribution = Pick<StoredContribution, "id" | "text"> & {
   who: string;
-  text: string;
   where: string;
   /** The themes it has. */
   themeIds: string[];

@@ -1,3 +1,4 @@
+import { handsOf } from "@/lib/capture/contribution/contribution";
 import { peopleBehindEach } from "@/lib/aggregate/figures/queries/people-behind";
 import type { Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
@@ -39,7 +40,7 @@ function citedContribution(row: ContributionRow): CitedContribution {
     permission: participant?.permissions[0]?.level ?? null,
     identified: row.source === "identified",
     unidentified: row.source === "unidentified",
-    hands: handsRaised === null || handsAsked === null ? null : { raised: handsRaised, asked: handsAsked },
+    hands: handsOf({ handsRaised, handsAsked }),
   };
 }
 

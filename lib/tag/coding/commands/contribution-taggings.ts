@@ -20,7 +20,7 @@ export const TAGGING = {
   codingRoundId: true,
 } as const;
 
-export type ContributionTagging = Prisma.TaggingGetPayload<{ select: typeof TAGGING }>;
+export type TaggingRow = Prisma.TaggingGetPayload<{ select: typeof TAGGING }>;
 
 /** What a round still keeps apart stays where it was set; the rest follows. */
 const NOT_APART = { OR: [{ codingRoundId: null }, { codingRound: { codedAt: { not: null } } }] };
@@ -52,11 +52,7 @@ export async function keepThemes(tx: Tx, reviewId: string): Promise<void> {
  * Gives the rows of one contribution the spans that they bear here. Where two that stand come to say the
  * same, one is left. All are moved out of the way first: the next one may still lie where this one goes.
  */
-export async function placeSpans(
-  tx: Tx,
-  taggings: readonly ContributionTagging[],
-  endedById: string,
-): Promise<void> {
+export async function placeSpans(tx: Tx, taggings: readonly TaggingRow[], endedById: string): Promise<void> {
   const [contribution] = taggings;
   if (!contribution) return;
   const ids = taggings.map(({ id }) => id);
@@ -82,7 +78,7 @@ export async function placeSpans(
 /** Further than any contribution is long. */
 export const OUT_OF_THE_WAY = 1_000_000_000;
 
-function whatItSays(tagging: ContributionTagging): string {
+function whatItSays(tagging: TaggingRow): string {
   const { themeId, coderId, stance, spanStart, spanEnd, codingRoundId } = tagging;
   return [themeId, coderId, stance, spanStart, spanEnd, codingRoundId].join(" ");
 }
