@@ -14,17 +14,40 @@ const objectInHalves = {
   message: "Write these properties in the object itself.",
 };
 
-const smallNumberCompared = {
-  selector:
-    "BinaryExpression[operator=/^[<>]=?$/] > Identifier[name=smallNumber], BinaryExpression[operator=/^[<>]=?$/] > MemberExpression[property.name=smallNumber]",
-  message: "lib/aggregate/figures/small-number.ts says what a small number is. Call it.",
-};
+/** A rule that one file says, and what saying it again looks like. */
+const saidOnce = [
+  {
+    file: "lib/aggregate/figures/small-number.ts",
+    again: {
+      selector:
+        "BinaryExpression[operator=/^[<>]=?$/] > Identifier[name=smallNumber], BinaryExpression[operator=/^[<>]=?$/] > MemberExpression[property.name=smallNumber]",
+      message: "small-number.ts says what a small number is. Call it.",
+    },
+  },
+  {
+    file: "lib/capture/contribution/commands/insert-contributions.ts",
+    again: {
+      selector:
+        "CallExpression[callee.property.name=/^(create|createMany|createManyAndReturn|upsert)$/][callee.object.property.name=contribution], TemplateElement[value.raw=/INSERT INTO contribution\\b/]",
+      message: "insert-contributions.ts stores contributions. Call it.",
+    },
+  },
+  {
+    file: "lib/capture/roundtable/queries/contribution-where.ts",
+    again: {
+      selector: "TemplateElement[value.raw=/struck_at IS NULL/]",
+      message: "contribution-where.ts says which contributions stand. Call it.",
+    },
+  },
+];
 
-const contributionInserted = {
-  selector:
-    "CallExpression[callee.property.name=/^(create|createMany|createManyAndReturn|upsert)$/][callee.object.property.name=contribution], TemplateElement[value.raw=/INSERT INTO contribution\\b/]",
-  message: "lib/capture/contribution/commands/insert-contributions.ts stores contributions. Call it.",
-};
+/**
+ * @param {{ again: { selector: string; message: string } }[]} rules
+ * @returns {["error", ...unknown[]]}
+ */
+function refused(rules) {
+  return ["error", objectInHalves, ...rules.map(({ again }) => again)];
+}
 
 export default defineConfig(
   globalIgnores([
@@ -65,26 +88,19 @@ export default defineConfig(
       eqeqeq: "error",
       "object-shorthand": "error",
       "prefer-const": "error",
-      "no-restricted-syntax": ["error", objectInHalves],
+      "no-restricted-syntax": refused([]),
       // A function fits a screen.
       "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
     },
   },
   {
-    // A rule is said in one file.
     files: ["app/**", "components/**", "lib/**", "prisma/**", "tests/support/**"],
-    rules: {
-      "no-restricted-syntax": ["error", objectInHalves, smallNumberCompared, contributionInserted],
-    },
+    rules: { "no-restricted-syntax": refused(saidOnce) },
   },
-  {
-    files: ["lib/aggregate/figures/small-number.ts"],
-    rules: { "no-restricted-syntax": ["error", objectInHalves, contributionInserted] },
-  },
-  {
-    files: ["lib/capture/contribution/commands/insert-contributions.ts"],
-    rules: { "no-restricted-syntax": ["error", objectInHalves, smallNumberCompared] },
-  },
+  ...saidOnce.map(({ file }) => ({
+    files: [file],
+    rules: { "no-restricted-syntax": refused(saidOnce.filter((rule) => rule.file !== file)) },
+  })),
   {
     // A component holds its markup too.
     files: ["**/*.tsx"],

@@ -28,6 +28,12 @@ export function visibleIdentities(viewer: Viewer): Prisma.IdentityWhereInput {
   return { person: { reviewId: { in: reviewsWhere(viewer, "identity.read") } } };
 }
 
+/** Neither struck out nor erased. */
+export const OPEN_CONTRIBUTION = {
+  struckAt: null,
+  erasedAt: null,
+} satisfies Prisma.ContributionWhereInput;
+
 /** A contribution of an import that is still being imported, or was undone, is nobody's to see. */
 export const IMPORT_VISIBLE: Prisma.ContributionWhereInput = {
   OR: [{ importId: null }, { import: { state: "visible" } }],
@@ -114,9 +120,8 @@ export const READABLE_BY_OTHERS: Prisma.ContributionWhereInput = {
   AND: [
     IMPORT_VISIBLE,
     {
+      ...OPEN_CONTRIBUTION,
       source: "identified",
-      struckAt: null,
-      erasedAt: null,
       clearances: { some: { until: null } },
       participant: {
         host: false,

@@ -80,6 +80,11 @@ export type Contribution = Omit<
   recordedBy: string;
 };
 
+/** Neither struck out nor erased: the rule of OPEN_CONTRIBUTION, for a contribution that was read. */
+export function isOpen({ struckAt, erasedAt }: Pick<StoredContribution, "struckAt" | "erasedAt">): boolean {
+  return struckAt === null && erasedAt === null;
+}
+
 /** A show of hands from its two columns. */
 export function handsOf({
   handsRaised,
