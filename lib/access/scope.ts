@@ -30,6 +30,12 @@ export function visibleIdentities(viewer: Viewer): Prisma.IdentityWhereInput {
   return { person: { reviewId: { in: reviewsWhere(viewer, "identity.read") } } };
 }
 
+/** Neither struck out nor erased. */
+export const OPEN_CONTRIBUTION = {
+  struckAt: null,
+  erasedAt: null,
+} satisfies Prisma.ContributionWhereInput;
+
 /** Nobody sees a contribution of an import that is still running or was undone. */
 export const IMPORT_VISIBLE: Prisma.ContributionWhereInput = {
   OR: [{ importId: null }, { import: { state: "visible" } }],
@@ -124,9 +130,8 @@ export const READABLE_BY_OTHERS: Prisma.ContributionWhereInput = {
   AND: [
     IMPORT_VISIBLE,
     {
+      ...OPEN_CONTRIBUTION,
       source: "identified",
-      struckAt: null,
-      erasedAt: null,
       clearances: { some: { until: null } },
       participant: {
         host: false,

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Role, Viewer } from "@/lib/access/policy";
 import { viewerOf } from "@/lib/access/viewer";
+import { insertContribution } from "@/lib/capture/contribution/commands/insert-contributions";
 import { db } from "@/lib/platform/db";
-import { saltedDigest } from "@/lib/platform/digest";
 import type {
   Attribute,
   Confidentiality,
@@ -161,22 +161,21 @@ export async function makeContribution(
 ) {
   const by = await makeUser();
   const text = over.text ?? `Words said, number ${next()}.`;
-  return db().contribution.create({
-    data: {
-      id: randomUUID(),
-      reviewId: roundtable.reviewId,
-      roundtableId: roundtable.id,
-      participantId: over.participant?.id ?? null,
-      source: over.source ?? (over.participant ? "identified" : "unidentified"),
-      wording: over.verbatim ? "verbatim" : "gist",
-      text,
-      stance: over.stance ?? null,
-      saidAt: new Date("2025-05-14T13:00:00Z"),
-      recordedById: by.id,
-      sequence: 1,
-      ...saltedDigest(text),
-      clearances: over.cleared === false ? {} : { create: { revision: 1, masks: [], text, byId: by.id } },
-    },
+  const id = randomUUID();
+  const place = { roundtableId: roundtable.id, recordedById: by.id };
+  await insertContribution(db(), place, {
+    id,
+    participantId: over.participant?.id ?? null,
+    source: over.source ?? (over.participant ? "identified" : "unidentified"),
+    wording: over.verbatim ? "verbatim" : "gist",
+    text,
+    stance: over.stance ?? null,
+    saidAt: new Date("2025-05-14T13:00:00Z"),
+  });
+  const clearance = { revision: 1, masks: [], text, byId: by.id };
+  return db().contribution.update({
+    where: { id },
+    data: { clearances: over.cleared === false ? {} : { create: clearance } },
   });
 }
 

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import type { Contribution } from "@/lib/capture/contribution/contribution";
-import { otherDayWords, SOURCE_WORDS, timeWords } from "@/lib/capture/contribution/contribution-words";
 import { unquotableWords } from "@/lib/capture/people/permission-level";
+import { SaidBy } from "./said-by";
 import { SaidSigns } from "./said-signs";
+import { SaidWhen } from "./said-when";
 import { SaidWords } from "./said-words";
 
 type Props = {
@@ -17,20 +18,16 @@ type Props = {
 
 /** One contribution of the record: the time, the speaker and the words, in the serif. */
 export function RecordContribution({ contribution, heldOn, signs, actions }: Props) {
-  const otherDay = heldOn && otherDayWords(contribution, heldOn);
   return (
     <article
       id={`contribution-${contribution.id}`}
       className="grid scroll-mb-80 gap-x-5 border-b border-faint py-3 sm:grid-cols-[3.5rem_minmax(0,1fr)_auto]"
     >
-      <p className="text-meta text-soft tabular-nums">
-        <time {...(contribution.timeKnown ? { dateTime: contribution.saidAt.toISOString() } : {})}>
-          {otherDay && <span className="text-sm sm:block">{otherDay} </span>}
-          {timeWords(contribution)}
-        </time>
-      </p>
+      <SaidWhen contribution={contribution} heldOn={heldOn} />
       <div className="min-w-0">
-        <Who contribution={contribution} />
+        <p className="text-sm">
+          <SaidBy source={contribution.source} speaker={contribution.speaker} />
+        </p>
         <SaidWords
           text={contribution.text}
           struck={contribution.struckAt !== null}
@@ -53,16 +50,5 @@ export function RecordContribution({ contribution, heldOn, signs, actions }: Pro
       </div>
       {actions && <div className="flex flex-wrap gap-x-4 text-sm sm:flex-col sm:text-right">{actions}</div>}
     </article>
-  );
-}
-
-function Who({ contribution: { speaker, source } }: { contribution: Contribution }) {
-  if (!speaker) return <p className="text-sm font-semibold">{SOURCE_WORDS[source]}</p>;
-  const about = [speaker.host && "host or official", speaker.description].filter(Boolean).join(", ");
-  return (
-    <p className="text-sm">
-      <b>{speaker.label}</b>
-      {about && <span className="text-soft"> · {about}</span>}
-    </p>
   );
 }

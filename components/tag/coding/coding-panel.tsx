@@ -5,7 +5,7 @@ import type { Words } from "@/lib/tag/coding/span-words";
 import type { Theme } from "@/lib/tag/codebook/theme";
 import { Definitions } from "@/components/tag/codebook/definitions";
 import { closeCodebook, focusContribution } from "./focus-contribution";
-import { otherwiseWords, type ShownContribution } from "./shown-contribution";
+import { otherwiseWords, type ContributionInWords } from "./shown-contribution";
 import { Shortcuts } from "./keys/shortcuts";
 import { ThemePicker } from "./theme-picker";
 import type { useThemeSetting } from "./use-theme-setting";
@@ -18,7 +18,7 @@ type Props = {
   counts: Readonly<Record<string, number>>;
   total: number;
   /** The contribution on which themes are set, and its marked words. */
-  target: ShownContribution | undefined;
+  target: ContributionInWords | undefined;
   marked: Words | null;
   setting: ReturnType<typeof useThemeSetting>;
   passagesHref: string;
@@ -89,7 +89,7 @@ export function CodingPanel({
 }
 
 /** What the next theme is set on. */
-function targetWords({ who, text }: ShownContribution, marked: Words | null): string {
+function targetWords({ who, text }: ContributionInWords, marked: Words | null): string {
   return marked
     ? `Themes are set on the marked words: “${sliceCodePoints(text, marked.start, marked.end)}”`
     : `Themes are set on ${who}: “${text}”`;

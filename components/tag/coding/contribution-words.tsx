@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import type { Words } from "@/lib/tag/coding/span-words";
 import { MarkedText, type Mark } from "./marked-text";
-import type { ShownContribution } from "./shown-contribution";
+import type { ContributionInWords } from "./shown-contribution";
 
 type Props = {
-  contribution: ShownContribution;
+  contribution: ContributionInWords;
   where?: string;
   marks?: readonly Mark[];
   chosen?: Words | null;

@@ -1,18 +1,15 @@
 import { PARTICIPANTS_SAID } from "@/lib/capture/roundtable/source";
 import { type Contribution } from "@/lib/capture/contribution/contribution";
 import { SOURCE_WORDS, timeWords } from "@/lib/capture/contribution/contribution-words";
-import { STANCES, type Stance } from "@/lib/capture/contribution/stance";
+import { STANCES } from "@/lib/capture/contribution/stance";
 
-/** What reading and tagging need of a contribution. */
-export type ShownContribution = {
-  id: string;
+/** As much of a contribution as reading and tagging it needs, in words. */
+export type ContributionInWords = Pick<Contribution, "id" | "text" | "stance"> & {
   who: string;
   about: string;
-  text: string;
   verbatim: boolean;
   time: string;
-  stance: Stance | null;
-  /** Whether participants said it: themes are suggested only for such contributions. */
+  /** Whether participants said it: themes are proposed for such contributions alone. */
   participants: boolean;
   /** Its roundtable, where the page shows several. */
   where?: string;
@@ -20,7 +17,7 @@ export type ShownContribution = {
   newMemoId?: string;
 };
 
-export function shownContribution(contribution: Contribution): ShownContribution {
+export function shownContribution(contribution: Contribution): ContributionInWords {
   return {
     id: contribution.id,
     who: contribution.speaker?.label ?? SOURCE_WORDS[contribution.source],
@@ -33,8 +30,8 @@ export function shownContribution(contribution: Contribution): ShownContribution
   };
 }
 
-/** The stance of a theme while none is chosen. */
-export function otherwiseWords({ stance }: Pick<ShownContribution, "stance">): string {
+/** What a theme is set as while no stance is chosen. */
+export function otherwiseWords({ stance }: Pick<ContributionInWords, "stance">): string {
   return stance === null
     ? "observation, unless you choose"
     : `${STANCES[stance].word.toLowerCase()}, as logged`;

@@ -7,7 +7,7 @@ import type { CodingActions } from "./coding-actions";
 import { useContributionKeys } from "./keys/use-contribution-keys";
 import { useThemeKeys } from "./keys/use-theme-keys";
 import { useTurning } from "./keys/use-turning";
-import type { ShownContribution } from "./shown-contribution";
+import type { ContributionInWords } from "./shown-contribution";
 import { changeWords } from "./status-words";
 import { useContributions } from "./use-contributions";
 import { useCurrentContribution } from "./use-current-contribution";
@@ -18,7 +18,7 @@ import { useThemeSetting } from "./use-theme-setting";
 
 /** One page of contributions to code, as the server read it. */
 export type CodingPage = {
-  contributions: readonly ShownContribution[];
+  contributions: readonly ContributionInWords[];
   coding: Readonly<Record<string, ContributionCoding>>;
   themes: readonly Theme[];
   suggestionsShown: boolean;

@@ -3,17 +3,17 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import type { ContributionCoding } from "@/lib/tag/coding/tagging";
 import { withKept } from "./kept-contributions";
-import type { ShownContribution } from "./shown-contribution";
+import type { ContributionInWords } from "./shown-contribution";
 
 export type ReadContributions = {
-  contributions: ShownContribution[];
+  contributions: ContributionInWords[];
   coding: Record<string, ContributionCoding>;
 };
 
 type Asked = {
   /** Another address is another list: nothing of the earlier one is kept. */
   address: string;
-  fromServer: readonly ShownContribution[];
+  fromServer: readonly ContributionInWords[];
   /** Reads contributions by their ids; one that no longer exists is left out. */
   readKept: (contributionIds: string[]) => Promise<ReadContributions>;
   onRead: (coding: Record<string, ContributionCoding>) => void;
@@ -29,7 +29,7 @@ export function useContributions({
   fromServer,
   readKept,
   onRead,
-}: Asked): readonly ShownContribution[] {
+}: Asked): readonly ContributionInWords[] {
   const [read, setRead] = useState({ address, fromServer });
   const [contributions, setContributions] = useState(fromServer);
   if (read.fromServer !== fromServer || read.address !== address) {

@@ -1,11 +1,12 @@
 "use client";
 
 import { useState } from "react";
+import type { StoredContribution } from "@/lib/capture/contribution/contribution";
 import { toCodePoints } from "@/lib/platform/text";
 import { steppedSpan, wholeWords, type SpanStep, type Words } from "@/lib/tag/coding/span-words";
 
 type Marked = { contributionId: string; words: Words };
-type Contribution = { id: string; text: string };
+type Contribution = Pick<StoredContribution, "id" | "text">;
 
 /**
  * The words of a contribution that the next theme is set on: marked by key or by pointer, on one contribution

@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import type { ContributionSuggestions, SuggestedTheme } from "@/lib/tag/coding/suggested";
 import { shownTaggings, type ContributionState } from "./pending-changes";
-import type { ShownContribution } from "./shown-contribution";
+import type { ContributionInWords } from "./shown-contribution";
 
 const NONE: ContributionSuggestions = { byContribution: {}, learntFrom: 0 };
 
@@ -45,7 +45,7 @@ export function useSuggestions(
      * null reserves no space for them: nothing is suggested for a contribution that has themes, or that no
      * participant said.
      */
-    rowOf(contribution: ShownContribution, state: ContributionState): readonly SuggestedTheme[] | null {
+    rowOf(contribution: ContributionInWords, state: ContributionState): readonly SuggestedTheme[] | null {
       const suggested = on(contribution.id, state);
       const wanted =
         contribution.participants && state.saved.blindRound === null && shownTaggings(state).length === 0;

@@ -5,7 +5,7 @@ import type { Stance } from "@/lib/capture/contribution/stance";
 import type { Words } from "@/lib/tag/coding/span-words";
 import type { TaggingChange } from "@/lib/tag/coding/tagging";
 import { isOwn, shownTaggings, type ContributionState } from "./pending-changes";
-import type { ShownContribution } from "./shown-contribution";
+import type { ContributionInWords } from "./shown-contribution";
 
 type Asked = {
   stateOf: (contributionId: string) => ContributionState;
@@ -18,11 +18,11 @@ export function useThemeSetting({ stateOf, marked, send }: Asked) {
   const [nextStance, setNextStance] = useState<Stance | null>(null);
   const [chosen, setChosen] = useState<{ contributionId: string; themeId: string } | null>(null);
   /** The stance of the next theme on a contribution: the chosen one, else the contribution's own. */
-  const stanceFor = (contribution: Pick<ShownContribution, "stance">) =>
+  const stanceFor = (contribution: Pick<ContributionInWords, "stance">) =>
     nextStance ?? contribution.stance ?? "observation";
   const choose = (contributionId: string, themeId: string) => setChosen({ contributionId, themeId });
 
-  function setTheme(contribution: ShownContribution, themeId: string, words = marked(contribution.id)) {
+  function setTheme(contribution: ContributionInWords, themeId: string, words = marked(contribution.id)) {
     const span = words ? { spanStart: words.start, spanEnd: words.end } : {};
     choose(contribution.id, themeId);
     setNextStance(null);

@@ -7,13 +7,13 @@ import { passagesOf } from "@/lib/tag/coding/passage";
 import type { TaggingChange } from "@/lib/tag/coding/tagging";
 import { ContributionWords } from "@/components/tag/coding/contribution-words";
 import { shownTaggings, type ContributionState } from "@/components/tag/coding/pending-changes";
-import type { ShownContribution } from "@/components/tag/coding/shown-contribution";
+import type { ContributionInWords } from "@/components/tag/coding/shown-contribution";
 import { decidedWords } from "@/components/tag/coding/status-words";
 import { marksOf, Taggings, type ShownTheme } from "@/components/tag/coding/taggings";
 import { PassageTagging } from "./passage-tagging";
 
 type Props = {
-  contribution: ShownContribution;
+  contribution: ContributionInWords;
   state: ContributionState;
   theme: ShownTheme;
   themes: readonly ShownTheme[];

@@ -6,7 +6,7 @@ import { UNCODED, type ContributionCoding } from "@/lib/tag/coding/tagging";
 import { CodingBar } from "@/components/tag/coding/coding-bar";
 import type { CodingActions } from "@/components/tag/coding/coding-actions";
 import { focusContribution } from "@/components/tag/coding/focus-contribution";
-import type { ShownContribution } from "@/components/tag/coding/shown-contribution";
+import type { ContributionInWords } from "@/components/tag/coding/shown-contribution";
 import { changeWords } from "@/components/tag/coding/status-words";
 import type { ShownTheme } from "@/components/tag/coding/taggings";
 import { useContributions } from "@/components/tag/coding/use-contributions";
@@ -14,7 +14,7 @@ import { useTaggings } from "@/components/tag/coding/use-taggings";
 import { PassageContribution } from "./passage-contribution";
 
 type Props = {
-  contributions: readonly ShownContribution[];
+  contributions: readonly ContributionInWords[];
   coding: Readonly<Record<string, ContributionCoding>>;
   theme: ShownTheme;
   themes: readonly ShownTheme[];

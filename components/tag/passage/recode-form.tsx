@@ -7,11 +7,11 @@ import type { TaggingChange } from "@/lib/tag/coding/tagging";
 import { choiceWords } from "@/lib/tag/codebook/theme";
 import { focusContribution } from "@/components/tag/coding/focus-contribution";
 import { isOwn, saidBy } from "@/components/tag/coding/pending-changes";
-import type { ShownContribution } from "@/components/tag/coding/shown-contribution";
+import type { ContributionInWords } from "@/components/tag/coding/shown-contribution";
 import type { ShownTagging, ShownTheme } from "@/components/tag/coding/taggings";
 
 type Props = {
-  contribution: ShownContribution;
+  contribution: ContributionInWords;
   tagging: ShownTagging;
   theme: ShownTheme;
   themes: readonly ShownTheme[];

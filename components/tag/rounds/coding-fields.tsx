@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Definitions } from "@/components/tag/codebook/definitions";
 import { ContributionWords } from "@/components/tag/coding/contribution-words";
-import type { ShownContribution } from "@/components/tag/coding/shown-contribution";
+import type { ContributionInWords } from "@/components/tag/coding/shown-contribution";
 import { Textarea } from "@/components/ui/form/textarea";
 import { themeKeys } from "@/lib/tag/coding/keys";
 import { toggleChoice } from "@/lib/tag/rounds/round-choices";
@@ -14,7 +14,7 @@ import { useRoundChoices } from "./use-round-choices";
 import { useRoundKeys } from "./use-round-keys";
 
 type Props = {
-  contribution: ShownContribution;
+  contribution: ContributionInWords;
   question: string | null;
   themes: readonly Theme[];
   /** "theme id:stance" for what the coder has set on the contribution so far. */

@@ -1,9 +1,9 @@
 "use client";
 
 import type { HTMLInputAutoCompleteAttribute } from "react";
-import { CONTROL, describedBy, Field, type FieldWords } from "./field";
-import { useForm } from "./form-context";
-import { errorOf, fieldId, shownText } from "./form-values";
+import { CONTROL, Field, type FieldWords } from "./field";
+import { shownText } from "./form-values";
+import { useField } from "./use-field";
 
 type Props = FieldWords & {
   name: string;
@@ -20,18 +20,13 @@ const WIDTH = { full: "max-w-field", medium: "max-w-80", short: "max-w-24" };
 
 export function TextInput({ name, defaultValue, type = "text", width = "full", ...rest }: Props) {
   const { label, hint, optional, ...attributes } = rest;
-  const form = useForm();
-  const id = fieldId(form.id, name);
-  const error = errorOf(form.state, name);
+  const { form, frame, control } = useField(name, { label, hint, optional });
   return (
-    <Field id={id} label={label} hint={hint} optional={optional} error={error}>
+    <Field {...frame}>
       <input
-        id={id}
-        name={name}
+        {...control}
         type={type}
         defaultValue={shownText(form.state, name, defaultValue)}
-        aria-describedby={describedBy(id, hint, error)}
-        aria-invalid={error ? true : undefined}
         className={`${CONTROL} w-full ${WIDTH[width]}`}
         {...attributes}
       />

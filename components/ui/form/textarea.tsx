@@ -1,9 +1,9 @@
 "use client";
 
-import { CONTROL, describedBy, Field, type FieldWords } from "./field";
-import { useForm } from "./form-context";
-import { errorOf, fieldId, shownText } from "./form-values";
+import { CONTROL, Field, type FieldWords } from "./field";
+import { shownText } from "./form-values";
 import { saveKeyHint, saveOnKey } from "./save-key";
+import { useField } from "./use-field";
 
 type Props = FieldWords & {
   name: string;
@@ -33,26 +33,22 @@ export function Textarea({
   voice,
   spellCheck,
 }: Props) {
-  const form = useForm();
-  const id = fieldId(form.id, name);
-  const error = errorOf(form.state, name);
-  const words = withLimit(hint, limit);
+  const { form, frame, control } = useField(name, { label, hint: withLimit(hint, limit), optional });
+  const keyId = `${control.id}-key`;
   return (
-    <Field id={id} label={label} hint={words} optional={optional} error={error}>
+    <Field {...frame}>
       <textarea
-        id={id}
-        name={name}
+        {...control}
         rows={rows}
         defaultValue={shownText(form.state, name, defaultValue)}
         spellCheck={spellCheck}
         onKeyDown={saveOnKey}
-        aria-describedby={[describedBy(id, words, error), `${id}-key`].filter(Boolean).join(" ")}
-        aria-invalid={error ? true : undefined}
+        aria-describedby={[control["aria-describedby"], keyId].filter(Boolean).join(" ")}
         className={`${CONTROL} w-full max-w-field ${voice ? "voice" : ""}`}
       />
       {/* Of no use where there is no keyboard, nor where no script runs. */}
       <p
-        id={`${id}-key`}
+        id={keyId}
         className="mt-1 hidden text-sm text-soft sm:block pointer-coarse:hidden noscript:hidden print:hidden"
       >
         {saveKeyHint(form.submitLabel)}

@@ -1,15 +1,10 @@
-import type { Source } from "@/lib/capture/roundtable/source";
-import type { Wording, Stance } from "./contribution";
+import type { StoredContribution } from "./contribution";
 
-/** What an edit sets on a contribution, without its themes. */
-export type Said = {
-  text: string;
-  wording: Wording;
-  source: Source;
-  participantId: string | null;
-  questionId: string | null;
-  stance: Stance | null;
-};
+/** What an edit says of a contribution, but for its themes. */
+export type Said = Pick<
+  StoredContribution,
+  "text" | "wording" | "source" | "participantId" | "questionId" | "stance"
+>;
 
 type Chosen = "participantId" | "questionId" | "stance";
 /** An edit as it is sent: values that were not chosen may be left out. */

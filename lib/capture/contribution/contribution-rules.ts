@@ -1,13 +1,8 @@
-import type { Source } from "@/lib/capture/roundtable/source";
-import type { Hands, Wording } from "./contribution";
+import type { Hands, Wording, StoredContribution } from "./contribution";
 
-export type ContributionRules = {
-  source: Source;
-  wording: Wording;
-  participantId?: string | null;
-  hands?: Hands | null;
-  agreementSeen?: boolean;
-};
+/** What the rules look at. */
+export type ContributionRules = Pick<StoredContribution, "source" | "wording"> &
+  Partial<Pick<StoredContribution, "participantId" | "hands" | "agreementSeen">>;
 
 /** The most code points that a contribution may have. */
 export const MAX_TEXT = 10_000;

@@ -18,8 +18,11 @@ export type Hands = { raised: number; asked: number };
 /** A range of the contribution's text in code points, end exclusive, and the word shown in its place. */
 export type Mask = { start: number; end: number; as: string };
 
-/** A contribution as facilitators see it. */
-export type Contribution = {
+/**
+ * A contribution as it is stored. What is sent in is ContributionInput, what the capture page shows is
+ * ShownContribution; every other shape of a contribution is made of these.
+ */
+export type StoredContribution = {
   id: string;
   roundtableId: string;
   source: Source;
@@ -28,13 +31,40 @@ export type Contribution = {
   stance: Stance | null;
   hands: Hands | null;
   agreementSeen: boolean;
+  /** NPQs that it is about. */
   npqs: string[];
   saidAt: Date;
   /** False where the file gave no time: saidAt then only sets the order. */
   timeKnown: boolean;
+  /** Orders the contributions of one facilitator at one roundtable. */
+  sequence: number;
   revision: number;
+  participantId: string | null;
+  questionId: string | null;
+  tableId: string | null;
+  goRoundId: string | null;
+  splitFromId: string | null;
+  mergedIntoId: string | null;
+  recordedById: string;
+  lateAt: Date | null;
   struckAt: Date | null;
   erasedAt: Date | null;
+};
+
+type Needed = "id" | "source" | "wording" | "text" | "saidAt";
+type Place = "questionId" | "participantId" | "tableId" | "goRoundId" | "splitFromId";
+type Given = Place | "stance" | "hands" | "agreementSeen" | "npqs" | "timeKnown" | "lateAt";
+
+/** What a writer says of a contribution when it is first stored; what is left out is empty. */
+export type NewContribution = Pick<StoredContribution, Needed> & {
+  [Part in Given]?: StoredContribution[Part] | undefined;
+};
+
+/** A contribution as facilitators see it, with what its ids stand for. */
+export type Contribution = Omit<
+  StoredContribution,
+  Place | "mergedIntoId" | "recordedById" | "sequence" | "lateAt"
+> & {
   question: { id: string; position: number; text: string } | null;
   speaker: {
     participantId: string;
@@ -49,6 +79,22 @@ export type Contribution = {
   /** The facilitator's name. */
   recordedBy: string;
 };
+
+/** Neither struck out nor erased: the rule of OPEN_CONTRIBUTION, for a contribution that was read. */
+export function isOpen({ struckAt, erasedAt }: Pick<StoredContribution, "struckAt" | "erasedAt">): boolean {
+  return struckAt === null && erasedAt === null;
+}
+
+/** A show of hands from its two columns. */
+export function handsOf({
+  handsRaised,
+  handsAsked,
+}: {
+  handsRaised: number | null;
+  handsAsked: number | null;
+}): Hands | null {
+  return handsRaised !== null && handsAsked !== null ? { raised: handsRaised, asked: handsAsked } : null;
+}
 
 export const ContributionText = plainText({ what: "What was said", max: MAX_TEXT });
 
@@ -156,12 +202,8 @@ export const ContributionRevisionInput = z.object({
 
 export type ContributionRevisionInput = z.output<typeof ContributionRevisionInput>;
 
-/** A contribution as it was before an edit. */
-export type PastContribution = {
-  revision: number;
-  text: string;
-  wording: Wording;
-  source: Source;
+/** What a contribution was before an edit. */
+export type PastContribution = Pick<StoredContribution, "revision" | "text" | "wording" | "source"> & {
   endedAt: Date;
   endedBy: string;
 };

@@ -1,10 +1,9 @@
 import { sha256 } from "@/lib/platform/digest";
+import type { StoredContribution } from "./contribution";
 
-export type RecordedContribution = {
+export type RecordedContribution = Pick<StoredContribution, "participantId" | "questionId"> & {
   /** SHA-256 of the contribution's salt and text. */
   digest: Uint8Array;
-  participantId: string | null;
-  questionId: string | null;
   struck: boolean;
 };
 

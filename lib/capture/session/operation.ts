@@ -2,6 +2,7 @@ import { z } from "zod";
 import { plainText } from "@/lib/platform/text";
 import { ContributionInput, EditInput } from "@/lib/capture/contribution/contribution";
 import type { ThemeChange } from "@/lib/capture/contribution/contribution-edit";
+import { MAX_OPERATIONS } from "./batch-size";
 import { withCurrentNames } from "./former-names";
 import type { ShownContribution } from "./record-view";
 
@@ -11,7 +12,6 @@ import type { ShownContribution } from "./record-view";
  * long as a browser may hold contributions in it.
  */
 const VERSION = 1;
-const MAX_OPERATIONS = 50;
 
 const outOfDate = { error: "This page is out of date. Load it again. Anything waiting to be sent is kept" };
 const id = z.uuid(outOfDate);

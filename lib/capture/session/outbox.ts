@@ -1,4 +1,5 @@
-import type { Operation } from "./operation";
+import { MAX_OPERATIONS } from "./batch-size";
+import type { Operation, OperationResult } from "./operation";
 import type { ShownContribution } from "./record-view";
 
 /**
@@ -19,15 +20,8 @@ export type Entry = {
   kept: boolean;
 };
 
-type Outcome = "saved" | "late" | "refused" | "stale";
-export type Result = {
-  id: string;
-  outcome: Outcome;
-  message: string | null;
-  contribution: ShownContribution | null;
-};
-
-const BATCH = 50;
+/** As much of the server's answer as the queue needs. */
+export type Result = Pick<OperationResult, "id" | "outcome" | "message" | "contribution">;
 
 /** The contributions that an operation changes. */
 export function contributionsOf(operation: Operation): string[] {
@@ -62,7 +56,7 @@ export function nextBatch(entries: readonly Entry[]): Entry[] {
     const contributions = contributionsOf(entry.operation);
     if (entry.state !== "waiting" || contributions.some((id) => blocked.has(id))) {
       for (const id of contributions) blocked.add(id);
-    } else if (batch.length < BATCH) batch.push(entry);
+    } else if (batch.length < MAX_OPERATIONS) batch.push(entry);
   }
   return batch;
 }

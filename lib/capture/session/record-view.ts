@@ -1,32 +1,16 @@
-import type { Wording, Stance } from "@/lib/capture/contribution/contribution";
+import type { StoredContribution } from "@/lib/capture/contribution/contribution";
 import { isSameSaid, saidOf, withThemeChange } from "@/lib/capture/contribution/contribution-edit";
 import { joined, separated, splitAt } from "@/lib/capture/contribution/split";
-import type { Source } from "@/lib/capture/roundtable/source";
 import type { Operation } from "./operation";
 
-/** A contribution as the capture page keeps it: labels and ids, never a participant's name. */
-export type ShownContribution = {
-  id: string;
-  source: Source;
-  wording: Wording;
-  text: string;
-  stance: Stance | null;
-  hands: { raised: number; asked: number } | null;
-  agreementSeen: boolean;
+type NotShown = "roundtableId" | "npqs" | "splitFromId" | "lateAt" | "saidAt" | "struckAt" | "erasedAt";
+
+/** A contribution as the capture page keeps it: labels and ids, never a name of a participant. */
+export type ShownContribution = Omit<StoredContribution, NotShown> & {
   /** An instant in ISO 8601. */
   saidAt: string;
-  /** False where the file gave no time: saidAt then only sets the order. */
-  timeKnown: boolean;
-  sequence: number;
-  revision: number;
   struck: boolean;
   erased: boolean;
-  questionId: string | null;
-  participantId: string | null;
-  tableId: string | null;
-  goRoundId: string | null;
-  mergedIntoId: string | null;
-  recordedById: string;
   themeIds: string[];
 };
 

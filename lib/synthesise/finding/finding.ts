@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PARTICIPANTS_SAID } from "@/lib/capture/roundtable/source";
-import { type Contribution } from "@/lib/capture/contribution/contribution";
+import { isOpen, type Contribution } from "@/lib/capture/contribution/contribution";
 import { plainText } from "@/lib/platform/text";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import { StanceField } from "@/lib/tag/coding/tagging";
@@ -113,9 +113,7 @@ export function canCarry(
   contribution: Pick<Contribution, "source" | "speaker" | "struckAt" | "erasedAt">,
 ): boolean {
   const said = PARTICIPANTS_SAID.some((source) => source === contribution.source);
-  return (
-    said && !contribution.speaker?.host && contribution.struckAt === null && contribution.erasedAt === null
-  );
+  return said && !contribution.speaker?.host && isOpen(contribution);
 }
 
 /**

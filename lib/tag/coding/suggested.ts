@@ -1,3 +1,4 @@
+import type { StoredContribution } from "@/lib/capture/contribution/contribution";
 import { z } from "zod";
 
 /** The contributions of a page for which themes are to be suggested. */
@@ -27,10 +28,8 @@ export type ContributionSuggestions = {
 };
 
 /** Another contribution that says nearly the same. */
-export type SimilarContribution = {
-  id: string;
+export type SimilarContribution = Pick<StoredContribution, "id" | "text"> & {
   who: string;
-  text: string;
   where: string;
   /** Its themes. */
   themeIds: string[];

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AXES, AXIS_ORDER, ThemeTextsInput, sameTexts, type Theme } from "@/lib/tag/codebook/theme";
-import type { RowProblem } from "./file/codebook-csv";
+import type { CsvProblem } from "./file/codebook-csv";
 import { distinctTitles, folded } from "./distinct-titles";
 
 /** A theme of a codebook file, and its place there. */
@@ -46,7 +46,7 @@ export type CodebookPlan = {
   retired: Matched[];
   /** In use here, and not in the file: left alone. */
   absent: KnownTheme[];
-  problems: RowProblem[];
+  problems: CsvProblem[];
 };
 
 /** Codes of other programs often say nothing but their names, and a theme needs words. */

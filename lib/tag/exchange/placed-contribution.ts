@@ -1,4 +1,4 @@
-import type { Mask } from "@/lib/capture/contribution/contribution";
+import type { Mask, StoredContribution } from "@/lib/capture/contribution/contribution";
 import { codePointLength } from "@/lib/platform/text";
 import type { Span } from "@/lib/tag/coding/span";
 import { unmaskedSpan } from "./masked-span";
@@ -8,10 +8,7 @@ import type { ExchangeSelection, ExchangeSource } from "./file/project";
  * A contribution of the review as a file contains it: `words` are the exported ones, masked in a file to
  * share.
  */
-export type KnownContribution = {
-  id: string;
-  roundtableId: string;
-  revision: number;
+export type KnownContribution = Pick<StoredContribution, "id" | "roundtableId" | "revision"> & {
   words: string;
   masks: readonly Mask[] | null;
 };

@@ -1,3 +1,4 @@
+import type { StoredContribution } from "@/lib/capture/contribution/contribution";
 import { z } from "zod";
 import type { Draw } from "./agreement/draw-words";
 import { halfWidth, kappaHalfWidth, sizeFor } from "./agreement/sample-size";
@@ -35,7 +36,7 @@ export function widthWords(size: number, population: number): string[] {
 }
 
 /** A contribution that may be drawn, with what is known of its speaker. */
-export type DrawableContribution = { id: string; roundtableId: string; value: string | null };
+export type DrawableContribution = Pick<StoredContribution, "id" | "roundtableId"> & { value: string | null };
 
 /** The roundtable and, after a space, the speaker's attribute where the sample is stratified by one. */
 export function stratumOf({ roundtableId, value }: DrawableContribution, by: Stratifier | null): string {

@@ -1,7 +1,8 @@
+import type { StoredContribution } from "@/lib/capture/contribution/contribution";
 import { rowsOf, type Rows, type Sparse } from "./features";
 import { wordsOf } from "./words";
 
-type Contribution = { id: string; text: string };
+type Contribution = Pick<StoredContribution, "id" | "text">;
 
 /**
  * Contributions indexed for finding near-duplicates: a few large arrays, which are quick to transfer between

@@ -1,11 +1,13 @@
 import { memo, type ReactNode } from "react";
+import { SaidBy } from "@/components/capture/contribution/said-by";
 import { SaidSigns } from "@/components/capture/contribution/said-signs";
+import { SaidWhen } from "@/components/capture/contribution/said-when";
 import { SaidWords } from "@/components/capture/contribution/said-words";
 import { StanceSign } from "@/components/capture/contribution/stance-sign";
 import { ColourChip } from "@/components/ui/colour-chip";
 import type { ShownContribution } from "@/lib/capture/session/record-view";
 import { unquotableWords } from "@/lib/capture/people/permission-level";
-import { otherDayWords, SOURCE_WORDS, timeWords } from "@/lib/capture/contribution/contribution-words";
+import { otherDayWords, timeWords } from "@/lib/capture/contribution/contribution-words";
 import { ContributionStateWords, type ContributionState } from "./contribution-state";
 import type { Attendee, Names, Theme } from "../types";
 
@@ -43,16 +45,15 @@ export const RecordRow = memo(function RecordRow(props: Props) {
       id={`contribution-${contribution.id}`}
       className="grid gap-x-5 border-b border-faint py-3 sm:grid-cols-[3.5rem_minmax(0,1fr)_7.5rem]"
     >
-      <p className="text-meta text-soft tabular-nums">
-        <time {...(contribution.timeKnown ? { dateTime: contribution.saidAt } : {})} suppressHydrationWarning>
-          {otherDay && <span className="text-sm sm:block">{otherDay} </span>}
-          {timeWords(contribution)}
-        </time>
-      </p>
+      <SaidWhen contribution={contribution} heldOn={heldOn} />
       <div className="min-w-0">
         {!editor && (
           <p className="text-sm">
-            <Who contribution={contribution} speaker={speaker} names={names} />
+            <SaidBy
+              source={contribution.source}
+              speaker={speaker ?? null}
+              name={speaker && names?.get(speaker.id)?.name}
+            />
             {table && <span className="text-soft"> · {table}</span>}
           </p>
         )}
@@ -105,24 +106,3 @@ export const RecordRow = memo(function RecordRow(props: Props) {
     </article>
   );
 });
-
-function Who({
-  contribution,
-  speaker,
-  names,
-}: {
-  contribution: ShownContribution;
-  speaker: Attendee | undefined;
-  names: Names | null;
-}) {
-  if (!speaker) return <b>{SOURCE_WORDS[contribution.source]}</b>;
-  const about = [names?.get(speaker.id)?.name, speaker.host && "host or official", speaker.description]
-    .filter(Boolean)
-    .join(", ");
-  return (
-    <>
-      <b>{speaker.label}</b>
-      {about && <span className="text-soft"> · {about}</span>}
-    </>
-  );
-}

@@ -4,14 +4,14 @@ import type { Words } from "@/lib/tag/coding/span-words";
 import type { TaggingChange } from "@/lib/tag/coding/tagging";
 import type { CodingActions } from "../coding-actions";
 import { isFlagged, shownTaggings, type ContributionState } from "../pending-changes";
-import type { ShownContribution } from "../shown-contribution";
+import type { ContributionInWords } from "../shown-contribution";
 import type { ShownTheme } from "../taggings";
 import { ContributionMemos } from "./contribution-memos";
 import { SimilarContributions } from "./similar-contributions";
 import { TaggingPanel } from "./tagging-panel";
 
 type Props = {
-  contribution: ShownContribution;
+  contribution: ContributionInWords;
   state: ContributionState;
   themes: readonly ShownTheme[];
   marked: Words | null;

@@ -4,11 +4,11 @@ import { STANCE_ORDER, STANCES } from "@/lib/capture/contribution/stance";
 import type { TaggingChange } from "@/lib/tag/coding/tagging";
 import { isOwn, saidBy } from "../pending-changes";
 import { Press } from "./press";
-import type { ShownContribution } from "../shown-contribution";
+import type { ContributionInWords } from "../shown-contribution";
 import { coderOf, wordsUnder, type ShownTagging, type ShownTheme } from "../taggings";
 
 type Props = {
-  contribution: ShownContribution;
+  contribution: ContributionInWords;
   taggings: readonly ShownTagging[];
   mayRemoveOthers: boolean;
   themes: readonly ShownTheme[];

@@ -6,11 +6,11 @@ import { STANCE_ORDER, STANCES, type Stance } from "@/lib/capture/contribution/s
 import { AXES, AXIS_ORDER, choiceWords } from "@/lib/tag/codebook/theme";
 import type { Words } from "@/lib/tag/coding/span-words";
 import type { TaggingChange } from "@/lib/tag/coding/tagging";
-import type { ShownContribution } from "../shown-contribution";
+import type { ContributionInWords } from "../shown-contribution";
 import type { ShownTheme } from "../taggings";
 
 type Props = {
-  contribution: ShownContribution;
+  contribution: ContributionInWords;
   /** The words that the theme is set on, or null for the whole contribution. */
   marked: Words | null;
   themes: readonly ShownTheme[];

@@ -8,14 +8,14 @@ import type { TaggingChange } from "@/lib/tag/coding/tagging";
 import type { CodingActions } from "../coding-actions";
 import { ContributionWords } from "../contribution-words";
 import { shownTaggings, type ContributionState } from "../pending-changes";
-import type { ShownContribution } from "../shown-contribution";
+import type { ContributionInWords } from "../shown-contribution";
 import { marksOf, Taggings, type ShownTheme } from "../taggings";
 import { CodingChoices } from "./coding-choices";
 import { CodingStatus } from "./coding-status";
 import { SuggestionRow } from "./suggestion-row";
 
 type Props = {
-  contribution: ShownContribution;
+  contribution: ContributionInWords;
   state: ContributionState;
   themes: readonly ShownTheme[];
   /** null where suggestions are switched off. */

@@ -7,11 +7,11 @@ import type { Words } from "@/lib/tag/coding/span-words";
 import { OwnTaggings } from "./own-taggings";
 import { Press } from "./press";
 import { SetThemeForm } from "./set-theme-form";
-import type { ShownContribution } from "../shown-contribution";
+import type { ContributionInWords } from "../shown-contribution";
 import type { ShownTagging, ShownTheme } from "../taggings";
 
 type Props = {
-  contribution: ShownContribution;
+  contribution: ContributionInWords;
   /** The words that the theme is set on, or null for the whole contribution. */
   marked: Words | null;
   taggings: readonly ShownTagging[];

@@ -9,13 +9,13 @@ import type { TaggingChange } from "@/lib/tag/coding/tagging";
 import { focusCodebook, focusContribution, focusMemo } from "../focus-contribution";
 import { changeAskedFor, taggingUnderKeys } from "./key-changes";
 import { isUntagged, type ContributionState } from "../pending-changes";
-import { otherwiseWords, type ShownContribution } from "../shown-contribution";
+import { otherwiseWords, type ContributionInWords } from "../shown-contribution";
 import type { useMarkedWords } from "../use-marked-words";
 import type { useSuggestions } from "../use-suggestions";
 import type { Turn } from "./use-turning";
 
 type ListOfContributions = {
-  contributions: readonly ShownContribution[];
+  contributions: readonly ContributionInWords[];
   keys: ReadonlyMap<string, string>;
   stateOf: (contributionId: string) => ContributionState;
   marks: ReturnType<typeof useMarkedWords>;
@@ -31,7 +31,7 @@ type ListOfContributions = {
   nextStance: Stance | null;
   setNextStance: (stance: Stance | null) => void;
   /** On the marked words; null sets it on the whole contribution even where words are marked. */
-  setTheme: (contribution: ShownContribution, themeId: string, words?: null) => void;
+  setTheme: (contribution: ContributionInWords, themeId: string, words?: null) => void;
   send: (change: TaggingChange) => void;
   undo: () => string | null;
   say: (words: string) => void;
@@ -67,7 +67,7 @@ export function useContributionKeys(list: ListOfContributions) {
   };
 }
 
-function act(list: ListOfContributions, contribution: ShownContribution, action: KeyAction): void {
+function act(list: ListOfContributions, contribution: ContributionInWords, action: KeyAction): void {
   const { chosen, stateOf } = list;
   const contributionId = contribution.id;
   const state = stateOf(contributionId);
@@ -102,7 +102,7 @@ function act(list: ListOfContributions, contribution: ShownContribution, action:
 }
 
 /** The keys that change nothing: moving, marking words, and reading. */
-function look(list: ListOfContributions, contribution: ShownContribution, action: KeyAction): void {
+function look(list: ListOfContributions, contribution: ContributionInWords, action: KeyAction): void {
   const { contributions, stateOf, marks, turn } = list;
   const at = contributions.indexOf(contribution);
   switch (action.does) {
@@ -137,7 +137,7 @@ function look(list: ListOfContributions, contribution: ShownContribution, action
 }
 
 /** With nothing to change, the stance waits for the next theme; the same key again clears it. */
-function announceStance(list: ListOfContributions, contribution: ShownContribution, stance: Stance): void {
+function announceStance(list: ListOfContributions, contribution: ContributionInWords, stance: Stance): void {
   const next = list.nextStance === stance ? null : stance;
   list.setNextStance(next);
   list.say(

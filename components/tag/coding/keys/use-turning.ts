@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useRef, useTransition } from "react";
 import { focusContribution } from "../focus-contribution";
 import { isUntagged, type ContributionState } from "../pending-changes";
-import type { ShownContribution } from "../shown-contribution";
+import type { ContributionInWords } from "../shown-contribution";
 
 /**
  * Beyond either end of a page: to the next page, at its first contribution without a theme, or to the
@@ -16,7 +16,7 @@ type Pages = {
   href: string;
   previousHref: string | null;
   nextHref: string | null;
-  contributions: readonly ShownContribution[];
+  contributions: readonly ContributionInWords[];
   stateOf: (contributionId: string) => ContributionState;
   say: (words: string) => void;
 };

@@ -1,3 +1,4 @@
+import { standing } from "@/lib/capture/roundtable/queries/contribution-where";
 import type { Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/client";
 
@@ -22,12 +23,6 @@ const contributions = (asAt: Date | null) =>
 export const settledCoding = (asAt: Date | null) =>
   asAt ? Prisma.sql`settled_tagging_at${at(asAt)}` : Prisma.sql`settled_tagging`;
 
-/** The contribution `c` exists and is not struck out. */
-export const standing = (asAt: Date | null) =>
-  asAt
-    ? Prisma.sql`c.recorded_at <= ${asAt} AND (c.struck_at IS NULL OR c.struck_at > ${asAt})`
-    : Prisma.sql`c.struck_at IS NULL`;
-
 /** Who was present, who spoke, and how much, with or without themes. */
 export function countHeads(client: Tx, { roundtables, asAt }: Counted): Promise<HeadRow[]> {
   return client.$queryRaw<HeadRow[]>`
@@ -37,8 +32,7 @@ export function countHeads(client: Tx, { roundtables, asAt }: Counted): Promise<
     ), unknown AS (
       SELECT c.roundtable_id, count(*) AS contributions FROM contribution c
       WHERE c.roundtable_id = ANY(${roundtables}::uuid[]) AND c.source = 'unidentified'
-        AND ${standing(asAt)} AND c.erased_at IS NULL
-        AND (c.import_id IS NULL OR c.import_id IN (SELECT id FROM import WHERE state = 'visible'))
+        AND ${standing(asAt)}
       GROUP BY c.roundtable_id
     ), head AS (
       SELECT p.roundtable_id AS place, count(DISTINCT p.person_id) AS present,
@@ -131,9 +125,8 @@ export function countWithoutSpeaker(
     WITH contribution AS (
       SELECT c.roundtable_id, t.theme_id AS theme, c.hands_raised AS raised, c.hands_asked AS asked
       FROM contribution c JOIN ${settledCoding(asAt)} t ON t.contribution_id = c.id
-      WHERE c.roundtable_id = ANY(${roundtables}::uuid[]) AND ${standing(asAt)} AND c.erased_at IS NULL
+      WHERE c.roundtable_id = ANY(${roundtables}::uuid[]) AND ${standing(asAt)}
         AND (c.source = 'unidentified' OR (c.source = 'group' AND c.hands_asked IS NOT NULL))
-        AND (c.import_id IS NULL OR c.import_id IN (SELECT id FROM import WHERE state = 'visible'))
       GROUP BY t.theme_id, c.id
     )
     SELECT roundtable_id AS place, theme, raised, asked, count(*)::int AS contributions

@@ -1,3 +1,4 @@
+import { standing } from "@/lib/capture/roundtable/queries/contribution-where";
 import type { Viewer } from "@/lib/access/policy";
 import { visibleContributions } from "@/lib/access/scope";
 import type { Contribution } from "@/lib/capture/contribution/contribution";
@@ -9,7 +10,7 @@ import { db } from "@/lib/platform/db";
 import { outsideBlindRoundsOf } from "@/lib/tag/coding/queries/blind-sql";
 import { EVIDENCE_PAGE } from "../evidence";
 import { listBegun } from "./figures";
-import { settledCoding, standing } from "./counts-sql";
+import { settledCoding } from "./counts-sql";
 
 type LiveEvidenceFilter = {
   reviewId: string;
@@ -37,9 +38,8 @@ export async function listLiveEvidence(
     SELECT c.id, (count(*) OVER ())::int AS total
     FROM contribution c
     JOIN roundtable r ON r.id = c.roundtable_id
-    LEFT JOIN import i ON i.id = c.import_id
-    WHERE c.roundtable_id = ANY(${roundtables}::uuid[]) AND ${outsideBlindRoundsOf(viewer.userId)} AND ${standing(asAt)} AND c.erased_at IS NULL
-      AND (i.id IS NULL OR i.state = 'visible')
+    WHERE c.roundtable_id = ANY(${roundtables}::uuid[])
+      AND ${outsideBlindRoundsOf(viewer.userId)} AND ${standing(asAt)}
       AND c.id IN (SELECT contribution_id FROM ${settledCoding(asAt)} t
         WHERE theme_id = ${themeId}::uuid AND (${stance ?? null}::text IS NULL OR stance::text = ${stance ?? null}::text))
     ORDER BY r.held_on, r.id, c.said_at, c.sequence, c.id

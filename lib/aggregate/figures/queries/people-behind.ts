@@ -1,3 +1,4 @@
+import { standing } from "@/lib/capture/roundtable/queries/contribution-where";
 import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
 import { db, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
@@ -46,10 +47,9 @@ export async function peopleBehindEach(
         'contributionId', c.id, 'raised', c.hands_raised, 'asked', c.hands_asked))
         FILTER (WHERE c.hands_asked IS NOT NULL), '[]') AS hands
     FROM unnest(${keys}::int[], ${ids}::uuid[]) AS g(key, id)
-    JOIN contribution c ON c.id = g.id AND c.struck_at IS NULL AND c.erased_at IS NULL
-    LEFT JOIN import i ON i.id = c.import_id
+    JOIN contribution c ON c.id = g.id
     LEFT JOIN counted_contribution l ON l.contribution_id = c.id
-    WHERE c.roundtable_id = ANY(${roundtables}::uuid[]) AND (i.id IS NULL OR i.state = 'visible')
+    WHERE c.roundtable_id = ANY(${roundtables}::uuid[]) AND ${standing()}
     GROUP BY g.key`;
   const [present] = await client.$queryRaw<{ of: number }[]>`
     SELECT count(DISTINCT person_id)::int AS of FROM participant

@@ -1,9 +1,9 @@
 import { can, type Viewer } from "@/lib/access/policy";
-import { visibleContributions, visibleIdentities } from "@/lib/access/scope";
+import { OPEN_CONTRIBUTION, visibleContributions, visibleIdentities } from "@/lib/access/scope";
 import type { Contribution } from "@/lib/capture/contribution/contribution";
 import { standingContribution } from "@/lib/capture/contribution/queries/amendments";
 import { CONTRIBUTION_SELECT, toContributions } from "@/lib/capture/contribution/queries/contribution-select";
-import { OPEN_CONTRIBUTION, UNCLEARED } from "@/lib/capture/roundtable/queries/contribution-where";
+import { UNCLEARED } from "@/lib/capture/roundtable/queries/contribution-where";
 import { requireWork } from "@/lib/capture/roundtable/queries/roundtables";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";

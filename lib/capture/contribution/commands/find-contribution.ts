@@ -5,34 +5,21 @@ import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound, Refusal } from "@/lib/platform/errors";
 import { recordingProblem } from "@/lib/capture/roundtable/roundtable";
 import { holdRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
+import { SAID_SELECT } from "../queries/contribution-select";
 
 const SELECT = {
-  id: true,
+  ...SAID_SELECT,
   reviewId: true,
   roundtableId: true,
   importId: true,
-  revision: true,
-  source: true,
-  wording: true,
-  text: true,
   participantId: true,
   questionId: true,
   tableId: true,
   goRoundId: true,
-  stance: true,
-  handsRaised: true,
-  handsAsked: true,
-  agreementSeen: true,
   npqs: true,
-  saidAt: true,
-  timeKnown: true,
-  recordedById: true,
-  sequence: true,
   mergedIntoId: true,
   salt: true,
   digest: true,
-  struckAt: true,
-  erasedAt: true,
 } satisfies Prisma.ContributionSelect;
 
 /** The contribution, where the viewer may see it. */

@@ -8,12 +8,11 @@ import { requirePlaces } from "@/lib/capture/roundtable/commands/require-places"
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
-import { saltedDigest } from "@/lib/platform/digest";
 import { invalid, Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import { type ContributionInput } from "../contribution";
 import { contributionProblem } from "../contribution-rules";
-import { nextSequence } from "./next-sequence";
+import { idTaken, insertContribution } from "./insert-contributions";
 
 type Recorded = { id: string; revision: number; created: boolean };
 
@@ -32,8 +31,8 @@ export const recordContribution = command(
     const problem = contributionProblem(input);
     if (problem) throw invalid(problem.message, problem.field);
     await requirePlaces(tx, input.roundtableId, input);
-    await insert(tx, viewer, reviewId, input);
-    const { id, roundtableId } = input;
+    const { id, roundtableId, saidAt = new Date() } = input;
+    await insertContribution(tx, { roundtableId, recordedById: viewer.userId }, { ...input, saidAt });
     await audit(tx, {
       reviewId,
       actorId: viewer.userId,
@@ -64,38 +63,9 @@ async function findStored(tx: Tx, viewer: Viewer, input: ContributionInput): Pro
   const first = there.revisions[0]?.text ?? there.text;
   if (mine && (there.erasedAt !== null || first === input.text || there.text === input.text))
     return { id: input.id, revision: there.revision, created: false };
+  if (!mine) throw idTaken();
   throw new Refusal(
     "stale",
-    mine
-      ? "This contribution was already logged with other words, which are safe in the record. Your new words are still below. Load the page again to log them as a separate contribution."
-      : "This contribution could not be logged. Your words are still below. Load the page again to log them.",
+    "This contribution was already logged with other words, which are safe in the record. Your new words are still below. Load the page again to log them as a separate contribution.",
   );
-}
-
-async function insert(tx: Tx, viewer: Viewer, reviewId: string, input: ContributionInput) {
-  const { text, hands, roundtableId } = input;
-  await tx.contribution.create({
-    data: {
-      id: input.id,
-      reviewId,
-      roundtableId,
-      source: input.source,
-      wording: input.wording,
-      text,
-      ...saltedDigest(text),
-      participantId: input.participantId ?? null,
-      questionId: input.questionId ?? null,
-      tableId: input.tableId ?? null,
-      goRoundId: input.goRoundId ?? null,
-      stance: input.stance ?? null,
-      handsRaised: hands?.raised ?? null,
-      handsAsked: hands?.asked ?? null,
-      agreementSeen: input.agreementSeen ?? false,
-      npqs: input.npqs ?? [],
-      saidAt: input.saidAt ?? new Date(),
-      recordedById: viewer.userId,
-      sequence: await nextSequence(tx, { roundtableId, recordedById: viewer.userId }),
-    },
-    select: { id: true },
-  });
 }

@@ -18,7 +18,7 @@ import {
   staleContribution,
   type FoundContribution,
 } from "./find-contribution";
-import { nextSequence } from "./next-sequence";
+import { insertContribution } from "./insert-contributions";
 
 type SplitInput = {
   id: string;
@@ -94,38 +94,29 @@ async function wasSplit(tx: Tx, { userId }: Viewer, { id, contributionId }: Spli
   throw invalid("The second part could not be saved. Split the contribution again.");
 }
 
+/** With the same speaker and in the same place; an import that is undone takes both parts along. */
 async function insertSecond(
   tx: Tx,
-  viewer: Viewer,
+  { userId }: Viewer,
   contribution: FoundContribution,
   input: SplitInput,
   text: string,
-) {
-  const { reviewId, roundtableId, source, wording, participantId, questionId, tableId, goRoundId } =
-    contribution;
-  await tx.contribution.create({
-    data: {
-      id: input.id,
-      reviewId,
-      roundtableId,
-      source,
-      wording,
-      participantId,
-      questionId,
-      tableId,
-      goRoundId,
-      // An import that is undone takes both parts along.
-      stance: contribution.stance,
-      npqs: contribution.npqs,
-      timeKnown: contribution.timeKnown,
-      splitFromId: contribution.id,
-      importId: contribution.importId,
-      text,
-      ...saltedDigest(text),
-      saidAt: notAhead(input.saidAt),
-      recordedById: viewer.userId,
-      sequence: await nextSequence(tx, { roundtableId, recordedById: viewer.userId }),
-    },
-    select: { id: true },
+): Promise<void> {
+  const { roundtableId, importId } = contribution;
+  const place = { roundtableId, recordedById: userId, ...(importId === null ? {} : { importId }) };
+  await insertContribution(tx, place, {
+    id: input.id,
+    source: contribution.source,
+    wording: contribution.wording,
+    text,
+    participantId: contribution.participantId,
+    questionId: contribution.questionId,
+    tableId: contribution.tableId,
+    goRoundId: contribution.goRoundId,
+    splitFromId: contribution.id,
+    stance: contribution.stance,
+    npqs: contribution.npqs,
+    saidAt: notAhead(input.saidAt),
+    timeKnown: contribution.timeKnown,
   });
 }

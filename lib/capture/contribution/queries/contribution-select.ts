@@ -1,7 +1,7 @@
 import { describe } from "@/lib/capture/people/participant";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
-import type { Contribution } from "../contribution";
+import { handsOf, type Contribution } from "../contribution";
 import { Masks } from "../mask";
 
 const SPEAKER = {
@@ -16,10 +16,9 @@ const SPEAKER = {
   permissions: { where: { until: null }, select: { level: true } },
 } satisfies Prisma.ParticipantSelect;
 
-export const CONTRIBUTION_SELECT = {
+/** What was said, when, and whether it still stands: what everybody who reads a contribution reads of it. */
+export const SAID_SELECT = {
   id: true,
-  reviewId: true,
-  roundtableId: true,
   source: true,
   wording: true,
   text: true,
@@ -27,7 +26,6 @@ export const CONTRIBUTION_SELECT = {
   handsRaised: true,
   handsAsked: true,
   agreementSeen: true,
-  npqs: true,
   saidAt: true,
   timeKnown: true,
   sequence: true,
@@ -35,6 +33,13 @@ export const CONTRIBUTION_SELECT = {
   struckAt: true,
   erasedAt: true,
   recordedById: true,
+} satisfies Prisma.ContributionSelect;
+
+export const CONTRIBUTION_SELECT = {
+  ...SAID_SELECT,
+  reviewId: true,
+  roundtableId: true,
+  npqs: true,
   question: { select: { id: true, position: true, text: true } },
   participant: { select: SPEAKER },
   clearances: { where: { until: null }, select: { text: true, masks: true } },
@@ -58,7 +63,7 @@ export async function namesOf(userIds: readonly string[]): Promise<Map<string, s
 }
 
 function toContribution(row: ContributionRow, recordedBy: string): Contribution {
-  const { handsRaised, handsAsked, participant, clearances } = row;
+  const { participant, clearances } = row;
   const clearance = clearances[0];
   return {
     id: row.id,
@@ -67,7 +72,7 @@ function toContribution(row: ContributionRow, recordedBy: string): Contribution 
     wording: row.wording,
     text: row.text,
     stance: row.stance,
-    hands: handsRaised !== null && handsAsked !== null ? { raised: handsRaised, asked: handsAsked } : null,
+    hands: handsOf(row),
     agreementSeen: row.agreementSeen,
     npqs: row.npqs,
     saidAt: row.saidAt,

@@ -1,11 +1,12 @@
 import { type Viewer } from "@/lib/access/policy";
 import {
+  OPEN_CONTRIBUTION,
   outsideOwnBlindRounds,
   OUTSIDE_BLIND_ROUNDS,
   visibleContributions,
   visibleRoundtables,
 } from "@/lib/access/scope";
-import { OPEN_CONTRIBUTION, UNCLEARED, UNTAGGED } from "@/lib/capture/roundtable/queries/contribution-where";
+import { UNCLEARED, UNTAGGED } from "@/lib/capture/roundtable/queries/contribution-where";
 import { requireWork } from "@/lib/capture/roundtable/queries/roundtables";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";

@@ -1,6 +1,5 @@
 import type { Viewer } from "@/lib/access/policy";
-import { visibleContributions, visibleParticipants } from "@/lib/access/scope";
-import { OPEN_CONTRIBUTION } from "@/lib/capture/roundtable/queries/contribution-where";
+import { OPEN_CONTRIBUTION, visibleContributions, visibleParticipants } from "@/lib/access/scope";
 import { requireWork } from "@/lib/capture/roundtable/queries/roundtables";
 import { db } from "@/lib/platform/db";
 import type { CountedContributions } from "../counted";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { nextSequence } from "@/lib/capture/contribution/commands/next-sequence";
+import { insertContributions, rowsOf } from "@/lib/capture/contribution/commands/insert-contributions";
 import { lockRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
 import { holdSpeakers } from "@/lib/capture/roundtable/commands/require-places";
 import { recordingProblem } from "@/lib/capture/roundtable/roundtable";
@@ -12,7 +12,6 @@ import { importPieces, importReading } from "../queries/import-pieces";
 import { stageContributions } from "../queries/stage-contributions";
 import { reasonKept, type RowProblem } from "../row";
 import { failImport } from "./fail-import";
-import { insertContributions, withDigests } from "./insert-contributions";
 
 /** The payload of an import's jobs. */
 export const ImportPayload = z.object({ importId: z.uuid() });
@@ -46,7 +45,7 @@ export async function runImport(payload: unknown, run: Run): Promise<void> {
     problems.push(...left);
     const end = position + rows.length;
     if (end <= found.staged) continue;
-    if (!(await storePiece(importId, { position, end }, withDigests(contributions)))) return;
+    if (!(await storePiece(importId, { position, end }, rowsOf(contributions)))) return;
     await run.progress(end, found.rows);
   }
   await makeVisible(importId, problems);
@@ -64,23 +63,21 @@ function storePiece(
   contributions: string,
 ): Promise<boolean> {
   return transaction(async (tx) => {
-    const { roundtable } = await tx.import.findUniqueOrThrow({
+    const { roundtableId } = await tx.import.findUniqueOrThrow({
       where: { id: importId },
-      select: { roundtable: { select: { id: true, reviewId: true } } },
+      select: { roundtableId: true },
     });
-    await lockRoundtable(tx, roundtable.id);
+    await lockRoundtable(tx, roundtableId);
     // Waits for an erasure of one of them, which then stops this import.
-    await holdSpeakers(tx, roundtable.id);
+    await holdSpeakers(tx, roundtableId);
     const now = await tx.import.findUniqueOrThrow({
       where: { id: importId },
       select: { state: true, staged: true, createdById: true },
     });
     if (now.state !== "staged") return false;
     if (now.staged !== position) return now.staged >= end;
-    const { id: roundtableId, reviewId } = roundtable;
-    const recordedById = now.createdById;
-    const first = await nextSequence(tx, { roundtableId, recordedById });
-    await insertContributions(tx, { reviewId, roundtableId, importId, recordedById }, first, contributions);
+    const place = { roundtableId, importId, recordedById: now.createdById };
+    await insertContributions(tx, place, contributions);
     await tx.import.update({ where: { id: importId }, data: { staged: end }, select: { id: true } });
     return true;
   });

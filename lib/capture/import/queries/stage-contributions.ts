@@ -1,14 +1,15 @@
 import { db } from "@/lib/platform/db";
-import type { ContributionInput } from "@/lib/capture/contribution/contribution";
+import type { ContributionInput, NewContribution } from "@/lib/capture/contribution/contribution";
 import type { Outcome, Reading } from "../outcome";
 import type { RowProblem } from "../row";
+import type { Said } from "@/lib/capture/contribution/contribution-edit";
 import { beginning } from "../time";
-import { contributionId, type StagedContribution } from "../staged-contribution";
+import { contributionId } from "../contribution-id";
 
 const ERASED = "Its speaker has since been erased";
 const LEFT = "Its speaker had already left the review";
 
-type Staged = { contributions: StagedContribution[]; left: RowProblem[] };
+type Staged = { contributions: NewContribution[]; left: RowProblem[] };
 
 /**
  * Which of some rows will be stored, and which are left out: reads who is at the roundtable, and writes
@@ -68,11 +69,11 @@ export async function stageContributions(
   return staged;
 }
 
-type SpokenBy = Pick<StagedContribution, "source" | "participantId">;
+type SpokenBy = Pick<Said, "source" | "participantId">;
 
 /** Null where the chosen speaker is no longer there. */
 function speakerFor(
-  source: StagedContribution["source"],
+  source: Said["source"],
   as: string | null,
   hosts: ReadonlyMap<string, boolean>,
 ): SpokenBy | null {
@@ -94,11 +95,11 @@ async function waitingContributions(
   decided: readonly Outcome[],
   hosts: ReadonlyMap<string, boolean>,
   position: number,
-): Promise<Map<number, StagedContribution>> {
+): Promise<Map<number, NewContribution>> {
   const inputs = decided.flatMap((outcome, index) =>
     outcome.what === "waiting" ? [{ index, input: outcome.input }] : [],
   );
-  const contributions = new Map<number, StagedContribution>();
+  const contributions = new Map<number, NewContribution>();
   if (inputs.length === 0) return contributions;
   const there = await db().contribution.findMany({
     where: { id: { in: inputs.map(({ input }) => input.id) } },

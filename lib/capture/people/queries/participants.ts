@@ -1,11 +1,11 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import {
+  OPEN_CONTRIBUTION,
   IMPORT_VISIBLE,
   visibleIdentities,
   visibleParticipants,
   visibleRoundtables,
 } from "@/lib/access/scope";
-import { OPEN_CONTRIBUTION } from "@/lib/capture/roundtable/queries/contribution-where";
 import { db, transaction } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/client";

@@ -1,9 +1,18 @@
 import { OUTSIDE_BLIND_ROUNDS } from "@/lib/access/scope";
-import type { Prisma } from "@/lib/platform/generated/client";
+import { Prisma } from "@/lib/platform/generated/client";
 import { PARTICIPANTS_SAID } from "../source";
 
-/** Neither struck out nor erased. */
-export const OPEN_CONTRIBUTION: Prisma.ContributionWhereInput = { struckAt: null, erasedAt: null };
+/**
+ * The contribution `c` of a statement stands, now or as at an instant: neither struck out nor erased (whenever that
+ * was), and of no import that is still being imported or was undone.
+ */
+export const standing = (asAt: Date | null = null) => Prisma.sql`${unstruck(asAt)} AND c.erased_at IS NULL
+  AND (c.import_id IS NULL OR c.import_id IN (SELECT id FROM import WHERE state = 'visible'))`;
+
+const unstruck = (asAt: Date | null) =>
+  asAt
+    ? Prisma.sql`c.recorded_at <= ${asAt} AND (c.struck_at IS NULL OR c.struck_at > ${asAt})`
+    : Prisma.sql`c.struck_at IS NULL`;
 
 const participantsSaid: Prisma.ContributionWhereInput = { source: { in: [...PARTICIPANTS_SAID] } };
 

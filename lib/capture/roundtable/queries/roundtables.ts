@@ -1,9 +1,14 @@
 import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
-import { visibleContributions, visibleParticipants, visibleRoundtables } from "@/lib/access/scope";
+import {
+  OPEN_CONTRIBUTION,
+  visibleContributions,
+  visibleParticipants,
+  visibleRoundtables,
+} from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Roundtable, RoundtableProgress, RoundtableSummary, RoundtableTitle } from "../roundtable";
-import { OPEN_CONTRIBUTION, UNCLEARED, UNTAGGED } from "./contribution-where";
+import { UNCLEARED, UNTAGGED } from "./contribution-where";
 
 const SUMMARY = {
   id: true,

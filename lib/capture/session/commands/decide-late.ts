@@ -2,7 +2,7 @@ import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleRoundtables } from "@/lib/access/scope";
 import { addAmendment } from "@/lib/capture/contribution/commands/amend-contribution";
 import { findContribution } from "@/lib/capture/contribution/commands/find-contribution";
-import { nextSequence } from "@/lib/capture/contribution/commands/next-sequence";
+import { insertContribution } from "@/lib/capture/contribution/commands/insert-contributions";
 import { lateContributionTaken } from "@/lib/capture/contribution/contribution-events";
 import { standingText } from "@/lib/capture/contribution/queries/amendments";
 import { notAhead } from "@/lib/capture/contribution/said-at";
@@ -11,7 +11,6 @@ import { requirePlaces } from "@/lib/capture/roundtable/commands/require-places"
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
-import { saltedDigest } from "@/lib/platform/digest";
 import { invalid, notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import { LATE_REASON, lateOperation, type DecideLateInput } from "../late";
@@ -76,31 +75,8 @@ async function takeContribution(tx: Tx, entry: Entry, contribution: OperationOf<
   // A contribution that was stored after all is not stored twice.
   if ((await tx.contribution.count({ where: { id: contribution.id } })) > 0) return;
   await requirePlaces(tx, roundtableId, contribution);
-  await tx.contribution.create({
-    data: {
-      id: contribution.id,
-      reviewId,
-      roundtableId,
-      source: contribution.source,
-      wording: contribution.wording,
-      text: contribution.text,
-      ...saltedDigest(contribution.text),
-      participantId: contribution.participantId ?? null,
-      questionId: contribution.questionId ?? null,
-      tableId: contribution.tableId ?? null,
-      goRoundId: contribution.goRoundId ?? null,
-      stance: contribution.stance ?? null,
-      handsRaised: contribution.hands?.raised ?? null,
-      handsAsked: contribution.hands?.asked ?? null,
-      agreementSeen: contribution.agreementSeen ?? false,
-      npqs: contribution.npqs ?? [],
-      saidAt: notAhead(contribution.saidAt),
-      recordedById,
-      sequence: await nextSequence(tx, { roundtableId, recordedById }),
-      lateAt: new Date(),
-    },
-    select: { id: true },
-  });
+  const said = { ...contribution, saidAt: notAhead(contribution.saidAt), lateAt: new Date() };
+  await insertContribution(tx, { roundtableId, recordedById }, said);
   const { themeIds, stance = null } = contribution;
   if (themeIds.length > 0)
     await lateContributionTaken.run(tx, {

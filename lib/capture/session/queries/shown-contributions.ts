@@ -1,5 +1,7 @@
 import type { Viewer } from "@/lib/access/policy";
 import { outsideOwnBlindRounds, OUTSIDE_BLIND_ROUNDS, visibleContributions } from "@/lib/access/scope";
+import { handsOf } from "@/lib/capture/contribution/contribution";
+import { SAID_SELECT } from "@/lib/capture/contribution/queries/contribution-select";
 import { getRoundtableState } from "@/lib/capture/roundtable/queries/roundtable-state";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
@@ -14,27 +16,13 @@ export const shownTaggings = (viewer: Viewer) =>
 
 const selectFor = (viewer: Viewer) =>
   ({
-    id: true,
-    source: true,
-    wording: true,
-    text: true,
-    stance: true,
-    handsRaised: true,
-    handsAsked: true,
-    agreementSeen: true,
-    saidAt: true,
-    timeKnown: true,
-    sequence: true,
-    revision: true,
-    struckAt: true,
-    erasedAt: true,
+    ...SAID_SELECT,
     questionId: true,
     participantId: true,
     tableId: true,
     goRoundId: true,
     splitFromId: true,
     mergedIntoId: true,
-    recordedById: true,
     taggings: shownTaggings(viewer),
   }) satisfies Prisma.ContributionSelect;
 
@@ -44,7 +32,7 @@ function asShown(row: Row): ShownContribution & { splitFromId: string | null } {
   const { handsRaised, handsAsked, saidAt, struckAt, erasedAt, taggings, ...contribution } = row;
   return {
     ...contribution,
-    hands: handsRaised !== null && handsAsked !== null ? { raised: handsRaised, asked: handsAsked } : null,
+    hands: handsOf({ handsRaised, handsAsked }),
     saidAt: saidAt.toISOString(),
     struck: struckAt !== null,
     erased: erasedAt !== null,

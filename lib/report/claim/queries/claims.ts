@@ -1,3 +1,4 @@
+import { handsOf, isOpen } from "@/lib/capture/contribution/contribution";
 import { peopleBehindEach } from "@/lib/aggregate/figures/queries/people-behind";
 import type { Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
@@ -26,8 +27,7 @@ type ContributionRow = Prisma.ContributionGetPayload<{ select: typeof CONTRIBUTI
 function citedContribution(row: ContributionRow): CitedContribution {
   const { participant, handsRaised, handsAsked } = row;
   const stands =
-    row.struckAt === null &&
-    row.erasedAt === null &&
+    isOpen(row) &&
     (row.import === null || row.import.state === "visible") &&
     (participant === null || participant.person.erasedAt === null);
   return {
@@ -39,7 +39,7 @@ function citedContribution(row: ContributionRow): CitedContribution {
     permission: participant?.permissions[0]?.level ?? null,
     identified: row.source === "identified",
     unidentified: row.source === "unidentified",
-    hands: handsRaised === null || handsAsked === null ? null : { raised: handsRaised, asked: handsAsked },
+    hands: handsOf({ handsRaised, handsAsked }),
   };
 }
 

@@ -1,5 +1,10 @@
 import type { Viewer } from "@/lib/access/policy";
-import { visibleContributions, visibleParticipants, visibleRoundtables } from "@/lib/access/scope";
+import {
+  OPEN_CONTRIBUTION,
+  visibleContributions,
+  visibleParticipants,
+  visibleRoundtables,
+} from "@/lib/access/scope";
 import { peopleBehindEach } from "@/lib/aggregate/figures/queries/people-behind";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
@@ -34,11 +39,7 @@ export async function readDraftSource(viewer: Viewer, scope: Scope): Promise<Dra
     findings,
     unidentifiedContributions: await db().contribution.count({
       where: {
-        AND: [
-          inScope(scope),
-          { source: "unidentified", struckAt: null, erasedAt: null },
-          visibleContributions(viewer),
-        ],
+        AND: [inScope(scope), { source: "unidentified" }, OPEN_CONTRIBUTION, visibleContributions(viewer)],
       },
     }),
     coding: await getCodingAccount(viewer, scope),

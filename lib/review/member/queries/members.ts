@@ -28,7 +28,7 @@ export async function listMembers(viewer: Viewer, reviewId: string): Promise<Mem
   }));
 }
 
-export type AuditContribution = {
+export type AuditEntry = {
   id: string;
   at: Date;
   actor: string;
@@ -45,7 +45,7 @@ export async function listAudit(
   viewer: Viewer,
   reviewId: string,
   before?: string,
-): Promise<{ entries: AuditContribution[]; next: string | null }> {
+): Promise<{ entries: AuditEntry[]; next: string | null }> {
   requireCan(viewer, "audit.read", { reviewId });
   const rows = await db().auditEntry.findMany({
     where: { AND: [{ reviewId }, visibleAuditEntries(viewer)] },

@@ -1,5 +1,6 @@
+import { isOpen } from "@/lib/capture/contribution/contribution";
 import type { Viewer } from "@/lib/access/policy";
-import { visibleContributions, visibleFindings } from "@/lib/access/scope";
+import { OPEN_CONTRIBUTION, visibleContributions, visibleFindings } from "@/lib/access/scope";
 import { namesOf } from "@/lib/capture/contribution/queries/contribution-select";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
@@ -78,7 +79,7 @@ async function listEvidence(
       ...row,
       roundtableId: contribution.roundtableId,
       personId: persons.get(row.contributionId) ?? null,
-      gone: contribution.struckAt !== null || contribution.erasedAt !== null,
+      gone: !isOpen(contribution),
     });
   }
   return byFinding;
@@ -108,7 +109,7 @@ export async function listFindingRevisions(viewer: Viewer, findingId: string): P
 /** How many findings have evidence from that roundtable, supporting or contradicting. */
 export function countFindingsFrom(viewer: Viewer, roundtableId: string): Promise<number> {
   const contribution = {
-    AND: [{ roundtableId, struckAt: null, erasedAt: null }, visibleContributions(viewer)],
+    AND: [{ roundtableId }, OPEN_CONTRIBUTION, visibleContributions(viewer)],
   };
   return db().finding.count({
     where: { AND: [visibleFindings(viewer), { evidence: { some: { until: null, contribution } } }] },

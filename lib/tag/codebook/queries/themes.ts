@@ -1,3 +1,4 @@
+import { standing } from "@/lib/capture/roundtable/queries/contribution-where";
 import { requireCan, can, type Viewer } from "@/lib/access/policy";
 import { visibleThemes } from "@/lib/access/scope";
 import { namesOf } from "@/lib/capture/contribution/queries/contribution-select";
@@ -95,9 +96,8 @@ export async function countContributionsByTheme(
   const rows = await db().$queryRaw<{ theme: string; contributions: number }[]>`
     SELECT t.theme_id AS theme, count(DISTINCT t.contribution_id)::int AS contributions
     FROM settled_tagging t
-    JOIN contribution c ON c.id = t.contribution_id AND c.struck_at IS NULL AND c.erased_at IS NULL
-    LEFT JOIN import i ON i.id = c.import_id
-    WHERE t.review_id = ${reviewId}::uuid AND (i.id IS NULL OR i.state = 'visible')
+    JOIN contribution c ON c.id = t.contribution_id
+    WHERE t.review_id = ${reviewId}::uuid AND ${standing()}
     GROUP BY t.theme_id`;
   return new Map(rows.map(({ theme, contributions }) => [theme, contributions]));
 }

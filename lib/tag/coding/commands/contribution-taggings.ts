@@ -20,7 +20,7 @@ export const TAGGING = {
   codingRoundId: true,
 } as const;
 
-export type ContributionTagging = Prisma.TaggingGetPayload<{ select: typeof TAGGING }>;
+export type TaggingRow = Prisma.TaggingGetPayload<{ select: typeof TAGGING }>;
 
 /** Taggings of a round that is not finished stay where they were set; the others move. */
 const NOT_APART = { OR: [{ codingRoundId: null }, { codingRound: { codedAt: { not: null } } }] };
@@ -49,11 +49,7 @@ export async function keepThemes(tx: Tx, reviewId: string): Promise<void> {
  * Gives the rows of one contribution their new spans. Where two open rows become equal, one remains. All are
  * first moved out of the way, because a row may get the span that another one still has.
  */
-export async function placeSpans(
-  tx: Tx,
-  taggings: readonly ContributionTagging[],
-  endedById: string,
-): Promise<void> {
+export async function placeSpans(tx: Tx, taggings: readonly TaggingRow[], endedById: string): Promise<void> {
   const [contribution] = taggings;
   if (!contribution) return;
   const ids = taggings.map(({ id }) => id);
@@ -79,7 +75,7 @@ export async function placeSpans(
 /** Beyond the length of any contribution. */
 export const OUT_OF_THE_WAY = 1_000_000_000;
 
-function whatItSays(tagging: ContributionTagging): string {
+function whatItSays(tagging: TaggingRow): string {
   const { themeId, coderId, stance, spanStart, spanEnd, codingRoundId } = tagging;
   return [themeId, coderId, stance, spanStart, spanEnd, codingRoundId].join(" ");
 }

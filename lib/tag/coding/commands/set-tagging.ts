@@ -1,3 +1,4 @@
+import type { StoredContribution } from "@/lib/capture/contribution/contribution";
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { ownBlindRounds, visibleContributions, visibleThemes } from "@/lib/access/scope";
 import { audit } from "@/lib/platform/audit";
@@ -46,12 +47,8 @@ export const setTagging = command(async (tx, viewer: Viewer, input: SetTaggingIn
   return opened;
 });
 
-type Contribution = {
-  id: string;
+type Contribution = Pick<StoredContribution, "id" | "roundtableId" | "stance" | "text"> & {
   reviewId: string;
-  roundtableId: string;
-  stance: Stance | null;
-  text: string;
 };
 
 /** The marked words, if they still exist; a span of all words means the contribution itself. */

@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { requireCan, type Viewer } from "@/lib/access/policy";
-import { outsideOwnBlindRounds, visibleContributions, visibleReviews } from "@/lib/access/scope";
-import { OPEN_CONTRIBUTION } from "@/lib/capture/roundtable/queries/contribution-where";
+import {
+  OPEN_CONTRIBUTION,
+  outsideOwnBlindRounds,
+  visibleContributions,
+  visibleReviews,
+} from "@/lib/access/scope";
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import { notFound, Refusal } from "@/lib/platform/errors";

@@ -1,3 +1,4 @@
+import { standing } from "@/lib/capture/roundtable/queries/contribution-where";
 import { PARTICIPANTS_SAID } from "@/lib/capture/roundtable/source";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import { Prisma } from "@/lib/platform/generated/client";
@@ -45,8 +46,7 @@ export function matchingContributions(filter: CodingFilter, userId: string): Pri
   const seen = taggingsSeen(userId);
   const conditions = [
     ...(filter.nothing ? [Prisma.sql`false`] : []),
-    Prisma.sql`c.review_id = ${reviewId}::uuid AND c.struck_at IS NULL AND c.erased_at IS NULL
-      AND (c.import_id IS NULL OR c.import_id IN (SELECT id FROM import WHERE state = 'visible'))`,
+    Prisma.sql`c.review_id = ${reviewId}::uuid AND ${standing()}`,
     ...(ids ? [Prisma.sql`c.id = ANY(${[...ids]}::uuid[])`] : []),
     ...(roundtableId ? [Prisma.sql`c.roundtable_id = ${roundtableId}::uuid`] : []),
     ...(questionId ? [Prisma.sql`c.question_id = ${questionId}::uuid`] : []),

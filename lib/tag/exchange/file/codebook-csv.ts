@@ -32,11 +32,11 @@ const ALSO: Partial<Record<string, Column>> = {
 };
 
 /** Row numbers as a spreadsheet shows them: the headings are row 1. */
-export type RowProblem = { row: number; message: string };
+export type CsvProblem = { row: number; message: string };
 type ThemeRow = { row: number; says: { slug: boolean; colour: boolean } };
 export type CodebookCsv =
   /** `rows` gives the row of each theme, and which of its values were written there rather than made up. */
-  { ok: true; themes: CodebookTheme[]; rows: ThemeRow[] } | { ok: false; problems: RowProblem[] };
+  { ok: true; themes: CodebookTheme[]; rows: ThemeRow[] } | { ok: false; problems: CsvProblem[] };
 
 /** A codebook as a table: one theme for each row, in order. */
 export function writeCodebookCsv(themes: readonly CodebookTheme[]): string {
@@ -61,7 +61,7 @@ export function readCodebookCsv(text: string): CodebookCsv {
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
   if (filled.length === 0) return problem(1, "There are no themes below the column titles.");
   if (filled.length > MAX_THEMES) return problem(1, `There are more than ${MAX_THEMES} themes.`);
-  const problems: RowProblem[] = [];
+  const problems: CsvProblem[] = [];
   const themes: CodebookTheme[] = [];
   for (const { row, cells } of filled) {
     const field = (column: Column) => cellText((cells[columns.indexOf(column)] ?? "").trim());
@@ -70,7 +70,7 @@ export function readCodebookCsv(text: string): CodebookCsv {
     else problems.push(...read.messages.map((message) => ({ row, message })));
   }
   if (problems.length > 0) return { ok: false, problems };
-  const misplaced = filled.flatMap(({ row }, index): RowProblem[] => {
+  const misplaced = filled.flatMap(({ row }, index): CsvProblem[] => {
     const theme = themes[index];
     const message = theme ? parentProblem(theme, themes) : null;
     return message === null ? [] : [{ row, message }];
@@ -87,7 +87,7 @@ export function readCodebookCsv(text: string): CodebookCsv {
 
 const problem = (row: number, message: string): CodebookCsv => ({ ok: false, problems: [{ row, message }] });
 
-function cellsOf(text: string): string[][] | RowProblem {
+function cellsOf(text: string): string[][] | CsvProblem {
   const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   try {
     return parse(plain, { delimiter: delimiterOf(plain), relax_column_count: true });

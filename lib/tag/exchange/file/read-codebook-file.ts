@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { decodeFile } from "@/lib/capture/import/reading/decode-file";
 import { refusedFile } from "@/lib/capture/import/reading/limits";
-import { readCodebookCsv, type RowProblem } from "./codebook-csv";
+import { readCodebookCsv, type CsvProblem } from "./codebook-csv";
 import { readCodebook } from "./codebook-file";
 import { MAX_THEMES } from "./codebook-theme";
 import { FileTheme } from "../codebook-plan";
@@ -14,7 +14,7 @@ export type CodebookUpload = {
   /** How messages name a place in the file: a row of a table, or a code. */
   place: "Row" | "Code";
   themes: FileTheme[];
-  problems: RowProblem[];
+  problems: CsvProblem[];
   warnings: string[];
 };
 

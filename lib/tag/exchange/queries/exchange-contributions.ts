@@ -1,8 +1,13 @@
 import type { Viewer } from "@/lib/access/policy";
-import { READABLE_BY_OTHERS, visibleContributions, visibleMemos, visibleTaggings } from "@/lib/access/scope";
+import {
+  OPEN_CONTRIBUTION,
+  READABLE_BY_OTHERS,
+  visibleContributions,
+  visibleMemos,
+  visibleTaggings,
+} from "@/lib/access/scope";
 import { SOURCE_WORDS } from "@/lib/capture/contribution/contribution-words";
 import { Masks } from "@/lib/capture/contribution/mask";
-import { OPEN_CONTRIBUTION } from "@/lib/capture/roundtable/queries/contribution-where";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
 import type { Span } from "@/lib/tag/coding/span";

@@ -1,6 +1,5 @@
 import type { Viewer } from "@/lib/access/policy";
-import { visibleContributions } from "@/lib/access/scope";
-import { OPEN_CONTRIBUTION } from "@/lib/capture/roundtable/queries/contribution-where";
+import { OPEN_CONTRIBUTION, visibleContributions } from "@/lib/access/scope";
 import type { Tx } from "@/lib/platform/db";
 import type { Incoming } from "../incoming";
 import { ownerOf, type Owners } from "./incoming-coders";

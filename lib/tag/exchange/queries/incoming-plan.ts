@@ -1,7 +1,6 @@
 import type { Viewer } from "@/lib/access/policy";
-import { visibleContributions, visibleTaggings } from "@/lib/access/scope";
+import { OPEN_CONTRIBUTION, visibleContributions, visibleTaggings } from "@/lib/access/scope";
 import type { Stance } from "@/lib/capture/contribution/stance";
-import { OPEN_CONTRIBUTION } from "@/lib/capture/roundtable/queries/contribution-where";
 import type { Tx } from "@/lib/platform/db";
 import { codePointLength } from "@/lib/platform/text";
 import type { Span } from "@/lib/tag/coding/span";

@@ -14,7 +14,7 @@ import {
   openTaggings,
   placeSpans,
   TAGGING,
-  type ContributionTagging,
+  type TaggingRow,
 } from "@/lib/tag/coding/commands/contribution-taggings";
 import { coderOf } from "@/lib/tag/coding/commands/set-tagging";
 import { editedSpan, movedSpan, splitSpan, type Span } from "@/lib/tag/coding/span";
@@ -151,7 +151,7 @@ export async function onContributionsSeparated(
  * Opens them on the other contribution as ordinary coding, unless the same coder has the same there; what a
  * change ended is ended there from the start.
  */
-async function copyTaggings(tx: Tx, taggings: readonly ContributionTagging[], at: Date): Promise<void> {
+async function copyTaggings(tx: Tx, taggings: readonly TaggingRow[], at: Date): Promise<void> {
   await tx.tagging.createMany({
     data: taggings.map((tagging) => ({
       ...tagging,

@@ -1,10 +1,6 @@
 import type { StanceCorrected } from "@/lib/capture/contribution/contribution-events";
 import type { Tx } from "@/lib/platform/db";
-import {
-  keepThemes,
-  TAGGING,
-  type ContributionTagging,
-} from "@/lib/tag/coding/commands/contribution-taggings";
+import { keepThemes, TAGGING, type TaggingRow } from "@/lib/tag/coding/commands/contribution-taggings";
 import { openWithStance } from "@/lib/tag/coding/commands/open-with-stance";
 import { closeTagging } from "@/lib/tag/coding/commands/remove-tagging";
 
@@ -38,8 +34,8 @@ export async function onStanceCorrected(tx: Tx, corrected: StanceCorrected): Pro
 async function correct(
   tx: Tx,
   { reviewId, roundtableId, contributionId, byId }: StanceCorrected,
-  { id, from, themeId, coderId, themeRevision }: ContributionTagging,
-  stance: ContributionTagging["stance"],
+  { id, from, themeId, coderId, themeRevision }: TaggingRow,
+  stance: TaggingRow["stance"],
 ): Promise<void> {
   await closeTagging(tx, { userId: byId }, { id, from });
   const opening = { reviewId, contributionId, themeId, coderId, themeRevision, stance };

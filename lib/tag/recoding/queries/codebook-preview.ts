@@ -1,6 +1,6 @@
+import { standing } from "@/lib/capture/roundtable/queries/contribution-where";
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";
-import { Prisma } from "@/lib/platform/generated/client";
 import type { Theme } from "@/lib/tag/codebook/theme";
 import { OUTSIDE_BLIND_ROUND, outsideBlindRoundsOf } from "@/lib/tag/coding/queries/blind-sql";
 
@@ -14,10 +14,6 @@ export type ThemeWeight = {
   examples: number;
 };
 
-/** A contribution `c` that may be counted or shown. */
-const OPEN = Prisma.sql`c.struck_at IS NULL AND c.erased_at IS NULL
-  AND (c.import_id IS NULL OR c.import_id IN (SELECT id FROM import WHERE state = 'visible'))`;
-
 type InReview = Pick<Theme, "id"> & { reviewId: string };
 
 /** What a merge would move. */
@@ -26,7 +22,7 @@ export async function weighTheme(viewer: Viewer, { id, reviewId }: InReview): Pr
   const [row] = await db().$queryRaw<ThemeWeight[]>`
     SELECT
       (SELECT count(DISTINCT s.contribution_id)::int FROM settled_tagging s JOIN contribution c ON c.id = s.contribution_id
-        AND ${OPEN} WHERE s.theme_id = ${id}::uuid) AS contributions,
+        AND ${standing()} WHERE s.theme_id = ${id}::uuid) AS contributions,
       count(*)::int AS taggings, count(DISTINCT t.coder_id)::int AS coders,
       (SELECT count(*)::int FROM adjudication a WHERE a.theme_id = ${id}::uuid AND a.until_at IS NULL) AS decisions,
       (SELECT count(*)::int FROM theme_example e WHERE e.theme_id = ${id}::uuid AND e.until_at IS NULL) AS examples
@@ -45,7 +41,7 @@ export async function countContributionsOfBoth(
   const [row] = await db().$queryRaw<{ contributions: number }[]>`
     SELECT count(*)::int AS contributions FROM (
       SELECT s.contribution_id FROM settled_tagging s
-      JOIN contribution c ON c.id = s.contribution_id AND ${OPEN}
+      JOIN contribution c ON c.id = s.contribution_id AND ${standing()}
       WHERE s.theme_id = ANY(${[...themeIds]}::uuid[])
       GROUP BY s.contribution_id HAVING count(DISTINCT s.theme_id) = 2) both_themes`;
   return row?.contributions ?? 0;
@@ -59,7 +55,7 @@ export async function countContributionsOfNoOther(
   requireCan(viewer, "review.work", { reviewId });
   const [row] = await db().$queryRaw<{ contributions: number }[]>`
     SELECT count(DISTINCT s.contribution_id)::int AS contributions FROM settled_tagging s
-    JOIN contribution c ON c.id = s.contribution_id AND ${OPEN}
+    JOIN contribution c ON c.id = s.contribution_id AND ${standing()}
     JOIN theme t ON t.id = s.theme_id
     WHERE s.theme_id = ${id}::uuid AND NOT EXISTS (
       SELECT FROM settled_tagging o JOIN theme u ON u.id = o.theme_id AND u.axis = t.axis AND u.retired_at IS NULL
@@ -75,7 +71,7 @@ export async function listContributionIdsOfTheme(
   requireCan(viewer, "review.work", { reviewId });
   const rows = await db().$queryRaw<{ id: string }[]>`
     SELECT c.id FROM contribution c
-    WHERE c.review_id = ${reviewId}::uuid AND ${OPEN} AND ${outsideBlindRoundsOf(viewer.userId)} AND c.id IN (
+    WHERE c.review_id = ${reviewId}::uuid AND ${standing()} AND ${outsideBlindRoundsOf(viewer.userId)} AND c.id IN (
       SELECT t.contribution_id FROM tagging t
       WHERE t.theme_id = ${id}::uuid AND t.until_at IS NULL AND ${OUTSIDE_BLIND_ROUND}
       UNION SELECT contribution_id FROM adjudication

@@ -1,12 +1,12 @@
 import { can, type Viewer } from "@/lib/access/policy";
 import {
+  OPEN_CONTRIBUTION,
   outsideOwnBlindRounds,
   visibleContributions,
   visibleTaggings,
   visibleThemes,
 } from "@/lib/access/scope";
 import { namesOf } from "@/lib/capture/contribution/queries/contribution-select";
-import { OPEN_CONTRIBUTION } from "@/lib/capture/roundtable/queries/contribution-where";
 import { db } from "@/lib/platform/db";
 import {
   asShape,

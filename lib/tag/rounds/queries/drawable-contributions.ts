@@ -1,3 +1,4 @@
+import { standing } from "@/lib/capture/roundtable/queries/contribution-where";
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { db, type Tx } from "@/lib/platform/db";
 import { stratumOf, type DrawableContribution, type Stratifier } from "../round-sample";
@@ -17,13 +18,12 @@ export async function readDrawableContributions(
   return client.$queryRaw<DrawableContribution[]>`
     SELECT c.id, c.roundtable_id AS "roundtableId", a.value
     FROM contribution c
-    LEFT JOIN import i ON i.id = c.import_id
     LEFT JOIN participant p ON p.id = c.participant_id
     LEFT JOIN person o ON o.id = p.person_id
     LEFT JOIN participant_attribute a
       ON a.participant_id = p.id AND a.attribute::text = ${stratifyBy ?? ""} AND a.until_at IS NULL
     WHERE c.review_id = ${reviewId}::uuid AND c.roundtable_id = ANY(${[...roundtableIds]}::uuid[])
-      AND c.struck_at IS NULL AND c.erased_at IS NULL AND (i.id IS NULL OR i.state = 'visible')
+      AND ${standing()}
       AND (c.source = 'unidentified'
         OR c.source = 'identified' AND p.present AND NOT p.host AND o.erased_at IS NULL)
       AND NOT EXISTS (

@@ -1,5 +1,4 @@
-import { IMPORT_VISIBLE } from "@/lib/access/scope";
-import { OPEN_CONTRIBUTION } from "@/lib/capture/roundtable/queries/contribution-where";
+import { OPEN_CONTRIBUTION, IMPORT_VISIBLE } from "@/lib/access/scope";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import type { Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";

@@ -1,6 +1,6 @@
 import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
-import { outsideOwnBlindRounds, visibleContributions } from "@/lib/access/scope";
-import { OPEN_CONTRIBUTION, UNTAGGED } from "@/lib/capture/roundtable/queries/contribution-where";
+import { OPEN_CONTRIBUTION, outsideOwnBlindRounds, visibleContributions } from "@/lib/access/scope";
+import { UNTAGGED } from "@/lib/capture/roundtable/queries/contribution-where";
 import { db, transaction, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { sliceCodePoints } from "@/lib/platform/text";

@@ -1,3 +1,4 @@
+import { standing } from "@/lib/capture/roundtable/queries/contribution-where";
 import type { Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/client";
@@ -107,7 +108,7 @@ async function listLabelled(reviewId: string): Promise<LabelledContribution[]> {
         WHERE t.contribution_id = c.id AND t.until_at IS NULL) END AS asked
     FROM latest l JOIN contribution c ON c.id = l.contribution_id
     LEFT JOIN settled_tagging s ON s.contribution_id = c.id
-    WHERE c.struck_at IS NULL AND c.erased_at IS NULL AND ${IMPORT_VISIBLE} AND ${NOT_CODED_BLIND}
+    WHERE ${standing()} AND ${NOT_CODED_BLIND}
     GROUP BY c.id ORDER BY c.id`;
   return rows
     .map(({ text, themes, rejected, asked }) => ({
@@ -126,16 +127,12 @@ async function listLabelled(reviewId: string): Promise<LabelledContribution[]> {
 async function listBackground(reviewId: string): Promise<string[]> {
   const rows = await db().$queryRaw<{ text: string }[]>`
     SELECT c.text FROM contribution c
-    WHERE c.review_id = ${reviewId}::uuid AND c.struck_at IS NULL AND c.erased_at IS NULL AND ${IMPORT_VISIBLE}
+    WHERE c.review_id = ${reviewId}::uuid AND ${standing()}
       AND NOT EXISTS (
         SELECT FROM tagging t WHERE t.contribution_id = c.id AND t.until_at IS NULL AND ${OUTSIDE_BLIND_ROUND})
     ORDER BY c.id LIMIT ${MAX_BACKGROUND}`;
   return rows.map(({ text }) => text);
 }
-
-/** Not of an import that is still running, or was undone. */
-const IMPORT_VISIBLE = Prisma.sql`(c.import_id IS NULL
-  OR c.import_id IN (SELECT id FROM import WHERE state = 'visible'))`;
 
 /** A model that knew their earlier coding would reveal it to people who are coding them blind. */
 const NOT_CODED_BLIND = Prisma.sql`c.id NOT IN (

@@ -1,9 +1,8 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
-import { IMPORT_VISIBLE, visibleContributions } from "@/lib/access/scope";
+import { OPEN_CONTRIBUTION, IMPORT_VISIBLE, visibleContributions } from "@/lib/access/scope";
 import { SOURCE_WORDS } from "@/lib/capture/contribution/contribution-words";
 import { CONTRIBUTION_SELECT, toContributions } from "@/lib/capture/contribution/queries/contribution-select";
 import { getContribution } from "@/lib/capture/contribution/queries/contributions";
-import { OPEN_CONTRIBUTION } from "@/lib/capture/roundtable/queries/contribution-where";
 import { db } from "@/lib/platform/db";
 import { runInWorker } from "@/lib/platform/workers/pool";
 import { heldWords } from "@/lib/tag/coding/queries/held-words";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { shownContribution, type ShownContribution } from "@/components/tag/coding/shown-contribution";
+import { shownContribution, type ContributionInWords } from "@/components/tag/coding/shown-contribution";
 import type { Contribution } from "@/lib/capture/contribution/contribution";
 import type { RoundtableTitle } from "@/lib/capture/roundtable/roundtable";
 
@@ -7,7 +7,7 @@ import type { RoundtableTitle } from "@/lib/capture/roundtable/roundtable";
 export function contributionToCode(
   contribution: Contribution,
   roundtables: readonly RoundtableTitle[],
-): ShownContribution {
+): ContributionInWords {
   const roundtable = roundtables.find(({ id }) => id === contribution.roundtableId);
   return {
     ...shownContribution(contribution),

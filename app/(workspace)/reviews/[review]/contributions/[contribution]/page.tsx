@@ -14,7 +14,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { forPage } from "@/lib/access/page";
 import { can } from "@/lib/access/policy";
 import { PARTICIPANTS_SAID, type Source } from "@/lib/capture/roundtable/source";
-import { type Contribution, type PastContribution } from "@/lib/capture/contribution/contribution";
+import { isOpen, type Contribution, type PastContribution } from "@/lib/capture/contribution/contribution";
 import { listAmendments } from "@/lib/capture/contribution/queries/amendments";
 import { getLateAt } from "@/lib/capture/session/queries/late";
 import { listRevisions } from "@/lib/capture/contribution/queries/contributions";
@@ -38,8 +38,7 @@ export default async function Contribution({ params }: Props) {
   const lateAt = await getLateAt(viewer, contribution.id);
   const subject = { reviewId: review.id };
   const open = contribution.erasedAt === null && recordingProblem(roundtable.state) === null;
-  const amendable =
-    roundtable.state === "closed" && contribution.erasedAt === null && contribution.struckAt === null;
+  const amendable = roundtable.state === "closed" && isOpen(contribution);
   const clearable = isClearable(contribution) && can(viewer, "contribution.clear", subject);
   return (
     <>
@@ -123,9 +122,9 @@ export default async function Contribution({ params }: Props) {
   );
 }
 
-function isClearable({ source, erasedAt, struckAt }: Contribution): boolean {
+function isClearable(contribution: Contribution): boolean {
   const said: readonly Source[] = PARTICIPANTS_SAID;
-  return said.includes(source) && erasedAt === null && struckAt === null;
+  return said.includes(contribution.source) && isOpen(contribution);
 }
 
 function clearanceOf(contribution: Contribution) {
