@@ -37,7 +37,7 @@ const stored = (id: string) => db().contribution.findUniqueOrThrow({ where: { id
 test("stores all that is said of a contribution, and nothing where it says nothing", async () => {
   const full = {
     source: "identified" as const,
-    kind: "verbatim" as const,
+    wording: "verbatim" as const,
     participantId: speaker.id,
     questionId: roundtable.questions[0]?.id ?? null,
     stance: "ask" as const,
