@@ -178,7 +178,7 @@ test("the contributions begin near the top, and the codebook alongside them is w
   await test.step("the number alongside a theme is of what is listed", async () => {
     const number = codebook(page).getByRole("link", { name: /read the passages of Delivery$/ });
     await expect(number).toHaveText("1");
-    await expect(codebook(page)).toContainText("How many of the 1 listed contributions have it");
+    await expect(codebook(page)).toContainText("Out of 1 listed contribution");
   });
 
   await test.step("filters that are set are words that take them off", async () => {

@@ -4,11 +4,11 @@ import type { Source } from "@/lib/capture/roundtable/source";
 type Props = {
   source: Source;
   speaker: { label: string; host: boolean; description: string } | null;
-  /** Their name, where it may be seen and is to be shown. */
+  /** Their name, if the viewer may see it and it is shown. */
   name?: string | undefined;
 };
 
-/** Who said a contribution: a label with what is told of them, or whose it is. */
+/** Who said a contribution: a label and a description, or the kind of source. */
 export function SaidBy({ source, speaker, name }: Props) {
   if (!speaker) return <b>{SOURCE_WORDS[source]}</b>;
   const about = [name, speaker.host && "host or official", speaker.description].filter(Boolean).join(", ");

@@ -2,7 +2,7 @@ import { otherDayWords, timeWords } from "@/lib/capture/contribution/contributio
 
 type Props = {
   contribution: { saidAt: Date | string; timeKnown: boolean };
-  /** The roundtable's day, where the page is of one: a contribution of another day shows its own. */
+  /** The roundtable's day, on a page of one roundtable: a contribution of another day shows its date. */
   heldOn?: Date | string;
 };
 

@@ -3,13 +3,13 @@ import { type Contribution } from "@/lib/capture/contribution/contribution";
 import { SOURCE_WORDS, timeWords } from "@/lib/capture/contribution/contribution-words";
 import { STANCES } from "@/lib/capture/contribution/stance";
 
-/** As much of a contribution as reading and tagging it needs, in words. */
+/** What reading and tagging need of a contribution, in words. */
 export type ContributionInWords = Pick<Contribution, "id" | "text" | "stance"> & {
   who: string;
   about: string;
   verbatim: boolean;
   time: string;
-  /** Whether participants said it: themes are proposed for such contributions alone. */
+  /** Whether participants said it: themes are suggested only for such contributions. */
   participants: boolean;
   /** Its roundtable, where the page shows several. */
   where?: string;
@@ -30,7 +30,7 @@ export function shownContribution(contribution: Contribution): ContributionInWor
   };
 }
 
-/** What a theme is set as while no stance is chosen. */
+/** The stance of a theme while none is chosen. */
 export function otherwiseWords({ stance }: Pick<ContributionInWords, "stance">): string {
   return stance === null
     ? "observation, unless you choose"

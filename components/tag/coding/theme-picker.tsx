@@ -3,6 +3,7 @@
 import { useEffect, useState, type KeyboardEvent } from "react";
 import { Button } from "@/components/ui/button";
 import type { Stance } from "@/lib/capture/contribution/stance";
+import { countOf } from "@/lib/platform/count-words";
 import { firstMatch, narrowTrees, themesInOrder, themeTrees } from "@/lib/tag/codebook/theme-tree";
 import { FIND_THEME } from "./focus-contribution";
 import { StancePicker } from "./stance-picker";
@@ -110,9 +111,7 @@ export function ThemePicker({ themes, keys, counts, total, target, onPick, onLea
         onBlur={() => setMarking(false)}
         className="mt-2 block min-h-8 w-full shrink-0 rounded border border-soft bg-card px-2.5 py-1 placeholder:text-soft pointer-coarse:min-h-11"
       />
-      <p className="mt-1.5 pr-1 text-right text-soft">
-        How many of the {total.toLocaleString("en-GB")} listed contributions have it
-      </p>
+      <p className="mt-1.5 pr-1 text-right text-soft">Out of {countOf(total, "listed contribution")}</p>
       <div className="-mx-1 min-h-0 overflow-y-auto px-1 pb-1">
         {trees.map((tree) => (
           <ThemeTree

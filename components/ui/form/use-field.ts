@@ -2,7 +2,7 @@ import { describedBy, type FieldWords } from "./field";
 import { useForm } from "./form-context";
 import { errorOf, fieldId } from "./form-values";
 
-/** What a field of a form with one control hands to its frame, and what to the control itself. */
+/** The properties of a field with one control: those of its frame, and those of the control. */
 export function useField(name: string, { label, hint, optional }: FieldWords) {
   const form = useForm();
   const id = fieldId(form.id, name);

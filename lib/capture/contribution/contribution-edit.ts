@@ -1,6 +1,6 @@
 import type { StoredContribution } from "./contribution";
 
-/** What an edit says of a contribution, but for its themes. */
+/** What an edit sets on a contribution, without its themes. */
 export type Said = Pick<
   StoredContribution,
   "text" | "wording" | "source" | "participantId" | "questionId" | "stance"

@@ -55,7 +55,7 @@ type Needed = "id" | "source" | "wording" | "text" | "saidAt";
 type Place = "questionId" | "participantId" | "tableId" | "goRoundId" | "splitFromId";
 type Given = Place | "stance" | "hands" | "agreementSeen" | "npqs" | "timeKnown" | "lateAt";
 
-/** What a writer says of a contribution when it is first stored; what is left out is empty. */
+/** What is given when a contribution is first stored. What is left out is empty. */
 export type NewContribution = Pick<StoredContribution, Needed> & {
   [Part in Given]?: StoredContribution[Part] | undefined;
 };
@@ -202,7 +202,7 @@ export const ContributionRevisionInput = z.object({
 
 export type ContributionRevisionInput = z.output<typeof ContributionRevisionInput>;
 
-/** What a contribution was before an edit. */
+/** A contribution as it was before an edit. */
 export type PastContribution = Pick<StoredContribution, "revision" | "text" | "wording" | "source"> & {
   endedAt: Date;
   endedBy: string;

@@ -1,22 +1,16 @@
-import type { Wording, Stance } from "@/lib/capture/contribution/contribution";
+import type { Hands } from "@/lib/capture/contribution/contribution";
+import type { Said } from "@/lib/capture/contribution/contribution-edit";
 import {
   contributionProblem,
   MAX_TEXT,
   readTyped,
   TOO_LONG,
 } from "@/lib/capture/contribution/contribution-rules";
-import type { Source } from "@/lib/capture/roundtable/source";
 import { codePointLength } from "@/lib/platform/text";
 import type { Draft } from "./draft";
 
-export type ContributionOfDraft = {
-  text: string;
-  wording: Wording;
-  source: Source;
-  participantId: string | null;
-  questionId: string | null;
-  stance: Stance | null;
-  hands?: { raised: number; asked: number };
+export type ContributionOfDraft = Said & {
+  hands?: Hands;
   agreementSeen: boolean;
   themeIds: string[];
 };

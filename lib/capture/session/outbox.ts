@@ -20,7 +20,7 @@ export type Entry = {
   kept: boolean;
 };
 
-/** As much of the server's answer as the queue needs. */
+/** The part of the server's answer that the queue needs. */
 export type Result = Pick<OperationResult, "id" | "outcome" | "message" | "contribution">;
 
 /** The contributions that an operation changes. */

@@ -5,7 +5,7 @@ import type { Operation } from "./operation";
 
 type NotShown = "roundtableId" | "npqs" | "splitFromId" | "lateAt" | "saidAt" | "struckAt" | "erasedAt";
 
-/** A contribution as the capture page keeps it: labels and ids, never a name of a participant. */
+/** A contribution as the capture page keeps it: labels and ids, never a participant's name. */
 export type ShownContribution = Omit<StoredContribution, NotShown> & {
   /** An instant in ISO 8601. */
   saidAt: string;

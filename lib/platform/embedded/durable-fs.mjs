@@ -46,9 +46,15 @@ export function syncFolder(folder) {
   syncPath(folder);
 }
 
-/** @param {string} at a file or a folder, whose entries are its contents */
+/**
+ * Windows can neither open a folder to sync it, nor sync a file that is open for reading alone; PostgreSQL leaves
+ * folders out there too.
+ * @param {string} at a file or a folder, whose entries are its contents
+ */
 function syncPath(at) {
-  const descriptor = fs.openSync(at, "r");
+  const isFolder = fs.statSync(at).isDirectory();
+  if (isFolder && process.platform === "win32") return;
+  const descriptor = fs.openSync(at, isFolder ? "r" : "r+");
   try {
     fs.fsyncSync(descriptor);
   } finally {

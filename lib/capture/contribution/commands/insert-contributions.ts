@@ -8,15 +8,15 @@ import type { NewContribution } from "../contribution";
 export type Place = { roundtableId: string; recordedById: string; importId?: string };
 
 /**
- * Contributions as the statement below takes them, numbered in their order. Digesting them and writing them down
- * takes time, so it is done before the transaction. They go to the database as JSON, one value a statement:
- * bound one by one, two thousand contributions are forty thousand values and take ten times as long.
+ * The contributions as JSON for the statement below, numbered in their order. Digests take time, so call this
+ * before the transaction. JSON is one value for each statement; bound one by one, two thousand contributions are
+ * forty thousand values and take ten times as long.
  */
 export function rowsOf(contributions: readonly NewContribution[]): string {
   return JSON.stringify(contributions.map(rowOf));
 }
 
-/** What is empty is left out, which the database reads as null: a file's rows are mostly empty. */
+/** Empty values are left out, and the database reads them as null: most values of a file's rows are empty. */
 function rowOf(contribution: NewContribution, index: number) {
   const { salt, digest } = saltedDigest(contribution.text);
   return {
@@ -52,13 +52,13 @@ export function sentRows(rows: string): Prisma.Sql {
 }
 
 /**
- * The one statement that stores contributions; ids that are stored already are left as they are. `from` gives
- * rows `s` (see sentRows) and their roundtable's row `r`, and may narrow either.
+ * The one statement that stores contributions. An id that is already stored is left as it is. `from` gives rows
+ * `s` (see sentRows) and the row `r` of their roundtable, and may narrow both.
  *
- * A facilitator's contributions of a roundtable are numbered here, in the order in which they arrive, which is
- * the order in which they were typed: a browser sends one behind the other. Two tabs of one person would hand
- * out the same numbers. The last number is asked for in a way that the index answers: the largest of all would
- * be looked for among every contribution there is, at every piece of a file.
+ * It numbers a facilitator's contributions at a roundtable in the order in which they arrive. That is the order
+ * in which they were typed, because a browser sends its queue in order. Browsers do not number them, because two
+ * tabs would use the same numbers. The last number is read by an index; `max` would read every contribution for
+ * each piece of a file.
  */
 export function insertFrom({ roundtableId, recordedById, importId }: Place, from: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
@@ -78,14 +78,14 @@ export function insertFrom({ roundtableId, recordedById, importId }: Place, from
     ON CONFLICT (id) DO NOTHING`;
 }
 
-/** Stores rows (see rowsOf) of a roundtable whose row is locked; gives how many were not stored already. */
+/** Stores rows (see rowsOf) of a roundtable whose row is locked. Returns how many of them were new. */
 export function insertContributions(tx: Tx, place: Place, rows: string): Promise<number> {
   const from = Prisma.sql`${sentRows(rows)}
     JOIN roundtable r ON r.id = ${place.roundtableId}::uuid`;
   return tx.$executeRaw(insertFrom(place, from));
 }
 
-/** Stores one contribution of a roundtable whose row is locked, and refuses an id that is another's. */
+/** Stores one contribution of a roundtable whose row is locked. Refuses an id that is already in use. */
 export async function insertContribution(tx: Tx, place: Place, contribution: NewContribution): Promise<void> {
   if ((await insertContributions(tx, place, rowsOf([contribution]))) === 0) throw idTaken();
 }
@@ -93,6 +93,6 @@ export async function insertContribution(tx: Tx, place: Place, contribution: New
 export function idTaken(): Refusal {
   return new Refusal(
     "stale",
-    "This contribution could not be logged under its number. Your words are still below: load the page again to log them.",
+    "This contribution could not be logged. Your words are still below. Load the page again to log them.",
   );
 }

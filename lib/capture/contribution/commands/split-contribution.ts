@@ -94,7 +94,7 @@ async function wasSplit(tx: Tx, { userId }: Viewer, { id, contributionId }: Spli
   throw invalid("The second part could not be saved. Split the contribution again.");
 }
 
-/** With the same speaker and in the same place; an import that is undone takes both parts along. */
+/** Same speaker and same place. If the import is undone, both parts go. */
 async function insertSecond(
   tx: Tx,
   { userId }: Viewer,

@@ -16,7 +16,7 @@ const SPEAKER = {
   permissions: { where: { until: null }, select: { level: true } },
 } satisfies Prisma.ParticipantSelect;
 
-/** What was said, when, and whether it still stands: what everybody who reads a contribution reads of it. */
+/** The columns that every reader of a contribution needs: what was said, when, and whether it still stands. */
 export const SAID_SELECT = {
   id: true,
   source: true,

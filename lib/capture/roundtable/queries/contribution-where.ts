@@ -4,7 +4,7 @@ import { PARTICIPANTS_SAID } from "../source";
 
 /**
  * The contribution `c` of a statement stands, now or as at an instant: neither struck out nor erased (whenever that
- * was), and of no import that is still being imported or was undone.
+ * was), and not of an import that is still running or was undone.
  */
 export const standing = (asAt: Date | null = null) => Prisma.sql`${unstruck(asAt)} AND c.erased_at IS NULL
   AND (c.import_id IS NULL OR c.import_id IN (SELECT id FROM import WHERE state = 'visible'))`;

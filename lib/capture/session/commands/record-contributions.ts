@@ -74,7 +74,7 @@ async function insertInOrder(
   return new Set(stored[0]?.ids ?? []);
 }
 
-/** What was sent and may be stored: its speaker, question, table and round are of the roundtable. */
+/** What was sent and may be stored: its speaker, question, table and go-round belong to the roundtable. */
 const LAWFUL = Prisma.sql`sent s CROSS JOIN place r LEFT JOIN speaker p ON p.id = s.participant_id
       WHERE (s.participant_id IS NULL
           OR p.host = (s.source = 'host') AND (p.left_at IS NULL OR s.said_at < p.left_at))

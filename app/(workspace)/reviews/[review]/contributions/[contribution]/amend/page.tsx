@@ -5,6 +5,7 @@ import { RecordContribution } from "@/components/capture/contribution/record-con
 import { Form } from "@/components/ui/form/form";
 import { Textarea } from "@/components/ui/form/textarea";
 import { PageHeader } from "@/components/ui/page-header";
+import { isOpen } from "@/lib/capture/contribution/contribution";
 import { MAX_TEXT } from "@/lib/capture/contribution/contribution-rules";
 import { listAmendments } from "@/lib/capture/contribution/queries/amendments";
 import { readContribution } from "../read-contribution";
@@ -18,7 +19,7 @@ export default async function AmendContribution({ params }: Props) {
   const { viewer, review, contribution, roundtable, crumbs, here } = await readContribution(params);
   const amendments = await listAmendments(viewer, contribution.id);
   const open = roundtable.state !== "closed";
-  const gone = contribution.erasedAt !== null || contribution.struckAt !== null;
+  const gone = !isOpen(contribution);
   const standing = amendments.find(({ erased }) => !erased)?.text ?? contribution.text;
   return (
     <>
