@@ -20,7 +20,7 @@ export default defineConfig({
   retries: 0,
   // What is waited for is what a person sees, however slow the machine: a busy one only takes longer. The times below
   // end a test that hangs.
-  timeout: 600_000,
+  timeout: 1_800_000,
   expect: { timeout: 90_000 },
   reporter: "list",
   use: {
