@@ -44,11 +44,13 @@ async function loseAnswers(typist: Typist, count: number): Promise<void> {
   );
 }
 
-/** The same person types in another tab of the same browser. */
-async function secondTab(typist: Typist, rig: Rig): Promise<void> {
+/** The same person types in another tab of the same browser, which closes once all is sent. */
+async function secondTab(typist: Typist, rig: Rig, underWay: readonly Promise<unknown>[]): Promise<void> {
   const tab = await typist.context.newPage();
   await openCapture(tab, rig);
   await typeContribution({ ...typist, page: tab }, `${typist.name} in a second tab`);
+  // A process that was killed takes minutes to start on a busy machine, and nothing is saved before.
+  await Promise.all(underWay);
   await expectAllSaved(tab);
   await tab.close();
 }
@@ -57,6 +59,7 @@ async function secondTab(typist: Typist, rig: Rig): Promise<void> {
 async function session(browser: Browser, rig: Rig): Promise<void> {
   const ana = await openTypist(browser, rig, "lead", "Ana");
   const ben = await openTypist(browser, rig, "facilitator", "Ben");
+  const underWay: Promise<unknown>[] = [];
   /** Between two contributions. */
   const between: Record<number, () => Promise<unknown>> = {
     3: () => ana.context.setOffline(true),
@@ -66,7 +69,7 @@ async function session(browser: Browser, rig: Rig): Promise<void> {
     // Without network.
     16: () => ben.page.reload(),
     18: () => ben.context.setOffline(false),
-    23: () => secondTab(ana, rig),
+    23: () => secondTab(ana, rig, underWay),
   };
   /** While contributions are typed and sent. */
   const meanwhile: Record<number, () => Promise<unknown>> = {
@@ -75,7 +78,6 @@ async function session(browser: Browser, rig: Rig): Promise<void> {
     20: () => Promise.all([rig.crash(), loseAnswers(ana, 1)]),
     25: () => rig.crash(),
   };
-  const underWay: Promise<unknown>[] = [];
   for (let number = 1; number <= CONTRIBUTIONS; number++) {
     await between[number]?.();
     const trouble = meanwhile[number]?.();
