@@ -23,7 +23,14 @@ export async function openDatabase(
   try {
     const embedded = await Embedded.open({ dataDir: path.join(env.DATA_DIR, "postgresql") });
     const database = overEmbedded(embedded);
-    return { ...database, close: () => database.close().finally(() => lock.release()) };
+    const close = async () => {
+      try {
+        await database.close();
+      } finally {
+        await lock.release();
+      }
+    };
+    return { ...database, close };
   } catch (error) {
     await lock.release();
     throw error;

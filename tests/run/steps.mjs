@@ -92,9 +92,18 @@ export const steps = [
   },
   {
     ...checking("types", "Mend the types where the messages point to.", () => [
-      "typescript/bin/tsc",
-      ...["--noEmit", "--pretty", "false"],
+      "typescript-native/bin/tsc",
+      ...["--noEmit", "--incremental", "false", "--pretty", "false"],
     ]),
+    needs: ["install", "generate", "routes"],
+  },
+  {
+    // What a rule says of a promise or of a union depends on types: .oxlintrc.json lists those rules.
+    ...checking(
+      "lint-types",
+      "Mend what the message points to; npx oxlint --type-aware runs it again.",
+      () => ["oxlint/bin/oxlint", ...["--type-aware", "--deny-warnings"]],
+    ),
     needs: ["install", "generate", "routes"],
   },
   checking("format", "npx prettier --write . mends it.", () => [
@@ -125,7 +134,7 @@ export const steps = [
 /** Names that stand for several steps: `npm test` alone is everything, `npm test -- quick` a part in two minutes. */
 export const sets = {
   everything: steps.map(({ name }) => name).filter((name) => !isQuickStep(name)),
-  quick: ["types", "unit", ...Object.values(quickSteps).map(({ name }) => name)],
+  quick: ["types", "lint-types", "unit", ...Object.values(quickSteps).map(({ name }) => name)],
 };
 
 /** @param {string} name */
