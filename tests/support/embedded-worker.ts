@@ -5,7 +5,7 @@ import { enqueue, registerJob, runNextJob } from "@/lib/platform/jobs";
 import { openDatabase } from "@/lib/platform/pool";
 import { migrate } from "@/prisma/migrate";
 
-const WRITES = 200;
+const WRITES = 60;
 
 connect(await openDatabase(env()));
 await migrate(pool());

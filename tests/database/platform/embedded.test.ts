@@ -57,13 +57,17 @@ test("a second process is refused, and told which one holds the database", async
   await expect(openDatabase(environment())).rejects.toThrow(new RegExp(`in use by process ${child.pid}\\b`));
 });
 
-test("the lock ends with its process, nothing acknowledged is lost, and its job is run again", async () => {
+test("of three that open it after its process was killed one gets it, with all that was acknowledged and its job", async () => {
   const { child, said } = await startWorker();
   const written = Number(said);
   expect(written).toBeGreaterThan(0);
   child.kill("SIGKILL");
   await once(child, "exit");
-  connect(await openDatabase(environment()));
+  const tries = await Promise.allSettled([1, 2, 3].map(() => openDatabase(environment())));
+  const [opened, ...others] = tries.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+  expect(others).toEqual([]);
+  if (!opened) throw new Error("none of three got the database");
+  connect(opened);
   try {
     expect(await db().rateWindow.count()).toBeGreaterThanOrEqual(written);
     expect(await db().job.findFirstOrThrow()).toMatchObject({ state: "running", attempts: 1 });
@@ -78,21 +82,11 @@ test("the lock ends with its process, nothing acknowledged is lost, and its job 
   }
 });
 
-test("of many processes that start together on a dead lock, only one gets it", async () => {
-  const { child } = await startWorker();
-  child.kill("SIGKILL");
-  await once(child, "exit");
-  const tries = await Promise.allSettled([1, 2, 3].map(() => openDatabase(environment())));
-  const opened = tries.filter((one) => one.status === "fulfilled");
-  expect(opened).toHaveLength(1);
-  await Promise.all(opened.map(({ value }) => value.close()));
-});
-
 const noLinux = process.platform === "linux" ? false : "only Linux says which file a descriptor is of";
 
 describe.skipIf(noLinux)(`what a power cut leaves${noLinux ? ` (skipped: ${noLinux})` : ""}`, () => {
   /** The folder as it would be read after the power cut: what was synced, over what was there before. */
-  async function afterPowerCut(): Promise<string> {
+  async function afterPowerCut(): Promise<{ left: string; written: number }> {
     const left = await newFolder();
     await cp(emptyDir, left, { recursive: true });
     const { child, said } = await startWorker({
@@ -100,18 +94,18 @@ describe.skipIf(noLinux)(`what a power cut leaves${noLinux ? ` (skipped: ${noLin
       POWER_CUT_OF: dataDir,
       POWER_CUT_KEEPS: left,
     });
-    expect(Number(said)).toBeGreaterThan(0);
     child.kill("SIGKILL");
     await once(child, "exit");
-    return left;
+    return { left, written: Number(said) };
   }
 
   test("is all that was acknowledged", async () => {
-    const left = await afterPowerCut();
+    const { left, written } = await afterPowerCut();
+    expect(written).toBeGreaterThan(0);
     connect(await openDatabase(environment(left)));
     try {
       const writes = await db().rateWindow.findMany({ select: { key: true } });
-      expect(writes.length).toBeGreaterThanOrEqual(200);
+      expect(writes.length).toBeGreaterThanOrEqual(written);
       expect(await db().job.count()).toBe(1);
     } finally {
       await disconnect();
