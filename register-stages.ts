@@ -1,4 +1,10 @@
-import { forgetOldWindows } from "@/lib/access/rate-limit";
+import { forgetFullBuckets } from "@/lib/access/rate-limit";
+import {
+  forgetExpiredLinks,
+  sendSignInLink,
+  SIGN_IN_LINK,
+  SignInLinkPayload,
+} from "@/lib/access/sign-in-link";
 import { releasesOf, releasesOfParticipant } from "@/lib/aggregate/figures/queries/consequences";
 import {
   lateContributionTaken,
@@ -101,6 +107,7 @@ function registerHandlers(): void {
 }
 
 function registerJobs(): void {
+  registerJob(SIGN_IN_LINK, { run: (payload) => sendSignInLink(SignInLinkPayload.parse(payload)) });
   registerJob("mail", { run: (payload) => sendMail(payload) });
   registerJob("import", { run: (payload, run) => runImport(payload, run) });
   registerJob("clear-import", { run: (payload) => clearImport(ImportPayload.parse(payload).importId) });
@@ -112,5 +119,6 @@ function registerJobs(): void {
   registerJob("tidy-database", { every: 3_600_000, run: () => tidyDatabase() });
   registerJob(FORGET_DELETED, { run: () => forgetDeleted() });
   registerJob("retention", { every: 3_600_000, run: () => applyRetention(new Date()) });
-  registerJob("forget-rate-windows", { every: 3_600_000, run: () => forgetOldWindows() });
+  registerJob("forget-rate-limits", { every: 3_600_000, run: () => forgetFullBuckets() });
+  registerJob("forget-sign-in-links", { every: 3_600_000, run: () => forgetExpiredLinks() });
 }

@@ -5,13 +5,15 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { sessionCookie } from "@/lib/access/auth-options";
 import { publicAction } from "@/lib/access/form-action";
-import { requestSignInLink, signInAsDemonstration, spendSignInLink } from "@/lib/access/sign-in";
+import { signInAsDemonstration } from "@/lib/access/demonstration-sign-in";
+import { requestSignInLink, spendSignInLink } from "@/lib/access/sign-in-link";
+import { clientAddress, requireEncrypted } from "@/lib/access/transport";
 
 const Email = z.object({ email: z.email("Enter an email address, such as name@school.example") });
 
 export const askForLink = publicAction(
   Email,
-  ({ email }) => requestSignInLink(email),
+  async ({ email }) => requestSignInLink(await safeOrigin(), email),
   () => redirect("/sign-in/sent"),
 );
 
@@ -21,7 +23,7 @@ const Link = Email.extend({
 
 export const confirmLink = publicAction(
   Link,
-  async ({ email, token }) => keepSession(await spendSignInLink(email, token)),
+  async ({ email, token }) => keepSession(await spendSignInLink(await safeOrigin(), email, token)),
   () => redirect("/reviews"),
 );
 
@@ -29,6 +31,13 @@ export async function enterDemonstration(data: FormData): Promise<void> {
   const user = z.uuid().parse(data.get("user"));
   await keepSession(await signInAsDemonstration(await headers(), user));
   redirect(pathWithin(data.get("from")));
+}
+
+/** Where the request came from; refused over plain HTTP. */
+async function safeOrigin(): Promise<string> {
+  const request = await headers();
+  requireEncrypted(request);
+  return clientAddress(request);
 }
 
 async function keepSession({ token, expires }: { token: string; expires: Date }) {

@@ -1,14 +1,11 @@
 import type { NextAuthOptions } from "next-auth";
-import { appUrl, env } from "@/lib/platform/env";
+import { env } from "@/lib/platform/env";
 import { adapter, SESSION_SECONDS } from "./sessions";
-
-function isSecure(): boolean {
-  return appUrl().startsWith("https://");
-}
+import { isForHttps } from "./transport";
 
 /** The __Host- prefix makes browsers send the cookie to this host only, and only over TLS. */
 export function sessionCookie() {
-  const secure = isSecure();
+  const secure = isForHttps();
   return {
     name: secure ? "__Host-npq.session" : "npq.session",
     options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure },

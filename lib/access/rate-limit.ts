@@ -3,25 +3,48 @@ import { sha256 } from "@/lib/platform/digest";
 import { Refusal } from "@/lib/platform/errors";
 
 /**
- * Counts one more attempt at `what` by `whom` in the current window, and refuses it beyond `most`. The count
- * is in the database, so that it holds across processes; the key is a hash, so that it identifies nobody.
+ * A bucket of tokens: it holds `burst`, each attempt takes one, and one drips back every `everyMs`. Whoever keeps on
+ * trying gets one attempt through for each drip, so a bucket that somebody empties is never shut.
  */
-export async function limitRate(what: string, whom: string, most: number, windowMs: number): Promise<void> {
+export type Limit = { what: string; burst: number; everyMs: number };
+
+/**
+ * Takes a token from the bucket of `whom`, and returns 0; or takes none and returns the milliseconds until there is one.
+ * A bucket is one instant, the one at which it is full again: the generic cell rate algorithm (ITU-T I.371, Annex A). It
+ * is in the database, so that it holds across processes; its key is a hash, so that it identifies nobody.
+ */
+export async function takeToken({ what, burst, everyMs }: Limit, whom: string): Promise<number> {
   const key = Buffer.from(sha256(what, "\0", whom.toLowerCase())).toString("hex");
-  const startsAt = new Date(Math.floor(Date.now() / windowMs) * windowMs);
-  const rows = await db().$queryRaw<{ count: number }[]>`
-    INSERT INTO rate_window (key, starts_at, count) VALUES (${key}, ${startsAt}, 1)
-    ON CONFLICT (key, starts_at) DO UPDATE SET count = rate_window.count + 1 RETURNING count`;
-  if ((rows[0]?.count ?? 0) > most) {
-    const minutes = Math.ceil((startsAt.getTime() + windowMs - Date.now()) / 60_000);
-    throw new Refusal(
-      "limited",
-      `There have been too many attempts. Wait ${minutes} ${minutes === 1 ? "minute" : "minutes"} and try again.`,
-    );
-  }
+  const now = new Date();
+  const soonest = new Date(now.getTime() + everyMs);
+  const latest = new Date(now.getTime() + burst * everyMs);
+  // The bucket as it stood comes back too: where a statement changes a row, FROM still reads the row before.
+  const [bucket] = await db().$queryRaw<{ fullAt: Date; taken: boolean }[]>`
+    WITH before AS (SELECT full_at FROM rate_bucket WHERE key = ${key}), taken AS (
+      INSERT INTO rate_bucket (key, full_at) VALUES (${key}, ${soonest})
+      ON CONFLICT (key) DO UPDATE
+        SET full_at = greatest(rate_bucket.full_at, ${now}) + ${everyMs} * interval '1 millisecond'
+        WHERE greatest(rate_bucket.full_at, ${now}) + ${everyMs} * interval '1 millisecond' <= ${latest}
+      RETURNING 1)
+    SELECT coalesce((SELECT full_at FROM before), ${now}) AS "fullAt", EXISTS (SELECT FROM taken) AS taken`;
+  if (!bucket || bucket.taken) return 0;
+  return Math.max(1, bucket.fullAt.getTime() + everyMs - latest.getTime());
 }
 
-/** Windows that have ended are no longer counted. */
-export async function forgetOldWindows(): Promise<void> {
-  await db().rateWindow.deleteMany({ where: { startsAt: { lt: new Date(Date.now() - 24 * 3_600_000) } } });
+/** Takes a token, or refuses and says when to try again. */
+export async function limitRate(limit: Limit, whom: string): Promise<void> {
+  const waitMs = await takeToken(limit, whom);
+  if (waitMs === 0) return;
+  const seconds = Math.ceil(waitMs / 1000);
+  const wait = seconds < 60 ? counted(seconds, "second") : counted(Math.ceil(seconds / 60), "minute");
+  throw new Refusal("limited", `There have been too many attempts. Wait ${wait} and try again.`);
+}
+
+function counted(count: number, unit: string): string {
+  return `${count} ${unit}${count === 1 ? "" : "s"}`;
+}
+
+/** A bucket that is full again is the same as none. */
+export async function forgetFullBuckets(): Promise<void> {
+  await db().rateBucket.deleteMany({ where: { fullAt: { lt: new Date() } } });
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Adapter, AdapterUser } from "next-auth/adapters";
-import { db } from "@/lib/platform/db";
+import { audit } from "@/lib/platform/audit";
+import { db, type Tx } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
 
 /** In seconds: a session ends half a day after signing in. */
@@ -11,11 +12,16 @@ export function hashOf(token: string): string {
   return Buffer.from(sha256(token)).toString("hex");
 }
 
-/** Begins a session and returns the token for its cookie. */
-export async function createSession(userId: string): Promise<{ token: string; expires: Date }> {
+/** Begins a session, which the audit log of each of the person's reviews names, and returns the token for its cookie. */
+export async function createSession(tx: Tx, userId: string): Promise<{ token: string; expires: Date }> {
   const token = randomBytes(32).toString("base64url");
   const expires = new Date(Date.now() + SESSION_SECONDS * 1000);
-  await db().session.create({ data: { sessionToken: hashOf(token), userId, expires } });
+  await tx.session.create({ data: { sessionToken: hashOf(token), userId, expires } });
+  const memberships = await tx.membership.findMany({ where: { userId }, select: { reviewId: true } });
+  for (const { reviewId } of memberships) {
+    const subject = { subjectType: "user", subjectId: userId };
+    await audit(tx, { reviewId, actorId: userId, action: "session.begin", ...subject });
+  }
   return { token, expires };
 }
 

@@ -91,6 +91,7 @@ export const AUDIT_ACTIONS = [
   "roundtable.plan",
   "roundtable.state",
   "schools.load",
+  "session.begin",
   "suggestion.reconsider",
   "suggestion.reject",
   "tables.arrange",

@@ -29,6 +29,10 @@ describe("the environment", () => {
   test("an incomplete real configuration says what is missing", () => {
     expect(() => readEnv({ ...REAL, NEXTAUTH_SECRET: undefined })).toThrow(/NEXTAUTH_SECRET/);
   });
+  test("people beyond this computer sign in over TLS alone", () => {
+    expect(() => readEnv({ ...REAL, APP_URL: "http://npq.example.org" })).toThrow(/must start with https/);
+    expect(readEnv({ ...REAL, APP_URL: "http://127.0.0.1:3000" }).APP_URL).toBe("http://127.0.0.1:3000");
+  });
   test("every mistake is named at once, and an empty variable counts as absent", () => {
     expect(() => readEnv({ HOST: "127.0.0.1", PORT: "many", DATABASE_URL: "mysql://x" })).toThrow(
       /PORT.*DATABASE_URL/s,

@@ -50,6 +50,10 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const env = parsed.data;
   const real =
     env.SMTP_URL !== undefined || (env.APP_URL !== undefined && !isLoopback(new URL(env.APP_URL).hostname));
+  if (env.APP_URL?.startsWith("http://") && !isLoopback(new URL(env.APP_URL).hostname))
+    throw new Error(
+      "APP_URL must start with https:// beyond this computer, because people sign in there. Put a proxy that ends TLS in front (docs/operations.md, “Behind TLS”), then start again.",
+    );
   const demonstration = !real && env.HOST !== undefined && isLoopback(env.HOST);
   const missing = demonstration ? [] : missingForReal(env);
   if (missing.length > 0) {

@@ -59,7 +59,7 @@ export async function fill(place: Place, size: number): Promise<Filled> {
 }
 
 async function signIn(userId: string): Promise<string> {
-  const { token } = await createSession(userId);
+  const { token } = await createSession(db(), userId);
   return `npq.session=${token}`;
 }
 

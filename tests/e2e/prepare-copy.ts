@@ -5,7 +5,7 @@
 import { z } from "zod";
 import { createSession } from "@/lib/access/sessions";
 import { restore } from "@/lib/platform/backup";
-import { connect, disconnect, pool } from "@/lib/platform/db";
+import { connect, db, disconnect, pool } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { openDatabase } from "@/lib/platform/pool";
 import { migrate } from "@/prisma/migrate";
@@ -18,6 +18,6 @@ await migrate(pool());
 await restore(backup);
 const sessions: Record<string, string> = {};
 for (const [role, userId] of Object.entries(z.record(z.string(), z.string()).parse(JSON.parse(people))))
-  sessions[role] = (await createSession(userId)).token;
+  sessions[role] = (await createSession(db(), userId)).token;
 process.stdout.write(JSON.stringify(sessions));
 await disconnect();

@@ -21,7 +21,7 @@ const users: Record<string, string> = {};
 const people = await db().membership.findMany({ select: { role: true, userId: true } });
 for (const { role, userId } of people) {
   users[role] = userId;
-  sessions[role] = (await createSession(userId)).token;
+  sessions[role] = (await createSession(db(), userId)).token;
 }
 const other = await db().user.create({
   data: { email: "elsewhere@example.org", name: "Lead of another review" },
@@ -35,7 +35,7 @@ await db().review.create({
     memberships: { create: { userId: other.id, role: "lead" } },
   },
 });
-sessions.elsewhere = (await createSession(other.id)).token;
+sessions.elsewhere = (await createSession(db(), other.id)).token;
 const both = await db().user.create({ data: { email: "both@example.org", name: "Somebody in two reviews" } });
 for (const [slug, role] of [
   ["npq", "fellow"],
@@ -44,7 +44,7 @@ for (const [slug, role] of [
   const { id: reviewId } = await db().review.findUniqueOrThrow({ where: { slug }, select: { id: true } });
   await db().membership.create({ data: { reviewId, userId: both.id, role } });
 }
-sessions.both = (await createSession(both.id)).token;
+sessions.both = (await createSession(db(), both.id)).token;
 const subjects = await prepareAccess();
 const [backup] = process.argv.slice(2);
 if (backup) await backUp(backup);

@@ -10,7 +10,7 @@ const WRITES = 60;
 connect(await openDatabase(env()));
 await migrate(pool());
 for (let i = 0; i < WRITES; i++) {
-  await db().rateWindow.create({ data: { key: `write ${i}`, startsAt: new Date(), count: 1 } });
+  await db().rateBucket.create({ data: { key: `write ${i}`, fullAt: new Date() } });
 }
 registerJob("hang", {
   run: () => {

@@ -10,11 +10,12 @@ export default function Sent() {
       <PageHeader title="Check your email" />
       <div className="max-w-measure space-y-3">
         <p>
-          If that address belongs to a member, we have sent a link. You can use it once, within 15 minutes.
+          If that address belongs to a member, we are sending a link. You can use it once, within 15 minutes.
         </p>
         <p>
           If it does not arrive within a few minutes, check your junk folder, check the address or{" "}
-          <Link href="/sign-in">ask for another link</Link>.
+          <Link href="/sign-in">ask for another link</Link>. After five links, we send one every two minutes.
+          Each works until you use one of them.
         </p>
       </div>
     </main>

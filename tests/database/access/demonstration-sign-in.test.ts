@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { isDemonstrationRequest, listDemonstrationPeople, signInAsDemonstration } from "@/lib/access/sign-in";
+import {
+  isDemonstrationRequest,
+  listDemonstrationPeople,
+  signInAsDemonstration,
+} from "@/lib/access/demonstration-sign-in";
 import { db } from "@/lib/platform/db";
 import { openTestDatabase } from "@/tests/support/database";
 import { makeUser } from "@/tests/support/factories";

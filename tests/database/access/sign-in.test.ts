@@ -1,11 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { adapter } from "@/lib/access/sessions";
-import {
-  isDemonstrationRequest,
-  requestSignInLink,
-  signInAsDemonstration,
-  spendSignInLink,
-} from "@/lib/access/sign-in";
+import { isDemonstrationRequest, signInAsDemonstration } from "@/lib/access/demonstration-sign-in";
+import { requestSignInLink, spendSignInLink } from "@/lib/access/sign-in-link";
 import { db } from "@/lib/platform/db";
 import { runNextJob } from "@/lib/platform/jobs";
 import { openTestDatabase } from "@/tests/support/database";
@@ -26,8 +22,23 @@ beforeAll(async () => {
 afterAll(() => box.close());
 beforeEach(async () => {
   box.messages.length = 0;
-  await db().rateWindow.deleteMany();
+  await db().rateBucket.deleteMany();
 });
+
+/** Where the requests of these tests come from, by the addresses that are kept for documentation. */
+const HERE = "192.0.2.1";
+const ELSEWHERE = "203.0.113.7";
+
+/** Runs what is queued, which waits up to a second so that it shows in no answer's time. */
+async function runJobs() {
+  await db().job.updateMany({ where: { state: "queued" }, data: { runAt: new Date() } });
+  while (await runNextJob());
+}
+
+/** As if that long had passed since the last attempts. */
+async function passTime(ms: number) {
+  await db().$executeRaw`UPDATE rate_bucket SET full_at = full_at - ${ms} * interval '1 millisecond'`;
+}
 
 async function makeMemberWithMail(email: string) {
   const review = await makeReview();
@@ -38,8 +49,8 @@ async function makeMemberWithMail(email: string) {
 }
 
 async function askAndRead(email: string) {
-  await requestSignInLink(email);
-  while (await runNextJob());
+  await requestSignInLink(HERE, email);
+  await runJobs();
   const link = box.lastLink().searchParams;
   return { email: link.get("email") ?? "", token: link.get("token") ?? "" };
 }
@@ -48,9 +59,9 @@ describe("a sign-in link", () => {
   test("comes by mail, is spent once, and makes a session", async () => {
     const userId = await makeMemberWithMail("once@example.org");
     const { email, token } = await askAndRead(" Once@Example.org ");
-    const session = await spendSignInLink(email, token);
+    const session = await spendSignInLink(HERE, email, token);
     expect((await adapter.getSessionAndUser?.(session.token))?.user.id).toBe(userId);
-    await expect(spendSignInLink(email, token)).rejects.toThrow(/used or has expired/);
+    await expect(spendSignInLink(HERE, email, token)).rejects.toThrow(/used or has expired/);
   });
 
   test("leaves neither its token nor the session's in the database", async () => {
@@ -58,13 +69,13 @@ describe("a sign-in link", () => {
     const { email, token } = await askAndRead("hidden@example.org");
     const stored = JSON.stringify([await db().verificationToken.findMany(), await db().job.findMany()]);
     expect(stored).not.toContain(token);
-    const session = await spendSignInLink(email, token);
+    const session = await spendSignInLink(HERE, email, token);
     expect(JSON.stringify(await db().session.findMany())).not.toContain(session.token);
   });
 
   test("is sent only to members, and nobody can find out which addresses are members'", async () => {
-    await requestSignInLink("nobody@example.org");
-    while (await runNextJob());
+    await requestSignInLink(HERE, "nobody@example.org");
+    await runJobs();
     expect(box.messages).toHaveLength(0);
   });
 
@@ -72,17 +83,79 @@ describe("a sign-in link", () => {
     await makeMemberWithMail("late@example.org");
     await makeMemberWithMail("other@example.org");
     const late = await askAndRead("late@example.org");
-    await expect(spendSignInLink("other@example.org", late.token)).rejects.toThrow();
+    await expect(spendSignInLink(HERE, "other@example.org", late.token)).rejects.toThrow();
     await db().verificationToken.updateMany({ data: { expires: new Date(Date.now() - 1000) } });
-    await expect(spendSignInLink(late.email, late.token)).rejects.toThrow();
+    await expect(spendSignInLink(HERE, late.email, late.token)).rejects.toThrow();
   });
 
-  test("is limited by address, and says when to try again", async () => {
-    await makeMemberWithMail("often@example.org");
-    for (let i = 0; i < 5; i++) await requestSignInLink("often@example.org");
-    await expect(requestSignInLink("OFTEN@example.org")).rejects.toThrow(/Wait \d+ minutes?/);
-    await expect(requestSignInLink("nobody@example.org")).resolves.toBeUndefined();
+  test("is named in the audit log of each of the person's reviews when it is used", async () => {
+    const userId = await makeMemberWithMail("audited@example.org");
+    const { email, token } = await askAndRead("audited@example.org");
+    await spendSignInLink(HERE, email, token);
+    const [membership] = await db().membership.findMany({ where: { userId } });
+    expect(
+      await db().auditEntry.findMany({ where: { action: "session.begin", actorId: userId } }),
+    ).toMatchObject([{ reviewId: membership?.reviewId, subjectId: userId }]);
   });
+});
+
+describe("whom somebody else wants to keep out", () => {
+  test("uses a true link after any number of false ones, wherever they come from", async () => {
+    const userId = await makeMemberWithMail("true@example.org");
+    const { email, token } = await askAndRead("true@example.org");
+    for (let i = 0; i < 20; i++)
+      await expect(spendSignInLink(HERE, email, `false ${i}`)).rejects.toThrow(/used or has expired/);
+    await expect(spendSignInLink(HERE, email, "one more")).rejects.toThrow(/Wait \d seconds?/);
+    await expect(spendSignInLink(ELSEWHERE, email, "one more")).rejects.toThrow(/used or has expired/);
+    const session = await spendSignInLink(HERE, email, token);
+    expect((await adapter.getSessionAndUser?.(session.token))?.user.id).toBe(userId);
+  });
+
+  test("gets links that all work until one is used, and one more every two minutes", async () => {
+    await makeMemberWithMail("often@example.org");
+    const first = await askAndRead("often@example.org");
+    for (let i = 0; i < 7; i++) await requestSignInLink(ELSEWHERE, "OFTEN@example.org");
+    await runJobs();
+    expect(box.messages).toHaveLength(5);
+    await passTime(2 * 60_000);
+    await requestSignInLink(HERE, "often@example.org");
+    await requestSignInLink(HERE, "often@example.org");
+    await runJobs();
+    expect(box.messages).toHaveLength(6);
+    const last = box.lastLink().searchParams.get("token") ?? "";
+    await spendSignInLink(HERE, first.email, first.token);
+    await expect(spendSignInLink(HERE, first.email, last)).rejects.toThrow(/used or has expired/);
+  });
+
+  test("is not held up by too many requests from elsewhere", async () => {
+    await makeMemberWithMail("held@example.org");
+    for (let i = 0; i < 60; i++) await requestSignInLink(ELSEWHERE, `unknown-${i}@example.org`);
+    await expect(requestSignInLink(ELSEWHERE, "held@example.org")).rejects.toThrow(/Wait \d seconds?/);
+    await requestSignInLink(HERE, "held@example.org");
+    await runJobs();
+    expect(box.messages).toHaveLength(1);
+    await passTime(5_000);
+    await expect(requestSignInLink(ELSEWHERE, "held@example.org")).resolves.toBeUndefined();
+  });
+});
+
+test("how long the answer takes does not tell whether an address is known", async () => {
+  await makeMemberWithMail("known@example.org");
+  const times: Record<"known" | "unknown", number[]> = { known: [], unknown: [] };
+  for (let i = 0; i < 60; i++) {
+    // The order alternates, so that neither has the quieter machine.
+    const order = i % 2 === 0 ? (["known", "unknown"] as const) : (["unknown", "known"] as const);
+    for (const which of order) {
+      await db().rateBucket.deleteMany();
+      const began = performance.now();
+      await requestSignInLink(HERE, `${which}@example.org`);
+      times[which].push(performance.now() - began);
+    }
+  }
+  // The chance that a known address takes longer than an unknown one: with equal work a half, give or take 0.05.
+  const longer = times.known.flatMap((known) => times.unknown.map((unknown) => (known > unknown ? 1 : 0)));
+  const chance = longer.reduce((sum: number, one) => sum + one, 0) / longer.length;
+  expect(Math.abs(chance - 0.5)).toBeLessThan(0.25);
 });
 
 test("the demonstration's sign-in is impossible where the application is configured for real", async () => {

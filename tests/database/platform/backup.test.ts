@@ -33,7 +33,7 @@ afterAll(() => rm(folder, { recursive: true }));
 async function everything(): Promise<Record<string, unknown[]>> {
   const { rows } = await pool().query<{ name: string }>(
     `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
-     AND table_name NOT IN ('job', 'session', 'rate_window', 'verification_token', '_prisma_migrations')`,
+     AND table_name NOT IN ('job', 'session', 'rate_bucket', 'verification_token', '_prisma_migrations')`,
   );
   const all: Record<string, unknown[]> = {};
   for (const { name } of rows) {
@@ -72,7 +72,7 @@ test("a restore brings back every row as it was, and what was done since is gone
 
 test("a backup holds no session, and a restore ends those that are open", async () => {
   const user = await db().user.findFirstOrThrow();
-  const { token } = await createSession(user.id);
+  const { token } = await createSession(db(), user.id);
   const file = path.join(folder, "two.backup");
   await backUp(file);
   expect(gunzipSync(await readFile(file)).toString()).not.toContain(token);

@@ -69,7 +69,7 @@ test("of three that open it after its process was killed one gets it, with all t
   if (!opened) throw new Error("none of three got the database");
   connect(opened);
   try {
-    expect(await db().rateWindow.count()).toBeGreaterThanOrEqual(written);
+    expect(await db().rateBucket.count()).toBeGreaterThanOrEqual(written);
     expect(await db().job.findFirstOrThrow()).toMatchObject({ state: "running", attempts: 1 });
     let resumed: unknown;
     registerJob("hang", { run: (payload) => Promise.resolve(void (resumed = payload)) });
@@ -104,7 +104,7 @@ describe.skipIf(noLinux)(`what a power cut leaves${noLinux ? ` (skipped: ${noLin
     expect(written).toBeGreaterThan(0);
     connect(await openDatabase(environment(left)));
     try {
-      const writes = await db().rateWindow.findMany({ select: { key: true } });
+      const writes = await db().rateBucket.findMany({ select: { key: true } });
       expect(writes.length).toBeGreaterThanOrEqual(written);
       expect(await db().job.count()).toBe(1);
     } finally {
@@ -123,10 +123,10 @@ test("a database whose thread ends fails what waits at once, and goes on with wh
     await startEvents();
     const heard: string[] = [];
     const stop = subscribe(({ kind }) => void heard.push(kind));
-    await db().rateWindow.create({ data: { key: "kept", startsAt: new Date(), count: 1 } });
+    await db().rateBucket.create({ data: { key: "kept", fullAt: new Date() } });
     const waiting = pool().query("SELECT pg_sleep(60)");
     await Promise.all([expect(waiting).rejects.toThrow(/stopped/), threads.at(-1)?.terminate()]);
-    expect(await db().rateWindow.findMany({ select: { key: true } })).toEqual([{ key: "kept" }]);
+    expect(await db().rateBucket.findMany({ select: { key: true } })).toEqual([{ key: "kept" }]);
     await expect.poll(() => heard).toContain("connected");
     await db().$transaction((tx) => publish(tx, { kind: "after", reviewId: "" }));
     await expect.poll(() => heard).toContain("after");

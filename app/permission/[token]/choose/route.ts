@@ -1,12 +1,12 @@
-import { limitRate } from "@/lib/access/rate-limit";
+import { limitRate, type Limit } from "@/lib/access/rate-limit";
 import { choosePermission } from "@/lib/capture/permission/commands/choose-permission";
 import { ChoiceForm, isNarrowing, meansOf } from "@/lib/capture/permission/permission";
 import { permissionPath } from "@/lib/capture/permission/permission-code";
 import { findPermissionPage } from "@/lib/capture/permission/queries/permission-links";
 import { Refusal } from "@/lib/platform/errors";
 
-const HOUR_MS = 3_600_000;
-const CHOICES_AN_HOUR = 30;
+/** Only those who have the participant's link can use it up. */
+const CHOICES: Limit = { what: "permission choice", burst: 30, everyMs: 2 * 60_000 };
 
 /**
  * Records a participant's choice. There is no sign-in, and so nothing for another site's page to misuse: only
@@ -26,7 +26,7 @@ export async function POST(request: Request, { params }: RouteContext<"/permissi
   if (isNarrowing(page.chosen?.level ?? null, level) && !confirmed)
     return seeOther(`${here}/check?to=${level}${by}`);
   try {
-    await limitRate("permission choice", page.participantId, CHOICES_AN_HOUR, HOUR_MS);
+    await limitRate(CHOICES, page.participantId);
     await choosePermission(null, { token, level, wording, means: meansOf(parsed.data.by) });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
