@@ -1,4 +1,5 @@
 import type { NextConfig } from "next";
+import { MAX_FORM_BYTES } from "./lib/platform/form-size";
 
 const config: NextConfig = {
   // PGlite loads its WebAssembly, Piscina its threads' start file, and esbuild its program from their own
@@ -11,8 +12,9 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   experimental: {
     authInterrupts: true,
-    // A record of a whole day as CSV; the import itself has its own limit.
-    serverActions: { bodySizeLimit: "12mb" },
+    // Both, because the smaller one cuts a form off. Files come in by routes of their own, with limits of their own.
+    serverActions: { bodySizeLimit: MAX_FORM_BYTES },
+    proxyClientMaxBodySize: MAX_FORM_BYTES,
   },
   headers: () =>
     Promise.resolve([

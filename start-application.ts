@@ -1,3 +1,4 @@
+import { sendConsoleToLog } from "@/lib/platform/console-log";
 import { controlHandler } from "@/lib/platform/control";
 import { connect, disconnect, pool, transaction } from "@/lib/platform/db";
 import { DataDirLocked } from "@/lib/platform/embedded/lock";
@@ -17,6 +18,7 @@ const RETRY_MS = 2000;
 /** Opens the database, brings it up to date, and starts what runs besides the requests. */
 export async function startApplication(): Promise<void> {
   process.env.NEXTAUTH_URL ??= env().APP_URL ?? "http://127.0.0.1";
+  if (env().NODE_ENV === "production") sendConsoleToLog();
   registerStages();
   connect(await openOrExit());
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());

@@ -1,8 +1,12 @@
 import NextAuth from "next-auth";
-import type { NextRequest } from "next/server";
+import { NextRequest } from "next/server";
 import { authOptions } from "@/lib/access/auth-options";
+import { readBody } from "@/lib/access/read-body";
 import { HTTP_STATUS, Refusal } from "@/lib/platform/errors";
 import { requireSameOrigin } from "@/lib/platform/origin";
+
+/** What next-auth's own pages send: an address to go back to, and a token. */
+const MAX_BYTES = 10_000;
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
@@ -13,11 +17,14 @@ function handle(request: NextRequest, context: Context): Promise<Response> {
 export const GET = handle;
 
 export async function POST(request: NextRequest, context: Context): Promise<Response> {
+  let body: Uint8Array<ArrayBuffer>;
   try {
     requireSameOrigin(request);
+    body = await readBody(request, MAX_BYTES);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return Response.json({ message: error.message }, { status: HTTP_STATUS[error.kind] });
   }
-  return handle(request, context);
+  const { method, headers } = request;
+  return handle(new NextRequest(request.url, { method, headers, body }), context);
 }

@@ -1,10 +1,13 @@
 import { limitRate, type Limit } from "@/lib/access/rate-limit";
+import { readBody } from "@/lib/access/read-body";
 import { choosePermission } from "@/lib/capture/permission/commands/choose-permission";
 import { ChoiceForm, isNarrowing, meansOf } from "@/lib/capture/permission/permission";
 import { permissionPath } from "@/lib/capture/permission/permission-code";
 import { findPermissionPage } from "@/lib/capture/permission/queries/permission-links";
 import { Refusal } from "@/lib/platform/errors";
 
+/** A choice, and the version of the wording that it was made on. */
+const MAX_BYTES = 10_000;
 /** Only those who have the participant's link can use it up. */
 const CHOICES: Limit = { what: "permission choice", burst: 30, everyMs: 2 * 60_000 };
 
@@ -18,7 +21,7 @@ export async function POST(request: Request, { params }: RouteContext<"/permissi
   const page = await findPermissionPage(token);
   if (!page) return seeOther(here);
   // A body that is not a form chooses nothing.
-  const sent = await request.formData().catch(() => new FormData());
+  const sent = await chosenIn(request).catch(() => new FormData());
   const parsed = ChoiceForm.safeParse(Object.fromEntries(sent));
   const by = parsed.data?.by === "qr" ? "&by=qr" : "";
   if (!parsed.success) return seeOther(`${here}?problem=choose`);
@@ -34,6 +37,13 @@ export async function POST(request: Request, { params }: RouteContext<"/permissi
     return seeOther(`${here}?problem=${error.kind === "limited" ? "often" : "wording"}${by}`);
   }
   return seeOther(`${here}/done`);
+}
+
+async function chosenIn(request: Request): Promise<FormData> {
+  const body = await readBody(request, MAX_BYTES);
+  return new Response(body, {
+    headers: { "content-type": request.headers.get("content-type") ?? "" },
+  }).formData();
 }
 
 /**

@@ -1,4 +1,4 @@
-import { readJson } from "@/lib/access/read-json";
+import { readJson } from "@/lib/access/read-body";
 import { viewerRoute } from "@/lib/access/route";
 import { sendOperations } from "@/lib/capture/session/commands/send-operations";
 import { Batch } from "@/lib/capture/session/operation";

@@ -1,4 +1,4 @@
-import { readJson } from "@/lib/access/read-json";
+import { readJson } from "@/lib/access/read-body";
 import { viewerRoute } from "@/lib/access/route";
 import { announcePresence } from "@/lib/capture/session/commands/announce-presence";
 import { PresenceInput } from "@/lib/capture/roundtable/tables";
