@@ -4,7 +4,7 @@ import { chromiumFlags, findChromium } from "./tests/support/chromium.mjs";
 // Without Chromium on PATH, Playwright starts its own.
 const executablePath = findChromium();
 
-const ALONGSIDE = /(access|bad-input(-files|-ids)?|capture-survival|pages)\.spec\.ts$/;
+const ALONGSIDE = /(access|bad-input(-files|-ids)?|capture-survival|full-disk|pages)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: "tests/e2e",

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { DATE_PART_PARAM } from "@/lib/platform/date-field";
-import { Refusal } from "@/lib/platform/errors";
+import type { Refusal } from "@/lib/platform/errors";
+import { asRefusal } from "./fault";
 import { SENT_AS, type FormState, type FormSuccess, type FormValues } from "@/lib/platform/result";
 import type { Viewer } from "./policy";
 import { requireSender } from "./sender";
@@ -58,8 +59,7 @@ function answering<Schema extends z.ZodType, Result>(
       fields = parsed.data;
       result = await work(fields);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      return refused(error, data);
+      return refused(asRefusal("action.failed", error), data);
     }
     return after(result, fields);
   };

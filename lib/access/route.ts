@@ -1,6 +1,6 @@
-import { HTTP_STATUS, Refusal } from "@/lib/platform/errors";
-import { logFault } from "@/lib/platform/log";
+import { HTTP_STATUS } from "@/lib/platform/errors";
 import { requireSameOrigin } from "@/lib/platform/origin";
+import { asRefusal } from "./fault";
 import type { Viewer } from "./policy";
 import { requireViewer } from "./viewer";
 
@@ -18,16 +18,9 @@ export function viewerRoute<Params>(
       if (request.method !== "GET" && request.method !== "HEAD") requireSameOrigin(request);
       return await handle(await requireViewer(), request, await params);
     } catch (error) {
-      if (error instanceof Refusal) {
-        const { message, fieldErrors } = error;
-        return Response.json({ message, fieldErrors }, { status: HTTP_STATUS[error.kind] });
-      }
       if (hungUp(request, error)) return new Response(null, { status: 499 });
-      logFault("route.failed", error, { method: request.method });
-      return Response.json(
-        { message: "Something went wrong. Nothing was changed; try again." },
-        { status: 500 },
-      );
+      const { kind, message, fieldErrors } = asRefusal("route.failed", error, { method: request.method });
+      return Response.json({ message, fieldErrors }, { status: HTTP_STATUS[kind] });
     }
   };
 }

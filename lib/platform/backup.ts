@@ -18,7 +18,7 @@ import { enqueueRecurring } from "./jobs";
 const Header = z.object({ format: z.literal(1), createdAt: z.string(), migrations: z.array(z.string()) });
 
 /** Not in a backup, so that nobody can sign in with a copy and nothing is sent twice. */
-const LEFT_OUT = ["session", "verification_token", "rate_bucket", "job", "_prisma_migrations"];
+const LEFT_OUT = ["session", "verification_token", "rate_bucket", "heartbeat", "job", "_prisma_migrations"];
 const ROWS_AT_ONCE = 1000;
 const RESTORE_MS = 60 * 60_000;
 

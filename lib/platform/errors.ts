@@ -2,7 +2,8 @@
  * Expected failures of a command: it throws one, so that its transaction rolls back, and the form action or
  * route turns it into words or a status. Anything else thrown is a fault and is logged.
  */
-export type RefusalKind = "sign-in" | "not-found" | "forbidden" | "stale" | "invalid" | "limited";
+export type RefusalKind =
+  "sign-in" | "not-found" | "forbidden" | "stale" | "invalid" | "limited" | "unavailable";
 
 export class Refusal extends Error {
   constructor(
@@ -36,4 +37,5 @@ export const HTTP_STATUS: Record<RefusalKind, number> = {
   stale: 409,
   invalid: 422,
   limited: 429,
+  unavailable: 503,
 };

@@ -10,6 +10,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { PGlite } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { DurableNodeFS, syncFolder } from "./durable-fs.mjs";
+import { watchForPanic } from "./panic.mjs";
 
 /** @typedef {{ id: number, bytes?: Uint8Array, close?: boolean, dump?: boolean }} Request */
 /** @typedef {{ id: number, bytes?: Uint8Array<ArrayBuffer>, done?: boolean }} Reply */
@@ -53,11 +54,18 @@ async function answer({ id, bytes, close, dump }) {
     send({ id, bytes: new Uint8Array(await file.arrayBuffer()) });
   } else {
     // `execProtocolRaw` would keep every reply that it has parsed. A copy: the bytes are a view of PGlite's memory.
-    const onRawData = (/** @type {Uint8Array} */ data) => send({ id, bytes: data.slice() });
+    const onRawData = (/** @type {Uint8Array} */ data) => {
+      hasPanicked ||= isPanic(data);
+      send({ id, bytes: data.slice() });
+    };
     await database.execProtocolRawStream(bytes ?? new Uint8Array(), { onRawData });
   }
   send({ id, done: true });
+  if (hasPanicked) throw new Error("The embedded database has panicked.");
 }
+
+const isPanic = watchForPanic();
+let hasPanicked = false;
 
 /** @type {Promise<void>} */
 let previous = Promise.resolve();
