@@ -103,6 +103,23 @@ test("the words of somebody who was erased since do not come back", async () => 
   ).toBe(1);
 });
 
+test("an encrypted backup is restored by its passphrase, and a wrong one changes nothing", async () => {
+  await makeStory();
+  const file = path.join(folder, "encrypted.backup");
+  await backUp(file, { passphrase: "four plain words here" });
+  expect((await readFile(file)).subarray(0, 21).toString()).toBe("age-encryption.org/v1");
+  await makeStory();
+  const after = await everything();
+  await expect(restore(file, { passphrase: "four other words" })).rejects.toThrow("Nothing was changed");
+  await expect(restore(file)).rejects.toThrow("Set BACKUP_PASSPHRASE");
+  const cut = path.join(folder, "cut.backup");
+  await writeFile(cut, (await readFile(file)).subarray(0, -40));
+  await expect(restore(cut, { passphrase: "four plain words here" })).rejects.toThrow("damaged or was cut");
+  expect(await everything()).toEqual(after);
+  await restore(file, { passphrase: "four plain words here" });
+  expect(await db().review.count()).toBe((after.review?.length ?? 0) - 1);
+});
+
 test("a file that is not a backup, of another version or cut short changes nothing", async () => {
   const file = path.join(folder, "four.backup");
   await backUp(file, "plain");

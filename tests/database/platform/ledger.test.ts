@@ -3,6 +3,7 @@ import { mkdtempSync } from "node:fs";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "@/lib/access/policy";
 import { releaseFigures } from "@/lib/aggregate/publication/commands/publish-release";
@@ -132,6 +133,16 @@ describe("a restore of an older backup does not take back", () => {
     expect(await permitted()).toBe("paraphrase");
     expect(await permitted(other)).toBe("paraphrase");
     expect(restored.reviews).toMatchObject([{ applied: { "permission.set": 1 }, absent: 1 }]);
+  });
+
+  test("a permission, where the backup has no ledger, as earlier versions wrote it", async () => {
+    await permit("paraphrase");
+    const text = gunzipSync(await readFile(file)).toString();
+    const earlier = path.join(folder, "earlier.backup");
+    await writeFile(earlier, gzipSync(text.slice(0, text.indexOf("#ledger.decision"))));
+    await restore(earlier);
+    expect(await permitted()).toBe("paraphrase");
+    expect(await readByReviewer()).toHaveLength(5);
   });
 
   test("a clearance that was withdrawn", async () => {
