@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { generateIdentity, identityToRecipient } from "age-encryption";
+import { Encrypter, generateIdentity, identityToRecipient } from "age-encryption";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { gzipSync } from "node:zlib";
 import { openBackup, protect, protectionOf, type BackupKeys, type Protection } from "./backup-encryption";
@@ -47,12 +47,22 @@ describe("a backup's file", () => {
   });
 
   test("encrypted with a passphrase is opened by it alone", async () => {
-    const file = await written({ passphrase: PASSPHRASE });
+    // As `protect` writes it, but for how long a guess takes.
+    const encrypter = new Encrypter();
+    encrypter.setPassphrase(PASSPHRASE);
+    encrypter.setScryptWorkFactor(10);
+    const file = path.join(folder, "quick");
+    await writeFile(file, await encrypter.encrypt(CONTENT));
     expect(await opened(file, { passphrase: PASSPHRASE, identity })).toEqual(CONTENT);
     await expect(opened(file, { identity })).rejects.toThrow("Set BACKUP_PASSPHRASE");
     await expect(opened(file, { passphrase: "four other words" })).rejects.toThrow(
       "BACKUP_PASSPHRASE is not the passphrase of this backup. Nothing was changed.",
     );
+  });
+
+  test("encrypted with a passphrase makes each guess as slow as age does", async () => {
+    const header = (await readFile(await written({ passphrase: PASSPHRASE }))).toString("latin1");
+    expect(header).toMatch(/^age-encryption\.org\/v1\n-> scrypt \S+ 18\n/);
   });
 
   test("that is plain is recognised by its content, whatever keys are set", async () => {

@@ -102,7 +102,9 @@ function decrypterFor(byPassphrase: boolean, { passphrase, identity }: BackupKey
 }
 
 async function readBeginning(file: string): Promise<string> {
-  const handle = await open(file, "r");
+  const handle = await open(file, "r").catch((cause: unknown) => {
+    throw new Error(`We cannot open ${file}. Check its name, and that you may read it.`, { cause });
+  });
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(64), 0, 64, 0);
     return buffer.toString("latin1", 0, bytesRead);

@@ -4,9 +4,12 @@ import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { generateIdentity, identityToRecipient } from "age-encryption";
 import { createSession } from "@/lib/access/sessions";
 import { erasePerson } from "@/lib/capture/protection/commands/erase-person";
 import { backUp } from "@/lib/platform/backup";
+import { controlHandler } from "@/lib/platform/control";
+import { askHolder, takeLock } from "@/lib/platform/embedded/lock";
 import { db, pool } from "@/lib/platform/db";
 import { restore } from "@/lib/platform/restore";
 import { registerStages } from "@/register-stages";
@@ -103,21 +106,37 @@ test("the words of somebody who was erased since do not come back", async () => 
   ).toBe(1);
 });
 
-test("an encrypted backup is restored by its passphrase, and a wrong one changes nothing", async () => {
+test("an encrypted backup is restored by its key, and a wrong one changes nothing", async () => {
   await makeStory();
   const file = path.join(folder, "encrypted.backup");
-  await backUp(file, { passphrase: "four plain words here" });
+  const identity = await generateIdentity();
+  await backUp(file, { recipient: await identityToRecipient(identity) });
   expect((await readFile(file)).subarray(0, 21).toString()).toBe("age-encryption.org/v1");
   await makeStory();
   const after = await everything();
-  await expect(restore(file, { passphrase: "four other words" })).rejects.toThrow("Nothing was changed");
-  await expect(restore(file)).rejects.toThrow("Set BACKUP_PASSPHRASE");
+  await expect(restore(file, { identity: await generateIdentity() })).rejects.toThrow("Nothing was changed");
+  await expect(restore(file)).rejects.toThrow("Set BACKUP_IDENTITY");
   const cut = path.join(folder, "cut.backup");
   await writeFile(cut, (await readFile(file)).subarray(0, -40));
-  await expect(restore(cut, { passphrase: "four plain words here" })).rejects.toThrow("damaged or was cut");
+  await expect(restore(cut, { identity })).rejects.toThrow("damaged or was cut");
   expect(await everything()).toEqual(after);
-  await restore(file, { passphrase: "four plain words here" });
+  await restore(file, { identity });
   expect(await db().review.count()).toBe((after.review?.length ?? 0) - 1);
+});
+
+test("whoever holds the embedded database backs up and restores for another process, with that one's keys", async () => {
+  const lock = await takeLock(folder, controlHandler);
+  const ask = async (request: unknown) => (await askHolder(folder, JSON.stringify(request)))?.toString();
+  const file = path.join(folder, "asked.backup");
+  const identity = await generateIdentity();
+  const recipient = await identityToRecipient(identity);
+  expect(await ask({ verb: "backup", file, protection: { recipient } })).toMatch(
+    /^ok Wrote .* rows, encrypted: /,
+  );
+  expect(await ask({ verb: "restore", file, keys: {} })).toMatch(/^This backup is encrypted/);
+  expect(await ask({ verb: "restore", file, keys: { identity } })).toMatch(/^ok Restored .* rows: /);
+  expect(await ask({ verb: "backup", file })).not.toMatch(/^ok/);
+  await lock.release();
 });
 
 test("a file that is not a backup, of another version or cut short changes nothing", async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { mkdtempSync } from "node:fs";
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
@@ -26,6 +26,7 @@ import { insertEntries, listEntries } from "@/lib/platform/ledger/ledger";
 import { copyLedger } from "@/lib/platform/ledger/ledger-copy";
 import { reconcileLedger } from "@/lib/platform/ledger/reconcile";
 import { restore } from "@/lib/platform/restore";
+import { appointLead } from "@/lib/review/member/commands/appoint-lead";
 import { addMember, changeRole, removeMember } from "@/lib/review/member/commands/change-members";
 import { listAudit } from "@/lib/review/member/queries/members";
 import { registerStages } from "@/register-stages";
@@ -191,6 +192,14 @@ describe("a restore of an older backup does not take back", () => {
     expect(await db().membership.count({ where: { userId: lead.userId } })).toBe(0);
     expect(restored.withoutLead).toContain(review.slug);
     expect(wordsOfRestore(restored, "a.backup")).toContain(`npm run db:lead -- ${review.slug}`);
+    await transaction((tx) => appointLead(tx, review.slug, next.email));
+    const where = { reviewId: review.id, role: "lead" } as const;
+    expect(await db().membership.findMany({ where, include: { user: true } })).toMatchObject([
+      { user: { email: next.email } },
+    ]);
+    await expect(transaction((tx) => appointLead(tx, review.slug, "b@school.example"))).rejects.toThrow(
+      "has a lead",
+    );
   });
 
   test("a hold that was set, an erasure that waits for it, and a hold that was ended", async () => {
@@ -328,6 +337,19 @@ describe("the ledger", () => {
     await rm(log);
     await copyLedger();
     expect(await kindsInFile()).toEqual(before);
+  });
+
+  test("is copied later where its file could not be written, and the decision stands", async () => {
+    const before = await kindsInFile();
+    const kept = await readFile(log);
+    await rm(log);
+    await mkdir(log);
+    await permit("not_published");
+    expect(await permitted()).toBe("not_published");
+    await rm(log, { recursive: true });
+    await writeFile(log, kept);
+    await copyLedger();
+    expect(await kindsInFile()).toEqual([...before, "permission.set"]);
   });
 
   test("takes entries that are there already once", async () => {
