@@ -29,7 +29,7 @@ export function wordsOfRestore({ rows, madeAt, reviews, cut, withoutLead }: Rest
 }
 
 /** Which decisions were applied again, counted over all reviews. */
-export function wordsOfReplay(reviews: Restored["reviews"]): string[] {
+function wordsOfReplay(reviews: Restored["reviews"]): string[] {
   const absent = reviews.reduce((sum, review) => sum + review.absent, 0);
   const applied = KINDS.flatMap((kind) => {
     const count = reviews.reduce((sum, review) => sum + (review.applied[kind] ?? 0), 0);
