@@ -16,9 +16,12 @@ import {
 } from "@/lib/capture/contribution/contribution-events";
 import { clearImport, forgetImports } from "@/lib/capture/import/commands/clear-import";
 import { ImportPayload, runImport } from "@/lib/capture/import/commands/run-import";
+import { replayClearance } from "@/lib/capture/clearance/commands/replay-clearance";
+import { replayPermission } from "@/lib/capture/permission/commands/replay-permission";
 import { permissionNarrowing } from "@/lib/capture/permission/permission-events";
 import { applyRetention } from "@/lib/capture/protection/commands/apply-retention";
-import { eraseAgain } from "@/lib/capture/protection/commands/erase-person";
+import { replayHolds } from "@/lib/capture/protection/commands/replay-holds";
+import { replayProtection } from "@/lib/capture/protection/commands/replay-protection";
 import {
   personErased,
   personErasing,
@@ -27,10 +30,10 @@ import {
 } from "@/lib/capture/protection/protection-events";
 import { commentsOf, commentsRepeating, eraseComments } from "@/lib/comment/thread/commands/on-person-erased";
 import { chainAuditEntries } from "@/lib/platform/audit-chain";
-import { erasedSince } from "@/lib/platform/backup";
 import { tidyDatabase } from "@/lib/platform/db";
 import { FORGET_DELETED, forgetDeleted } from "@/lib/platform/forget-deleted";
 import { registerJob } from "@/lib/platform/jobs";
+import { decisionReplayed } from "@/lib/platform/ledger/replay";
 import { sendMail } from "@/lib/platform/mail";
 import {
   eraseQuotations,
@@ -38,6 +41,7 @@ import {
   reportsQuoting,
   reportsQuotingParticipant,
 } from "@/lib/report/version/commands/on-person-erased";
+import { replayMembers } from "@/lib/review/member/commands/replay-members";
 import {
   eraseFromFindings,
   findingsOf,
@@ -90,8 +94,14 @@ function registerHandlers(): void {
     reports: eraseQuotations,
     comments: eraseComments,
   });
-  // After a restore: for people who were erased since the backup was made.
-  erasedSince.handledBy({ people: eraseAgain });
+  // After a restore: each decision that was made since, by the capability that records its kind.
+  decisionReplayed.handledBy({
+    members: replayMembers,
+    permission: replayPermission,
+    clearance: replayClearance,
+    protection: replayProtection,
+    holds: replayHolds,
+  });
 
   // Asked beforehand, to preview what a step would cause. Nothing is changed.
   personErasing.handledBy({

@@ -5,6 +5,9 @@ import { DataDirLocked } from "@/lib/platform/embedded/lock";
 import { env } from "@/lib/platform/env";
 import { startEvents, stopEvents } from "@/lib/platform/events";
 import { startJobs, stopJobs } from "@/lib/platform/jobs";
+import { keepLedgerCopied, stopCopyingLedger } from "@/lib/platform/ledger/ledger-copy";
+import { LedgerUnusable } from "@/lib/platform/ledger/ledger-file";
+import { reconcileLedger } from "@/lib/platform/ledger/reconcile";
 import { log, logFault } from "@/lib/platform/log";
 import { openDatabase } from "@/lib/platform/pool";
 import { stopWorkers } from "@/lib/platform/workers/pool";
@@ -25,7 +28,7 @@ export async function startApplication(): Promise<void> {
   try {
     await bringUp();
   } catch (error) {
-    if (env().DATABASE_URL === undefined) return exitWith(error);
+    if (env().DATABASE_URL === undefined || error instanceof LedgerUnusable) return exitWith(error);
     // A server that is away comes back: until then /api/health says so, and pages say to try again.
     logFault("database.unavailable", error);
     retryUntilUp();
@@ -42,6 +45,8 @@ async function openOrExit() {
 
 async function bringUp() {
   const applied = await migrate(pool());
+  await reconcileLedger();
+  keepLedgerCopied();
   if (applied.length > 0) log("info", "database.migrated", { migrations: applied.length });
   const { demonstration, LEAD_EMAIL } = env();
   if (demonstration) await seedDemonstration();
@@ -51,12 +56,14 @@ async function bringUp() {
 }
 
 function retryUntilUp() {
-  setTimeout(() => void bringUp().catch(retryUntilUp), RETRY_MS);
+  const again = (error: unknown) => (error instanceof LedgerUnusable ? exitWith(error) : retryUntilUp());
+  setTimeout(() => void bringUp().catch(again), RETRY_MS);
 }
 
 async function stop() {
   // A job whose task is stopped is repeated after the next start.
   await Promise.all([stopJobs(), stopWorkers()]);
+  stopCopyingLedger();
   await stopEvents();
   await disconnect();
   process.exit(0);

@@ -32,6 +32,8 @@ const WORDS: Record<AuditAction, string> = {
   "contribution.undo-import": "Undid an import",
   "contribution.unmerge": "Separated two joined contributions",
   "contribution.withdraw-clearance": "Withdrew the clearance of a contribution",
+  "database.restore": "Restored the database from a backup",
+  "decisions.apply-again": "Applied decisions again that the database had lost",
   "demonstration.make": "Made the demonstration",
   "figures.release": "Released figures",
   "finding.attach": "Attached evidence to a finding",

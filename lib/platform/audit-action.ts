@@ -30,6 +30,8 @@ export const AUDIT_ACTIONS = [
   "contribution.undo-import",
   "contribution.unmerge",
   "contribution.withdraw-clearance",
+  "database.restore",
+  "decisions.apply-again",
   "demonstration.make",
   "figures.release",
   "finding.attach",

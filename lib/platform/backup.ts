@@ -1,32 +1,52 @@
-import { createReadStream, createWriteStream } from "node:fs";
+import { createWriteStream } from "node:fs";
 import { rename, rm } from "node:fs/promises";
-import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { createGunzip, createGzip } from "node:zlib";
+import { createGzip } from "node:zlib";
 import type pg from "pg";
 import { z } from "zod";
-import { db, pool, type Tx } from "./db";
-import { defineHook } from "./hooks";
-import { enqueueRecurring } from "./jobs";
+import { encrypterFor, protect, type Protection } from "./backup-encryption";
+import { pool } from "./db";
+import { ENTRY_AS_JSON } from "./ledger/entry-json";
+import { copyLedger } from "./ledger/ledger-copy";
 
 /**
- * A backup is one gzipped text file: a header line, then for each table a line `#name` and its rows, each a
- * line of JSON as PostgreSQL writes it. It contains no sessions, sign-in links or waiting jobs. It can be
- * restored into the embedded database or a server.
+ * A backup is one gzipped text file, encrypted unless somebody insists: a header line, then for each table a line
+ * `#name` and its rows, each a line of JSON as PostgreSQL writes it, and then the ledger of decisions. It contains no
+ * sessions, sign-in links or waiting jobs. It can be restored into the embedded database or a server.
  */
-const Header = z.object({ format: z.literal(1), createdAt: z.string(), migrations: z.array(z.string()) });
+export const Header = z.object({
+  format: z.literal(1),
+  createdAt: z.string(),
+  migrations: z.array(z.string()),
+});
 
 /** Not in a backup, so that nobody can sign in with a copy and nothing is sent twice. */
-const LEFT_OUT = ["session", "verification_token", "rate_bucket", "heartbeat", "job", "_prisma_migrations"];
-const ROWS_AT_ONCE = 1000;
-const RESTORE_MS = 60 * 60_000;
+export const LEFT_OUT = [
+  "session",
+  "verification_token",
+  "rate_bucket",
+  "heartbeat",
+  "job",
+  "_prisma_migrations",
+];
+/** The section of the ledger, which no table of what is restored can be called. */
+export const LEDGER = "ledger.decision";
+export const ROWS_AT_ONCE = 1000;
 
-/** Runs after a restore for everybody who was erased since the backup: their words must not come back. */
-export const erasedSince = defineHook<{ personId: string; byId: string }>("erased since the backup");
+/**
+ * Writes the database as at one instant to `file`; returns the number of rows. The ledger's own copy is brought up to
+ * date as well.
+ */
+export async function backUp(file: string, protection: Protection): Promise<number> {
+  // Refuses a wrong key before anything is read.
+  if (protection !== "plain") encrypterFor(protection);
+  const rows = await write(file, protection);
+  await copyLedger();
+  return rows;
+}
 
-/** Writes the database as at one instant to `file`; returns the number of rows. */
-export async function backUp(file: string): Promise<number> {
+async function write(file: string, protection: Protection): Promise<number> {
   const client = await pool().connect();
   const unfinished = `${file}.unfinished`;
   let rows = 0;
@@ -46,8 +66,16 @@ export async function backUp(file: string): Promise<number> {
           yield `${batch.join("\n")}\n`;
         }
       }
+      yield `#${LEDGER}\n`;
+      const entries = await client.query<{ entry: string }>(`SELECT ${ENTRY_AS_JSON} FROM ${LEDGER}`);
+      for (const { entry } of entries.rows) yield `${entry}\n`;
     };
-    await pipeline(Readable.from(lines()), createGzip(), createWriteStream(unfinished, { mode: 0o600 }));
+    await pipeline(
+      Readable.from(lines()),
+      createGzip(),
+      protect(protection),
+      createWriteStream(unfinished, { mode: 0o600 }),
+    );
     await rename(unfinished, file);
     return rows;
   } finally {
@@ -55,73 +83,6 @@ export async function backUp(file: string): Promise<number> {
     client.release();
     await rm(unfinished, { force: true });
   }
-}
-
-/**
- * Restores the database from `file`, in one transaction: completely or not at all. Erasures made since the
- * backup are repeated. Throws when the file is not a backup, or of another version.
- */
-export async function restore(file: string): Promise<number> {
-  const lines = createInterface({ input: createReadStream(file).pipe(createGunzip()), crlfDelay: Infinity });
-  const source = lines[Symbol.asyncIterator]();
-  const first: IteratorResult<string, unknown> = await source.next();
-  const header = Header.safeParse(first.done ? null : JSON.parse(first.value));
-  if (!header.success) throw new Error("This file is not a backup of this application.");
-  const { migrations, tables } = await shape();
-  if (header.data.migrations.join() !== migrations.join()) {
-    throw new Error(
-      "This backup was made by another version of the application. Restore it with that one, then update.",
-    );
-  }
-  return db().$transaction(
-    async (tx) => {
-      const since = await tx.erasure.findMany();
-      await tx.$executeRawUnsafe(`TRUNCATE ${[...tables, ...LEFT_OUT.slice(0, 4)].map(quoted).join(", ")}`);
-      const rows = await load(tx, source, new Set(tables));
-      for (const { personId, byId } of since) await erasedSince.run(tx, { personId, byId });
-      await enqueueRecurring(tx);
-      return rows;
-    },
-    { timeout: RESTORE_MS, maxWait: RESTORE_MS },
-  );
-}
-
-async function shape(): Promise<{ migrations: string[]; tables: string[] }> {
-  const client = await pool().connect();
-  try {
-    return { migrations: await migrationsOf(client), tables: await tablesInOrder(client) };
-  } finally {
-    client.release();
-  }
-}
-
-async function load(tx: Tx, source: AsyncIterator<string>, tables: Set<string>): Promise<number> {
-  let table: string | null = null;
-  let batch: string[] = [];
-  let rows = 0;
-  const flush = async () => {
-    if (table !== null && batch.length > 0) {
-      await tx.$executeRawUnsafe(
-        `INSERT INTO ${quoted(table)} SELECT * FROM json_populate_recordset(NULL::${quoted(table)}, $1::json)`,
-        `[${batch.join(",")}]`,
-      );
-      rows += batch.length;
-    }
-    batch = [];
-  };
-  for (let line = await source.next(); !line.done; line = await source.next()) {
-    if (line.value.startsWith("#")) {
-      await flush();
-      table = line.value.slice(1);
-      if (!tables.has(table))
-        throw new Error(`The backup holds a table that this version does not know: ${table}.`);
-    } else if (line.value !== "") {
-      batch.push(line.value);
-      if (batch.length >= ROWS_AT_ONCE) await flush();
-    }
-  }
-  await flush();
-  return rows;
 }
 
 async function* rowsOf(client: pg.PoolClient, table: string): AsyncGenerator<string[]> {
@@ -145,7 +106,7 @@ async function* rowsOf(client: pg.PoolClient, table: string): AsyncGenerator<str
   await client.query("CLOSE backup_rows");
 }
 
-async function migrationsOf(client: pg.PoolClient): Promise<string[]> {
+export async function migrationsOf(client: pg.PoolClient): Promise<string[]> {
   const { rows } = await client.query<{ checksum: string }>(
     "SELECT checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL ORDER BY migration_name",
   );
@@ -153,7 +114,7 @@ async function migrationsOf(client: pg.PoolClient): Promise<string[]> {
 }
 
 /** Orders every table after those that it refers to. */
-async function tablesInOrder(client: pg.PoolClient): Promise<string[]> {
+export async function tablesInOrder(client: pg.PoolClient): Promise<string[]> {
   const { rows: tables } = await client.query<{ name: string }>(
     `SELECT c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE n.nspname = 'public' AND c.relkind = 'r' ORDER BY c.relname`,
@@ -177,6 +138,6 @@ async function tablesInOrder(client: pg.PoolClient): Promise<string[]> {
   return order;
 }
 
-function quoted(name: string): string {
+export function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Prisma, PrismaClient } from "./generated/client";
 import { oncePerProcess } from "./once";
+import type { LedgerFile } from "./ledger/ledger-file";
 import type { Database, DatabaseKind } from "./pool";
 
 export type Db = PrismaClient;
@@ -9,7 +10,8 @@ export type Tx = Prisma.TransactionClient;
 
 type Connected = { database: Database; prisma: PrismaClient };
 const state = () => oncePerProcess<{ connected: Connected | null }>("database", () => ({ connected: null }));
-const inTransaction = new AsyncLocalStorage<true>();
+/** What is to be done once the open transaction has committed, each once. */
+const inTransaction = new AsyncLocalStorage<Set<() => Promise<void>>>();
 
 /** Makes `database` the one that this process uses. */
 export function connect(database: Database): void {
@@ -53,10 +55,32 @@ export async function tidyDatabase(): Promise<void> {
   if (databaseKind() === "embedded") await pool().query("VACUUM ANALYZE");
 }
 
+/** The copy of the ledger of decisions alongside the database; null where the database is in memory alone. */
+export function ledgerFile(): LedgerFile | null {
+  return connected().database.ledger ?? null;
+}
+
 /** Runs `work` in one transaction; whatever it throws rolls back. It must await nothing but SQL. */
-export function transaction<T>(work: (tx: Tx) => Promise<T>, timeout = 120_000): Promise<T> {
+export async function transaction<T>(
+  work: (tx: Tx) => Promise<T>,
+  timeout = 120_000,
+  maxWait = 60_000,
+): Promise<T> {
   const client = db();
-  return inTransaction.run(true, () => client.$transaction(work, { maxWait: 60_000, timeout }));
+  const afterwards = new Set<() => Promise<void>>();
+  const result = await inTransaction.run(afterwards, () => client.$transaction(work, { maxWait, timeout }));
+  for (const next of afterwards) await next();
+  return result;
+}
+
+/**
+ * Runs `work` once the open transaction has committed and before its caller hears of it, once however often it is
+ * asked for. It must not throw, because nothing can be rolled back any more.
+ */
+export function afterCommit(work: () => Promise<void>): void {
+  const afterwards = inTransaction.getStore();
+  if (!afterwards) throw new Error("No transaction is open: use transaction().");
+  afterwards.add(work);
 }
 
 /**

@@ -20,6 +20,15 @@ const EnvInput = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must start with smtp:// or smtps://" }).optional(),
   MAIL_FROM: z.string().min(3).default("NPQ review <no-reply@localhost>"),
   LEAD_EMAIL: z.email("must be an email address").optional(),
+  BACKUP_PASSPHRASE: z.string().min(12, "must be at least 12 characters long").optional(),
+  BACKUP_RECIPIENT: z
+    .string()
+    .startsWith("age1", "must start with age1, as npm run db:key prints it")
+    .optional(),
+  BACKUP_IDENTITY: z
+    .string()
+    .startsWith("AGE-SECRET-KEY-", "must start with AGE-SECRET-KEY-, as npm run db:key prints it")
+    .optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 

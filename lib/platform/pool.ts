@@ -4,12 +4,15 @@ import type { Env } from "./env";
 import { Embedded } from "./embedded/embedded";
 import { takeLock, type ControlHandler } from "./embedded/lock";
 import { WireStream } from "./embedded/wire-stream";
+import { LedgerFile } from "./ledger/ledger-file";
 
 export type DatabaseKind = "embedded" | "postgresql";
 
 export type Database = {
   kind: DatabaseKind;
   pool: pg.Pool;
+  /** Where the ledger of decisions has its copy. */
+  ledger?: LedgerFile;
   close: () => Promise<void>;
 };
 
@@ -18,7 +21,8 @@ export async function openDatabase(
   env: Pick<Env, "DATABASE_URL" | "DATABASE_POOL" | "DATA_DIR">,
   control: ControlHandler = refuseControl,
 ): Promise<Database> {
-  if (env.DATABASE_URL) return openServer(env.DATABASE_URL, env.DATABASE_POOL);
+  const ledger = new LedgerFile(path.join(env.DATA_DIR, "ledger"));
+  if (env.DATABASE_URL) return { ...openServer(env.DATABASE_URL, env.DATABASE_POOL), ledger };
   const lock = await takeLock(env.DATA_DIR, control);
   try {
     const embedded = await Embedded.open({ dataDir: path.join(env.DATA_DIR, "postgresql") });
@@ -30,7 +34,7 @@ export async function openDatabase(
         await lock.release();
       }
     };
-    return { ...database, close };
+    return { ...database, ledger, close };
   } catch (error) {
     await lock.release();
     throw error;

@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { createSession } from "@/lib/access/sessions";
-import { restore } from "@/lib/platform/backup";
+import { restore } from "@/lib/platform/restore";
 import { connect, db, disconnect, pool } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { openDatabase } from "@/lib/platform/pool";

@@ -47,6 +47,6 @@ for (const [slug, role] of [
 sessions.both = (await createSession(db(), both.id)).token;
 const subjects = await prepareAccess();
 const [backup] = process.argv.slice(2);
-if (backup) await backUp(backup);
+if (backup) await backUp(backup, "plain");
 process.stdout.write(JSON.stringify({ sessions, users, subjects }));
 await disconnect();

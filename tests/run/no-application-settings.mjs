@@ -4,6 +4,9 @@
 const settings = [
   ...[
     "APP_URL",
+    "BACKUP_IDENTITY",
+    "BACKUP_PASSPHRASE",
+    "BACKUP_RECIPIENT",
     "DATABASE_POOL",
     "DATABASE_URL",
     "DATA_DIR",

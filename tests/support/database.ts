@@ -3,37 +3,57 @@ import pg from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
 import { connect, disconnect } from "@/lib/platform/db";
 import { Embedded } from "@/lib/platform/embedded/embedded";
+import { LedgerFile } from "@/lib/platform/ledger/ledger-file";
 import { openServer, overEmbedded } from "@/lib/platform/pool";
 import { stopWorkers } from "@/lib/platform/workers/pool";
 import { withDatabase } from "./database-setup";
 
-/** Gives the test file its own migrated database, embedded or on the server, and removes it afterwards. */
-export function openTestDatabase(): void {
+/**
+ * Gives the test file its own migrated database, embedded or on the server, and removes it afterwards. With a folder it
+ * keeps the copy of its ledger there. `lose` puts an empty database in its place, as after the loss of a disk.
+ */
+export function openTestDatabase({ ledgerIn }: { ledgerIn?: string } = {}): { lose: () => Promise<void> } {
   const template = inject("template");
+  const ledger = ledgerIn ? { ledger: new LedgerFile(ledgerIn) } : {};
   let drop = async () => {};
 
-  beforeAll(async () => {
-    // The environment of a demonstration that only this computer reaches.
-    process.env.HOST ??= "127.0.0.1";
-    process.env.LOG_LEVEL ??= "silent";
+  const open = async () => {
     if (template.kind === "embedded") {
-      connect(overEmbedded(await Embedded.open({ copyOf: template.file })));
+      connect({ ...overEmbedded(await Embedded.open({ copyOf: template.file })), ...ledger });
       return;
     }
     const name = `npq_test_${randomBytes(6).toString("hex")}`;
     const admin = new pg.Client({ connectionString: template.url });
     await admin.connect();
     await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template.name}`);
-    connect(openServer(withDatabase(template.url, name), 6));
+    connect({ ...openServer(withDatabase(template.url, name), 6), ...ledger });
     drop = async () => {
       await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
       await admin.end();
     };
+  };
+  const close = async () => {
+    await disconnect();
+    await drop();
+    drop = async () => {};
+  };
+
+  beforeAll(async () => {
+    // The environment of a demonstration that only this computer reaches.
+    process.env.HOST ??= "127.0.0.1";
+    process.env.LOG_LEVEL ??= "silent";
+    await open();
   });
 
   afterAll(async () => {
     await stopWorkers();
-    await disconnect();
-    await drop();
+    await close();
   });
+
+  return {
+    lose: async () => {
+      await close();
+      await open();
+    },
+  };
 }

@@ -5,15 +5,14 @@ import { pool } from "@/lib/platform/db";
 
 /** Every column of every table, of any type, that contains the words; bytes are searched too. */
 export async function placesOf(words: string): Promise<string[]> {
-  const { rows } = await pool().query<{ table_name: string; column_name: string; data_type: string }>(
-    `SELECT table_name, column_name, data_type FROM information_schema.columns WHERE table_schema = 'public'`,
+  const { rows } = await pool().query<Record<"place" | "table_name" | "column_name" | "data_type", string>>(
+    `SELECT format('%I.%I', table_schema, table_name) AS place, table_name, column_name, data_type
+     FROM information_schema.columns WHERE table_schema IN ('public', 'ledger')`,
   );
   const places: string[] = [];
-  for (const { table_name, column_name, data_type } of rows) {
+  for (const { place, table_name, column_name, data_type } of rows) {
     const text = data_type === "bytea" ? `encode("${column_name}", 'escape')` : `"${column_name}"::text`;
-    const found = await pool().query(`SELECT 1 FROM "${table_name}" WHERE ${text} ILIKE $1 LIMIT 1`, [
-      `%${words}%`,
-    ]);
+    const found = await pool().query(`SELECT 1 FROM ${place} WHERE ${text} ILIKE $1 LIMIT 1`, [`%${words}%`]);
     if (found.rowCount) places.push(`${table_name}.${column_name}`);
   }
   return places;

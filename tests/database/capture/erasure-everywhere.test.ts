@@ -7,7 +7,8 @@ import type { Viewer } from "@/lib/access/policy";
 import { erasePerson } from "@/lib/capture/protection/commands/erase-person";
 import { previewErasure } from "@/lib/capture/protection/queries/erasure";
 import { chainAuditEntries, firstBrokenEntry } from "@/lib/platform/audit-chain";
-import { backUp, restore } from "@/lib/platform/backup";
+import { backUp } from "@/lib/platform/backup";
+import { restore } from "@/lib/platform/restore";
 import { db, transaction } from "@/lib/platform/db";
 import { saltedDigest, sha256 } from "@/lib/platform/digest";
 import { enqueue } from "@/lib/platform/jobs";
@@ -343,7 +344,7 @@ describe("an erasure reaches everything", () => {
     const { personId } = await makeStory();
     const folder = await mkdtemp(path.join(os.tmpdir(), "npq-review-erased-"));
     const file = path.join(folder, "before.backup");
-    await backUp(file);
+    await backUp(file, "plain");
     await erasePerson(lead, { personId });
     await restore(file);
     await rm(folder, { recursive: true });

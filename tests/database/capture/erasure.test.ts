@@ -12,7 +12,8 @@ import { getContribution } from "@/lib/capture/contribution/queries/contribution
 import { listParticipants } from "@/lib/capture/people/queries/participants";
 import { getRoundtable } from "@/lib/capture/roundtable/queries/roundtables";
 import type { Viewer } from "@/lib/access/policy";
-import { db } from "@/lib/platform/db";
+import { db, transaction } from "@/lib/platform/db";
+import { listEntries } from "@/lib/platform/ledger/ledger";
 import { sha256 } from "@/lib/platform/digest";
 import { openTestDatabase } from "@/tests/support/database";
 import { makeContribution, makeMember, makeOutsiders } from "@/tests/support/factories";
@@ -103,7 +104,9 @@ describe("erasing a person", () => {
     expect(events).toMatchObject([
       { personId, userIds: [], contributionIds: expect.arrayContaining([contribution.id]) as string[] },
     ]);
-    expect(await db().erasure.count({ where: { personId } })).toBe(1);
+    const decisions = (await transaction(listEntries)).map(({ decision }) => decision);
+    const erasures = decisions.filter((decision) => decision.kind === "person.erase");
+    expect(erasures.filter((decision) => decision.personId === personId)).toHaveLength(1);
     const erased = await db().contribution.findUniqueOrThrow({ where: { id: contribution.id } });
     expect(erased).toMatchObject({ text: "", salt: null, digest });
     expect(await getContribution(lead, contribution.id)).toMatchObject({ text: "", clearance: null });

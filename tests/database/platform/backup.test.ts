@@ -4,10 +4,14 @@ import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { generateIdentity, identityToRecipient } from "age-encryption";
 import { createSession } from "@/lib/access/sessions";
 import { erasePerson } from "@/lib/capture/protection/commands/erase-person";
-import { backUp, erasedSince, restore } from "@/lib/platform/backup";
+import { backUp } from "@/lib/platform/backup";
+import { controlHandler } from "@/lib/platform/control";
+import { askHolder, takeLock } from "@/lib/platform/embedded/lock";
 import { db, pool } from "@/lib/platform/db";
+import { restore } from "@/lib/platform/restore";
 import { registerStages } from "@/register-stages";
 import { openTestDatabase } from "@/tests/support/database";
 import {
@@ -25,6 +29,7 @@ openTestDatabase();
 
 let folder: string;
 beforeAll(async () => {
+  registerStages();
   folder = await mkdtemp(path.join(os.tmpdir(), "npq-review-backup-"));
 });
 afterAll(() => rm(folder, { recursive: true }));
@@ -64,44 +69,35 @@ test("a restore brings back every row as it was, and what was done since is gone
   await makeStory();
   const before = await everything();
   const file = path.join(folder, "one.backup");
-  const written = await backUp(file);
+  const written = await backUp(file, "plain");
   await makeStory();
-  expect(await restore(file)).toBe(written);
-  expect(await everything()).toEqual(before);
+  expect((await restore(file)).rows).toBe(written);
+  const after = await everything();
+  // Each review's audit log says that it was restored, and when the backup was made.
+  const added = after.audit_entry?.filter((row) => !before.audit_entry?.includes(row)) ?? [];
+  expect(added).toHaveLength(await db().review.count());
+  expect(added.join()).toContain('"action":"database.restore"');
+  expect(added.join()).toContain('"by": "command line"');
+  expect({ ...after, audit_entry: before.audit_entry }).toEqual(before);
 });
 
 test("a backup holds no session, and a restore ends those that are open", async () => {
   const user = await db().user.findFirstOrThrow();
   const { token } = await createSession(db(), user.id);
   const file = path.join(folder, "two.backup");
-  await backUp(file);
+  await backUp(file, "plain");
   expect(gunzipSync(await readFile(file)).toString()).not.toContain(token);
   await restore(file);
   expect(await db().session.count()).toBe(0);
 });
 
-test("a person who was erased since the backup is erased again", async () => {
-  const { participant } = await makeStory();
-  const file = path.join(folder, "three.backup");
-  await backUp(file);
-  const by = await db().user.findFirstOrThrow();
-  await db().erasure.create({
-    data: { reviewId: participant.reviewId, personId: participant.personId, byId: by.id },
-  });
-  const again: string[] = [];
-  erasedSince.handledBy({ test: (_tx, { personId }) => Promise.resolve(void again.push(personId)) });
-  await restore(file);
-  expect(again).toEqual([participant.personId]);
-});
-
 test("the words of somebody who was erased since do not come back", async () => {
-  registerStages();
   const review = await makeReview();
   const roundtable = await makeRoundtable(review);
   const participant = await makeParticipant(review, roundtable, { name: "Sentinel Name" });
   await makeContribution(roundtable, { participant, text: "sentinel words" });
   const file = path.join(folder, "erased.backup");
-  await backUp(file);
+  await backUp(file, "plain");
   await erasePerson(await makeMember(review, "lead"), { personId: participant.personId });
   await restore(file);
   expect(JSON.stringify(await everything())).not.toMatch(/sentinel/i);
@@ -110,9 +106,42 @@ test("the words of somebody who was erased since do not come back", async () => 
   ).toBe(1);
 });
 
+test("an encrypted backup is restored by its key, and a wrong one changes nothing", async () => {
+  await makeStory();
+  const file = path.join(folder, "encrypted.backup");
+  const identity = await generateIdentity();
+  await backUp(file, { recipient: await identityToRecipient(identity) });
+  expect((await readFile(file)).subarray(0, 21).toString()).toBe("age-encryption.org/v1");
+  await makeStory();
+  const after = await everything();
+  await expect(restore(file, { identity: await generateIdentity() })).rejects.toThrow("Nothing was changed");
+  await expect(restore(file)).rejects.toThrow("Set BACKUP_IDENTITY");
+  const cut = path.join(folder, "cut.backup");
+  await writeFile(cut, (await readFile(file)).subarray(0, -40));
+  await expect(restore(cut, { identity })).rejects.toThrow("damaged or was cut");
+  expect(await everything()).toEqual(after);
+  await restore(file, { identity });
+  expect(await db().review.count()).toBe((after.review?.length ?? 0) - 1);
+});
+
+test("whoever holds the embedded database backs up and restores for another process, with that one's keys", async () => {
+  const lock = await takeLock(folder, controlHandler);
+  const ask = async (request: unknown) => (await askHolder(folder, JSON.stringify(request)))?.toString();
+  const file = path.join(folder, "asked.backup");
+  const identity = await generateIdentity();
+  const recipient = await identityToRecipient(identity);
+  expect(await ask({ verb: "backup", file, protection: { recipient } })).toMatch(
+    /^ok Wrote .* rows, encrypted: /,
+  );
+  expect(await ask({ verb: "restore", file, keys: {} })).toMatch(/^This backup is encrypted/);
+  expect(await ask({ verb: "restore", file, keys: { identity } })).toMatch(/^ok Restored .* rows: /);
+  expect(await ask({ verb: "backup", file })).not.toMatch(/^ok/);
+  await lock.release();
+});
+
 test("a file that is not a backup, of another version or cut short changes nothing", async () => {
   const file = path.join(folder, "four.backup");
-  await backUp(file);
+  await backUp(file, "plain");
   const before = await everything();
   const text = gunzipSync(await readFile(file)).toString();
   const bad: [string, Buffer][] = [

@@ -3,6 +3,7 @@ import { visibleContributions } from "@/lib/access/scope";
 import type { Prisma } from "@/lib/platform/generated/client";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound, Refusal } from "@/lib/platform/errors";
+import { recordDecision } from "@/lib/platform/ledger/ledger";
 import { recordingProblem } from "@/lib/capture/roundtable/roundtable";
 import { holdRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
 import { SAID_SELECT } from "../queries/contribution-select";
@@ -70,9 +71,12 @@ export async function keepRevision(
 
 /** Withdraws the clearance: words that change have to be cleared again. */
 export async function endClearance(tx: Tx, contributionId: string): Promise<number> {
-  const { count } = await tx.clearance.updateMany({
+  const ended = await tx.clearance.updateManyAndReturn({
     where: { contributionId, until: null },
     data: { until: new Date() },
+    select: { id: true, contribution: { select: { reviewId: true } } },
   });
-  return count;
+  for (const { id, contribution } of ended)
+    await recordDecision(tx, { kind: "clearance.end", reviewId: contribution.reviewId, clearanceId: id });
+  return ended.length;
 }

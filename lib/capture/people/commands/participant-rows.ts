@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Attribute } from "@/lib/platform/generated/enums";
+import { recordDecision } from "@/lib/platform/ledger/ledger";
 import { isToldMeans, type PermissionLevel, type PermissionMeans } from "../participant";
 import { PERMISSION_WORDING } from "../permission-level";
 
@@ -87,6 +88,7 @@ export async function setPermission(
   { participantId, reviewId }: Whose,
   { level, means }: Choice,
   byId: string | null,
+  from = new Date(),
 ): Promise<boolean> {
   // Waits for somebody who is leaving at this moment, so that nothing is opened after that.
   const [person] = await tx.$queryRaw<{ left_at: Date | null }[]>`
@@ -102,15 +104,40 @@ export async function setPermission(
   const wordingId = level === null ? null : await latestWording(tx, reviewId, byId);
   const sameMeans = !open || open.means === means || !isToldMeans(open.means) || !isToldMeans(means);
   if ((open?.level ?? null) === level && (open?.wordingId ?? null) === wordingId && sameMeans) return false;
-  const now = new Date();
+  await changePermission(tx, participantId, { level, means, wordingId, byId, from });
+  await recordDecision(tx, {
+    kind: "permission.set",
+    reviewId,
+    byId,
+    participantId,
+    level,
+    means,
+    wordingId,
+  });
+  return true;
+}
+
+type PermissionRow = Choice & { wordingId: string | null; byId: string | null; from: Date };
+
+/** Closes the current permission and opens the given one; without a level or a wording, none is open then. */
+export async function changePermission(
+  tx: Tx,
+  participantId: string,
+  { level, wordingId, from: wanted, ...row }: PermissionRow,
+): Promise<void> {
+  const open = await tx.permission.findFirst({
+    where: { participantId, until: null },
+    select: { id: true, from: true },
+  });
+  // Clocks of two computers may disagree; a permission never ends before it began.
+  const from = open && open.from > wanted ? open.from : wanted;
   if (open)
-    await tx.permission.update({ where: { id: open.id }, data: { until: now }, select: { id: true } });
+    await tx.permission.update({ where: { id: open.id }, data: { until: from }, select: { id: true } });
   if (level !== null && wordingId !== null)
     await tx.permission.create({
-      data: { participantId, level, means, byId, from: now, wordingId },
+      data: { ...row, participantId, level, wordingId, from },
       select: { id: true },
     });
-  return true;
 }
 
 /** The latest wording's id; a review without one is given the first wording when it is first needed. */

@@ -4,6 +4,7 @@ import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import { notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
+import { recordDecision } from "@/lib/platform/ledger/ledger";
 import type { DecideErasureInput } from "../erasure";
 import { eraseNow } from "./erase-now";
 
@@ -31,7 +32,8 @@ export const decideErasure = command(async (tx, viewer: Viewer, input: DecideEra
   if (count === 0) return { requestId };
   if (decision === "erase")
     await eraseNow(tx, { personId, byId: viewer.userId, actorId: viewer.userId, repeats: repeats ?? [] });
-  else
+  else {
+    await recordDecision(tx, { kind: "erasure.refuse", reviewId, byId: viewer.userId, requestId });
     await audit(tx, {
       reviewId,
       actorId: viewer.userId,
@@ -40,6 +42,7 @@ export const decideErasure = command(async (tx, viewer: Viewer, input: DecideEra
       subjectId: requestId,
       detail: { personId },
     });
+  }
   await publish(tx, { kind: "protection.changed", reviewId });
   return { requestId };
 });

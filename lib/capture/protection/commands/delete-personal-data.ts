@@ -3,6 +3,7 @@ import { transaction, type Tx } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";
 import type { Prisma } from "@/lib/platform/generated/client";
 import { FORGET_DELETED } from "@/lib/platform/forget-deleted";
+import { recordDecision } from "@/lib/platform/ledger/ledger";
 import { cancelJob, enqueue } from "@/lib/platform/jobs";
 import { heldPeople } from "../queries/holds";
 import { samePeople } from "../queries/erasure-scope";
@@ -28,6 +29,28 @@ export async function deletePersonalData(roundtable: Whose, now: Date): Promise<
     if (deleted < AT_ONCE) break;
   }
   await transaction((tx) => deletePeople(tx, roundtable, contributions, now));
+}
+
+/**
+ * The same in a transaction that is open: for a restore, where the words must not come back, and where the deletion
+ * has taken place at `at`.
+ */
+export async function deletePersonalDataAgain(
+  tx: Tx,
+  roundtable: Whose,
+  { dueOn, at }: { dueOn: Date; at: Date },
+): Promise<void> {
+  let contributions = 0;
+  for (let deleted = AT_ONCE; deleted === AT_ONCE; contributions += deleted)
+    deleted = await deleteContributions(tx, roundtable);
+  const { id: roundtableId } = roundtable;
+  await tx.retentionNotice.upsert({
+    where: { roundtableId },
+    create: { roundtableId, dueOn, noticedAt: at },
+    update: {},
+    select: { id: true },
+  });
+  await deletePeople(tx, roundtable, contributions, at);
 }
 
 async function deleteContributions(tx: Tx, { id: roundtableId, reviewId }: Whose): Promise<number> {
@@ -81,6 +104,7 @@ async function deletePeople(tx: Tx, roundtable: Whose, contributions: number, no
     data: held.length === 0 ? { deletedAt: now } : {},
   });
   if (contributions === 0 && personIds.length === 0 && (count === 0 || held.length > 0)) return;
+  await recordDeletion(tx, roundtable, now);
   await audit(tx, {
     reviewId,
     actorId: null,
@@ -91,6 +115,12 @@ async function deletePeople(tx: Tx, roundtable: Whose, contributions: number, no
   });
   await enqueue(tx, { kind: FORGET_DELETED, key: "once", payload: {} });
   await publish(tx, { kind: "contribution.changed", reviewId, roundtableId });
+}
+
+async function recordDeletion(tx: Tx, { id: roundtableId, reviewId }: Whose, now: Date): Promise<void> {
+  const notice = await tx.retentionNotice.findUnique({ where: { roundtableId }, select: { dueOn: true } });
+  const dueOn = (notice?.dueOn ?? now).toISOString().slice(0, 10);
+  await recordDecision(tx, { kind: "retention.apply", reviewId, roundtableId, dueOn });
 }
 
 /** People at no other roundtable whose data is still kept. */

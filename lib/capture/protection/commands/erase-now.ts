@@ -2,6 +2,7 @@ import { audit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";
 import { FORGET_DELETED } from "@/lib/platform/forget-deleted";
+import { recordDecision } from "@/lib/platform/ledger/ledger";
 import { enqueue } from "@/lib/platform/jobs";
 import { personErased } from "../protection-events";
 import { readScope, wordsOf, type ErasureScope } from "../queries/erasure-scope";
@@ -10,7 +11,8 @@ import { eraseTraces } from "./erase-traces";
 
 type Erasing = {
   personId: string;
-  byId: string;
+  /** null where whoever decided it is not known to the restored database. */
+  byId: string | null;
   /** null where nobody acts: restoring a backup repeats erasures. */
   actorId: string | null;
   /** Findings and comments of other people from which repeated words are removed too. */
@@ -62,16 +64,14 @@ async function lockPeople(tx: Tx, personId: string): Promise<void> {
   await tx.$queryRaw`SELECT id FROM person WHERE id = ANY(${personIds}::uuid[]) ORDER BY id FOR UPDATE`;
 }
 
-async function markErased(tx: Tx, { reviewId, personIds }: ErasureScope, byId: string): Promise<void> {
+async function markErased(tx: Tx, { reviewId, personIds }: ErasureScope, byId: string | null): Promise<void> {
   const now = new Date();
   await tx.person.updateMany({
     where: { id: { in: personIds } },
     data: { erasedAt: now, userId: null },
   });
-  await tx.erasure.createMany({
-    data: personIds.map((personId) => ({ reviewId, personId, byId })),
-    skipDuplicates: true,
-  });
+  for (const personId of personIds)
+    await recordDecision(tx, { kind: "person.erase", reviewId, byId, personId });
   await tx.erasureRequest.updateMany({
     where: { personId: { in: personIds }, decidedAt: null },
     data: { decidedAt: now, decidedById: byId, erased: true },

@@ -5,6 +5,7 @@ import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
+import { recordDecision } from "@/lib/platform/ledger/ledger";
 import type { ErasePersonInput } from "../erasure";
 import { samePeople } from "../queries/erasure-scope";
 import { isHeld } from "../queries/holds";
@@ -27,16 +28,6 @@ export const erasePerson = command(async (tx, viewer: Viewer, { personId, repeat
   return eraseNow(tx, { personId, byId: viewer.userId, actorId: viewer.userId, repeats: repeats ?? [] });
 });
 
-/** A restored backup contains the words of people who were erased since: they are erased again. */
-export async function eraseAgain(
-  tx: Tx,
-  { personId, byId }: { personId: string; byId: string },
-): Promise<void> {
-  const person = await tx.person.findUnique({ where: { id: personId }, select: { id: true } });
-  // Nobody acts here: the person who asked for the erasure may not be in the backup.
-  if (person) await eraseNow(tx, { personId, byId, actorId: null, repeats: "all" });
-}
-
 /** Asking twice is one request. */
 async function requestErasure(
   tx: Tx,
@@ -48,7 +39,9 @@ async function requestErasure(
     skipDuplicates: true,
     select: { id: true },
   });
-  for (const { id } of made)
+  for (const { id } of made) {
+    const requested = { reviewId, byId: viewer.userId, requestId: id, personId };
+    await recordDecision(tx, { kind: "erasure.ask", ...requested });
     await audit(tx, {
       reviewId,
       actorId: viewer.userId,
@@ -57,6 +50,7 @@ async function requestErasure(
       subjectId: id,
       detail: { personId },
     });
+  }
   await publish(tx, { kind: "person.changed", reviewId });
   return { personId, contributions: 0, held: true };
 }

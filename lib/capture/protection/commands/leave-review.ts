@@ -7,6 +7,7 @@ import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
+import { recordDecision } from "@/lib/platform/ledger/ledger";
 import type { LeaveInput } from "../leaving";
 import { samePeople } from "../queries/erasure-scope";
 
@@ -18,38 +19,49 @@ import { samePeople } from "../queries/erasure-scope";
 export const leaveReview = command(async (tx, viewer: Viewer, { personId }: LeaveInput) => {
   const { reviewId, leftAt, participantIds } = await findPerson(tx, viewer, personId);
   if (leftAt) return { personId };
-  const now = new Date();
-  await tx.person.update({
-    where: { id: personId },
-    data: { leftAt: now, userId: null },
-    select: { id: true },
-  });
-  const same = await samePeople(tx, personId);
-  await tx.identity.updateMany({ where: { personId: { in: same } }, data: { email: null } });
-  await tx.permissionLink.updateMany({
-    where: { participantId: { in: participantIds }, endedAt: null },
-    data: { endedAt: now },
-  });
-  for (const participantId of participantIds)
-    await setPermission(
-      tx,
-      { participantId, reviewId },
-      { level: "not_published", means: "facilitator" },
-      viewer.userId,
-    );
+  await recordDecision(tx, { kind: "person.leave", reviewId, byId: viewer.userId, personId });
+  await leave(tx, { personId, reviewId, participantIds }, viewer.userId, new Date());
   await tell(tx, viewer, { personId, reviewId }, "person.leave");
   return { personId };
 });
+
+type Leaver = { personId: string; reviewId: string; participantIds: readonly string[] };
+
+export async function leave(
+  tx: Tx,
+  { personId, reviewId, participantIds }: Leaver,
+  byId: string | null,
+  leftAt: Date,
+): Promise<void> {
+  await tx.person.update({ where: { id: personId }, data: { leftAt, userId: null }, select: { id: true } });
+  const same = await samePeople(tx, personId);
+  await tx.identity.updateMany({ where: { personId: { in: same } }, data: { email: null } });
+  await tx.permissionLink.updateMany({
+    where: { participantId: { in: [...participantIds] }, endedAt: null },
+    data: { endedAt: leftAt },
+  });
+  // Without a wording nobody has permitted anything, and "not recorded" allows no more than this does.
+  const wordings = await tx.permissionWording.count({ where: { reviewId } });
+  if (wordings === 0 && byId === null) return;
+  const choice = { level: "not_published", means: "facilitator" } as const;
+  for (const participantId of participantIds)
+    await setPermission(tx, { participantId, reviewId }, choice, byId, leftAt);
+}
 
 /** Undoes a leaving: their earlier permission applies again. Address and account have to be set again. */
 export const returnToReview = command(async (tx, viewer: Viewer, { personId }: LeaveInput) => {
   const { reviewId, leftAt, participantIds } = await findPerson(tx, viewer, personId);
   if (!leftAt) return { personId };
-  await tx.person.update({ where: { id: personId }, data: { leftAt: null }, select: { id: true } });
-  for (const participantId of participantIds) await permitAgain(tx, participantId, leftAt);
+  await recordDecision(tx, { kind: "person.return", reviewId, byId: viewer.userId, personId });
+  await takePartAgain(tx, { personId, reviewId, participantIds }, leftAt);
   await tell(tx, viewer, { personId, reviewId }, "person.return");
   return { personId };
 });
+
+export async function takePartAgain(tx: Tx, leaver: Leaver, leftAt: Date): Promise<void> {
+  await tx.person.update({ where: { id: leaver.personId }, data: { leftAt: null }, select: { id: true } });
+  for (const participantId of leaver.participantIds) await permitAgain(tx, participantId, leftAt);
+}
 
 /** Locked to the end of the transaction, so that no contribution comes between. */
 async function findPerson(tx: Tx, viewer: Viewer, personId: string) {

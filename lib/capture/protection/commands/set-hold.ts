@@ -4,6 +4,7 @@ import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import { invalid, notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
+import { recordDecision } from "@/lib/platform/ledger/ledger";
 import type { EndHoldInput, SetHoldInput } from "../erasure";
 
 /**
@@ -28,6 +29,7 @@ export const setHold = command(async (tx, viewer: Viewer, { reviewId, personId, 
     select: { id: true },
   });
   if (!made) throw invalid("There is already a hold on this. End it before you set another.", "personId");
+  await recordDecision(tx, { kind: "hold.set", reviewId, byId: viewer.userId, holdId: made.id, personId });
   await audit(tx, {
     reviewId,
     actorId: viewer.userId,
@@ -54,6 +56,7 @@ export const endHold = command(async (tx, viewer: Viewer, { id }: EndHoldInput) 
     data: { until: new Date(), endedById: viewer.userId },
   });
   if (count === 0) return { id };
+  await recordDecision(tx, { kind: "hold.end", reviewId, byId: viewer.userId, holdId: id });
   await audit(tx, {
     reviewId,
     actorId: viewer.userId,

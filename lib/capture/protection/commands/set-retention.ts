@@ -4,6 +4,7 @@ import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
 import { notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
+import { recordDecision } from "@/lib/platform/ledger/ledger";
 import type { SetRetentionInput } from "../retention";
 
 /** Sets for how many months after a roundtable its personal data is kept. */
@@ -20,6 +21,7 @@ export const setRetention = command(async (tx, viewer: Viewer, { reviewId, month
     data: { retentionMonths: months },
     select: { id: true },
   });
+  await recordDecision(tx, { kind: "retention.set", reviewId, byId: viewer.userId, months });
   await audit(tx, {
     reviewId,
     actorId: viewer.userId,

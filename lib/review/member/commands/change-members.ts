@@ -7,6 +7,7 @@ import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
+import { recordDecision } from "@/lib/platform/ledger/ledger";
 import type { Role } from "@/lib/platform/generated/enums";
 import type { MemberInput, MemberRemoval, RoleChange } from "../member";
 
@@ -28,6 +29,7 @@ export const addMember = command(async (tx, viewer: Viewer, { reviewId, name, em
     data: { reviewId, userId: user.id, role },
     select: { id: true },
   });
+  await recordDecision(tx, { kind: "member.add", reviewId, byId: viewer.userId, userId: user.id, role });
   await record(tx, viewer, reviewId, "member.add", made.id, { userId: user.id, role });
   await announceMembership(tx, reviewId, user.id);
   return made;
@@ -39,6 +41,8 @@ export const changeRole = command(
     if (membership.role === role) return;
     await requireAnotherLead(tx, membership);
     await tx.membership.update({ where: { id: membership.id }, data: { role }, select: { id: true } });
+    const { reviewId, userId } = membership;
+    await recordDecision(tx, { kind: "member.role", reviewId, byId: viewer.userId, userId, role });
     await record(tx, viewer, membership.reviewId, "member.role", membership.id, {
       from: membership.role,
       role,
@@ -53,6 +57,8 @@ export const removeMember = command(
     const membership = await changeable(tx, viewer, membershipId);
     await requireAnotherLead(tx, membership);
     await tx.membership.delete({ where: { id: membership.id }, select: { id: true } });
+    const { reviewId, userId } = membership;
+    await recordDecision(tx, { kind: "member.remove", reviewId, byId: viewer.userId, userId });
     await record(tx, viewer, membership.reviewId, "member.remove", membership.id, {
       userId: membership.userId,
     });
@@ -81,7 +87,7 @@ async function requireAnotherLead(tx: Tx, membership: Membership) {
 }
 
 /** Every open page of that person draws its menu again. */
-function announceMembership(tx: Tx, reviewId: string, userId: string) {
+export function announceMembership(tx: Tx, reviewId: string, userId: string) {
   return publish(tx, { kind: "member.changed", reviewId, userId });
 }
 

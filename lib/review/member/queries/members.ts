@@ -65,8 +65,13 @@ export async function listAudit(
   const names = await namesOf(rows.map(({ actorId }) => actorId));
   const entries = rows
     .slice(0, PAGE)
-    .map(({ actorId, ...row }) => ({ ...row, actor: (actorId && names.get(actorId)) ?? "The application" }));
+    .map(({ actorId, ...row }) => ({ ...row, actor: (actorId && names.get(actorId)) ?? nobody(row.action) }));
   return { entries, next: rows.length > PAGE ? (entries.at(-1)?.id ?? null) : null };
+}
+
+/** A restore is started at the command line, where nobody has signed in. */
+function nobody(action: string): string {
+  return action === "database.restore" ? "Command line" : "The application";
 }
 
 async function namesOf(ids: (string | null)[]): Promise<Map<string, string>> {

@@ -1,0 +1,54 @@
+import type { Tx } from "@/lib/platform/db";
+import { replaying } from "@/lib/platform/ledger/replay";
+import { deletePersonalDataAgain } from "./delete-personal-data";
+import { eraseNow } from "./erase-now";
+import { leave, takePartAgain } from "./leave-review";
+
+/** After a restore: leavings, erasures, and what was deleted because it was due. */
+export const replayProtection = replaying({
+  "person.leave": async (tx, { personId, reviewId }, { at, byId }) => {
+    const person = await findPerson(tx, personId);
+    if (!person) return "absent";
+    if (person.leftAt || person.erasedAt) return "stood";
+    await leave(tx, { personId, reviewId, participantIds: person.participantIds }, byId, at);
+    return "applied";
+  },
+  "person.return": async (tx, { personId, reviewId }) => {
+    const person = await findPerson(tx, personId);
+    if (!person) return "absent";
+    const { leftAt, erasedAt, participantIds } = person;
+    if (!leftAt || erasedAt) return "stood";
+    await takePartAgain(tx, { personId, reviewId, participantIds }, leftAt);
+    return "applied";
+  },
+  "person.erase": async (tx, { personId }, { byId }) => {
+    const person = await findPerson(tx, personId);
+    if (!person) return "absent";
+    if (person.erasedAt) return "stood";
+    // Nobody acts here, and nobody chooses which repetitions go: all of them do.
+    await eraseNow(tx, { personId, byId, actorId: null, repeats: "all" });
+    return "applied";
+  },
+  "retention.set": async (tx, { reviewId, months }) => {
+    const review = await tx.review.findUnique({ where: { id: reviewId }, select: { retentionMonths: true } });
+    if (!review) return "absent";
+    if (review.retentionMonths === months) return "stood";
+    const data = { retentionMonths: months };
+    await tx.review.update({ where: { id: reviewId }, data, select: { id: true } });
+    return "applied";
+  },
+  "retention.apply": async (tx, { reviewId, roundtableId, dueOn }, { at }) => {
+    if ((await tx.roundtable.count({ where: { id: roundtableId } })) === 0) return "absent";
+    await deletePersonalDataAgain(tx, { id: roundtableId, reviewId }, { dueOn: new Date(dueOn), at });
+    return "applied";
+  },
+});
+
+async function findPerson(tx: Tx, id: string) {
+  await tx.$queryRaw`SELECT id FROM person WHERE id = ${id}::uuid FOR UPDATE`;
+  const person = await tx.person.findUnique({
+    where: { id },
+    select: { leftAt: true, erasedAt: true, participants: { select: { id: true } } },
+  });
+  return person && { ...person, participantIds: person.participants.map((one) => one.id) };
+}

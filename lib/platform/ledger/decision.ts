@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { PermissionLevel, PermissionMeans, Role } from "../generated/enums";
+
+const id = z.uuid();
+const review = { reviewId: id };
+/** Who decided; null where nobody acted, or the participant did. */
+const decided = { ...review, byId: id.nullable() };
+
+/**
+ * What people decided about personal data and access to it, in ids alone: never words, names or addresses. A restore
+ * applies these again, each by the handler of the capability that records it (register-stages.ts).
+ */
+export const Decision = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("permission.set"),
+    ...decided,
+    participantId: id,
+    /** null: nothing is recorded any more. */
+    level: z.enum(PermissionLevel).nullable(),
+    means: z.enum(PermissionMeans),
+    wordingId: id.nullable(),
+  }),
+  z.strictObject({ kind: z.literal("person.leave"), ...decided, personId: id }),
+  z.strictObject({ kind: z.literal("person.return"), ...decided, personId: id }),
+  z.strictObject({ kind: z.literal("person.erase"), ...decided, personId: id }),
+  z.strictObject({ kind: z.literal("erasure.ask"), ...decided, requestId: id, personId: id }),
+  z.strictObject({ kind: z.literal("erasure.refuse"), ...decided, requestId: id }),
+  z.strictObject({ kind: z.literal("clearance.end"), ...review, clearanceId: id }),
+  z.strictObject({ kind: z.literal("member.add"), ...decided, userId: id, role: z.enum(Role) }),
+  z.strictObject({ kind: z.literal("member.role"), ...decided, userId: id, role: z.enum(Role) }),
+  z.strictObject({ kind: z.literal("member.remove"), ...decided, userId: id }),
+  /** No person: the whole review. */
+  z.strictObject({ kind: z.literal("hold.set"), ...decided, holdId: id, personId: id.nullable() }),
+  z.strictObject({ kind: z.literal("hold.end"), ...decided, holdId: id }),
+  z.strictObject({ kind: z.literal("retention.set"), ...decided, months: z.int().positive() }),
+  z.strictObject({ kind: z.literal("retention.apply"), ...review, roundtableId: id, dueOn: z.iso.date() }),
+]);
+export type Decision = z.infer<typeof Decision>;
+export type DecisionKind = Decision["kind"];
+export type DecisionOf<Kind extends DecisionKind> = Extract<Decision, { kind: Kind }>;
+
+/** A decision in the ledger. `at` is the database's clock; `position` orders what falls into one millisecond. */
+export const LedgerEntry = z.strictObject({
+  id,
+  position: z.int(),
+  at: z.iso.datetime(),
+  decision: Decision,
+});
+export type LedgerEntry = z.infer<typeof LedgerEntry>;
+
+/** The order in which decisions were made. */
+export function byTime(one: LedgerEntry, other: LedgerEntry): number {
+  return (
+    Date.parse(one.at) - Date.parse(other.at) || one.position - other.position || (one.id < other.id ? -1 : 1)
+  );
+}
