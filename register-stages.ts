@@ -1,5 +1,6 @@
 import { forgetOldWindows } from "@/lib/access/rate-limit";
 import { releasesOf, releasesOfParticipant } from "@/lib/aggregate/figures/queries/consequences";
+import { RELEASE_TEXT } from "@/lib/aggregate/publication/text-columns";
 import {
   lateContributionTaken,
   contributionEdited,
@@ -14,12 +15,13 @@ import { permissionNarrowing } from "@/lib/capture/permission/permission-events"
 import { applyRetention } from "@/lib/capture/protection/commands/apply-retention";
 import { eraseAgain } from "@/lib/capture/protection/commands/erase-person";
 import {
-  personErased,
   personErasing,
   personLeaving,
-  wordsRepeated,
+  textDeclared,
+  wordsErased,
 } from "@/lib/capture/protection/protection-events";
-import { commentsOf, commentsRepeating, eraseComments } from "@/lib/comment/thread/commands/on-person-erased";
+import { commentsOf, eraseComments } from "@/lib/comment/thread/commands/on-person-erased";
+import { COMMENT_TEXT } from "@/lib/comment/thread/text-columns";
 import { chainAuditEntries } from "@/lib/platform/audit-chain";
 import { erasedSince } from "@/lib/platform/backup";
 import { tidyDatabase } from "@/lib/platform/db";
@@ -32,14 +34,13 @@ import {
   reportsQuoting,
   reportsQuotingParticipant,
 } from "@/lib/report/version/commands/on-person-erased";
-import {
-  eraseFromFindings,
-  findingsOf,
-  findingsRepeating,
-} from "@/lib/synthesise/finding/commands/on-person-erased";
+import { REPORT_TEXT } from "@/lib/report/version/text-columns";
+import { findingsOf } from "@/lib/synthesise/finding/commands/on-person-erased";
+import { FINDING_TEXT } from "@/lib/synthesise/finding/text-columns";
 import * as findings from "@/lib/synthesise/finding/commands/on-contribution-changes";
 import { onThemesMerged, onThemesParted } from "@/lib/synthesise/finding/commands/on-theme-changes";
 import { codingOf, eraseFromCoding } from "@/lib/tag/recoding/commands/on-person-erased";
+import { CODING_TEXT } from "@/lib/tag/recoding/text-columns";
 import * as coding from "@/lib/tag/recoding/commands/on-contribution-changes";
 import { onStanceCorrected } from "@/lib/tag/recoding/commands/on-stance-corrected";
 import { themesMerged, themesParted } from "@/lib/tag/recoding/theme-events";
@@ -76,11 +77,18 @@ function registerHandlers(): void {
   themesMerged.handledBy({ findings: onThemesMerged });
   themesParted.handledBy({ findings: onThemesParted });
 
+  // What the columns of each stage hold. Those that people type into are searched before words are removed.
+  textDeclared.handledBy({
+    coding: () => Promise.resolve(CODING_TEXT),
+    findings: () => Promise.resolve(FINDING_TEXT),
+    releases: () => Promise.resolve(RELEASE_TEXT),
+    reports: () => Promise.resolve(REPORT_TEXT),
+    comments: () => Promise.resolve(COMMENT_TEXT),
+  });
   // Quotations are found by the contributions that they cite, so reports come before the comments on them.
-  personErased.handledBy({
+  wordsErased.handledBy({
     coding: eraseFromCoding,
     rounds: eraseFromRounds,
-    findings: eraseFromFindings,
     reports: eraseQuotations,
     comments: eraseComments,
   });
@@ -95,7 +103,6 @@ function registerHandlers(): void {
     reports: reportsOf,
     comments: commentsOf,
   });
-  wordsRepeated.handledBy({ findings: findingsRepeating, comments: commentsRepeating });
   personLeaving.handledBy({ releases: releasesOf, reports: reportsQuoting });
   permissionNarrowing.handledBy({ releases: releasesOfParticipant, reports: reportsQuotingParticipant });
 }
