@@ -1,8 +1,8 @@
 import Link from "next/link";
 import type { ErasurePreview } from "@/lib/capture/protection/erasure";
-import type { Trace } from "@/lib/capture/protection/trace";
-import { KIND_WORDS, tracesByPlace } from "@/lib/capture/protection/trace-words";
+import { tracesByPlace } from "@/lib/capture/protection/trace-words";
 import { countOf } from "@/lib/platform/count-words";
+import { TraceRow } from "./trace-row";
 
 type Props = { preview: Pick<ErasurePreview, "traces" | "moreTraces">; reviewHref: string };
 
@@ -25,7 +25,7 @@ export function TraceChoice({ preview: { traces, moreTraces }, reviewHref }: Pro
         </p>
       </div>
       {tracesByPlace(traces).map((place) => (
-        <fieldset key={place.owner} className="border-t border-faint pt-3">
+        <fieldset key={`${place.what} ${place.owner}`} className="border-t border-faint pt-3">
           <legend className="float-left w-full font-semibold">
             {place.page === null ? (
               place.what
@@ -47,33 +47,5 @@ export function TraceChoice({ preview: { traces, moreTraces }, reviewHref }: Pro
         </p>
       )}
     </section>
-  );
-}
-
-function TraceRow({ trace: { key, kind, words, before, after, proposed, times } }: { trace: Trace }) {
-  const id = `trace-${key}`;
-  return (
-    <li className="grid grid-cols-[1.5rem_1fr] gap-x-3">
-      <input type="hidden" name="shown" value={key} />
-      <input
-        type="checkbox"
-        id={id}
-        name="masked"
-        value={key}
-        defaultChecked={proposed}
-        className="mt-1 size-6"
-      />
-      <label htmlFor={id} className="min-w-0 wrap-anywhere">
-        <span className="voice block max-w-measure">
-          {before}
-          <mark className="bg-mark px-0.5 text-ink">{words}</mark>
-          {after}
-        </span>
-        <span className="block text-meta text-soft">
-          {KIND_WORDS[kind]}
-          {times > 1 && `, ${times} times with earlier revisions`}
-        </span>
-      </label>
-    </li>
   );
 }

@@ -17,7 +17,6 @@ export type RepeatFinder = {
 };
 
 const SEVERAL = Symbol("several");
-type Runs = Map<string, string | null | typeof SEVERAL>;
 
 /**
  * Makes a function that finds where a text repeats what was said, ignoring case and punctuation: four words in a
@@ -26,44 +25,80 @@ type Runs = Map<string, string | null | typeof SEVERAL>;
  * length and not with the number of sources.
  */
 export function repeatFinder(sources: readonly Said[]): RepeatFinder {
-  const runs: Runs = new Map();
-  for (const { text, by } of sources)
-    for (const run of runsOf(wordsOf(text))) {
-      const known = runs.get(run);
-      if (known === undefined || known === null) runs.set(run, by);
-      else if (by !== null && known !== by) runs.set(run, SEVERAL);
-    }
+  const said = new RunIndex(sources);
   const reordered = bagFinder(sources.map(({ text }) => text));
   return {
     find: (text, least = "short") => {
       const words = wordsOf(text);
-      const stretches = stretchesOf(words, runs, least);
+      const stretches = stretchesOf(words, said.speakersOf(words), least);
       return joined(least === "long" ? stretches : [...stretches, ...reordered.find(words)]);
     },
     hear: (text) => {
       const words = wordsOf(text);
-      for (const run of runsOf(words)) if (runs.has(run)) runs.set(run, SEVERAL);
+      said.share(words);
       reordered.hear(words);
     },
   };
 }
 
-function runsOf(words: readonly Word[]): string[] {
-  const runs: string[] = [];
-  for (let at = 0; at + RUN <= words.length; at++) runs.push(runAt(words, at));
-  return runs;
+type Speaker = string | null | typeof SEVERAL;
+
+/** Who said four words in a row. */
+class RunIndex {
+  private readonly speakers = new Map<string, Speaker>();
+  private readonly vocabulary = new Set<string>();
+
+  constructor(sources: readonly Said[]) {
+    for (const { text, by } of sources) {
+      const words = wordsOf(text);
+      for (const { folded } of words) this.vocabulary.add(folded);
+      for (const run of this.runsOf(words)) this.add(run, by);
+    }
+  }
+
+  private add(run: string | null, by: string | null): void {
+    if (run === null) return;
+    const known = this.speakers.get(run);
+    if (known === undefined || known === null) this.speakers.set(run, by);
+    else if (by !== null && known !== by) this.speakers.set(run, SEVERAL);
+  }
+
+  /** The run that begins at each word; null where one of its words was never said. */
+  private runsOf(words: readonly Word[]): (string | null)[] {
+    const runs: (string | null)[] = [];
+    let known = 0;
+    for (let at = 0; at < words.length; at++) {
+      known = this.vocabulary.has(words[at]?.folded ?? "") ? known + 1 : 0;
+      if (at >= RUN - 1) runs.push(known >= RUN ? runFrom(words, at - RUN + 1) : null);
+    }
+    return runs;
+  }
+
+  /** For the run that begins at each word; undefined where nobody said it. */
+  speakersOf(words: readonly Word[]): (Speaker | undefined)[] {
+    return this.runsOf(words).map((run) => (run === null ? undefined : this.speakers.get(run)));
+  }
+
+  /** Somebody else said these words too. */
+  share(words: readonly Word[]): void {
+    for (const run of this.runsOf(words))
+      if (run !== null && this.speakers.has(run)) this.speakers.set(run, SEVERAL);
+  }
 }
 
-function runAt(words: readonly Word[], at: number): string {
+function runFrom(words: readonly Word[], at: number): string {
   let run = "";
   for (let n = 0; n < RUN; n++) run += ` ${words[at + n]?.folded ?? ""}`;
   return run;
 }
 
 /** The longest stretches of words of which every four in a row are known. */
-function stretchesOf(words: readonly Word[], runs: Runs, least: "short" | "long"): Place[] {
+function stretchesOf(
+  words: readonly Word[],
+  known: readonly (Speaker | undefined)[],
+  least: "short" | "long",
+): Place[] {
   const places: Place[] = [];
-  const known = runsOf(words).map((run) => runs.get(run));
   for (let at = 0; at < known.length; at++) {
     if (known[at] === undefined) continue;
     const first = at;

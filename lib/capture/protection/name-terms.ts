@@ -1,6 +1,6 @@
 import { folded } from "@/lib/capture/clearance/erasure-terms";
 import { EVERYDAY, PLACES, PROVIDERS } from "@/lib/capture/contribution/mask-vocabulary";
-import type { Place } from "./text-places";
+import { isPlain, type Place } from "./text-places";
 
 /** What a text may hold of somebody: how certain it is that it means them goes from first to last. */
 export const TRACE_KINDS = [
@@ -49,7 +49,7 @@ function tokensOf(text: string): Token[] {
   return Array.from(text.matchAll(/[\p{L}\p{N}\p{M}]+/gu), ({ 0: word, index }) => ({
     start: index,
     end: index + word.length,
-    plain: folded(word),
+    plain: isPlain(word) ? word.toLowerCase() : folded(word),
     capital: /^\p{Lu}/u.test(word),
   }));
 }
@@ -155,7 +155,11 @@ export function nameFinder(terms: readonly Term[]): (text: string) => NameFound[
   }
   for (const those of byFirst.values())
     those.sort((a, b) => b.words.length - a.words.length || order(a) - order(b));
+  const firsts = [...byFirst.keys()];
   return (text) => {
+    // Most texts name nobody who is sought, and need not be taken apart.
+    const plain = isPlain(text) ? text.toLowerCase() : folded(text);
+    if (!firsts.some((first) => plain.includes(first))) return [];
     const tokens = tokensOf(text);
     const found: NameFound[] = [];
     for (let at = 0; at < tokens.length; at++) {

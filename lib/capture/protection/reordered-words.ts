@@ -1,5 +1,5 @@
 import { isContentWord, isTellingWord } from "./common-words";
-import type { Place, Word } from "./text-places";
+import { wordsOf, type Place, type Word } from "./text-places";
 
 /** A sentence, or a part of one, as the set of its content words. */
 type Bag = { words: ReadonlySet<string>; need: number; isShared: boolean };
@@ -35,8 +35,10 @@ export function bagFinder(texts: readonly string[]): {
       else index.set(word, [bag]);
     }
   const matches = (words: readonly Word[]) => {
-    const content = words.filter(({ folded }) => isContentWord(folded));
     const found: { bag: Bag; place: Place }[] = [];
+    // Most texts share too few words with any sentence to be looked at further.
+    if (sharedWords(words, index) < LEAST) return found;
+    const content = words.filter(({ folded }) => isContentWord(folded));
     for (let at = 0; at === 0 || at + WINDOW / 2 < content.length; at += WINDOW / 2) {
       const window = content.slice(at, at + WINDOW);
       for (const bag of candidates(window, index)) {
@@ -54,15 +56,19 @@ export function bagFinder(texts: readonly string[]): {
   };
 }
 
-/** Sentences of a text, each as its words in lower case. */
-function sentencesOf(text: string): string[][] {
-  return text.split(/[.!?;:\n]/).map((sentence) => contentOf(sentence));
+function sharedWords(words: readonly Word[], index: ReadonlyMap<string, Bag[]>): number {
+  const shared = new Set<string>();
+  for (const { folded } of words) if (index.has(folded)) shared.add(folded);
+  return shared.size;
 }
 
-function contentOf(text: string): string[] {
-  return (text.match(/[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu) ?? [])
-    .map((word) => word.normalize("NFKC").toLowerCase().replaceAll("’", "'"))
-    .filter(isContentWord);
+/** The content words of each sentence of a text. */
+function sentencesOf(text: string): string[][] {
+  return text.split(/[.!?;:\n]/).map((sentence) =>
+    wordsOf(sentence)
+      .map(({ folded }) => folded)
+      .filter(isContentWord),
+  );
 }
 
 function bagsOf(sentence: readonly string[]): Bag[] {

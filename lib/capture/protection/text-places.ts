@@ -10,8 +10,14 @@ export function wordsOf(text: string): Word[] {
   return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
     start: index,
     end: index + word.length,
-    folded: word.normalize("NFKC").toLowerCase().replaceAll("’", "'"),
+    folded: isPlain(word) ? word.toLowerCase() : word.normalize("NFKC").toLowerCase().replaceAll("’", "'"),
   }));
+}
+
+/** Most words are, and need no more than lower case. */
+export function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
+  return true;
 }
 
 /** Merges ranges that overlap or touch. */
