@@ -33,6 +33,7 @@ export function ErasureConsequences({ preview }: { preview: ErasurePreview }) {
               {count.toLocaleString("en-GB")} {what}
             </li>
           ))}
+          <li>an account that they sign in with. You can end its membership on the members page</li>
           <li>anything already printed, downloaded or copied</li>
           <li>backups already made. If one is restored, they are erased again</li>
         </ul>

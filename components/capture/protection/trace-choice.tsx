@@ -19,9 +19,9 @@ export function TraceChoice({ preview: { traces, moreTraces }, reviewHref }: Pro
       <div>
         <h2 className="text-subheading">In what other people wrote</h2>
         <p className="max-w-measure text-meta text-soft">
-          We found {countOf(traces.length + moreTraces, "possible trace")} of them. If you tick one, it is
-          removed and a mark replaces it. Leave out what is about somebody or something else. What you leave
-          is recorded.
+          We found {countOf(traces.length + moreTraces, "name or copy", "names or copies")} that may be
+          theirs. What is ticked is removed, and a mark replaces it. Untick what belongs to somebody or
+          something else: it stays, and the audit log records where.
         </p>
       </div>
       {tracesByPlace(traces).map((place) => (
@@ -42,8 +42,8 @@ export function TraceChoice({ preview: { traces, moreTraces }, reviewHref }: Pro
       ))}
       {moreTraces > 0 && (
         <p className="max-w-measure">
-          {countOf(moreTraces, "more trace")} cannot be shown here. Their words, full name, address and
-          organisation are removed there, and anything less certain stays.
+          {countOf(moreTraces, "more name or copy", "more names or copies")} cannot be shown here. What we are
+          sure of is removed there too, and the rest stays.
         </p>
       )}
     </section>

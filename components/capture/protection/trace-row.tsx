@@ -31,7 +31,7 @@ export function TraceRow({ trace: { key, kind, words, before, after, proposed, t
         </span>
         <span className="block text-meta text-soft">
           {KIND_WORDS[kind]}
-          {times > 1 && `, ${times} times with earlier revisions`}
+          {times > 1 && `, in ${times} texts with earlier revisions`}
         </span>
       </label>
     </li>

@@ -26,7 +26,7 @@ const FIELD = new Set(
     "providers trust trusts training learning assessment assessments coach coaches coaching content time year years " +
     "phase primary secondary special work works working good great better best different important useful helpful " +
     "support staff colleagues pupils children education professional development roundtable question questions theme " +
-    "contribution contributions finding findings"
+    "contribution contributions finding findings chatham house rule"
   ).split(" "),
 );
 

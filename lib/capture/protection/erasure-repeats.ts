@@ -120,7 +120,8 @@ function saysSomething(words: readonly Word[]): boolean {
   return count(words, isContentWord) >= 2;
 }
 
-/** A short run counts with two telling words, or with three that carry meaning. */
+/** A short run counts with two telling words, or with one among three that carry meaning. */
 function isTelling(words: readonly Word[]): boolean {
-  return count(words, isTellingWord) >= 2 || count(words, isContentWord) >= 3;
+  const telling = count(words, isTellingWord);
+  return telling >= 2 || (telling === 1 && count(words, isContentWord) >= 3);
 }

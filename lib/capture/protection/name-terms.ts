@@ -3,7 +3,7 @@ import { EVERYDAY, PLACES, PROVIDERS } from "@/lib/capture/contribution/mask-voc
 import { isPlain, type Place } from "./text-places";
 
 /** What a text may hold of somebody: how certain it is that it means them goes from first to last. */
-export const TRACE_KINDS = [
+const TRACE_KINDS = [
   "words",
   "name",
   "address",
@@ -13,7 +13,7 @@ export const TRACE_KINDS = [
   "organisation-part",
 ] as const;
 export type TraceKind = (typeof TRACE_KINDS)[number];
-export type TermKind = Exclude<TraceKind, "words">;
+type TermKind = Exclude<TraceKind, "words">;
 
 /** Words in a row that name somebody. */
 export type Term = {

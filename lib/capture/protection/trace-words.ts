@@ -7,9 +7,9 @@ export const KIND_WORDS: Record<TraceKind, string> = {
   name: "Their name",
   address: "Their email address",
   organisation: "Their organisation",
-  surname: "Their surname, or another person or word",
-  "first-name": "Their first name, or another person or word",
-  "organisation-part": "Part of their organisation’s name, or another place or word",
+  surname: "Their surname, which may mean somebody else",
+  "first-name": "Their first name, which may mean somebody else",
+  "organisation-part": "Part of their organisation’s name, which may mean something else",
 };
 
 export type TracePlace = Pick<Trace, "what" | "owner" | "page"> & { traces: Trace[] };

@@ -111,9 +111,12 @@ function replaced(text: string, ranges: readonly Marked[], mark: (range: Marked)
 /** How much of the text around is shown. */
 const AROUND = 80;
 
+/** Whole words, as many as fit. */
 export function around(text: string, { start, end }: Place): { before: string; after: string } {
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  const after = text.slice(end, end + AROUND);
   return {
-    before: (start > AROUND ? "…" : "") + text.slice(Math.max(0, start - AROUND), start),
-    after: text.slice(end, end + AROUND) + (end + AROUND < text.length ? "…" : ""),
+    before: start > AROUND ? `…${before.slice(before.indexOf(" ") + 1)}` : before,
+    after: end + AROUND < text.length ? `${after.slice(0, after.lastIndexOf(" ") + 1)}…` : after,
   };
 }

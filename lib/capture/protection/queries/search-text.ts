@@ -23,7 +23,7 @@ export async function typedColumns(tx: Tx): Promise<Column[]> {
 }
 
 /** Traces that are shown to be decided on one by one. More are handled as proposed. */
-export const MOST_TRACES = 500;
+const MOST_TRACES = 500;
 
 /** What other people's texts hold of them. Changes nothing. */
 export async function searchText(
