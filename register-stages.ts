@@ -6,6 +6,7 @@ import {
   SignInLinkPayload,
 } from "@/lib/access/sign-in-link";
 import { releasesOf, releasesOfParticipant } from "@/lib/aggregate/figures/queries/consequences";
+import { RELEASE_TEXT } from "@/lib/aggregate/publication/text-columns";
 import {
   lateContributionTaken,
   contributionEdited,
@@ -23,12 +24,13 @@ import { applyRetention } from "@/lib/capture/protection/commands/apply-retentio
 import { replayHolds } from "@/lib/capture/protection/commands/replay-holds";
 import { replayProtection } from "@/lib/capture/protection/commands/replay-protection";
 import {
-  personErased,
   personErasing,
   personLeaving,
-  wordsRepeated,
+  textDeclared,
+  wordsErased,
 } from "@/lib/capture/protection/protection-events";
-import { commentsOf, commentsRepeating, eraseComments } from "@/lib/comment/thread/commands/on-person-erased";
+import { commentsOf, eraseComments } from "@/lib/comment/thread/commands/on-person-erased";
+import { COMMENT_TEXT } from "@/lib/comment/thread/text-columns";
 import { chainAuditEntries } from "@/lib/platform/audit-chain";
 import { tidyDatabase } from "@/lib/platform/db";
 import { FORGET_DELETED, forgetDeleted } from "@/lib/platform/forget-deleted";
@@ -42,14 +44,13 @@ import {
   reportsQuotingParticipant,
 } from "@/lib/report/version/commands/on-person-erased";
 import { replayMembers } from "@/lib/review/member/commands/replay-members";
-import {
-  eraseFromFindings,
-  findingsOf,
-  findingsRepeating,
-} from "@/lib/synthesise/finding/commands/on-person-erased";
+import { REPORT_TEXT } from "@/lib/report/version/text-columns";
+import { findingsOf } from "@/lib/synthesise/finding/commands/on-person-erased";
+import { FINDING_TEXT } from "@/lib/synthesise/finding/text-columns";
 import * as findings from "@/lib/synthesise/finding/commands/on-contribution-changes";
 import { onThemesMerged, onThemesParted } from "@/lib/synthesise/finding/commands/on-theme-changes";
 import { codingOf, eraseFromCoding } from "@/lib/tag/recoding/commands/on-person-erased";
+import { CODING_TEXT } from "@/lib/tag/recoding/text-columns";
 import * as coding from "@/lib/tag/recoding/commands/on-contribution-changes";
 import { onStanceCorrected } from "@/lib/tag/recoding/commands/on-stance-corrected";
 import { themesMerged, themesParted } from "@/lib/tag/recoding/theme-events";
@@ -86,11 +87,18 @@ function registerHandlers(): void {
   themesMerged.handledBy({ findings: onThemesMerged });
   themesParted.handledBy({ findings: onThemesParted });
 
+  // What the columns of each stage hold. Those that people type into are searched before words are removed.
+  textDeclared.handledBy({
+    coding: () => Promise.resolve(CODING_TEXT),
+    findings: () => Promise.resolve(FINDING_TEXT),
+    releases: () => Promise.resolve(RELEASE_TEXT),
+    reports: () => Promise.resolve(REPORT_TEXT),
+    comments: () => Promise.resolve(COMMENT_TEXT),
+  });
   // Quotations are found by the contributions that they cite, so reports come before the comments on them.
-  personErased.handledBy({
+  wordsErased.handledBy({
     coding: eraseFromCoding,
     rounds: eraseFromRounds,
-    findings: eraseFromFindings,
     reports: eraseQuotations,
     comments: eraseComments,
   });
@@ -111,7 +119,6 @@ function registerHandlers(): void {
     reports: reportsOf,
     comments: commentsOf,
   });
-  wordsRepeated.handledBy({ findings: findingsRepeating, comments: commentsRepeating });
   personLeaving.handledBy({ releases: releasesOf, reports: reportsQuoting });
   permissionNarrowing.handledBy({ releases: releasesOfParticipant, reports: reportsQuotingParticipant });
 }

@@ -21,15 +21,9 @@ export const Header = z.object({
   migrations: z.array(z.string()),
 });
 
-/** Not in a backup, so that nobody can sign in with a copy and nothing is sent twice. */
-export const LEFT_OUT = [
-  "session",
-  "verification_token",
-  "rate_bucket",
-  "heartbeat",
-  "job",
-  "_prisma_migrations",
-];
+/** Emptied by a restore, and not in a backup, so that nobody can sign in with a copy and nothing is sent twice. */
+export const EMPTIED = ["session", "verification_token", "rate_bucket", "heartbeat", "job"];
+const LEFT_OUT = [...EMPTIED, "_prisma_migrations"];
 /** The section of the ledger, which no table of what is restored can be called. */
 export const LEDGER = "ledger.decision";
 export const ROWS_AT_ONCE = 1000;

@@ -3,7 +3,7 @@ import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { z } from "zod";
 import { audit } from "./audit";
-import { Header, LEDGER, LEFT_OUT, migrationsOf, quoted, ROWS_AT_ONCE, tablesInOrder } from "./backup";
+import { EMPTIED, Header, LEDGER, migrationsOf, quoted, ROWS_AT_ONCE, tablesInOrder } from "./backup";
 import { DAMAGED, openBackup, type BackupKeys } from "./backup-encryption";
 import { ledgerFile, pool, transaction, type Tx } from "./db";
 import { publish } from "./events";
@@ -56,7 +56,7 @@ async function restoreFrom(source: AsyncIterator<string>, kept: LedgerContents):
   const { madeAt, tables } = await readHeader(source);
   return transaction(
     async (tx) => {
-      await tx.$executeRawUnsafe(`TRUNCATE ${[...tables, ...LEFT_OUT.slice(0, 4)].map(quoted).join(", ")}`);
+      await tx.$executeRawUnsafe(`TRUNCATE ${[...tables, ...EMPTIED].map(quoted).join(", ")}`);
       const { rows, ledger } = await load(tx, source, new Set(tables));
       await insertEntries(tx, [...ledger, ...kept.entries]);
       const before = new Set(ledger.map(({ id }) => id));

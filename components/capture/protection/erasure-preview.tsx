@@ -1,5 +1,4 @@
 import { Notice } from "@/components/ui/notice";
-import { Quote } from "@/components/ui/quote";
 import type { ErasurePreview } from "@/lib/capture/protection/erasure";
 import { countOf } from "@/lib/platform/count-words";
 
@@ -34,6 +33,7 @@ export function ErasureConsequences({ preview }: { preview: ErasurePreview }) {
               {count.toLocaleString("en-GB")} {what}
             </li>
           ))}
+          <li>an account that they sign in with. You can end its membership on the members page</li>
           <li>anything already printed, downloaded or copied</li>
           <li>backups already made. If one is restored, they are erased again</li>
         </ul>
@@ -64,37 +64,4 @@ function wordsOf(preview: ErasurePreview): string[] {
     `the words of ${countOf(contributions, "contribution")}`,
     ...counted.filter(([count]) => count > 0).map(([count, one, many]) => countOf(count, one, many)),
   ];
-}
-
-/**
- * Where other people repeated their words: if ticked, the words are removed there too, and a mark is left.
- */
-export function RepeatChoice({ repeats }: { repeats: ErasurePreview["repeats"] }) {
-  if (repeats.length === 0) return null;
-  return (
-    <fieldset>
-      <legend className="font-semibold">Other people repeating their words</legend>
-      <p className="max-w-measure text-meta text-soft">
-        Somebody else wrote these sentences, so you decide. If you tick a sentence, the repeated words are
-        removed and replaced with a mark.
-      </p>
-      <ul className="mt-3 grid gap-4">
-        {repeats.map(({ id, what, text }) => (
-          <li key={id} className="grid grid-cols-[1.5rem_1fr] gap-x-3">
-            <input
-              type="checkbox"
-              id={`repeat-${id}`}
-              name="repeats"
-              value={id}
-              defaultChecked
-              className="mt-1 size-6"
-            />
-            <label htmlFor={`repeat-${id}`} className="min-w-0">
-              <Quote source={what === "finding" ? "A finding" : "A comment on a draft"}>{text}</Quote>
-            </label>
-          </li>
-        ))}
-      </ul>
-    </fieldset>
-  );
 }

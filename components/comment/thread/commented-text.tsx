@@ -86,7 +86,7 @@ function Element({ block }: { block: CommentedBlock }) {
 }
 
 function Words({ block: { sentences, comments, gap } }: { block: CommentedBlock }) {
-  if (gap) return <GapMark />;
+  if (gap) return <GapMark sentences={sentences} />;
   const places = placesOf(sentences);
   const text = sentences.map((sentence) => sentence.text).join(" ");
   return highlighted(text, [...places, ...comments]).map((piece) => {

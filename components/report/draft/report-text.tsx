@@ -54,7 +54,7 @@ function Block({ block }: { block: ShownBlock }) {
 }
 
 function Sentences({ block: { sentences, gap } }: { block: ShownBlock }) {
-  if (gap) return <GapMark />;
+  if (gap) return <GapMark sentences={sentences} />;
   if (sentences.length === 0)
     return <span className="font-ui text-base text-soft">For the author to write.</span>;
   return sentences.map(({ text, figure }, index) => (
@@ -66,11 +66,11 @@ function Sentences({ block: { sentences, gap } }: { block: ShownBlock }) {
   ));
 }
 
-/** Replaces words that had to be erased. */
-export function GapMark() {
+/** Stands for words that had to be removed, and says why. */
+export function GapMark({ sentences }: Pick<ShownBlock, "sentences">) {
   return (
     <span className="border border-dashed border-soft px-2 py-0.5 font-ui text-meta text-soft">
-      Removed at the speaker’s request
+      {sentences.map(({ text }) => text).join(" ")}
     </span>
   );
 }

@@ -1,12 +1,24 @@
 import { z } from "zod";
 import { asList, optionalText, plainText } from "@/lib/platform/text";
 import type { Consequence } from "@/lib/capture/people/consequence";
-import type { Repeat } from "./protection-events";
+import type { Choice, Trace } from "./trace";
 
-/** Findings and comments of other people from which repeated words are to be removed too. */
-const Repeats = z.preprocess(asList, z.array(z.uuid()).max(10_000));
+const Keys = z.preprocess(asList, z.array(z.string().regex(/^[0-9a-f]{16}$/)).max(1000));
 
-export const ErasePersonInput = z.object({ personId: z.uuid(), repeats: Repeats.optional() });
+/** Traces in other people's texts that were shown, and those of them that are to be removed. */
+const Traces = { shown: Keys.default([]), masked: Keys.default([]) };
+
+export function choiceOf({
+  shown,
+  masked,
+}: {
+  shown?: readonly string[];
+  masked?: readonly string[];
+}): Choice {
+  return { shown: new Set(shown), masked: new Set(masked) };
+}
+
+export const ErasePersonInput = z.object({ personId: z.uuid(), ...Traces });
 export type ErasePersonInput = z.output<typeof ErasePersonInput>;
 
 export const DecideErasureInput = z
@@ -14,7 +26,7 @@ export const DecideErasureInput = z
     requestId: z.uuid(),
     decision: z.enum(["erase", "refuse"], { error: "Choose whether to erase or to refuse" }),
     reason: optionalText({ what: "Reason", max: 1000 }),
-    repeats: Repeats.optional(),
+    ...Traces,
   })
   .superRefine(({ decision, reason }, context) => {
     if (decision === "refuse" && reason === "")
@@ -48,7 +60,10 @@ export type ErasurePreview = {
   sameAs: number;
   /** In later stages. */
   consequences: Consequence[];
-  repeats: Repeat[];
+  /** In texts by other people. */
+  traces: Trace[];
+  /** How many more there are than can be shown; they are handled as proposed. */
+  moreTraces: number;
   held: boolean;
   erasedAt: Date | null;
 };

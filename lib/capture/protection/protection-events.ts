@@ -1,24 +1,25 @@
 import { defineHook } from "@/lib/platform/hooks";
+import type { TextColumns } from "@/lib/platform/text-columns";
 import { type Consequence } from "@/lib/capture/people/consequence";
 
 /**
- * A person's words are being erased: each handler deletes the copies that its stage keeps, in the same
- * transaction.
+ * Words are being removed, at a person's request or because they are no longer kept: each handler deletes what
+ * its stage keeps of the contributions, in the same transaction. What other people typed has been searched before
+ * that.
  */
-export type PersonErased = {
-  personId: string;
+export type WordsErased = {
+  /** null where nobody asked: personal data is no longer kept. */
+  personId: string | null;
   reviewId: string;
-  /** Their contributions, at every roundtable. */
+  /** The contributions that lose their words. */
   contributionIds: string[];
-  /** The accounts that were linked to the person, and to other records of the same person. */
+  /**
+   * The accounts that were linked to the person, and to other records of the same person; none where nobody asked.
+   */
   userIds: string[];
-  /** Every text of theirs, including earlier and masked ones, for finding them in other people's texts. */
-  words: readonly string[];
-  /** Findings and comments of other people from which repeated words are to be removed too. */
-  repeats: readonly string[] | "all";
 };
 
-export const personErased = defineHook<PersonErased>("capture.person-erased");
+export const wordsErased = defineHook<WordsErased>("capture.words-erased");
 
 export type PersonContributions = { personId: string; reviewId: string; contributionIds: string[] };
 
@@ -28,13 +29,5 @@ export const personErasing = defineHook<PersonContributions, Consequence[]>("cap
 /** Asked before a person leaves: what depends on their contributions. Nothing is changed. */
 export const personLeaving = defineHook<PersonContributions, Consequence[]>("capture.person-leaving");
 
-/** A text by somebody else that repeats a person's words. */
-export type Repeat = { id: string; what: "finding" | "comment"; text: string };
-
-/**
- * Asked before a person is erased: where other people repeated their words, for the person who erases to
- * decide on.
- */
-export const wordsRepeated = defineHook<{ reviewId: string; words: readonly string[] }, Repeat[]>(
-  "capture.words-repeated",
-);
+/** Asked whenever people's words are sought: what the columns of each later stage hold. */
+export const textDeclared = defineHook<null, TextColumns>("capture.text-declared");

@@ -100,10 +100,17 @@ export function plainText(content: BlockContent): string {
 }
 
 export const GAP = "Removed at the speaker’s request";
+/** Where nobody asked, but the words are no longer kept. */
+export const GAP_AFTER_RETENTION = "Removed: no longer kept";
 
 /** What replaces a speaker's removed words. */
-export function gapOf(type: BlockType): BlockContent {
-  return contentOf(type, [{ text: GAP, voice: "framing" }]);
+export function gapOf(type: BlockType, gap: string = GAP): BlockContent {
+  return contentOf(type, [{ text: gap, voice: "framing" }]);
+}
+
+/** Whether nothing is left of a block but the mark; one that only lost some words still reads on. */
+export function isGap({ content, erasedAt }: { content: BlockContent; erasedAt: Date | null }): boolean {
+  return erasedAt !== null && [GAP, GAP_AFTER_RETENTION].includes(plainText(content));
 }
 
 const MAX_SENTENCE = 2000;

@@ -285,21 +285,21 @@ describe("an erasure reaches everything", () => {
       sameAs: 1,
       held: false,
     });
-    expect(preview.repeats.map(({ id, what }) => [id, what])).toEqual([
-      [finding.id, "finding"],
-      [repeatingId, "comment"],
-    ]);
+    const repeats = preview.traces.filter(
+      ({ kind, what }) => kind === "words" && !what.includes("paragraph"),
+    );
+    expect(repeats.map(({ owner }) => owner)).toEqual(expect.arrayContaining([finding.id, repeatingId]));
     expect(preview.consequences.filter(({ undone }) => !undone)).toMatchObject([
       { what: expect.stringContaining("published versions"), count: 1 },
     ]);
-    await erasePerson(lead, { personId, repeats: [finding.id, repeatingId] });
+    await erasePerson(lead, { personId });
   });
 
   test("no column of any table contains their words or name, and everybody else's remain", async () => {
     const story = await makeStory();
-    const { personId, samePersonId, contribution, others, finding, version, repeatingId } = story;
+    const { personId, samePersonId, contribution, others, version } = story;
     await chainAuditEntries();
-    await erasePerson(lead, { personId, repeats: [finding.id, repeatingId] });
+    await erasePerson(lead, { personId });
 
     expect(await placesOf(SENTINEL)).toEqual([]);
     expect(
@@ -334,9 +334,16 @@ describe("an erasure reaches everything", () => {
   });
 
   test("a finding and a comment keep the repeated words where the person who erases left them", async () => {
-    const { personId, finding, repeatingId } = await makeStory();
-    await erasePerson(lead, { personId, repeats: [repeatingId] });
+    const { personId, finding } = await makeStory();
+    const { traces } = await previewErasure(lead, personId);
+    const shown = traces.map(({ key }) => key);
+    const left = traces.filter(({ owner }) => owner === finding.id).map(({ key }) => key);
+    await erasePerson(lead, { personId, shown, masked: shown.filter((key) => !left.includes(key)) });
     expect((await placesOf(SENTINEL)).sort()).toEqual(["finding.text"]);
+    const entry = await db().auditEntry.findFirstOrThrow({
+      where: { action: "person.erase", subjectId: personId },
+    });
+    expect(entry.detail).toMatchObject({ left: [`finding.text ${finding.id}`] });
     await db().finding.update({ where: { id: finding.id }, data: { text: "In other words." } });
   });
 

@@ -6,7 +6,7 @@ import { erasePerson } from "@/lib/capture/protection/commands/erase-person";
 import { changeRoundtableState } from "@/lib/capture/session/commands/change-roundtable-state";
 import { recordContribution } from "@/lib/capture/contribution/commands/record-contribution";
 import { registerParticipant } from "@/lib/capture/people/commands/register-participant";
-import { personErased, type PersonErased } from "@/lib/capture/protection/protection-events";
+import { wordsErased, type WordsErased } from "@/lib/capture/protection/protection-events";
 import { previewErasure } from "@/lib/capture/protection/queries/erasure";
 import { getContribution } from "@/lib/capture/contribution/queries/contributions";
 import { listParticipants } from "@/lib/capture/people/queries/participants";
@@ -95,8 +95,8 @@ describe("erasing a person", () => {
     expect((await placesOf(SENTINEL)).length).toBeGreaterThan(4);
 
     const digest = (await db().contribution.findUniqueOrThrow({ where: { id: contribution.id } })).digest;
-    const events: PersonErased[] = [];
-    personErased.handledBy({ test: async (_tx, event) => void events.push(event) });
+    const events: WordsErased[] = [];
+    wordsErased.handledBy({ test: async (_tx, event) => void events.push(event) });
     expect(await erasePerson(lead, { personId })).toEqual({ personId, contributions: 3, held: false });
     expect(await erasePerson(lead, { personId })).toEqual({ personId, contributions: 0, held: false });
 

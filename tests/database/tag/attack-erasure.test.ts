@@ -99,7 +99,7 @@ test("nothing of an erased person stays in rounds, decisions, memos, examples an
     excludes: "",
     signalWords: `cost, ${WORDS}`,
   });
-  await erasePerson(lead, { personId: speaker.personId, repeats: [] });
+  await erasePerson(lead, { personId: speaker.personId });
   expect.soft(await placesOf(SENTINEL)).toEqual([]);
   expect(await placesOf(ROLE)).toEqual([]);
 });
@@ -147,7 +147,7 @@ test.each([
   const result = holdNextResult();
   const making = make(lead, review.id, others.id);
   await expect.poll(() => result.isDone, { timeout: 60_000 }).toBe(true);
-  await erasePerson(lead, { personId: speaker.personId, repeats: [] });
+  await erasePerson(lead, { personId: speaker.personId });
   result.release();
   await making;
   expect(holds()).toEqual([]);

@@ -325,7 +325,7 @@ test("an erasure also removes the attribute by which the person's contributions 
     where: { id: contribution.contributionId },
     select: { participant: { select: { personId: true } } },
   });
-  await erasePerson(lead, { personId: said.participant?.personId ?? "", repeats: [] });
+  await erasePerson(lead, { personId: said.participant?.personId ?? "" });
   expect(await stratum()).toBe(from.roundtableIds[0]);
 });
 

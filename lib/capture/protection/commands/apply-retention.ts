@@ -56,7 +56,7 @@ async function giveNotice(tx: Tx, roundtable: Roundtable, due: Date, now: Date):
     select: { email: true },
   });
   const on = formatDate(deletedOn(due, told.noticedAt));
-  const text = `We will delete the words, names and descriptions of the roundtable “${title}” on ${on}, because we may not keep them for longer. Anything released or published stays. See what would be deleted, or set a hold with a reason: ${appUrl()}/reviews/${review.slug}/protection\n`;
+  const text = `We will delete the words, names and descriptions of the roundtable “${title}” on ${on}, because we may not keep them for longer. Where findings, memos, comments or reports repeat the words or give the names, a mark replaces them. Figures that were released stay. See what would be deleted, or set a hold with a reason: ${appUrl()}/reviews/${review.slug}/protection\n`;
   if (env().SMTP_URL)
     for (const { email } of leads)
       await queueMail(tx, {

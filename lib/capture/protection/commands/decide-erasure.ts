@@ -5,12 +5,15 @@ import { command } from "@/lib/platform/command";
 import { notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import { recordDecision } from "@/lib/platform/ledger/ledger";
-import type { DecideErasureInput } from "../erasure";
+import { choiceOf, type DecideErasureInput } from "../erasure";
 import { eraseNow } from "./erase-now";
 
+type Traces = "shown" | "masked";
+type ErasureDecision = Omit<DecideErasureInput, Traces> & Partial<Pick<DecideErasureInput, Traces>>;
+
 /** Decides an erasure that a hold had stopped: it is done now, or refused with a reason that is kept. */
-export const decideErasure = command(async (tx, viewer: Viewer, input: DecideErasureInput) => {
-  const { requestId, decision, reason, repeats } = input;
+export const decideErasure = command(async (tx, viewer: Viewer, input: ErasureDecision) => {
+  const { requestId, decision, reason } = input;
   const request = await tx.erasureRequest.findFirst({
     where: { id: requestId, review: visibleReviews(viewer) },
     select: { reviewId: true, personId: true, decidedAt: true },
@@ -31,7 +34,7 @@ export const decideErasure = command(async (tx, viewer: Viewer, input: DecideEra
   });
   if (count === 0) return { requestId };
   if (decision === "erase")
-    await eraseNow(tx, { personId, byId: viewer.userId, actorId: viewer.userId, repeats: repeats ?? [] });
+    await eraseNow(tx, { personId, byId: viewer.userId, actorId: viewer.userId, choice: choiceOf(input) });
   else {
     await recordDecision(tx, { kind: "erasure.refuse", reviewId, byId: viewer.userId, requestId });
     await audit(tx, {

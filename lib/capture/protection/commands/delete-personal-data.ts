@@ -1,15 +1,17 @@
 import { audit } from "@/lib/platform/audit";
-import { transaction, type Tx } from "@/lib/platform/db";
+import { db, transaction, type Tx } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";
-import type { Prisma } from "@/lib/platform/generated/client";
 import { FORGET_DELETED } from "@/lib/platform/forget-deleted";
 import { recordDecision } from "@/lib/platform/ledger/ledger";
 import { cancelJob, enqueue } from "@/lib/platform/jobs";
 import { heldPeople } from "../queries/holds";
-import { samePeople } from "../queries/erasure-scope";
+import { contributionsDue, peopleDue } from "../queries/due";
+import { wordsErased } from "../protection-events";
 import { eraseContributions } from "./erase-contributions";
 import { erasePersonalData } from "./erase-traces";
+import { maskCopies } from "./mask-copies";
 
+/** A roundtable whose personal data is no longer kept. */
 type Whose = { id: string; reviewId: string };
 
 /** Contributions for each transaction, so that nobody who types waits for long. */
@@ -22,13 +24,14 @@ const AT_ONCE = 500;
  * deletes what was added since.
  */
 export async function deletePersonalData(roundtable: Whose, now: Date): Promise<void> {
+  const masked = await maskCopies({ read: db(), within: transaction }, roundtable);
   let contributions = 0;
   for (;;) {
     const deleted = await transaction((tx) => deleteContributions(tx, roundtable));
     contributions += deleted;
     if (deleted < AT_ONCE) break;
   }
-  await transaction((tx) => deletePeople(tx, roundtable, contributions, now));
+  await transaction((tx) => deletePeople(tx, roundtable, { contributions, masked }, now));
 }
 
 /**
@@ -40,6 +43,7 @@ export async function deletePersonalDataAgain(
   roundtable: Whose,
   { dueOn, at }: { dueOn: Date; at: Date },
 ): Promise<void> {
+  const masked = await maskCopies({ read: tx, within: (work) => work(tx) }, roundtable);
   let contributions = 0;
   for (let deleted = AT_ONCE; deleted === AT_ONCE; contributions += deleted)
     deleted = await deleteContributions(tx, roundtable);
@@ -50,29 +54,29 @@ export async function deletePersonalDataAgain(
     update: {},
     select: { id: true },
   });
-  await deletePeople(tx, roundtable, contributions, at);
+  await deletePeople(tx, roundtable, { contributions, masked }, at);
 }
 
 async function deleteContributions(tx: Tx, { id: roundtableId, reviewId }: Whose): Promise<number> {
   const held = await heldPeople(tx, reviewId);
   if (held === null) return 0;
   const contributions = await tx.contribution.findMany({
-    where: {
-      roundtableId,
-      erasedAt: null,
-      OR: [{ participantId: null }, { participant: { personId: { notIn: held } } }],
-    },
+    where: contributionsDue(roundtableId, held),
     take: AT_ONCE,
     select: { id: true },
   });
-  await eraseContributions(
-    tx,
-    contributions.map(({ id }) => id),
-  );
-  return contributions.length;
+  const contributionIds = contributions.map(({ id }) => id);
+  if (contributionIds.length === 0) return 0;
+  await eraseContributions(tx, contributionIds);
+  await wordsErased.run(tx, { personId: null, reviewId, contributionIds, userIds: [] });
+  // Every process drops what it has made from the words.
+  await publish(tx, { kind: "person.erased", reviewId });
+  return contributionIds.length;
 }
 
-async function deletePeople(tx: Tx, roundtable: Whose, contributions: number, now: Date): Promise<void> {
+type Counts = { contributions: number; masked: number };
+
+async function deletePeople(tx: Tx, roundtable: Whose, counts: Counts, now: Date): Promise<void> {
   const { id: roundtableId, reviewId } = roundtable;
   const held = await heldPeople(tx, reviewId);
   if (held === null) return;
@@ -80,18 +84,7 @@ async function deletePeople(tx: Tx, roundtable: Whose, contributions: number, no
     where: { roundtableId, personId: { notIn: held } },
     select: { id: true, personId: true },
   });
-  const going = await tx.person.findMany({
-    where: { id: { in: participants.map(({ personId }) => personId) }, ...nowhereElse(roundtableId) },
-    select: { id: true },
-  });
-  const everybody = new Set<string>();
-  // A person who was matched to another has no roundtables left, but still a name.
-  for (const { id } of going) for (const same of await samePeople(tx, id)) everybody.add(same);
-  const people = await tx.identity.findMany({
-    where: { personId: { in: [...everybody] } },
-    select: { personId: true },
-  });
-  const personIds = people.map(({ personId }) => personId);
+  const personIds = await peopleDue(tx, roundtableId, held);
   await erasePersonalData(
     tx,
     personIds,
@@ -103,7 +96,8 @@ async function deletePeople(tx: Tx, roundtable: Whose, contributions: number, no
     where: { roundtableId, deletedAt: null },
     data: held.length === 0 ? { deletedAt: now } : {},
   });
-  if (contributions === 0 && personIds.length === 0 && (count === 0 || held.length > 0)) return;
+  const { contributions, masked } = counts;
+  if (contributions + masked + personIds.length === 0 && (count === 0 || held.length > 0)) return;
   await recordDeletion(tx, roundtable, now);
   await audit(tx, {
     reviewId,
@@ -111,7 +105,7 @@ async function deletePeople(tx: Tx, roundtable: Whose, contributions: number, no
     action: "retention.delete",
     subjectType: "roundtable",
     subjectId: roundtableId,
-    detail: { contributions, people: personIds.length },
+    detail: { contributions, people: personIds.length, masked },
   });
   await enqueue(tx, { kind: FORGET_DELETED, key: "once", payload: {} });
   await publish(tx, { kind: "contribution.changed", reviewId, roundtableId });
@@ -121,18 +115,6 @@ async function recordDeletion(tx: Tx, { id: roundtableId, reviewId }: Whose, now
   const notice = await tx.retentionNotice.findUnique({ where: { roundtableId }, select: { dueOn: true } });
   const dueOn = (notice?.dueOn ?? now).toISOString().slice(0, 10);
   await recordDecision(tx, { kind: "retention.apply", reviewId, roundtableId, dueOn });
-}
-
-/** People at no other roundtable whose data is still kept. */
-function nowhereElse(roundtableId: string): Prisma.PersonWhereInput {
-  return {
-    participants: {
-      none: {
-        roundtableId: { not: roundtableId },
-        roundtable: { notices: { none: { deletedAt: { not: null } } } },
-      },
-    },
-  };
 }
 
 async function forgetFiles(tx: Tx, roundtableId: string): Promise<void> {

@@ -4,10 +4,13 @@ import { publish } from "@/lib/platform/events";
 import { FORGET_DELETED } from "@/lib/platform/forget-deleted";
 import { recordDecision } from "@/lib/platform/ledger/ledger";
 import { enqueue } from "@/lib/platform/jobs";
-import { personErased } from "../protection-events";
-import { readScope, wordsOf, type ErasureScope } from "../queries/erasure-scope";
+import { wordsErased } from "../protection-events";
+import { readScope, type ErasureScope } from "../queries/erasure-scope";
+import { soughtOfPerson } from "../queries/sought";
+import { MARKS, type Choice } from "../trace";
 import { eraseContributions } from "./erase-contributions";
 import { eraseTraces } from "./erase-traces";
+import { maskText, type Masked } from "./mask-text";
 
 type Erasing = {
   personId: string;
@@ -15,8 +18,8 @@ type Erasing = {
   byId: string | null;
   /** null where nobody acts: restoring a backup repeats erasures. */
   actorId: string | null;
-  /** Findings and comments of other people from which repeated words are removed too. */
-  repeats: readonly string[] | "all";
+  /** What was decided about traces in other people's texts; null where nobody decides. */
+  choice: Choice | null;
 };
 
 /**
@@ -24,35 +27,58 @@ type Erasing = {
  * attributes and account link. Digests stay, so that what was hashed over them still verifies; the person
  * still counts as present. Doing it again changes nothing.
  */
-export async function eraseNow(tx: Tx, { personId, byId, actorId, repeats }: Erasing) {
+export async function eraseNow(tx: Tx, { personId, byId, actorId, choice }: Erasing) {
   await lockPeople(tx, personId);
   const person = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { erasedAt: true } });
   if (person.erasedAt) return { personId, contributions: 0, held: false };
   const scope = await readScope(tx, personId);
-  const { reviewId, personIds, contributionIds, userIds } = scope;
-  const words = await wordsOf(tx, contributionIds);
+  const { reviewId, contributionIds, userIds } = scope;
+  // Before anything of theirs goes, by which it could be found elsewhere.
+  const { whose, sought } = await soughtOfPerson(tx, scope);
   await eraseContributions(tx, contributionIds);
   await tx.contributionRevision.updateMany({
     where: { participantId: { in: scope.participantIds } },
     data: { text: "", salt: null },
   });
-  await eraseTraces(tx, scope, words);
+  const within = (work: (tx: Tx) => Promise<void>) => work(tx);
+  const masked = await maskText({ read: tx, within }, { whose, sought, marks: MARKS.erasure, choice });
+  await eraseTraces(tx, scope);
   await markErased(tx, scope, byId);
-  await personErased.run(tx, { personId, reviewId, contributionIds, userIds, words, repeats });
+  await wordsErased.run(tx, { personId, reviewId, contributionIds, userIds });
+  await announce(tx, scope, { personId, actorId, masked });
+  return { personId, contributions: contributionIds.length, held: false };
+}
+
+/** An entry of the audit log names this many of the places that were left. */
+const MOST_NAMED = 200;
+
+async function announce(
+  tx: Tx,
+  { reviewId, personIds, contributionIds, roundtableIds }: ErasureScope,
+  {
+    personId,
+    actorId,
+    masked: { masked, left },
+  }: { personId: string; actorId: string | null; masked: Masked },
+): Promise<void> {
   await audit(tx, {
     reviewId,
     actorId,
     action: "person.erase",
     subjectType: "person",
     subjectId: personId,
-    detail: { contributions: contributionIds.length, people: personIds.length },
+    detail: {
+      contributions: contributionIds.length,
+      people: personIds.length,
+      masked,
+      left: left.slice(0, MOST_NAMED),
+    },
   });
   await enqueue(tx, { kind: FORGET_DELETED, key: "once", payload: {} });
   await publish(tx, { kind: "person.erased", reviewId });
   // Removes their words from screens that are open at this moment, too.
-  for (const roundtableId of scope.roundtableIds)
+  for (const roundtableId of roundtableIds)
     await publish(tx, { kind: "contribution.changed", reviewId, roundtableId });
-  return { personId, contributions: contributionIds.length, held: false };
 }
 
 /**

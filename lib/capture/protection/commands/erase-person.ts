@@ -6,16 +6,20 @@ import type { Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import { recordDecision } from "@/lib/platform/ledger/ledger";
-import type { ErasePersonInput } from "../erasure";
+import { choiceOf, type ErasePersonInput } from "../erasure";
 import { samePeople } from "../queries/erasure-scope";
 import { isHeld } from "../queries/holds";
 import { eraseNow } from "./erase-now";
+
+/** Without a choice about their traces in other people's texts, what is proposed is removed. */
+type ErasureAsked = Pick<ErasePersonInput, "personId"> & Partial<ErasePersonInput>;
 
 /**
  * Erases a person at their request. A hold on them or on the review turns it into a stored request for the
  * lead to decide; `held` says so.
  */
-export const erasePerson = command(async (tx, viewer: Viewer, { personId, repeats }: ErasePersonInput) => {
+export const erasePerson = command(async (tx, viewer: Viewer, input: ErasureAsked) => {
+  const { personId } = input;
   const participant = await tx.participant.findFirst({
     where: { AND: [{ personId }, visibleParticipants(viewer)] },
     select: { reviewId: true, person: { select: { erasedAt: true } } },
@@ -25,7 +29,7 @@ export const erasePerson = command(async (tx, viewer: Viewer, { personId, repeat
   requireCan(viewer, "person.erase", participant);
   if (!person.erasedAt && (await isHeld(tx, reviewId, await samePeople(tx, personId))))
     return requestErasure(tx, viewer, { reviewId, personId });
-  return eraseNow(tx, { personId, byId: viewer.userId, actorId: viewer.userId, repeats: repeats ?? [] });
+  return eraseNow(tx, { personId, byId: viewer.userId, actorId: viewer.userId, choice: choiceOf(input) });
 });
 
 /** Asking twice is one request. */

@@ -2,28 +2,22 @@ import { stringsIn, termFinder } from "@/lib/capture/clearance/erasure-terms";
 import { speakerPlan } from "@/lib/capture/import/plan";
 import type { Tx } from "@/lib/platform/db";
 import { cancelJob } from "@/lib/platform/jobs";
-import { repeatFinder, TAKEN_OUT } from "../erasure-repeats";
 import { lateOf, type ErasureScope } from "../queries/erasure-scope";
 
 type Finds = (text: string) => boolean;
 
 /**
  * Removes what is kept of people outside their contributions: name, organisation and address, attributes,
- * seat, links, the account, and queued jobs and mail that name them or repeat their words.
+ * seat, links, the account, sign-in links, and what files were imported.
  */
-export async function eraseTraces(tx: Tx, scope: ErasureScope, words: readonly string[]): Promise<void> {
-  const { reviewId, personIds, participantIds, roundtableIds } = scope;
+export async function eraseTraces(tx: Tx, scope: ErasureScope): Promise<void> {
+  const { personIds, participantIds, roundtableIds } = scope;
   const identities = await tx.identity.findMany({ where: { personId: { in: personIds } } });
   const names = identities.flatMap(({ name }) => [name, ...name.split(/\s+/)]);
   const addresses = identities.flatMap(({ email }) => email ?? []);
   await erasePersonalData(tx, personIds, participantIds);
   await tx.verificationToken.deleteMany({ where: { identifier: { in: addresses, mode: "insensitive" } } });
   await eraseImports(tx, roundtableIds, termFinder(names));
-  const fullNames = identities.map(({ name }) => name);
-  const repeats = repeatFinder(words);
-  const named = termFinder([...fullNames, ...addresses]);
-  await eraseJobs(tx, (text) => named(text) || repeats(text).length > 0);
-  await eraseReasons(tx, reviewId, named);
 }
 
 export async function erasePersonalData(
@@ -70,31 +64,4 @@ async function eraseImports(tx: Tx, roundtableIds: readonly string[], named: Fin
     });
   }
   await tx.importChunk.deleteMany({ where: { importId: { in: imports.map(({ id }) => id) } } });
-}
-
-/** Removes waiting mail and jobs that name them or repeat what they said. */
-async function eraseJobs(tx: Tx, holds: Finds): Promise<void> {
-  const jobs = await tx.job.findMany({
-    where: { state: { in: ["queued", "running", "failed"] }, NOT: { payload: { equals: {} } } },
-    select: { id: true, payload: true },
-  });
-  for (const { id, payload } of jobs) {
-    if (!stringsIn(payload).some(holds)) continue;
-    await cancelJob(tx, id);
-    await tx.job.update({ where: { id }, data: { payload: {} }, select: { id: true } });
-  }
-}
-
-/** The reason for a hold, or for an earlier refusal to erase, is kept without their name. */
-async function eraseReasons(tx: Tx, reviewId: string, named: Finds): Promise<void> {
-  const reason = TAKEN_OUT;
-  for (const hold of await tx.hold.findMany({ where: { reviewId }, select: { id: true, reason: true } }))
-    if (named(hold.reason))
-      await tx.hold.update({ where: { id: hold.id }, data: { reason }, select: { id: true } });
-  for (const asked of await tx.erasureRequest.findMany({
-    where: { reviewId },
-    select: { id: true, reason: true },
-  }))
-    if (asked.reason && named(asked.reason))
-      await tx.erasureRequest.update({ where: { id: asked.id }, data: { reason }, select: { id: true } });
 }

@@ -25,8 +25,8 @@ export const replayProtection = replaying({
     const person = await findPerson(tx, personId);
     if (!person) return "absent";
     if (person.erasedAt) return "stood";
-    // Nobody acts here, and nobody chooses which repetitions go: all of them do.
-    await eraseNow(tx, { personId, byId, actorId: null, repeats: "all" });
+    // Nobody acts here, and nobody decides on what other people's texts hold: what is proposed goes.
+    await eraseNow(tx, { personId, byId, actorId: null, choice: null });
     return "applied";
   },
   "retention.set": async (tx, { reviewId, months }) => {

@@ -1,5 +1,4 @@
 import type { Tx } from "@/lib/platform/db";
-import { stringsIn } from "@/lib/capture/clearance/erasure-terms";
 
 /** Everything that belongs to one person: what an erasure removes, and what its preview counts. */
 export type ErasureScope = {
@@ -100,21 +99,4 @@ export function inBatches(ids: readonly string[]): string[][] {
   const batches: string[][] = [];
   for (let at = 0; at < ids.length; at += AT_ONCE) batches.push(ids.slice(at, at + AT_ONCE));
   return batches;
-}
-
-/** Every text of the contributions, current, earlier and masked, for finding copies. */
-export async function wordsOf(tx: Tx, contributionIds: readonly string[]): Promise<string[]> {
-  const words: string[] = [];
-  for (const ids of inBatches(contributionIds)) {
-    const contributionId = { in: ids };
-    const select = { text: true } as const;
-    const contributions = await tx.contribution.findMany({ where: { id: contributionId }, select });
-    const revisions = await tx.contributionRevision.findMany({ where: { contributionId }, select });
-    const clearances = await tx.clearance.findMany({ where: { contributionId }, select });
-    const amendments = await tx.amendment.findMany({ where: { contributionId }, select });
-    const late = await tx.lateEntry.findMany({ where: { contributionId }, select: { payload: true } });
-    words.push(...[...contributions, ...revisions, ...clearances, ...amendments].map(({ text }) => text));
-    words.push(...late.flatMap(({ payload }) => stringsIn(payload)));
-  }
-  return [...new Set(words)].filter((text) => text !== "");
 }

@@ -1,11 +1,14 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleParticipants } from "@/lib/access/scope";
-import { db } from "@/lib/platform/db";
+import { noteReading } from "@/lib/capture/people/queries/person-reading";
+import { db, transaction } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { ErasurePreview } from "../erasure";
-import { personErasing, wordsRepeated } from "../protection-events";
-import { lateOf, readScope, wordsOf } from "./erasure-scope";
+import { personErasing } from "../protection-events";
+import { lateOf, readScope, type ErasureScope } from "./erasure-scope";
 import { isHeld } from "./holds";
+import { searchText } from "./search-text";
+import { soughtOfPerson } from "./sought";
 
 /**
  * What an erasure of the person would remove, at every roundtable that they attended, and what it cannot
@@ -19,8 +22,9 @@ export async function previewErasure(viewer: Viewer, personId: string): Promise<
   if (!participant) throw notFound("person");
   const { reviewId } = participant;
   requireCan(viewer, "person.erase", participant);
-  const { personIds, participantIds, roundtableIds, contributionIds } = await readScope(db(), personId);
-  const words = await wordsOf(db(), contributionIds);
+  const scope = await readScope(db(), personId);
+  const { personIds, participantIds, roundtableIds, contributionIds } = scope;
+  const { traces, more } = await tracesOf(viewer, scope);
   const theirs = { contributionId: { in: contributionIds } };
   const event = { personId, reviewId, contributionIds };
   return {
@@ -38,8 +42,21 @@ export async function previewErasure(viewer: Viewer, personId: string): Promise<
     }),
     sameAs: personIds.length - 1,
     consequences: (await personErasing.run(db(), event)).flat(),
-    repeats: (await wordsRepeated.run(db(), { reviewId, words })).flat(),
+    traces,
+    moreTraces: more,
     held: await isHeld(db(), reviewId, personIds),
     erasedAt: participant.person.erasedAt,
   };
+}
+
+/** What other people's texts hold of them. It shows names, so that they were read is recorded. */
+async function tracesOf(viewer: Viewer, scope: ErasureScope) {
+  const { reviewId } = scope;
+  const { whose, sought } = await soughtOfPerson(db(), scope);
+  const found = await searchText(db(), whose, sought);
+  if (found.traces.length > 0)
+    await transaction((tx) =>
+      noteReading(tx, viewer, { reviewId, subjectType: "review", subjectId: reviewId }),
+    );
+  return found;
 }

@@ -6,7 +6,7 @@ import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import type { Role } from "@/lib/platform/generated/enums";
-import { BlockContent, plainText } from "@/lib/report/draft/block";
+import { BlockContent, isGap, plainText } from "@/lib/report/draft/block";
 import { findReport, type Report } from "@/lib/report/draft/queries/reports";
 import { quoteMatches } from "../anchor";
 import type { CommentInput, ReplyInput } from "../comment";
@@ -16,8 +16,9 @@ export const addComment = command(async (tx, viewer: Viewer, input: CommentInput
   const report = await findReport(tx, viewer, input.reportId);
   const role = requireCommenting(viewer, report);
   const block = await findVersionBlock(tx, viewer, report, input);
-  if (block.erasedAt) throw invalid("These words were removed at the speaker’s request.");
-  if (!quoteMatches(plainText(BlockContent.parse(block.content)), input))
+  const content = BlockContent.parse(block.content);
+  if (isGap({ ...block, content })) throw invalid("These words were removed.");
+  if (!quoteMatches(plainText(content), input))
     throw invalid("We could not find these words in the paragraph. Select them again.", "quote");
   const { id, blockId, versionId, start, end, quote, body } = input;
   const { count } = await tx.comment.createMany({

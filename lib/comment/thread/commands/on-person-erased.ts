@@ -1,6 +1,5 @@
-import { repeatFinder, takenOut } from "@/lib/capture/protection/erasure-repeats";
 import type { Consequence } from "@/lib/capture/people/consequence";
-import type { PersonErased, PersonContributions, Repeat } from "@/lib/capture/protection/protection-events";
+import type { PersonContributions, WordsErased } from "@/lib/capture/protection/protection-events";
 import type { Tx } from "@/lib/platform/db";
 
 /** What erasing somebody would remove from comments: the ones that they wrote. */
@@ -16,26 +15,9 @@ export async function commentsOf(
   return count > 0 ? [{ what: "comments that they wrote on drafts", count, undone: true }] : [];
 }
 
-/** The comments that repeat one of these texts. */
-export async function commentsRepeating(
-  tx: Tx,
-  { reviewId, words }: { reviewId: string; words: readonly string[] },
-): Promise<Repeat[]> {
-  const find = repeatFinder(words);
-  const comments = await tx.comment.findMany({
-    where: { report: { reviewId }, erasedAt: null },
-    select: { id: true, body: true },
-  });
-  return comments
-    .filter(({ body }) => find(body).length > 0)
-    .map(({ id, body }) => ({ id, text: body, what: "comment" as const }));
-}
-
 /** Removes what the person wrote about the review's reports, and the earlier revisions of it. */
-export async function eraseComments(tx: Tx, event: PersonErased): Promise<void> {
-  const { reviewId, userIds } = event;
+export async function eraseComments(tx: Tx, { reviewId, userIds }: WordsErased): Promise<void> {
   await forgetErasedQuotes(tx, reviewId);
-  await eraseRepeats(tx, event);
   if (userIds.length === 0) return;
   const theirs = { authorId: { in: userIds }, report: { reviewId } };
   await tx.commentRevision.updateMany({ where: { comment: theirs }, data: { body: "" } });
@@ -45,46 +27,7 @@ export async function eraseComments(tx: Tx, event: PersonErased): Promise<void> 
   });
 }
 
-/**
- * A comment by somebody else that repeats their words loses them only where the person who erases chose so.
- * Its earlier revisions and its anchor always lose them.
- */
-async function eraseRepeats(tx: Tx, { reviewId, words, repeats }: PersonErased): Promise<void> {
-  const find = repeatFinder(words);
-  const comments = await tx.comment.findMany({
-    where: { report: { reviewId }, erasedAt: null },
-    select: { id: true, body: true, anchorQuote: true },
-  });
-  for (const { id, body, anchorQuote } of comments) {
-    const places = repeats === "all" || repeats.includes(id) ? find(body) : [];
-    const forgets = anchorQuote !== null && find(anchorQuote).length > 0;
-    if (places.length === 0 && !forgets) continue;
-    await tx.comment.update({
-      where: { id },
-      data: {
-        body: takenOut(body, places),
-        ...(forgets ? { anchorStart: null, anchorEnd: null, anchorQuote: null } : {}),
-        revision: { increment: 1 },
-      },
-      select: { id: true },
-    });
-  }
-  const past = await tx.commentRevision.findMany({
-    where: { comment: { report: { reviewId } } },
-    select: { id: true, body: true },
-  });
-  for (const { id, body } of past) {
-    const places = find(body);
-    if (places.length > 0)
-      await tx.commentRevision.update({
-        where: { id },
-        data: { body: takenOut(body, places) },
-        select: { id: true },
-      });
-  }
-}
-
-/** The anchor of a comment on a quotation that is now a gap still held the quoted words. */
+/** The anchor of a comment still held the words of a paragraph that has lost some since. */
 async function forgetErasedQuotes(tx: Tx, reviewId: string) {
   await tx.$executeRaw`
     UPDATE "comment" c SET "anchor_start" = NULL, "anchor_end" = NULL, "anchor_quote" = NULL

@@ -1,9 +1,8 @@
-import { repeatFinder } from "@/lib/capture/protection/erasure-repeats";
 import type { Consequence } from "@/lib/capture/people/consequence";
-import type { PersonErased, PersonContributions } from "@/lib/capture/protection/protection-events";
+import type { PersonContributions, WordsErased } from "@/lib/capture/protection/protection-events";
 import type { Tx } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";
-import { BlockContent, gapOf, plainText, type BlockType } from "@/lib/report/draft/block";
+import { GAP, GAP_AFTER_RETENTION, gapOf, type BlockType } from "@/lib/report/draft/block";
 import { citingReports, quotes, some } from "../queries/consequences";
 
 /** What erasing somebody would remove from reports. */
@@ -59,85 +58,74 @@ function withoutPermission({ quotations, published }: { quotations: number; publ
   ]);
 }
 
-type Words = {
-  /** Claims that cite the erased contributions. */
-  citing: ReadonlySet<string>;
-  repeated: (text: string) => boolean;
-};
-
-/** Whether the erased person's words may be in a block: quoted where they are cited, or repeated anywhere. */
-function holds(type: BlockType, content: unknown, { citing, repeated }: Words): boolean {
-  return quotes(type, content, citing) || repeated(plainText(BlockContent.parse(content)));
-}
-
 /**
  * Removes a person's words from drafts, revisions and versions: a passage that quotes one of their
  * contributions becomes a marked gap. A version keeps the block's digest, so that the rest of it still
  * verifies.
  */
-export async function eraseQuotations(tx: Tx, event: PersonErased): Promise<void> {
-  const { reviewId, contributionIds } = event;
+export async function eraseQuotations(tx: Tx, erased: WordsErased): Promise<void> {
+  const { reviewId, contributionIds, personId } = erased;
+  const gap = personId === null ? GAP_AFTER_RETENTION : GAP;
   const claims = await tx.claim.findMany({
     where: { reviewId, evidence: { some: { contributionId: { in: contributionIds } } } },
     select: { id: true },
   });
-  // A short sentence may also be somebody else's. Where it is a quotation, the claim cites the contribution.
-  const find = repeatFinder(event.words, { shortContributions: false });
-  const words: Words = {
-    citing: new Set(claims.map(({ id }) => id)),
-    repeated: (text) => find(text).length > 0,
-  };
+  if (claims.length === 0) return;
+  const citing = new Set(claims.map(({ id }) => id));
   const blocks = await tx.block.findMany({
     where: { report: { reviewId } },
     select: { id: true, reportId: true, type: true, content: true },
   });
   const changed = new Set<string>();
   for (const { id, reportId, type, content } of blocks) {
-    if (!holds(type, content, words)) continue;
-    await blankDraft(tx, id, type);
+    if (!quotes(type, content, citing)) continue;
+    await blankDraft(tx, id, type, gap);
     changed.add(reportId);
   }
-  await blankRevisions(tx, reviewId, words);
-  for (const reportId of await blankVersions(tx, reviewId, words)) changed.add(reportId);
+  await blankRevisions(tx, reviewId, { citing, gap });
+  for (const reportId of await blankVersions(tx, reviewId, { citing, gap })) changed.add(reportId);
   for (const reportId of changed) await publish(tx, { kind: "report", reviewId, reportId });
 }
 
-async function blankDraft(tx: Tx, id: string, type: BlockType) {
+async function blankDraft(tx: Tx, id: string, type: BlockType, gap: string) {
   const erasedAt = new Date();
   await tx.block.update({
     where: { id },
-    data: { content: gapOf(type), erasedAt, revision: { increment: 1 } },
+    data: { content: gapOf(type, gap), erasedAt, revision: { increment: 1 } },
     select: { id: true },
   });
   await tx.claim.updateMany({ where: { blockId: id, removedAt: null }, data: { removedAt: erasedAt } });
 }
 
-async function blankRevisions(tx: Tx, reviewId: string, words: Words) {
+/** The claims that cite the contributions, and the mark that replaces what quotes them. */
+type Quoting = { citing: ReadonlySet<string>; gap: string };
+
+async function blankRevisions(tx: Tx, reviewId: string, { citing, gap }: Quoting) {
   const rows = await tx.blockRevision.findMany({
     where: { block: { report: { reviewId } } },
     select: { id: true, content: true, block: { select: { type: true } } },
   });
   for (const { id, content, block } of rows) {
-    if (!holds(block.type, content, words)) continue;
+    if (!quotes(block.type, content, citing)) continue;
     await tx.blockRevision.update({
       where: { id },
-      data: { content: gapOf(block.type), salt: null },
+      data: { content: gapOf(block.type, gap), salt: null },
       select: { id: true },
     });
   }
 }
 
 /** Returns the reports of the versions that gained a gap. */
-async function blankVersions(tx: Tx, reviewId: string, words: Words): Promise<string[]> {
+async function blankVersions(tx: Tx, reviewId: string, { citing, gap }: Quoting): Promise<string[]> {
   const rows = await tx.versionBlock.findMany({
-    where: { version: { report: { reviewId } }, erasedAt: null },
+    where: { version: { report: { reviewId } } },
     select: { id: true, type: true, content: true, version: { select: { reportId: true } } },
   });
-  const holding = rows.filter(({ type, content }) => holds(type, content, words));
+  const holding = rows.filter(({ type, content }) => quotes(type, content, citing));
   for (const { id, type } of holding)
     await tx.versionBlock.update({
       where: { id },
-      data: { content: gapOf(type), evidence: {}, salt: null, erasedAt: new Date() },
+      data: { content: gapOf(type, gap), evidence: {}, salt: null, erasedAt: new Date() },
       select: { id: true },
     });
   return holding.map(({ version }) => version.reportId);

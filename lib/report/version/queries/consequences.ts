@@ -32,7 +32,7 @@ export async function citingReports(
     select: { type: true, content: true },
   });
   const out = await tx.versionBlock.findMany({
-    where: { blockId: { in: blockIds }, erasedAt: null, version: { publishedAt: { not: null } } },
+    where: { blockId: { in: blockIds }, version: { publishedAt: { not: null } } },
     select: { versionId: true, type: true, content: true },
   });
   const quoting = out.filter(({ type, content }) => quotes(type, content, citing));

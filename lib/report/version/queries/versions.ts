@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/client";
 import { publicFigure, type ClaimFigure } from "@/lib/report/claim/claim";
-import { BlockContent, sentencesOf, type BlockType, type Section } from "@/lib/report/draft/block";
+import { BlockContent, isGap, sentencesOf, type BlockType, type Section } from "@/lib/report/draft/block";
 import type { Report } from "@/lib/report/draft/queries/reports";
 import type { ExportedVersion } from "@/lib/report/export/exported";
 import { hex, verifyBlocks, type Verification } from "../version";
@@ -164,7 +164,7 @@ export function exported(report: Report, version: Version): ExportedVersion {
       id: blockId,
       section,
       type,
-      gap: erasedAt !== null,
+      gap: isGap({ content, erasedAt }),
       sentences: sentencesOf(content).map((sentence) => {
         const figure = sentence.voice === "claim" ? figures[sentence.claimId] : undefined;
         return { text: sentence.text, figure: figure ? publicFigure(figure, smallNumber) : null };

@@ -1,16 +1,12 @@
-import { repeatFinder, takenOut } from "@/lib/capture/protection/erasure-repeats";
 import type { Consequence } from "@/lib/capture/people/consequence";
-import type { PersonErased, PersonContributions } from "@/lib/capture/protection/protection-events";
+import type { PersonContributions, WordsErased } from "@/lib/capture/protection/protection-events";
 import type { Tx } from "@/lib/platform/db";
-import { publish } from "@/lib/platform/events";
 import { indexes } from "@/lib/tag/suggestion/queries/similar-contributions";
 import { models } from "@/lib/tag/suggestion/queries/learnt-model";
-import { themeSlug } from "@/lib/tag/codebook/theme";
 import { eraseMemos, eraseReasons } from "@/lib/tag/coding/commands/erase-memos";
 
-/** Removes an erased person's words from the codebook, from memos and from the reasons of decisions. */
-export async function eraseFromCoding(tx: Tx, erased: PersonErased): Promise<void> {
-  await eraseExamples(tx, erased);
+/** Removes memos on the contributions and the reasons of decisions on them, and what was learnt from words. */
+export async function eraseFromCoding(tx: Tx, erased: WordsErased): Promise<void> {
   await eraseMemos(tx, erased);
   await eraseReasons(tx, erased);
   // Other processes are notified after this has committed.
@@ -33,55 +29,4 @@ export async function codingOf(tx: Tx, { contributionIds }: PersonContributions)
     },
   ];
   return all.filter(({ count }) => count > 0);
-}
-
-const TEXTS = {
-  id: true,
-  title: true,
-  definition: true,
-  includes: true,
-  excludes: true,
-  signalWords: true,
-} as const;
-type Texts = { title: string; definition: string; includes: string; excludes: string; signalWords: string };
-
-/** Removes their words from theme texts, present and earlier, where they were used as an example. */
-async function eraseExamples(tx: Tx, { reviewId, words }: PersonErased): Promise<void> {
-  const find = repeatFinder(words);
-  const without = (texts: Texts): Texts | null => {
-    const clean = (text: string) => takenOut(text, find(text));
-    const { title, definition, includes, excludes, signalWords } = texts;
-    const result = {
-      title: clean(title),
-      definition: clean(definition),
-      includes: clean(includes),
-      excludes: clean(excludes),
-      signalWords: clean(signalWords),
-    };
-    return Object.values(result).join() === [title, definition, includes, excludes, signalWords].join()
-      ? null
-      : result;
-  };
-  let changed = false;
-  const themes = await tx.theme.findMany({ where: { reviewId }, select: { ...TEXTS, slug: true } });
-  const taken = themes.map(({ slug }) => slug);
-  for (const { id, slug, ...texts } of themes) {
-    const data = without(texts);
-    if (!data) continue;
-    changed = true;
-    // A slug made from the title contains its words too.
-    const address = data.title === texts.title ? slug : themeSlug("Theme", taken);
-    taken.push(address);
-    await tx.theme.update({
-      where: { id },
-      data: { ...data, slug: address, revision: { increment: 1 } },
-      select: { id: true },
-    });
-  }
-  const past = await tx.themeRevision.findMany({ where: { theme: { reviewId } }, select: TEXTS });
-  for (const { id, ...texts } of past) {
-    const data = without(texts);
-    if (data) await tx.themeRevision.update({ where: { id }, data, select: { id: true } });
-  }
-  if (changed) await publish(tx, { kind: "codebook", reviewId });
 }

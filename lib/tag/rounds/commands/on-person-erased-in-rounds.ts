@@ -1,4 +1,4 @@
-import type { PersonErased } from "@/lib/capture/protection/protection-events";
+import type { WordsErased } from "@/lib/capture/protection/protection-events";
 import type { Tx } from "@/lib/platform/db";
 import { Sampling, stratumParts } from "../round-sample";
 
@@ -6,7 +6,7 @@ import { Sampling, stratumParts } from "../round-sample";
  * Removes the speaker's attribute from the rounds for which their contributions were drawn: a stratum's name
  * contains it.
  */
-export async function eraseFromRounds(tx: Tx, { reviewId, contributionIds }: PersonErased): Promise<void> {
+export async function eraseFromRounds(tx: Tx, { reviewId, contributionIds }: WordsErased): Promise<void> {
   const drawn = await tx.codingRoundContribution.findMany({
     where: { contributionId: { in: contributionIds }, codingRound: { reviewId } },
     select: { stratum: true, codingRound: { select: { id: true } } },

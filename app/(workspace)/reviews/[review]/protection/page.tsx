@@ -45,7 +45,7 @@ export default async function Protection({
         }
       />
       <div className="grid gap-12">
-        <RequestSection viewer={viewer} requests={requests} />
+        <RequestSection viewer={viewer} reviewHref={`/reviews/${review.slug}`} requests={requests} />
         <RetentionSection review={review} kept={now.months} shown={shown} />
         <HoldSection review={review} holds={holds} people={people} />
       </div>

@@ -1,4 +1,5 @@
-import { ErasureConsequences, RepeatChoice } from "@/components/capture/protection/erasure-preview";
+import { ErasureConsequences } from "@/components/capture/protection/erasure-preview";
+import { TraceChoice } from "@/components/capture/protection/trace-choice";
 import { Details } from "@/components/ui/details";
 import { Form } from "@/components/ui/form/form";
 import { Radios } from "@/components/ui/form/radios";
@@ -9,10 +10,10 @@ import type { ShownRequest } from "@/lib/capture/protection/queries/protection";
 import { formatInstant } from "@/lib/platform/dates";
 import { decide } from "./actions";
 
-type Props = { viewer: Viewer; requests: readonly ShownRequest[] };
+type Props = { viewer: Viewer; reviewHref: string; requests: readonly ShownRequest[] };
 
 /** Erasures that a hold stopped, for the lead to decide; decided ones below. */
-export function RequestSection({ viewer, requests }: Props) {
+export function RequestSection({ viewer, reviewHref, requests }: Props) {
   const waiting = requests.filter(({ decidedAt }) => decidedAt === null);
   const decided = requests.filter(({ decidedAt }) => decidedAt !== null);
   return (
@@ -26,7 +27,7 @@ export function RequestSection({ viewer, requests }: Props) {
       )}
       <div className="mt-4 grid gap-10">
         {waiting.map((request) => (
-          <Waiting key={request.id} viewer={viewer} request={request} />
+          <Waiting key={request.id} viewer={viewer} reviewHref={reviewHref} request={request} />
         ))}
       </div>
       {decided.length > 0 && (
@@ -50,7 +51,9 @@ export function RequestSection({ viewer, requests }: Props) {
   );
 }
 
-async function Waiting({ viewer, request }: { viewer: Viewer; request: ShownRequest }) {
+type WaitingProps = Omit<Props, "requests"> & { request: ShownRequest };
+
+async function Waiting({ viewer, reviewHref, request }: WaitingProps) {
   const { id, person, requestedAt, by } = request;
   const preview = await previewErasure(viewer, person.personId);
   return (
@@ -64,7 +67,7 @@ async function Waiting({ viewer, request }: { viewer: Viewer; request: ShownRequ
       <Form action={decide} submitLabel="Decide">
         <input type="hidden" name="requestId" value={id} />
         <ErasureConsequences preview={preview} />
-        <RepeatChoice repeats={preview.repeats} />
+        <TraceChoice preview={preview} reviewHref={reviewHref} />
         <Radios
           name="decision"
           label="Your decision"

@@ -31,8 +31,8 @@ export function RetentionSection({ review, kept, shown }: Props) {
       <h2 id="retention">How long personal data is kept</h2>
       <p className="mt-1 mb-4 max-w-measure text-soft">
         {countOf(kept, "month")} after a roundtable, we delete its words, and the names and descriptions of
-        people who do not come to a later one. We tell you {NOTICE_DAYS} days before. Counts, releases and
-        permitted quotations in reports stay.
+        people who do not come to a later one. We tell you {NOTICE_DAYS} days before. A mark replaces the
+        words and the names where findings, memos, comments and reports repeat them. Counts and releases stay.
       </p>
       {shown.months !== kept && <TryOut review={review} months={shown.months} here={here} />}
       {shown.roundtables.length === 0 ? (

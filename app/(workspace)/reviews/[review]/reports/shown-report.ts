@@ -1,7 +1,7 @@
 import { can, type Viewer } from "@/lib/access/policy";
 import type { ReportPage } from "@/components/report/draft/report-nav";
 import type { ShownBlock } from "@/components/report/draft/shown";
-import { sentencesOf } from "@/lib/report/draft/block";
+import { isGap, sentencesOf } from "@/lib/report/draft/block";
 import { figureMark, figureWords } from "@/lib/report/claim/claim";
 import type { Draft } from "@/lib/report/check/queries/checked-draft";
 import type { Report } from "@/lib/report/draft/queries/reports";
@@ -34,7 +34,7 @@ export function shownDraft(report: Report, { blocks, claims }: Draft): ShownBloc
   return blocks.map(({ id, type, content, erasedAt }) => ({
     id,
     type,
-    gap: erasedAt !== null,
+    gap: isGap({ content, erasedAt }),
     sentences: sentencesOf(content).map((sentence) => {
       const claim = sentence.voice === "claim" ? claims.get(sentence.claimId) : undefined;
       if (!claim) return { text: sentence.text, figure: null };

@@ -3,7 +3,7 @@ import { ReportText } from "@/components/report/draft/report-text";
 import type { ShownSentence } from "@/components/report/draft/shown";
 import { ButtonLink } from "@/components/ui/button";
 import { Details } from "@/components/ui/details";
-import { plainText } from "@/lib/report/draft/block";
+import { isGap, plainText } from "@/lib/report/draft/block";
 import type { Check } from "@/lib/report/check/checks";
 import type { Block } from "@/lib/report/draft/queries/reports";
 import { move, remove, restore } from "../../actions";
@@ -27,14 +27,14 @@ function opening(block: Block): string {
 }
 
 export function EditableBlock({ block, sentences, href, above, below, checks }: Props) {
-  const { id: blockId, type, erasedAt } = block;
+  const { id: blockId, type } = block;
   const name = opening(block);
   return (
     <div
       id={`block-${blockId}`}
       className={`border-t py-4 target:bg-card ${type === "heading" ? "border-ink" : "border-faint"}`}
     >
-      <ReportText blocks={[{ id: `${blockId}-text`, type, gap: erasedAt !== null, sentences }]} />
+      <ReportText blocks={[{ id: `${blockId}-text`, type, gap: isGap(block), sentences }]} />
       {checks.map(({ message, blocking }, index) => (
         <p key={index} className="mt-2 max-w-measure border-l-3 border-warning pl-3 text-meta">
           <b>{blocking ? "Fix before publishing:" : "Check:"}</b> {message}

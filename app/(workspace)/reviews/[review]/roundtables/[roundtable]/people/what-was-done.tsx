@@ -7,7 +7,8 @@ type Query = Record<string, string | string[] | undefined>;
 const DONE: Record<string, { title: string; means: string }> = {
   erased: {
     title: "erased",
-    means: "Their words, name and description are gone. They still count as present.",
+    means:
+      "Their words, name and description are removed, except what you chose to leave. They still count as present.",
   },
   left: {
     title: "recorded that they left",

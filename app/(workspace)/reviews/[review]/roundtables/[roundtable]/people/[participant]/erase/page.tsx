@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { ErasureConsequences, RepeatChoice } from "@/components/capture/protection/erasure-preview";
+import { ErasureConsequences } from "@/components/capture/protection/erasure-preview";
+import { TraceChoice } from "@/components/capture/protection/trace-choice";
 import { WaysOut } from "@/components/capture/protection/ways-out";
 import { Form } from "@/components/ui/form/form";
 import { Notice } from "@/components/ui/notice";
@@ -18,6 +19,7 @@ type Props = PageProps<"/reviews/[review]/roundtables/[roundtable]/people/[parti
 export default async function ErasePerson({ params }: Props) {
   const { viewer, slugs, crumbs, participant } = await readParticipant(params);
   const preview = await forPage(previewErasure(viewer, participant.personId));
+  const reviewHref = `/reviews/${encodeURIComponent(slugs.review)}`;
   const back = roundtableHref(slugs, `people/${participant.id}`);
   return (
     <>
@@ -44,7 +46,7 @@ export default async function ErasePerson({ params }: Props) {
               </Notice>
             )}
             <ErasureConsequences preview={preview} />
-            {!preview.held && <RepeatChoice repeats={preview.repeats} />}
+            {!preview.held && <TraceChoice preview={preview} reviewHref={reviewHref} />}
           </Form>
         </>
       )}

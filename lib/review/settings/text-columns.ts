@@ -1,0 +1,8 @@
+import type { TextColumns } from "@/lib/platform/text-columns";
+
+const OF_REVIEW = { holds: "typed", what: "The review’s title", inReview: "t.id = :review" } as const;
+
+export const REVIEW_TEXT: TextColumns = {
+  "review.title": OF_REVIEW,
+  "review.slug": { ...OF_REVIEW, whole: "'review-' || right(t.id::text, 8)" },
+};
