@@ -35,6 +35,11 @@ export function databaseKind(): DatabaseKind {
   return connected().database.kind;
 }
 
+/** Why the embedded database is not there at the moment; null while it is, and always where it is a server. */
+export function databaseFault(): Error | null {
+  return state().connected?.database.fault?.() ?? null;
+}
+
 /** The pool itself, for what Prisma cannot do: LISTEN, backup, migrations. */
 export function pool(): Database["pool"] {
   return connected().database.pool;

@@ -1,5 +1,6 @@
 import { statfs } from "node:fs/promises";
 import { z } from "zod";
+import { databaseFault } from "./db";
 import { env } from "./env";
 
 /** The log of the embedded database grows by files of 16 MB; with less than this the next one may not fit. */
@@ -15,12 +16,20 @@ const Caused = z.object({
   meta: z.object({ driverAdapterError: z.unknown() }).partial().catch({}),
 });
 
-/** Whether the database refused a write because its disk is full (SQLSTATE 53100), as `pg` or Prisma reports it. */
-export function isDiskFull(error: unknown, depth = 0): boolean {
+/**
+ * Whether a write was refused because the disk of the database is full (SQLSTATE 53100). After such a refusal the embedded
+ * database may have ended, and then whatever is asked of it fails for that reason.
+ */
+export function isDiskFull(error: unknown): boolean {
+  return saysDiskFull(error) || saysDiskFull(databaseFault());
+}
+
+/** As `pg` or Prisma reports it. */
+function saysDiskFull(error: unknown, depth = 0): boolean {
   const { success, data } = Caused.partial().safeParse(error);
   if (!success || depth > 4) return false;
   if (data.code === "53100" || data.originalCode === "53100") return true;
-  return isDiskFull(data.cause, depth + 1) || isDiskFull(data.meta?.driverAdapterError, depth + 1);
+  return saysDiskFull(data.cause, depth + 1) || saysDiskFull(data.meta?.driverAdapterError, depth + 1);
 }
 
 /** What is free for the embedded database, in bytes; null where the database is a server, whose disk is its own. */

@@ -13,6 +13,8 @@ export type Database = {
   pool: pg.Pool;
   /** Where the ledger of decisions has its copy. */
   ledger?: LedgerFile;
+  /** Why the embedded database is not there at the moment; null while it is. */
+  fault?: () => Error | null;
   close: () => Promise<void>;
 };
 
@@ -25,7 +27,7 @@ export async function openDatabase(
   if (env.DATABASE_URL) return { ...openServer(env.DATABASE_URL, env.DATABASE_POOL), ledger };
   const lock = await takeLock(env.DATA_DIR, control);
   try {
-    const embedded = await Embedded.open({ dataDir: path.join(env.DATA_DIR, "postgresql") });
+    const embedded = await openEmbedded(env.DATA_DIR);
     const database = overEmbedded(embedded);
     const close = async () => {
       try {
@@ -38,6 +40,20 @@ export async function openDatabase(
   } catch (error) {
     await lock.release();
     throw error;
+  }
+}
+
+async function openEmbedded(dataDir: string): Promise<Embedded> {
+  const folder = path.join(dataDir, "postgresql");
+  try {
+    return await Embedded.open({ dataDir: folder });
+  } catch (cause) {
+    throw new Error(
+      `The database in ${folder} cannot be opened: the disk is full, or its files are damaged. Nothing was deleted. ` +
+        `Backups, and the ledger of decisions in ${path.join(dataDir, "ledger")}, are not affected. If there is room on the ` +
+        "disk, move that folder aside and put the last backup back with: npm run db:restore -- file",
+      { cause },
+    );
   }
 }
 
@@ -64,6 +80,7 @@ export function overEmbedded(embedded: Embedded): Database {
   return {
     kind: "embedded",
     pool,
+    fault: () => embedded.fault,
     close: async () => {
       await pool.end();
       await embedded.close();

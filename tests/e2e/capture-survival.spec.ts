@@ -160,6 +160,16 @@ test.describe("one facilitator's computer", () => {
     });
     expect(kept).toContain("Log a contribution");
     for (const { text } of await rig.contributions()) expect(kept).not.toContain(text);
+    // Nor who takes part, but for their labels; what describes them is encrypted, and back on the page.
+    const { participants } = await rig.session();
+    expect(participants.length).toBeGreaterThan(0);
+    for (const { label, description } of participants) {
+      expect(kept).toContain(label);
+      expect(kept).not.toContain(description);
+    }
+    await cleo.context.setOffline(true);
+    await cleo.page.reload();
+    await expect(cleo.page.getByText(participants[0]?.description ?? "").first()).toBeVisible();
     await cleo.context.close();
   });
 

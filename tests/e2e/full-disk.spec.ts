@@ -48,12 +48,13 @@ test("a full disk costs nothing that was typed, and health names it; with room a
   ] as const)
     await page.getByLabel(part, { exact: true }).fill(typed);
   await page.getByLabel("Host", { exact: true }).fill("Chartered College of Teaching");
-  await page.getByLabel("Role only").check();
+  await page.getByRole("radio", { name: "Role only" }).check();
+  await page.getByRole("radio", { name: "Online, or partly online" }).check();
 
   writeFileSync(flag, "");
-  const save = page.getByRole("button", { name: "Plan the roundtable" });
+  const save = page.getByRole("button", { name: "Plan this roundtable" });
   await save.click();
-  await expect(page.getByRole("alert")).toContainText(
+  await expect(page.getByRole("alert").filter({ hasText: "problem" })).toContainText(
     "The disk of the server is full, so this was not saved.",
   );
   await expect(title).toHaveValue("Trusts of one school");

@@ -70,7 +70,7 @@ export function useRecord(start: Start, userId: string): CaptureRecord {
     },
     [answered, session.late],
   );
-  useSeen(outbox, roundtableId, stored, setStored);
+  useSeen(outbox, roundtableId, { stored, setStored, session, setSession });
   useLiveRecord(roundtableId, {
     contributions: stored,
     lateOf,

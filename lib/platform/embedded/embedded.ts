@@ -20,6 +20,9 @@ export class Embedded extends EventEmitter<{ end: [Error] }> {
   readonly #place: Place;
   readonly #waiting = new Map<number, Waiting>();
   #worker: Promise<Worker> | null = null;
+  #thread: Worker | null = null;
+  /** Why the last thread ended, until another one is open. */
+  #fault: Error | null = null;
   #closing = false;
   #next = 1;
 
@@ -35,6 +38,11 @@ export class Embedded extends EventEmitter<{ end: [Error] }> {
     const embedded = new Embedded(place);
     await embedded.#running();
     return embedded;
+  }
+
+  /** Why the database is not there at the moment; null while it is. */
+  get fault(): Error | null {
+    return this.#fault;
   }
 
   /** Runs frontend messages of the PostgreSQL protocol; `onData` gets the backend's messages as they come. */
@@ -73,15 +81,18 @@ export class Embedded extends EventEmitter<{ end: [Error] }> {
   async #start(): Promise<Worker> {
     const file = path.join(process.cwd(), "lib", "platform", "embedded", "worker.mjs");
     const worker = new Worker(/* turbopackIgnore: true */ file, { workerData: this.#place });
+    this.#thread = worker;
     let fault = new Error("The embedded database has stopped.");
     worker.on("error", (error: Error) => (fault = error));
-    worker.once("exit", () => this.#ended(fault));
-    await Promise.race([
-      once(worker, "message"),
-      once(worker, "exit").then(() => {
-        throw new Error("The embedded database could not be opened.", { cause: fault });
-      }),
-    ]);
+    worker.once("exit", () => this.#ended(worker, fault));
+    try {
+      await Promise.race([once(worker, "message"), once(worker, "exit").then(() => Promise.reject(fault))]);
+    } catch (error) {
+      const cause = this.#fault ?? error;
+      this.#ended(worker, fault);
+      throw new Error("The embedded database could not be opened.", { cause });
+    }
+    this.#fault = null;
     worker.on("message", (reply: Reply) => this.#settle(reply));
     return worker;
   }
@@ -94,8 +105,11 @@ export class Embedded extends EventEmitter<{ end: [Error] }> {
     waiting?.resolve();
   }
 
-  #ended(error: Error) {
+  #ended(worker: Worker, error: Error) {
+    if (this.#thread !== worker) return;
+    this.#thread = null;
     this.#worker = null;
+    this.#fault ??= error;
     if (!this.#closing) logFault("database.ended", error);
     for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();

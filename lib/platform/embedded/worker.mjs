@@ -55,17 +55,18 @@ async function answer({ id, bytes, close, dump }) {
   } else {
     // `execProtocolRaw` would keep every reply that it has parsed. A copy: the bytes are a view of PGlite's memory.
     const onRawData = (/** @type {Uint8Array} */ data) => {
-      hasPanicked ||= isPanic(data);
+      panic ??= panicIn(data);
       send({ id, bytes: data.slice() });
     };
     await database.execProtocolRawStream(bytes ?? new Uint8Array(), { onRawData });
   }
   send({ id, done: true });
-  if (hasPanicked) throw new Error("The embedded database has panicked.");
+  if (panic !== null) throw Object.assign(new Error("The embedded database has panicked."), { code: panic });
 }
 
-const isPanic = watchForPanic();
-let hasPanicked = false;
+const panicIn = watchForPanic();
+/** @type {string | null} */
+let panic = null;
 
 /** @type {Promise<void>} */
 let previous = Promise.resolve();

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import type { Worker } from "node:worker_threads";
@@ -55,6 +55,15 @@ async function startWorker(
 test("a second process is refused, and told which one holds the database", async () => {
   const { child } = await startWorker();
   await expect(openDatabase(environment())).rejects.toThrow(new RegExp(`in use by process ${child.pid}\\b`));
+});
+
+test("damaged files are told of in words, with what is safe and what to do", async () => {
+  await writeFile(path.join(dataDir, "postgresql", "global", "pg_control"), "not a control file");
+  await expect(openDatabase(environment())).rejects.toThrow(
+    /damaged. Nothing was deleted.*npm run db:restore/,
+  );
+  await cp(emptyDir, dataDir, { recursive: true });
+  await (await openDatabase(environment())).close();
 });
 
 test("of three that open it after its process was killed one gets it, with all that was acknowledged and its job", async () => {

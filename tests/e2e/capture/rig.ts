@@ -26,6 +26,8 @@ const Recorded = z.object({
 });
 type RecordedContribution = z.output<typeof Recorded>["contributions"][number];
 
+const Session = z.object({ participants: z.array(z.object({ label: z.string(), description: z.string() })) });
+
 /** An application of a test's own, that it may kill and start again under the same address. */
 export type Rig = {
   url: string;
@@ -36,6 +38,7 @@ export type Rig = {
   /** Ends one process as a power cut does, and starts it again. */
   crash(): Promise<void>;
   contributions(): Promise<RecordedContribution[]>;
+  session(): Promise<z.output<typeof Session>>;
   stop(): Promise<void>;
 };
 
@@ -151,6 +154,10 @@ function rigOf(
 ): Rig {
   const cookie = (who: string) => `npq.session=${sessions[who] ?? ""}`;
   const roundtableId = subjects.roundtableId ?? "";
+  const read = async (what: "record" | "session"): Promise<unknown> => {
+    const headers = { cookie: cookie("lead") };
+    return (await fetch(`${url}/api/capture/v1/roundtables/${roundtableId}/${what}`, { headers })).json();
+  };
   return {
     ...process,
     url,
@@ -161,11 +168,7 @@ function rigOf(
       context.addCookies([
         { name: "npq.session", value: sessions[who] ?? "", url, httpOnly: true, sameSite: "Lax" },
       ]),
-    contributions: async () => {
-      const answer = await fetch(`${url}/api/capture/v1/roundtables/${roundtableId}/record`, {
-        headers: { cookie: cookie("lead") },
-      });
-      return Recorded.parse(await answer.json()).contributions;
-    },
+    contributions: async () => Recorded.parse(await read("record")).contributions,
+    session: async () => Session.parse(await read("session")),
   };
 }

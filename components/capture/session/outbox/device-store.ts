@@ -47,8 +47,14 @@ export type DeviceStore = {
   remove(ids: readonly string[]): Promise<void>;
   draft(roundtableId: string): Promise<unknown>;
   putDraft(roundtableId: string, draft: unknown): Promise<void>;
-  seen(roundtableId: string): Promise<ShownContribution[]>;
-  putSeen(roundtableId: string, contributions: readonly ShownContribution[]): Promise<void>;
+  seen(roundtableId: string): Promise<Seen>;
+  putSeen(roundtableId: string, seen: Seen): Promise<void>;
+};
+
+/** The record as it was last seen, and how the participants are described, by their ids. */
+export type Seen = {
+  contributions: readonly ShownContribution[];
+  descriptions: Readonly<Record<string, string>>;
 };
 
 /**
@@ -106,12 +112,22 @@ function storeOf(db: IDBPDatabase<Schema>, ownerId: string, key: CryptoKey): Dev
     },
     async seen(roundtableId) {
       const row = await db.get("seen", roundtableId);
-      const contributions = row ? await decrypted(key, row.sealed) : null;
-      return Array.isArray(contributions) ? (contributions.map(withCurrentNames) as ShownContribution[]) : [];
+      return seenOf(row ? await decrypted(key, row.sealed) : null);
     },
-    async putSeen(roundtableId, contributions) {
-      await db.put("seen", { roundtableId, ownerId, sealed: await encrypted(key, contributions) });
+    async putSeen(roundtableId, seen) {
+      await db.put("seen", { roundtableId, ownerId, sealed: await encrypted(key, seen) });
     },
+  };
+}
+
+/** An earlier version kept the contributions alone, as a list. */
+function seenOf(kept: unknown): Seen {
+  const { contributions, descriptions } = (
+    Array.isArray(kept) ? { contributions: kept } : (kept ?? {})
+  ) as Partial<Seen>;
+  return {
+    contributions: (contributions ?? []).map((one) => withCurrentNames(one) as ShownContribution),
+    descriptions: descriptions ?? {},
   };
 }
 

@@ -9,6 +9,7 @@ import { StateStep } from "@/components/capture/roundtable/state-step";
 import { CAPTURE_SHELL } from "@/components/live/capture-shell";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/policy";
+import { withoutDescriptions } from "@/lib/capture/session/descriptions";
 import { listShownContributions } from "@/lib/capture/session/queries/shown-contributions";
 import { nextStates, recordingProblem, transitionAction } from "@/lib/capture/roundtable/roundtable";
 import { CONFIDENTIALITY_WORDS } from "@/lib/capture/roundtable/roundtable-words";
@@ -32,10 +33,11 @@ export default async function Capture({ params, searchParams }: Props) {
   const asked = await headers();
   const shell = asked.get(CAPTURE_SHELL) !== null;
   const nonce = asked.get("x-nonce") ?? "";
-  const [session, record] = await Promise.all([
+  const [shown, record] = await Promise.all([
     readSessionState(viewer, roundtable.id),
     shell ? NO_CONTRIBUTIONS : listShownContributions(viewer, roundtable.id, "all"),
   ]);
+  const session = shell ? withoutDescriptions(shown) : shown;
   const now = { roundtableId: roundtable.id, state: roundtable.state };
   const records =
     recordingProblem(roundtable.state) === null &&
