@@ -2,7 +2,9 @@ import type { AuditAction } from "@/lib/platform/audit-action";
 
 /** What somebody did, as the audit log says it after their name. */
 const WORDS: Record<AuditAction, string> = {
+  "access.refuse": "Was refused something",
   "attendance.register": "Added people from a list",
+  "audit.read": "Read the audit log",
   "block.add": "Added a paragraph to a report",
   "block.edit": "Edited a paragraph",
   "block.move": "Moved a paragraph",
@@ -24,6 +26,7 @@ const WORDS: Record<AuditAction, string> = {
   "contribution.edit": "Edited a contribution",
   "contribution.import": "Imported contributions",
   "contribution.merge": "Joined two contributions",
+  "contribution.read": "Read contributions",
   "contribution.record": "Logged a contribution",
   "contribution.restore": "Restored a contribution",
   "contribution.split": "Split a contribution",
@@ -33,6 +36,8 @@ const WORDS: Record<AuditAction, string> = {
   "contribution.unmerge": "Separated two joined contributions",
   "contribution.withdraw-clearance": "Withdrew the clearance of a contribution",
   "demonstration.make": "Made the demonstration",
+  "download.take": "Downloaded a file",
+  "evidence.read": "Read the released evidence",
   "figures.release": "Released figures",
   "finding.attach": "Attached evidence to a finding",
   "finding.detach": "Removed evidence from a finding",
@@ -79,6 +84,7 @@ const WORDS: Record<AuditAction, string> = {
   "retention.delete": "Deleted personal data that was due",
   "retention.notice": "Sent notice of a deletion",
   "retention.set": "Changed how long personal data is kept",
+  "review.restore": "Restored a backup",
   "round.abandon": "Abandoned a coding round",
   "round.adjudicate": "Decided a difference between coders",
   "round.declare-approach": "Changed how the review shows its coding is reliable",
@@ -93,6 +99,7 @@ const WORDS: Record<AuditAction, string> = {
   "roundtable.plan": "Planned a roundtable",
   "roundtable.state": "Moved a roundtable to another stage",
   "schools.load": "Loaded the register of schools",
+  "session.begin": "Signed in",
   "suggestion.reconsider": "Allowed a rejected theme to be suggested again",
   "suggestion.reject": "Rejected a suggested theme",
   "tables.arrange": "Changed the break-out tables",

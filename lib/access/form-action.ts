@@ -3,6 +3,7 @@ import { DATE_PART_PARAM } from "@/lib/platform/date-field";
 import { Refusal } from "@/lib/platform/errors";
 import { SENT_AS, type FormState, type FormSuccess, type FormValues } from "@/lib/platform/result";
 import type { Viewer } from "./policy";
+import { noteRefusal } from "./reading";
 import { requireSender } from "./sender";
 import { requireViewer } from "./viewer";
 
@@ -59,6 +60,7 @@ function answering<Schema extends z.ZodType, Result>(
       result = await work(fields);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
+      await noteRefusal(error);
       return refused(error, data);
     }
     return after(result, fields);

@@ -2,6 +2,7 @@ import { HTTP_STATUS, Refusal } from "@/lib/platform/errors";
 import { logFault } from "@/lib/platform/log";
 import { requireSameOrigin } from "@/lib/platform/origin";
 import type { Viewer } from "./policy";
+import { noteRefusal } from "./reading";
 import { requireViewer } from "./viewer";
 
 type Context<Params> = { params: Promise<Params> };
@@ -19,6 +20,7 @@ export function viewerRoute<Params>(
       return await handle(await requireViewer(), request, await params);
     } catch (error) {
       if (error instanceof Refusal) {
+        await noteRefusal(error);
         const { message, fieldErrors } = error;
         return Response.json({ message, fieldErrors }, { status: HTTP_STATUS[error.kind] });
       }

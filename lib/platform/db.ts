@@ -9,7 +9,8 @@ export type Tx = Prisma.TransactionClient;
 
 type Connected = { database: Database; prisma: PrismaClient };
 const state = () => oncePerProcess<{ connected: Connected | null }>("database", () => ({ connected: null }));
-const inTransaction = new AsyncLocalStorage<true>();
+/** What is to run once the open transaction has committed. */
+const inTransaction = new AsyncLocalStorage<(() => void)[]>();
 
 /** Makes `database` the one that this process uses. */
 export function connect(database: Database): void {
@@ -54,9 +55,21 @@ export async function tidyDatabase(): Promise<void> {
 }
 
 /** Runs `work` in one transaction; whatever it throws rolls back. It must await nothing but SQL. */
-export function transaction<T>(work: (tx: Tx) => Promise<T>, timeout = 120_000): Promise<T> {
+export async function transaction<T>(work: (tx: Tx) => Promise<T>, timeout = 120_000): Promise<T> {
   const client = db();
-  return inTransaction.run(true, () => client.$transaction(work, { maxWait: 60_000, timeout }));
+  const onCommit: (() => void)[] = [];
+  const result = await inTransaction.run(onCommit, () =>
+    client.$transaction(work, { maxWait: 60_000, timeout }),
+  );
+  for (const run of onCommit) run();
+  return result;
+}
+
+/** Runs once the open transaction has committed, and never where it rolls back; at once where none is open. */
+export function afterCommit(run: () => void): void {
+  const onCommit = inTransaction.getStore();
+  if (onCommit) onCommit.push(run);
+  else run();
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Viewer } from "@/lib/access/policy";
+import { noteContributions } from "@/lib/access/reading";
 import { outsideOwnBlindRounds, OUTSIDE_BLIND_ROUNDS, visibleContributions } from "@/lib/access/scope";
 import { handsOf } from "@/lib/capture/contribution/contribution";
 import { SAID_SELECT } from "@/lib/capture/contribution/queries/contribution-select";
@@ -17,6 +18,8 @@ export const shownTaggings = (viewer: Viewer) =>
 const selectFor = (viewer: Viewer) =>
   ({
     ...SAID_SELECT,
+    reviewId: true,
+    roundtableId: true,
     questionId: true,
     participantId: true,
     tableId: true,
@@ -29,7 +32,17 @@ const selectFor = (viewer: Viewer) =>
 type Row = Prisma.ContributionGetPayload<{ select: ReturnType<typeof selectFor> }>;
 
 function asShown(row: Row): ShownContribution & { splitFromId: string | null } {
-  const { handsRaised, handsAsked, saidAt, struckAt, erasedAt, taggings, ...contribution } = row;
+  const {
+    reviewId: _review,
+    roundtableId: _roundtable,
+    handsRaised,
+    handsAsked,
+    saidAt,
+    struckAt,
+    erasedAt,
+    taggings,
+    ...contribution
+  } = row;
   return {
     ...contribution,
     hands: handsOf({ handsRaised, handsAsked }),
@@ -57,6 +70,7 @@ export async function listShownContributions(viewer: Viewer, roundtableId: strin
     take: MOST + 1,
     select: selectFor(viewer),
   });
+  await noteContributions(viewer, rows);
   return { contributions: rows.slice(0, MOST).reverse().map(asShown), earlier: rows.length > MOST };
 }
 
@@ -66,7 +80,9 @@ export async function getShownContribution(viewer: Viewer, id: string): Promise<
     where: { AND: [{ id }, visibleContributions(viewer)] },
     select: selectFor(viewer),
   });
-  return row && asShown(row);
+  if (!row) return null;
+  await noteContributions(viewer, [row]);
+  return asShown(row);
 }
 
 function asked(which: Which): Prisma.ContributionWhereInput {
