@@ -4,7 +4,10 @@
 
 const platform = "^lib/platform/";
 const access = "^lib/access/";
-const accessToRows = [`${access}(scope|viewer|session|sessions|rate-limit)\\.ts$`, `${access}sign-in`];
+const accessToRows = [
+  `${access}(scope|viewer|session|sessions|rate-limit|reading)\\.ts$`,
+  `${access}sign-in`,
+];
 const next = packages(["next", "next-auth"]);
 const react = packages(["react", "react-dom"]);
 const prisma = [
