@@ -6,7 +6,7 @@ export function fileAnswer(contents: string | Uint8Array<ArrayBuffer>, type: str
 }
 
 /** The same in parts, each made when the one before it was sent. Where one fails the download breaks off. */
-export function streamedFile(parts: AsyncGenerator<string>, type: string, name: string): Response {
+export function streamedFile(parts: AsyncGenerator<string, void>, type: string, name: string): Response {
   const encoder = new TextEncoder();
   const stream = new ReadableStream<Uint8Array>({
     async pull(controller) {

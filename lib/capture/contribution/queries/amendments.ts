@@ -25,8 +25,10 @@ export async function listAmendments(viewer: Viewer, contributionId: string): Pr
     rows.map(({ contribution }) => contribution),
   );
   const names = await namesOf(rows.map(({ byId }) => byId));
-  return rows.map(({ createdAt, byId, erasedAt, contribution: _, ...row }) => ({
-    ...row,
+  return rows.map(({ id, text, reason, createdAt, byId, erasedAt }) => ({
+    id,
+    text,
+    reason,
     at: createdAt,
     by: names.get(byId) ?? "",
     erased: erasedAt !== null,

@@ -109,8 +109,12 @@ export async function listRevisions(viewer: Viewer, contributionId: string): Pro
     rows.map(({ contribution }) => contribution),
   );
   const names = await namesOf(rows.map(({ endedById }) => endedById));
-  return rows.map(({ endedById, contribution: _, ...row }) => ({
-    ...row,
+  return rows.map(({ revision, text, wording, source, endedAt, endedById }) => ({
+    revision,
+    text,
+    wording,
+    source,
+    endedAt,
     endedBy: names.get(endedById) ?? "",
   }));
 }

@@ -18,8 +18,6 @@ export const shownTaggings = (viewer: Viewer) =>
 const selectFor = (viewer: Viewer) =>
   ({
     ...SAID_SELECT,
-    reviewId: true,
-    roundtableId: true,
     questionId: true,
     participantId: true,
     tableId: true,
@@ -32,17 +30,7 @@ const selectFor = (viewer: Viewer) =>
 type Row = Prisma.ContributionGetPayload<{ select: ReturnType<typeof selectFor> }>;
 
 function asShown(row: Row): ShownContribution & { splitFromId: string | null } {
-  const {
-    reviewId: _review,
-    roundtableId: _roundtable,
-    handsRaised,
-    handsAsked,
-    saidAt,
-    struckAt,
-    erasedAt,
-    taggings,
-    ...contribution
-  } = row;
+  const { handsRaised, handsAsked, saidAt, struckAt, erasedAt, taggings, ...contribution } = row;
   return {
     ...contribution,
     hands: handsOf({ handsRaised, handsAsked }),
@@ -63,14 +51,14 @@ export type Which = { ids: readonly string[] } | "all";
  * for, or the end of the record. Refuses with not-found what the viewer may not see.
  */
 export async function listShownContributions(viewer: Viewer, roundtableId: string, which: Which) {
-  await getRoundtableState(viewer, roundtableId);
+  const { reviewId } = await getRoundtableState(viewer, roundtableId);
   const rows = await db().contribution.findMany({
     where: { AND: [{ roundtableId }, asked(which), visibleContributions(viewer)] },
     orderBy: [{ saidAt: "desc" }, { sequence: "desc" }, { id: "desc" }],
     take: MOST + 1,
     select: selectFor(viewer),
   });
-  await noteContributions(viewer, rows);
+  await noteContributions(viewer, rows.length > 0 ? [{ reviewId, roundtableId }] : []);
   return { contributions: rows.slice(0, MOST).reverse().map(asShown), earlier: rows.length > MOST };
 }
 
@@ -78,11 +66,12 @@ export async function listShownContributions(viewer: Viewer, roundtableId: strin
 export async function getShownContribution(viewer: Viewer, id: string): Promise<ShownContribution | null> {
   const row = await db().contribution.findFirst({
     where: { AND: [{ id }, visibleContributions(viewer)] },
-    select: selectFor(viewer),
+    select: { ...selectFor(viewer), reviewId: true, roundtableId: true },
   });
   if (!row) return null;
-  await noteContributions(viewer, [row]);
-  return asShown(row);
+  const { reviewId, roundtableId, ...shown } = row;
+  await noteContributions(viewer, [{ reviewId, roundtableId }]);
+  return asShown(shown);
 }
 
 function asked(which: Which): Prisma.ContributionWhereInput {

@@ -40,14 +40,14 @@ export async function listAudit(
 }
 
 /** The same entries as a file, in parts, so that however many there are take no more memory. */
-export async function openAuditFile(viewer: Viewer, asked: Asked): Promise<AsyncGenerator<string>> {
+export async function openAuditFile(viewer: Viewer, asked: Asked): Promise<AsyncGenerator<string, void>> {
   const { reviewId } = asked;
   requireCan(viewer, "audit.read", { reviewId });
   await noteDownload(viewer, "audit-log", { reviewId, subjectType: "review", subjectId: reviewId });
   return fileParts(viewer, asked);
 }
 
-async function* fileParts(viewer: Viewer, asked: Asked): AsyncGenerator<string> {
+async function* fileParts(viewer: Viewer, asked: Asked): AsyncGenerator<string, void> {
   yield CSV_START + csvRows([AUDIT_COLUMNS]);
   let place: Place | null = null;
   for (;;) {
