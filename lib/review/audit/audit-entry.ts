@@ -60,7 +60,7 @@ export const AUDIT_COLUMNS = [
   "When (UTC)",
   "Who",
   "What",
-  "Of what",
+  "About",
   "Action",
   "Subject",
   "Subject id",

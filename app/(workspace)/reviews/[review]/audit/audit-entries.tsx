@@ -20,7 +20,7 @@ const COLUMNS = [
   { label: "When" },
   { label: "Who" },
   { label: "What" },
-  { label: "Of what" },
+  { label: "About" },
   { label: "Number in the chain", numeric: true },
 ];
 
@@ -33,7 +33,7 @@ export function AuditEntries({ here, asked, page: { entries, next }, before }: P
         {filterWords(filter, asked)}
       </h2>
       {entries.length === 0 ? (
-        <Nothing narrows={narrows} />
+        <Nothing narrows={narrows} roundtable={filter.roundtableId !== null} />
       ) : (
         <Table
           caption="Entries, newest first"
@@ -42,7 +42,9 @@ export function AuditEntries({ here, asked, page: { entries, next }, before }: P
           rows={entries.map((entry) => ({
             key: entry.id,
             cells: [
-              formatInstant(entry.at),
+              <span key="when" className="lg:whitespace-nowrap">
+                {formatInstant(entry.at)}
+              </span>,
               entry.actor,
               entryWords(entry),
               entry.subject,
@@ -64,7 +66,11 @@ export function AuditEntries({ here, asked, page: { entries, next }, before }: P
   );
 }
 
-function Nothing({ narrows }: { narrows: boolean }) {
+function Nothing({ narrows, roundtable }: { narrows: boolean; roundtable: boolean }) {
+  if (roundtable)
+    return (
+      <EmptyState title="No reading is recorded">Nobody has read it, as far as you have filtered.</EmptyState>
+    );
   return narrows ? (
     <EmptyState title="No entry matches">Choose another person, kind, roundtable or day.</EmptyState>
   ) : (

@@ -9,7 +9,7 @@ export function HowRecorded() {
           Every change is one entry. Reading is recorded for names, contributions, released evidence and this
           log, and so are downloads: one entry for each person and roundtable, release or report in four
           hours. Reading the same again within four hours adds none. If a reading cannot be recorded, it is
-          refused.
+          refused. Earlier versions recorded only the reading of names.
         </p>
         <p className="mt-2">
           An entry holds no participant’s name and none of their words. Entries are numbered and chained every
