@@ -8,10 +8,13 @@ export function fileAnswer(contents: string | Uint8Array<ArrayBuffer>, type: str
 /** The same in parts, each made when the one before it was sent. Where one fails the download breaks off. */
 export function streamedFile(parts: AsyncGenerator<string, void>, type: string, name: string): Response {
   const encoder = new TextEncoder();
+  // Whoever hangs up while a part is made gets no more.
+  let hungUp = false;
   const stream = new ReadableStream<Uint8Array>({
     async pull(controller) {
       try {
         const { value, done } = await parts.next();
+        if (hungUp) return;
         if (done) controller.close();
         else controller.enqueue(encoder.encode(value));
       } catch (error) {
@@ -20,6 +23,7 @@ export function streamedFile(parts: AsyncGenerator<string, void>, type: string, 
       }
     },
     async cancel() {
+      hungUp = true;
       await parts.return(undefined);
     },
   });
