@@ -31,7 +31,7 @@ export function noteReading(viewer: Reader, reading: Reading, tx?: Tx): Promise<
 }
 
 /** The same for several things, in one statement; usually in none. */
-export async function noteReadings(viewer: Reader, readings: readonly Reading[], tx?: Tx): Promise<void> {
+async function noteReadings(viewer: Reader, readings: readonly Reading[], tx?: Tx): Promise<void> {
   const { sittings, underway } = noted();
   const now = Date.now();
   const fresh = new Map(

@@ -3,7 +3,7 @@ import { checkChain, type ChainCheck } from "@/lib/platform/audit-chain";
 import { db } from "@/lib/platform/db";
 
 /** As many entries as one page checks: two to three seconds. */
-export const MAX_CHECKED = 100_000;
+const MAX_CHECKED = 100_000;
 
 /**
  * Whether the entries of the chain are as they were written, up to MAX_CHECKED of them after one that was checked
