@@ -110,7 +110,7 @@ export function noteDownload(
  * Records that a member was refused, where the refusal says whom and what. It is called where a refusal becomes an
  * answer. A fault is logged, and the refusal stands: nothing was read.
  */
-export async function noteRefusal(error: unknown): Promise<void> {
+export async function noteRefusal(error: unknown, tx?: Tx): Promise<void> {
   if (!(error instanceof Refusal) || error.refused === null) return;
   const { userId, reviewId, action } = error.refused;
   try {
@@ -123,6 +123,7 @@ export async function noteRefusal(error: unknown): Promise<void> {
         subjectId: reviewId,
         detail: { refused: action },
       },
+      tx,
     );
   } catch (fault) {
     logFault("refusal.not-noted", fault, { action });

@@ -88,22 +88,48 @@ test("every route that answers with a file records the download", () => {
   expect(silent).toEqual([]);
 });
 
-/** A refusal that becomes an answer is recorded there, in whatever file that is. */
-test("whoever turns a refusal into an answer records it first", () => {
-  const files = ["app", "lib"].flatMap((folder) =>
+const PERSON_UNKNOWN = "another site's page sent it, and no person is asked for";
+const ABOUT_INPUT = "refuses a file or a field, not a person";
+
+/** Files that catch refusals and record none, and why. */
+const RECORDS_NO_REFUSAL: Record<string, string> = {
+  "app/api/auth/[...nextauth]/route.ts": PERSON_UNKNOWN,
+  "app/api/capture/v1/schools/route.ts": ABOUT_INPUT,
+  "app/api/import/route.ts": ABOUT_INPUT,
+  "app/permission/[token]/choose/route.ts": "a participant's own link, without an account",
+  "app/(workspace)/reviews/[review]/roundtables/[roundtable]/clear/page.tsx": "what does not exist",
+  "lib/capture/import/reading/open-zip.ts": ABOUT_INPUT,
+  "lib/capture/registration/commands/save-person.ts": ABOUT_INPUT,
+  "lib/platform/workers/task.ts": "hands it on to who waits for the worker",
+  "lib/tag/exchange/file/package.ts": ABOUT_INPUT,
+  "lib/tag/exchange/outcome.ts": ABOUT_INPUT,
+};
+
+/** Every file of the application's own code whose text has the sign. */
+function filesWith(sign: RegExp): string[] {
+  return ["app", "lib"].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .filter((file) => /\.tsx?$/.test(file) && !file.startsWith("platform/generated"))
-      .map((file) => path.join(folder, file)),
+      .filter((file) => /(?<!\.test)\.tsx?$/.test(file) && !file.startsWith("platform/generated"))
+      .map((file) => path.join(folder, file))
+      .filter((file) => sign.test(readFileSync(file, "utf8"))),
   );
-  const silent = files.filter((file) => {
-    const source = readFileSync(file, "utf8");
-    // The page of Next's own says nothing of who was refused what.
-    if (/import \{[^}]*\bforbidden\b[^}]*\} from "next\/navigation"/.test(source))
-      return !source.includes("noteRefusal(");
-    return /new Refusal\(\s*"forbidden"/.test(source) && !REFUSES.includes(file);
-  });
-  expect(silent).toEqual([]);
+}
+
+test("whoever turns a refusal into an answer records it, or says why it need not", () => {
+  const recording = filesWith(/\bawait noteRefusal\(/);
+  const catching = filesWith(/instanceof Refusal/).filter((file) => file !== "lib/access/reading.ts");
+  expect(catching.filter((file) => !recording.includes(file)).sort()).toEqual(
+    Object.keys(RECORDS_NO_REFUSAL).sort(),
+  );
 });
 
-/** Where a refusal of a person is made, and one of another site's page, of which no person is known. */
-const REFUSES = ["lib/access/policy.ts", "lib/platform/origin.ts"];
+test("a person is refused only with what they were refused", () => {
+  expect(filesWith(/new Refusal\(\s*"forbidden"/)).toEqual([
+    "lib/access/policy.ts",
+    "lib/platform/origin.ts",
+  ]);
+  // Next's own page says nothing of who was refused what.
+  expect(filesWith(/import \{[^}]*\bforbidden\b[^}]*\} from "next\/navigation"/)).toEqual([
+    "lib/access/page.ts",
+  ]);
+});
