@@ -13,7 +13,7 @@ export function HowRecorded() {
         </p>
         <p className="mt-2">
           An entry holds no participant’s name and none of their words. Entries are numbered and chained every
-          few seconds, so any change to them would show when you check the chain.
+          few seconds. When you check the chain it shows if somebody changed who did what, to what and when.
         </p>
       </Details>
     </div>
