@@ -2,7 +2,9 @@ import type { AuditAction } from "@/lib/platform/audit-action";
 
 /** What somebody did, as the audit log says it after their name. */
 const WORDS: Record<AuditAction, string> = {
+  "access.refuse": "Was refused something",
   "attendance.register": "Added people from a list",
+  "audit.read": "Read the audit log",
   "block.add": "Added a paragraph to a report",
   "block.edit": "Edited a paragraph",
   "block.move": "Moved a paragraph",
@@ -24,6 +26,7 @@ const WORDS: Record<AuditAction, string> = {
   "contribution.edit": "Edited a contribution",
   "contribution.import": "Imported contributions",
   "contribution.merge": "Joined two contributions",
+  "contribution.read": "Read contributions",
   "contribution.record": "Logged a contribution",
   "contribution.restore": "Restored a contribution",
   "contribution.split": "Split a contribution",
@@ -35,6 +38,8 @@ const WORDS: Record<AuditAction, string> = {
   "database.restore": "Restored the database from a backup",
   "decisions.apply-again": "Applied decisions again that the database had lost",
   "demonstration.make": "Made the demonstration",
+  "download.take": "Downloaded a file",
+  "evidence.read": "Read the released evidence",
   "figures.release": "Released figures",
   "finding.attach": "Attached evidence to a finding",
   "finding.detach": "Removed evidence from a finding",

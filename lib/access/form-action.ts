@@ -59,7 +59,7 @@ function answering<Schema extends z.ZodType, Result>(
       fields = parsed.data;
       result = await work(fields);
     } catch (error) {
-      return refused(asRefusal("action.failed", error), data);
+      return refused(await asRefusal("action.failed", error), data);
     }
     return after(result, fields);
   };

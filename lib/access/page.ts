@@ -1,7 +1,8 @@
 import { headers } from "next/headers";
 import { forbidden, notFound, redirect } from "next/navigation";
 import { Refusal } from "@/lib/platform/errors";
-import type { Viewer } from "./policy";
+import { requireCan, type Action, type Subject, type Viewer } from "./policy";
+import { noteRefusal } from "./reading";
 import { findViewer } from "./viewer";
 
 /** The viewer of this page. Somebody who is not signed in is sent to sign in, and then comes back. */
@@ -17,8 +18,14 @@ export async function forPage<T>(reading: Promise<T>): Promise<T> {
   try {
     return await reading;
   } catch (error) {
+    await noteRefusal(error);
     if (error instanceof Refusal && error.kind === "not-found") notFound();
     if (error instanceof Refusal && error.kind === "forbidden") forbidden();
     throw error;
   }
+}
+
+/** Shows the page for a refusal where the viewer's role does not include the action. */
+export function requireForPage(viewer: Viewer, action: Action, subject: Subject): Promise<void> {
+  return forPage(Promise.resolve().then(() => requireCan(viewer, action, subject)));
 }

@@ -1,4 +1,4 @@
-import { forbidden } from "@/lib/platform/errors";
+import { notFound, Refusal, type Refused } from "@/lib/platform/errors";
 
 export const ROLES = ["lead", "facilitator", "reviewer", "fellow"] as const;
 export type Role = (typeof ROLES)[number];
@@ -70,7 +70,29 @@ export function can(viewer: Viewer, action: Action, subject: Subject): boolean {
 
 /** Throws a refusal that says which action the viewer's role does not include. */
 export function requireCan(viewer: Viewer, action: Action, subject: Subject): void {
-  if (!can(viewer, action, subject)) throw forbidden(ACTIONS[action].words);
+  if (!can(viewer, action, subject))
+    throw forbidden(viewer, action, subject, `Your role does not let you ${ACTIONS[action].words}.`);
+}
+
+/** The same where the viewer is not to learn that the thing exists: it is not found. */
+export function requireVisible(viewer: Viewer, action: Action, subject: Subject, what: string): void {
+  if (!can(viewer, action, subject)) throw notFound(what, refusedOf(viewer, action, subject));
+}
+
+/** A refusal of an action that the audit log is to know of, in words of its own. */
+export function forbidden(viewer: Viewer, action: Action, subject: Subject, message: string): Refusal {
+  return new Refusal("forbidden", message, {}, refusedOf(viewer, action, subject));
+}
+
+/** Only a member's refusal belongs to the review's audit log. */
+function refusedOf(viewer: Viewer, action: Action, { reviewId }: Subject): Refused | null {
+  return roleIn(viewer, reviewId) === null ? null : { userId: viewer.userId, reviewId, action };
+}
+
+/** The words of a stored action, which complete "Your role does not let you …"; null for one that is unknown. */
+export function wordsOfAction(action: string): string | null {
+  const found = Object.entries(ACTIONS).find(([name]) => name === action);
+  return found ? found[1].words : null;
 }
 
 /** The reviews in which the viewer may do `action`; the scopes in access/scope are made from them. */

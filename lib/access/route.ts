@@ -19,7 +19,9 @@ export function viewerRoute<Params>(
       return await handle(await requireViewer(), request, await params);
     } catch (error) {
       if (hungUp(request, error)) return new Response(null, { status: 499 });
-      const { kind, message, fieldErrors } = asRefusal("route.failed", error, { method: request.method });
+      const { kind, message, fieldErrors } = await asRefusal("route.failed", error, {
+        method: request.method,
+      });
       return Response.json({ message, fieldErrors }, { status: HTTP_STATUS[kind] });
     }
   };

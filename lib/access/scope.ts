@@ -165,6 +165,18 @@ export function visibleAuditEntries(viewer: Viewer): Prisma.AuditEntryWhereInput
   return { reviewId: { in: reviewsWhere(viewer, "audit.read") } };
 }
 
+/**
+ * What belongs to no single review and concerns each: that its people signed in (`people`: their accounts), and that
+ * a backup was restored. For whoever may read the audit log of one.
+ */
+export function sharedAuditEntries(viewer: Viewer, people: readonly string[]): Prisma.AuditEntryWhereInput {
+  if (reviewsWhere(viewer, "audit.read").length === 0) return { id: { in: [] } };
+  return {
+    reviewId: null,
+    OR: [{ action: "database.restore" }, { action: "session.begin", actorId: { in: [...people] } }],
+  };
+}
+
 /** What the viewer did themselves, in the reviews of which they are still a member. */
 export function ownAuditEntries(viewer: Viewer): Prisma.AuditEntryWhereInput {
   return { actorId: viewer.userId, reviewId: { in: reviewsWhere(viewer, "review.read") } };

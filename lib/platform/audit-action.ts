@@ -1,6 +1,8 @@
 /** Every audited action, by its stored name. */
 export const AUDIT_ACTIONS = [
+  "access.refuse",
   "attendance.register",
+  "audit.read",
   "block.add",
   "block.edit",
   "block.move",
@@ -22,6 +24,7 @@ export const AUDIT_ACTIONS = [
   "contribution.edit",
   "contribution.import",
   "contribution.merge",
+  "contribution.read",
   "contribution.record",
   "contribution.restore",
   "contribution.split",
@@ -33,6 +36,8 @@ export const AUDIT_ACTIONS = [
   "database.restore",
   "decisions.apply-again",
   "demonstration.make",
+  "download.take",
+  "evidence.read",
   "figures.release",
   "finding.attach",
   "finding.detach",
@@ -118,3 +123,18 @@ export const AUDIT_ACTIONS = [
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** What people read or took away; once a sitting, but for exports of the coding. */
+export const READING_ACTIONS = [
+  "audit.read",
+  "coding.export",
+  "contribution.read",
+  "download.take",
+  "evidence.read",
+  "identity.read",
+] as const satisfies AuditAction[];
+
+/** Who came in, and who was refused. */
+export const ACCESS_ACTIONS = ["access.refuse", "session.begin"] as const satisfies AuditAction[];
+
+export type ReadingAction = (typeof READING_ACTIONS)[number];

@@ -53,28 +53,69 @@ async function lastChained(tx: Tx) {
   return { position: last?.position ?? 0n, hash: last?.hash ?? GENESIS };
 }
 
+/** How many entries are read at a time. */
+const PAGE = 1000;
+
+export type ChainCheck = {
+  /** The number of the entry that was checked first. */
+  first: bigint;
+  /** The last entry that verifies, with its time; null where not even the first one does, or there is none. */
+  verified: { position: bigint; at: Date } | null;
+  /** The number of the first entry that does not verify. */
+  broken: bigint | null;
+  /** Whether `most` were checked and there are more. */
+  more: boolean;
+};
+
 /**
- * Verifies the chain from its start; returns the position of the first entry that does not verify, or null.
+ * Verifies the chain from its start, or after an entry that was verified before, page by page and at most `most`
+ * entries.
  */
-export async function firstBrokenEntry(tx: Tx): Promise<bigint | null> {
-  let previous: Uint8Array = GENESIS;
-  let position = 0n;
-  for (;;) {
+export async function checkChain(
+  tx: Tx,
+  { after = 0n, most = Infinity }: { after?: bigint; most?: number } = {},
+): Promise<ChainCheck> {
+  let { position, hash: previous, verified } = await linkAt(tx, after);
+  const first = position + 1n;
+  for (let checked = 0; checked < most;) {
     const entries = await tx.auditEntry.findMany({
       where: { position: { gt: position } },
       orderBy: { position: "asc" },
-      take: 1000,
+      take: Math.min(PAGE, most - checked),
       select: { ...SELECT, position: true, hash: true },
     });
-    if (entries.length === 0) return null;
+    if (entries.length === 0) return { first, verified, broken: null, more: false };
     for (const entry of entries) {
       const expected = chainHash(previous, entry);
       if (entry.position !== position + 1n || !entry.hash || !sameBytes(entry.hash, expected))
-        return position + 1n;
+        return { first, verified, broken: position + 1n, more: false };
       previous = expected;
       position = entry.position;
+      verified = { position, at: entry.at };
     }
+    checked += entries.length;
   }
+  const left = await tx.auditEntry.findFirst({ where: { position: { gt: position } }, select: { id: true } });
+  return { first, verified, broken: null, more: left !== null };
+}
+
+/** The entry of that number, to go on from; the start of the chain where there is none. */
+async function linkAt(tx: Tx, after: bigint) {
+  const entry = await tx.auditEntry.findUnique({
+    where: { position: after },
+    select: { position: true, hash: true, at: true },
+  });
+  if (!entry?.position || !entry.hash) return { position: 0n, hash: GENESIS as Uint8Array, verified: null };
+  return {
+    position: entry.position,
+    hash: entry.hash,
+    verified: { position: entry.position, at: entry.at } as ChainCheck["verified"],
+  };
+}
+
+/** The number of the first entry that does not verify, or null. */
+export async function firstBrokenEntry(tx: Tx): Promise<bigint | null> {
+  return (await checkChain(tx)).broken;
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

@@ -15,6 +15,15 @@ export type AuditInput = {
 };
 
 /** Appends an entry in the command's own transaction; a job adds it to the chain later. */
-export async function audit(tx: Tx, { detail = {}, ...entry }: AuditInput): Promise<void> {
-  await tx.auditEntry.create({ data: { ...entry, detail, ...saltedDigest(JSON.stringify(detail)) } });
+export async function audit(tx: Tx, entry: AuditInput): Promise<void> {
+  await tx.auditEntry.create({ data: stored(entry) });
+}
+
+/** The same for several entries, in one statement. */
+export async function auditAll(tx: Tx, entries: readonly AuditInput[]): Promise<void> {
+  await tx.auditEntry.createMany({ data: entries.map(stored) });
+}
+
+function stored({ detail = {}, ...entry }: AuditInput) {
+  return { ...entry, detail, ...saltedDigest(JSON.stringify(detail)) };
 }

@@ -80,12 +80,13 @@ export async function transaction<T>(
 
 /**
  * Runs `work` once the open transaction has committed and before its caller hears of it, once however often it is
- * asked for. It must not throw, because nothing can be rolled back any more.
+ * asked for, and never where it rolls back. It must not throw, because nothing can be rolled back any more. Returns
+ * whether a transaction is open: otherwise nothing is run.
  */
-export function afterCommit(work: () => Promise<void>): void {
+export function afterCommit(work: () => Promise<void>): boolean {
   const afterwards = inTransaction.getStore();
-  if (!afterwards) throw new Error("No transaction is open: use transaction().");
-  afterwards.add(work);
+  afterwards?.add(work);
+  return afterwards !== undefined;
 }
 
 /**

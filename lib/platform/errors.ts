@@ -5,24 +5,31 @@
 export type RefusalKind =
   "sign-in" | "not-found" | "forbidden" | "stale" | "invalid" | "limited" | "unavailable";
 
+/** Who was refused what, for the audit log: `action` is one of the policy's. */
+export type Refused = { userId: string; reviewId: string; action: string };
+
 export class Refusal extends Error {
   constructor(
     readonly kind: RefusalKind,
     message: string,
     readonly fieldErrors: Record<string, string> = {},
+    readonly refused: Refused | null = null,
   ) {
     super(message);
     this.name = "Refusal";
   }
 }
 
-/** What a viewer may not see is not found: the same words whether or not it exists. */
-export function notFound(what: string): Refusal {
-  return new Refusal("not-found", `This ${what} does not exist, or you do not have access to it.`);
-}
-
-export function forbidden(what: string): Refusal {
-  return new Refusal("forbidden", `Your role does not let you ${what}.`);
+/**
+ * What a viewer may not see is not found: the same words whether or not it exists. `refused` is given where it does.
+ */
+export function notFound(what: string, refused: Refused | null = null): Refusal {
+  return new Refusal(
+    "not-found",
+    `This ${what} does not exist, or you do not have access to it.`,
+    {},
+    refused,
+  );
 }
 
 /** A rule of the domain refuses it; `field` ties the words to the input that they are about. */

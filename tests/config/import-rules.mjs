@@ -5,7 +5,7 @@
 const platform = "^lib/platform/";
 const access = "^lib/access/";
 const accessToRows = [
-  `${access}(scope|viewer|session|sessions|rate-limit)\\.ts$`,
+  `${access}(scope|viewer|session|sessions|rate-limit|reading)\\.ts$`,
   `${access}(demonstration-)?sign-in`,
 ];
 const next = packages(["next", "next-auth"]);

@@ -6,7 +6,7 @@
  * @type {Record<string, string[]>}
  */
 export const stages = {
-  review: ["settings", "member", "first-steps"],
+  review: ["settings", "member", "audit", "first-steps"],
   capture: [
     "roundtable",
     "people",

@@ -76,6 +76,8 @@ export const ROUTE_TABLE: Record<string, RouteRow> = {
   [REVIEW]: { answers: members },
   [`${REVIEW}/members`]: { answers: facilitators },
   [`${REVIEW}/audit`]: { answers: lead },
+  [`${REVIEW}/audit/audit.csv`]: { answers: { ...lead, nobody: 401 }, query: "?kind=reading" },
+  [`${REVIEW}/audit/chain`]: { answers: lead },
   [`${REVIEW}/protection`]: { answers: lead },
   [`${REVIEW}/people`]: { answers: facilitators },
   [`${REVIEW}/permission-wording`]: { answers: lead },

@@ -15,7 +15,7 @@ const replaying = () => oncePerProcess("ledger.replaying", () => new AsyncLocalS
 export async function recordDecision(tx: Tx, decision: Decision): Promise<void> {
   if (replaying().getStore()) return;
   await tx.$executeRaw`INSERT INTO ledger.decision (decision) VALUES (${JSON.stringify(Decision.parse(decision))}::jsonb)`;
-  afterCommit(copyLedgerOrLog);
+  if (!afterCommit(copyLedgerOrLog)) throw new Error("No transaction is open: use transaction().");
 }
 
 /** Runs `work` without recording the decisions that it carries out: they are in the ledger. */

@@ -28,7 +28,7 @@ import { reconcileLedger } from "@/lib/platform/ledger/reconcile";
 import { restore } from "@/lib/platform/restore";
 import { appointLead } from "@/lib/review/member/commands/appoint-lead";
 import { addMember, changeRole, removeMember } from "@/lib/review/member/commands/change-members";
-import { listAudit } from "@/lib/review/member/queries/members";
+import { listAudit } from "@/lib/review/audit/queries/audit-log";
 import { registerStages } from "@/register-stages";
 import { openTestDatabase } from "@/tests/support/database";
 import {
@@ -252,7 +252,8 @@ describe("the ledger", () => {
     await permit("paraphrase");
     await erasePerson(lead, { personId: participant.personId });
     const restored = await restore(file);
-    const { entries } = await listAudit(lead, review.id);
+    const everything = { kind: null, who: null, roundtableId: null, from: null, to: null };
+    const { entries } = await listAudit(lead, { reviewId: review.id, filter: everything, people: [] });
     expect(entries.find(({ action }) => action === "database.restore")).toMatchObject({
       actor: "Command line",
     });

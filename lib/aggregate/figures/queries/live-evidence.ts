@@ -50,7 +50,7 @@ export async function listLiveEvidence(
     where: { AND: [{ id: { in: ids } }, visibleContributions(viewer)] },
     select: CONTRIBUTION_SELECT,
   });
-  const contributions = await toContributions(found);
+  const contributions = await toContributions(viewer, found);
   contributions.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
   return { contributions, total: rows[0]?.total ?? 0 };
 }

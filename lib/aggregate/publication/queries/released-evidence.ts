@@ -1,4 +1,5 @@
 import type { Viewer } from "@/lib/access/policy";
+import { noteReading } from "@/lib/access/reading";
 import { visibleReleaseEvidence } from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
@@ -26,7 +27,7 @@ export async function listReleasedEvidence(
   filter: ReleasedEvidenceFilter,
 ): Promise<{ contributions: ReleasedContribution[]; total: number }> {
   const { reviewId, releaseNumber, roundtableId, themeId, stance, page = 1 } = filter;
-  await requireOpenRelease(viewer, reviewId, releaseNumber);
+  const release = await requireOpenRelease(viewer, reviewId, releaseNumber);
   const listed = (more: Prisma.ReleaseEvidenceWhereInput): Prisma.ReleaseEvidenceWhereInput => ({
     AND: [
       { release: { reviewId, number: releaseNumber }, roundtableId, themeId },
@@ -51,6 +52,13 @@ export async function listReleasedEvidence(
       },
     },
   });
+  if (rows.length > 0)
+    await noteReading(viewer, {
+      reviewId,
+      action: "evidence.read",
+      subjectType: "release",
+      subjectId: release.id,
+    });
   const common = await commonRoles(reviewId, [...new Set(rows.map((row) => row.roundtableId))]);
   const contributions = rows.flatMap(({ clearances, released, roundtable, participant, ...row }) => {
     const [clearance] = clearances;

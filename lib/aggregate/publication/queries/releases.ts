@@ -18,20 +18,26 @@ export function requireReleased(viewer: Viewer, reviewId: string): void {
 export function listReleases(
   viewer: Viewer,
   reviewId: string,
-): Promise<{ number: number; createdAt: Date }[]> {
+): Promise<{ id: string; number: number; createdAt: Date }[]> {
   requireReleased(viewer, reviewId);
   return db().release.findMany({
     ...(can(viewer, "figures.live", { reviewId }) ? {} : { take: 1 }),
     where: { AND: [{ reviewId }, visibleReleases(viewer)] },
     orderBy: { number: "desc" },
-    select: { number: true, createdAt: true },
+    select: { id: true, number: true, createdAt: true },
   });
 }
 
 /** Refuses with not-found a release that the viewer may not open. */
-export async function requireOpenRelease(viewer: Viewer, reviewId: string, number: number): Promise<void> {
+export async function requireOpenRelease(
+  viewer: Viewer,
+  reviewId: string,
+  number: number,
+): Promise<{ id: string }> {
   const open = await listReleases(viewer, reviewId);
-  if (!open.some((release) => release.number === number)) throw notFound("release");
+  const release = open.find((one) => one.number === number);
+  if (!release) throw notFound("release");
+  return release;
 }
 
 /**

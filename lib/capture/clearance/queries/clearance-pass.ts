@@ -58,7 +58,7 @@ export async function getClearancePass(
     orderBy: [...FORWARD],
     select: CONTRIBUTION_SELECT,
   });
-  const [contribution] = row ? await toContributions([row]) : [];
+  const [contribution] = row ? await toContributions(viewer, [row]) : [];
   // At the end, the link back leads to the last contribution that waits.
   const previous = await db().contribution.findFirst({
     where: waiting(row ? before(row) : {}),

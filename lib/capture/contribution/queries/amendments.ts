@@ -1,4 +1,5 @@
 import type { Viewer } from "@/lib/access/policy";
+import { noteContributions } from "@/lib/access/reading";
 import { visibleContributions } from "@/lib/access/scope";
 import { db, type Tx } from "@/lib/platform/db";
 import type { Amendment } from "../amendment";
@@ -9,11 +10,25 @@ export async function listAmendments(viewer: Viewer, contributionId: string): Pr
   const rows = await db().amendment.findMany({
     where: { contributionId, contribution: visibleContributions(viewer) },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    select: { id: true, text: true, reason: true, createdAt: true, byId: true, erasedAt: true },
+    select: {
+      id: true,
+      text: true,
+      reason: true,
+      createdAt: true,
+      byId: true,
+      erasedAt: true,
+      contribution: { select: { reviewId: true, roundtableId: true } },
+    },
   });
+  await noteContributions(
+    viewer,
+    rows.map(({ contribution }) => contribution),
+  );
   const names = await namesOf(rows.map(({ byId }) => byId));
-  return rows.map(({ createdAt, byId, erasedAt, ...row }) => ({
-    ...row,
+  return rows.map(({ id, text, reason, createdAt, byId, erasedAt }) => ({
+    id,
+    text,
+    reason,
     at: createdAt,
     by: names.get(byId) ?? "",
     erased: erasedAt !== null,

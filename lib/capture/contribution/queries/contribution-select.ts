@@ -1,3 +1,5 @@
+import type { Viewer } from "@/lib/access/policy";
+import { noteContributions } from "@/lib/access/reading";
 import { describe } from "@/lib/capture/people/participant";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
@@ -47,8 +49,15 @@ export const CONTRIBUTION_SELECT = {
 
 type ContributionRow = Prisma.ContributionGetPayload<{ select: typeof CONTRIBUTION_SELECT }>;
 
-/** The rows as contributions, in their order, with the names of the people who recorded them. */
-export async function toContributions(rows: readonly ContributionRow[]): Promise<Contribution[]> {
+/**
+ * The rows as contributions, in their order, with the names of the people who recorded them. It records that the
+ * viewer read them.
+ */
+export async function toContributions(
+  viewer: Viewer,
+  rows: readonly ContributionRow[],
+): Promise<Contribution[]> {
+  await noteContributions(viewer, rows);
   const names = await namesOf(rows.map((row) => row.recordedById));
   return rows.map((row) => toContribution(row, names.get(row.recordedById) ?? ""));
 }

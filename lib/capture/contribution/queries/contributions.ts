@@ -1,4 +1,5 @@
 import { type Viewer } from "@/lib/access/policy";
+import { noteContributions } from "@/lib/access/reading";
 import {
   OPEN_CONTRIBUTION,
   outsideOwnBlindRounds,
@@ -51,7 +52,7 @@ export async function listContributions(
   ]);
   const page = rows.slice(0, take);
   const next = rows.length > take ? (page.at(-1)?.id ?? null) : null;
-  return { contributions: await toContributions(page), next, total };
+  return { contributions: await toContributions(viewer, page), next, total };
 }
 
 /**
@@ -69,7 +70,10 @@ export async function listRecord(
     take: take + 1,
     select: CONTRIBUTION_SELECT,
   });
-  return { contributions: await toContributions(rows.slice(0, take).reverse()), earlier: rows.length > take };
+  return {
+    contributions: await toContributions(viewer, rows.slice(0, take).reverse()),
+    earlier: rows.length > take,
+  };
 }
 
 export async function getContribution(
@@ -80,7 +84,7 @@ export async function getContribution(
     where: { AND: [{ id }, visibleContributions(viewer)] },
     select: CONTRIBUTION_SELECT,
   });
-  const [contribution] = row ? await toContributions([row]) : [];
+  const [contribution] = row ? await toContributions(viewer, [row]) : [];
   if (!row || !contribution) throw notFound("contribution");
   return { ...contribution, reviewId: row.reviewId };
 }
@@ -90,10 +94,29 @@ export async function listRevisions(viewer: Viewer, contributionId: string): Pro
   const rows = await db().contributionRevision.findMany({
     where: { contributionId, contribution: visibleContributions(viewer) },
     orderBy: { revision: "desc" },
-    select: { revision: true, text: true, wording: true, source: true, endedAt: true, endedById: true },
+    select: {
+      revision: true,
+      text: true,
+      wording: true,
+      source: true,
+      endedAt: true,
+      endedById: true,
+      contribution: { select: { reviewId: true, roundtableId: true } },
+    },
   });
+  await noteContributions(
+    viewer,
+    rows.map(({ contribution }) => contribution),
+  );
   const names = await namesOf(rows.map(({ endedById }) => endedById));
-  return rows.map(({ endedById, ...row }) => ({ ...row, endedBy: names.get(endedById) ?? "" }));
+  return rows.map(({ revision, text, wording, source, endedAt, endedById }) => ({
+    revision,
+    text,
+    wording,
+    source,
+    endedAt,
+    endedBy: names.get(endedById) ?? "",
+  }));
 }
 
 function matching(viewer: Viewer, filter: ContributionFilter): Prisma.ContributionWhereInput {

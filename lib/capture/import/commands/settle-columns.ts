@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/access/policy";
-import { audit } from "@/lib/platform/audit";
+import { noteNames } from "@/lib/access/reading";
 import { command } from "@/lib/platform/command";
 import { invalid } from "@/lib/platform/errors";
 import { fieldsProblem } from "../columns";
@@ -65,13 +65,7 @@ const settleCount = command(
     await tx.import.update({ where: { id: importId }, data: { speakers: plan }, select: { id: true } });
     // Names of the roundtable's people were compared with those in the file.
     if (list.length > 0)
-      await audit(tx, {
-        reviewId,
-        actorId: viewer.userId,
-        action: "identity.read",
-        subjectType: "roundtable",
-        subjectId: found.roundtableId,
-      });
+      await noteNames(viewer, { reviewId, subjectType: "roundtable", subjectId: found.roundtableId }, tx);
     return { importId, speakers: list.length };
   },
 );

@@ -1,4 +1,5 @@
 import type { Viewer } from "@/lib/access/policy";
+import { noteContributions } from "@/lib/access/reading";
 import { visibleParticipants, visibleRoundtables } from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
@@ -29,9 +30,15 @@ export type Preview = {
   rows: PreviewRow[];
 };
 
+/** Its rows are people's words before they are contributions, and reading them is recorded alike. */
 async function requireImport(viewer: Viewer, id: string): Promise<void> {
-  const where = { id, roundtable: visibleRoundtables(viewer) };
-  if ((await db().import.count({ where })) === 0) throw notFound("import");
+  const found = await db().import.findFirst({
+    where: { id, roundtable: visibleRoundtables(viewer) },
+    select: { roundtableId: true, roundtable: { select: { reviewId: true } } },
+  });
+  if (!found) throw notFound("import");
+  const { roundtableId, roundtable } = found;
+  await noteContributions(viewer, [{ roundtableId, reviewId: roundtable.reviewId }]);
 }
 
 /** The first rows of a file as they are, before anything is set. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Viewer } from "@/lib/access/policy";
+import { noteNames } from "@/lib/access/reading";
 import { visibleRoundtables } from "@/lib/access/scope";
 import { namesOf } from "@/lib/capture/contribution/queries/contribution-select";
 import { db } from "@/lib/platform/db";
@@ -57,17 +58,23 @@ export async function getImport(viewer: Viewer, roundtableId: string, id: string
           staged: true,
           problems: true,
           jobId: true,
+          roundtable: { select: { reviewId: true } },
         },
       })
     : null;
   if (!found) throw notFound("import");
+  const { reviewId } = found.roundtable;
+  const speakers = speakerPlan(found.speakers);
+  // The speakers are named as the file spells them.
+  if (speakers.list.length > 0)
+    await noteNames(viewer, { reviewId, subjectType: "roundtable", subjectId: roundtableId });
   const names = await namesOf([found.createdById]);
   return {
     ...found,
     format: formatOf(found.format),
     createdBy: names.get(found.createdById) ?? "",
     columns: columnPlan(found.mapping),
-    speakers: speakerPlan(found.speakers),
+    speakers,
     problems: Problems.parse(found.problems),
   };
 }

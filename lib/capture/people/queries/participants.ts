@@ -1,4 +1,5 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
+import { noteNames } from "@/lib/access/reading";
 import {
   OPEN_CONTRIBUTION,
   IMPORT_VISIBLE,
@@ -16,7 +17,6 @@ import {
   type PastPermission,
   type PermissionLevel,
 } from "../participant";
-import { noteReading } from "./person-reading";
 import { registrableAt } from "./registrable";
 
 export const PARTICIPANT_SELECT = {
@@ -162,7 +162,7 @@ export async function listIdentities(viewer: Viewer, roundtableId: string): Prom
         person: { select: { participants: { where: { roundtableId }, select: { id: true } } } },
       },
     });
-    await noteReading(tx, viewer, { reviewId, subjectType: "roundtable", subjectId: roundtableId });
+    await noteNames(viewer, { reviewId, subjectType: "roundtable", subjectId: roundtableId }, tx);
     return new Map(
       found.flatMap(({ person, ...identity }) =>
         person.participants.map(({ id }) => [id, identity] as const),

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { requireCan, type Viewer } from "@/lib/access/policy";
+import { noteNames } from "@/lib/access/reading";
 import { visibleIdentities, visiblePeople, visibleReviews } from "@/lib/access/scope";
 import { transaction, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { MATCH_DECISIONS, type MatchedPerson } from "../person";
 import { pairKey, possibleMatches, type PossibleMatch } from "../person-match";
-import { noteReading } from "./person-reading";
 
 type Matches = {
   possible: PossibleMatch[];
@@ -24,7 +24,7 @@ export async function listMatches(viewer: Viewer, reviewId: string): Promise<Mat
     if (!review) throw notFound("review");
     requireCan(viewer, "person.match", { reviewId });
     requireCan(viewer, "identity.read", { reviewId });
-    await noteReading(tx, viewer, { reviewId, subjectType: "review", subjectId: reviewId });
+    await noteNames(viewer, { reviewId, subjectType: "review", subjectId: reviewId }, tx);
     const pairs = possibleMatches(await readPeople(tx, viewer, reviewId));
     const decided = await readDifferentPeople(tx, reviewId);
     const isDecided = ({ people: [one, other] }: PossibleMatch) => decided.has(pairKey(one.id, other.id));

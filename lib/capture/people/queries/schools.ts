@@ -1,7 +1,7 @@
-import { requireCan, reviewsWhere, type Viewer } from "@/lib/access/policy";
+import { forbidden, requireCan, reviewsWhere, type Viewer } from "@/lib/access/policy";
 import { visibleReviews } from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
-import { forbidden, notFound } from "@/lib/platform/errors";
+import { notFound } from "@/lib/platform/errors";
 import { soughtOf, type School, type SchoolRegister } from "../school";
 
 const MOST = 10;
@@ -20,7 +20,14 @@ const SELECT = {
 
 /** Anybody who registers participants in some review may look up schools: the register itself is public. */
 function requireFacilitator(viewer: Viewer): void {
-  if (reviewsWhere(viewer, "participant.register").length === 0) throw forbidden("look up schools");
+  if (reviewsWhere(viewer, "participant.register").length > 0) return;
+  const reviewId = viewer.memberships[0]?.reviewId ?? "";
+  throw forbidden(
+    viewer,
+    "participant.register",
+    { reviewId },
+    "Your role does not let you look up schools.",
+  );
 }
 
 /**

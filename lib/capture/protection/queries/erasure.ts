@@ -1,6 +1,6 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleParticipants } from "@/lib/access/scope";
-import { noteReading } from "@/lib/capture/people/queries/person-reading";
+import { noteNames } from "@/lib/access/reading";
 import { db, transaction } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { ErasurePreview } from "../erasure";
@@ -56,7 +56,7 @@ async function tracesOf(viewer: Viewer, scope: ErasureScope) {
   const found = await searchText(db(), whose, sought);
   if (found.traces.length > 0)
     await transaction((tx) =>
-      noteReading(tx, viewer, { reviewId, subjectType: "review", subjectId: reviewId }),
+      noteNames(viewer, { reviewId, subjectType: "review", subjectId: reviewId }, tx),
     );
   return found;
 }

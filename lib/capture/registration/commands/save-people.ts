@@ -1,7 +1,7 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
+import { noteNames } from "@/lib/access/reading";
 import { lockParticipants } from "@/lib/capture/people/commands/participant-rows";
 import { personKey } from "@/lib/capture/people/person-match";
-import { noteReading } from "@/lib/capture/people/queries/person-reading";
 import { isNarrowing } from "@/lib/capture/permission/permission";
 import { consequencesWithin } from "@/lib/capture/permission/queries/permission-links";
 import { findRoundtable, lockRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
@@ -46,12 +46,12 @@ export const savePeople = command(
     const conflicts = findConflicts(rows, stored);
     const reading = { reviewId, subjectType: "roundtable", subjectId: roundtableId } as const;
     if (conflicts.length > 0) {
-      if (conflicts.some(showsIdentity)) await noteReading(tx, viewer, reading);
+      if (conflicts.some(showsIdentity)) await noteNames(viewer, reading, tx);
       return { outcome: "conflicts", conflicts };
     }
     const fieldErrors = findNamesakes(rows, stored);
     if (Object.keys(fieldErrors).length > 0) {
-      await noteReading(tx, viewer, reading);
+      await noteNames(viewer, reading, tx);
       return { outcome: "namesakes", fieldErrors };
     }
     const narrowing = await findNarrowing(tx, rows, stored, confirmed);

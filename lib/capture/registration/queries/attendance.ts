@@ -1,6 +1,6 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
+import { noteNames } from "@/lib/access/reading";
 import { visibleIdentities, visibleRoundtables } from "@/lib/access/scope";
-import { noteReading } from "@/lib/capture/people/queries/person-reading";
 import { tookPartElsewhere } from "@/lib/capture/people/queries/registrable";
 import { transaction, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
@@ -39,7 +39,7 @@ export async function readAttendanceList(
     const offers = new Map(mapped.map((row) => [row.line, offersFor(readAttendee(row), known)] as const));
     // Names from other roundtables are shown in the rows.
     if ([...offers.values()].some(({ length }) => length > 0))
-      await noteReading(tx, viewer, { reviewId, subjectType: "review", subjectId: reviewId });
+      await noteNames(viewer, { reviewId, subjectType: "review", subjectId: reviewId }, tx);
     const rows = mapped.map((row) => withPerson(row, offers.get(row.line) ?? [], input, suggesting));
     const attendees = rows.map(readAttendee);
     const plan = planAttendance(attendees, await readAttending(tx, roundtableId, attendees));
@@ -73,7 +73,7 @@ async function requireRegistering(tx: Tx, viewer: Viewer, roundtableId: string):
   requireCan(viewer, "participant.register", roundtable);
   requireCan(viewer, "identity.read", roundtable);
   const { reviewId } = roundtable;
-  await noteReading(tx, viewer, { reviewId, subjectType: "roundtable", subjectId: roundtableId });
+  await noteNames(viewer, { reviewId, subjectType: "roundtable", subjectId: roundtableId }, tx);
   return reviewId;
 }
 

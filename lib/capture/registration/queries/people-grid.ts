@@ -1,8 +1,8 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
+import { noteNames } from "@/lib/access/reading";
 import { visibleIdentities, visibleParticipants } from "@/lib/access/scope";
 import type { IdentityOf, Participant } from "@/lib/capture/people/participant";
 import { PARTICIPANT_SELECT, toParticipant } from "@/lib/capture/people/queries/participants";
-import { noteReading } from "@/lib/capture/people/queries/person-reading";
 import { registrableAt } from "@/lib/capture/people/queries/registrable";
 import { transaction, type Tx } from "@/lib/platform/db";
 import { cellsOf } from "../grid-cells";
@@ -73,7 +73,7 @@ export async function listKnownPeople(
       },
     });
     if (found.length > 0)
-      await noteReading(tx, viewer, { reviewId, subjectType: "review", subjectId: reviewId });
+      await noteNames(viewer, { reviewId, subjectType: "review", subjectId: reviewId }, tx);
     return found.flatMap(({ person: { participants }, ...identity }) =>
       participants.map((last) => {
         const participant = toParticipant(last);

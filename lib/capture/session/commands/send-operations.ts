@@ -1,4 +1,5 @@
 import type { Viewer } from "@/lib/access/policy";
+import { noteRefusal } from "@/lib/access/reading";
 import { transaction } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import type { ThemeChange } from "@/lib/capture/contribution/contribution-edit";
@@ -118,6 +119,7 @@ async function problemOf(act: () => Promise<string | null>): Promise<string | nu
     return await act();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
+    await noteRefusal(error);
     return error.message;
   }
 }
@@ -137,6 +139,7 @@ async function applied(viewer: Viewer, operation: Operation): Promise<OperationR
     return answer(operation.id, "saved", null, revision);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
+    await noteRefusal(error);
     return refused(viewer, operation, error);
   }
 }

@@ -1,4 +1,5 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
+import { noteContributions } from "@/lib/access/reading";
 import { visibleContributions, visibleRoundtables } from "@/lib/access/scope";
 import { SOURCE_WORDS } from "@/lib/capture/contribution/contribution-words";
 import { namesOf } from "@/lib/capture/contribution/queries/contribution-select";
@@ -24,6 +25,8 @@ export async function listLate(viewer: Viewer, roundtableId: string): Promise<La
     orderBy: [{ decidedAt: { sort: "desc", nulls: "first" } }, { sentAt: "asc" }, { id: "asc" }],
     include: { contribution: { select: { id: true, text: true, taggings: shownTaggings(viewer) } } },
   });
+  const { reviewId } = roundtable;
+  await noteContributions(viewer, rows.length > 0 ? [{ reviewId, roundtableId }] : []);
   const names = await namesOf(
     rows.flatMap(({ sentById, decidedById }) => [sentById, decidedById ?? sentById]),
   );

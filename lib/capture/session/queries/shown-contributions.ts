@@ -1,4 +1,5 @@
 import type { Viewer } from "@/lib/access/policy";
+import { noteContributions } from "@/lib/access/reading";
 import { outsideOwnBlindRounds, OUTSIDE_BLIND_ROUNDS, visibleContributions } from "@/lib/access/scope";
 import { handsOf } from "@/lib/capture/contribution/contribution";
 import { SAID_SELECT } from "@/lib/capture/contribution/queries/contribution-select";
@@ -50,13 +51,14 @@ export type Which = { ids: readonly string[] } | "all";
  * for, or the end of the record. Refuses with not-found what the viewer may not see.
  */
 export async function listShownContributions(viewer: Viewer, roundtableId: string, which: Which) {
-  await getRoundtableState(viewer, roundtableId);
+  const { reviewId } = await getRoundtableState(viewer, roundtableId);
   const rows = await db().contribution.findMany({
     where: { AND: [{ roundtableId }, asked(which), visibleContributions(viewer)] },
     orderBy: [{ saidAt: "desc" }, { sequence: "desc" }, { id: "desc" }],
     take: MOST + 1,
     select: selectFor(viewer),
   });
+  await noteContributions(viewer, rows.length > 0 ? [{ reviewId, roundtableId }] : []);
   return { contributions: rows.slice(0, MOST).reverse().map(asShown), earlier: rows.length > MOST };
 }
 
@@ -64,9 +66,12 @@ export async function listShownContributions(viewer: Viewer, roundtableId: strin
 export async function getShownContribution(viewer: Viewer, id: string): Promise<ShownContribution | null> {
   const row = await db().contribution.findFirst({
     where: { AND: [{ id }, visibleContributions(viewer)] },
-    select: selectFor(viewer),
+    select: { ...selectFor(viewer), reviewId: true, roundtableId: true },
   });
-  return row && asShown(row);
+  if (!row) return null;
+  const { reviewId, roundtableId, ...shown } = row;
+  await noteContributions(viewer, [{ reviewId, roundtableId }]);
+  return asShown(shown);
 }
 
 function asked(which: Which): Prisma.ContributionWhereInput {

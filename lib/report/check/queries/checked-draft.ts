@@ -1,6 +1,5 @@
-import { can, type Viewer } from "@/lib/access/policy";
+import { requireVisible, type Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";
-import { notFound } from "@/lib/platform/errors";
 import type { Claim } from "@/lib/report/claim/claim";
 import { readClaims } from "@/lib/report/claim/queries/claims";
 import { type Report, type Block, readBlocks } from "@/lib/report/draft/queries/reports";
@@ -11,7 +10,7 @@ export type Draft = { blocks: Block[]; removed: Block[]; claims: Map<string, Cla
 
 /** The current draft with live figures and the results of the checks, for facilitators only. */
 export async function getDraft(viewer: Viewer, report: Report): Promise<Draft> {
-  if (!can(viewer, "report.write", report)) throw notFound("draft");
+  requireVisible(viewer, "report.write", report, "draft");
   const [blocks, removed, claims] = [
     await readBlocks(db(), report.id, { removedAt: null }),
     await readBlocks(db(), report.id, { removedAt: { not: null } }),

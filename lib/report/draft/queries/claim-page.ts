@@ -1,4 +1,4 @@
-import { can, type Viewer } from "@/lib/access/policy";
+import { requireVisible, type Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Claim } from "@/lib/report/claim/claim";
@@ -12,7 +12,7 @@ export async function getClaim(
   report: Report,
   id: string,
 ): Promise<Claim & { text: string; blockId: string }> {
-  if (!can(viewer, "report.write", report)) throw notFound("sentence");
+  requireVisible(viewer, "report.write", report, "sentence");
   const claim = (await readClaims(db(), report)).get(id);
   const block = await db().block.findFirst({
     where: { reportId: report.id, claims: { some: { id: claim?.id ?? report.id } } },

@@ -1,4 +1,4 @@
-import { requireCan, type Viewer } from "@/lib/access/policy";
+import { forbidden, requireCan, type Viewer } from "@/lib/access/policy";
 import { command } from "@/lib/platform/command";
 import { Refusal } from "@/lib/platform/errors";
 import type { ChangeStanceInput } from "../tagging";
@@ -14,7 +14,12 @@ export const changeStance = command(async (tx, viewer: Viewer, { id, stance }: C
   const tagging = await findTagging(tx, viewer, id);
   requireCan(viewer, "tagging.set", tagging);
   if (!tagging.mine)
-    throw new Refusal("forbidden", "A colleague set this theme. Set it yourself with the stance you see.");
+    throw forbidden(
+      viewer,
+      "tagging.set",
+      tagging,
+      "A colleague set this theme. Set it yourself with the stance you see.",
+    );
   const contribution = await findOpenContribution(tx, viewer, tagging.contributionId);
   await refuseInOwnRound(tx, viewer, contribution);
   if (tagging.until === null && tagging.stance === stance) return { id, created: false };

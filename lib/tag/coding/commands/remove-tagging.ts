@@ -1,4 +1,4 @@
-import { requireCan, type Viewer } from "@/lib/access/policy";
+import { forbidden, requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleTaggings } from "@/lib/access/scope";
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
@@ -18,7 +18,12 @@ export const removeTagging = command(async (tx, viewer: Viewer, { id }: RemoveTa
   const tagging = await findTagging(tx, viewer, id);
   requireCan(viewer, "tagging.set", tagging);
   if (!canRemove(viewer, tagging))
-    throw new Refusal("forbidden", "A colleague set this theme. Only they or the lead can remove it.");
+    throw forbidden(
+      viewer,
+      "tagging.set",
+      tagging,
+      "A colleague set this theme. Only they or the lead can remove it.",
+    );
   await keepTheme(tx, tagging.themeId);
   const closed = await closeTagging(tx, viewer, tagging);
   if (!closed) await refuseMoved(tx, id);

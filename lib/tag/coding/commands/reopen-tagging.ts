@@ -1,7 +1,6 @@
-import { requireCan, type Viewer } from "@/lib/access/policy";
+import { forbidden, requireCan, type Viewer } from "@/lib/access/policy";
 import { audit } from "@/lib/platform/audit";
 import { command } from "@/lib/platform/command";
-import { Refusal } from "@/lib/platform/errors";
 import type { RemoveTaggingInput } from "../tagging";
 import { closeTagging, findTagging } from "./remove-tagging";
 import { announce, findOpenContribution, findOpenTheme, openTagging, refuseInOwnRound } from "./set-tagging";
@@ -16,7 +15,12 @@ export const reopenTagging = command(async (tx, viewer: Viewer, { id }: RemoveTa
   requireCan(viewer, "tagging.set", tagging);
   if (tagging.until === null) return { id };
   if (tagging.endedById !== viewer.userId)
-    throw new Refusal("forbidden", "A colleague removed this theme. Only they can undo that.");
+    throw forbidden(
+      viewer,
+      "tagging.set",
+      tagging,
+      "A colleague removed this theme. Only they can undo that.",
+    );
   const contribution = await findOpenContribution(tx, viewer, tagging.contributionId);
   await refuseInOwnRound(tx, viewer, contribution);
   await findOpenTheme(tx, viewer, tagging.reviewId, tagging.themeId);

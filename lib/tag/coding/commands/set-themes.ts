@@ -1,4 +1,5 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
+import { noteRefusal } from "@/lib/access/reading";
 import { visibleContributions, visibleTaggings } from "@/lib/access/scope";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
@@ -40,6 +41,7 @@ export const setThemes = command(
         await act();
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
+        await noteRefusal(error, tx);
         problems.push(error.message);
       }
     };

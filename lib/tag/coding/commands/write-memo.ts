@@ -1,4 +1,4 @@
-import { requireCan, type Viewer } from "@/lib/access/policy";
+import { forbidden, requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleMemos } from "@/lib/access/scope";
 import { audit } from "@/lib/platform/audit";
 import type { AuditAction } from "@/lib/platform/audit-action";
@@ -64,7 +64,7 @@ async function findOwnMemo(tx: Tx, viewer: Viewer, id: string) {
   if (!memo) throw notFound("memo");
   requireCan(viewer, "tagging.set", memo);
   if (memo.byId !== viewer.userId)
-    throw new Refusal("forbidden", "A colleague wrote this memo. Only they can change it.");
+    throw forbidden(viewer, "tagging.set", memo, "A colleague wrote this memo. Only they can change it.");
   return { ...memo, roundtableId: memo.contribution.roundtableId };
 }
 

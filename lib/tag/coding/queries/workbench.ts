@@ -77,7 +77,7 @@ export async function readContributions(viewer: Viewer, ids: readonly string[]):
     select: CONTRIBUTION_SELECT,
   });
   const contributions = new Map(
-    (await toContributions(rows)).map((contribution) => [contribution.id, contribution]),
+    (await toContributions(viewer, rows)).map((contribution) => [contribution.id, contribution]),
   );
   return ids.flatMap((id) => contributions.get(id) ?? []);
 }

@@ -2,7 +2,7 @@ import { CsvError, parse } from "csv-parse/sync";
 import { delimiterOf } from "@/lib/capture/import/reading/read-csv";
 import { MAX_THEMES, type CodebookTheme } from "./codebook-theme";
 import { parentProblem, themeOfRow } from "./codebook-row";
-import { cellText, csvText } from "../format/csv";
+import { cellText, csvText } from "@/lib/platform/csv";
 
 const COLUMNS = [
   { name: "slug", field: "slug" },

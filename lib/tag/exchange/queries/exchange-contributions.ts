@@ -1,4 +1,5 @@
 import type { Viewer } from "@/lib/access/policy";
+import { noteContributions } from "@/lib/access/reading";
 import {
   OPEN_CONTRIBUTION,
   READABLE_BY_OTHERS,
@@ -30,6 +31,8 @@ export function exportedContributions(viewer: Viewer, kind: ExportKind): Prisma.
 
 const CONTRIBUTION = {
   id: true,
+  reviewId: true,
+  roundtableId: true,
   source: true,
   text: true,
   participantId: true,
@@ -49,6 +52,7 @@ export async function readExportedContributions(
 ): Promise<ReadExport[]> {
   const where = { AND: [{ id: { in: [...ids] } }, exportedContributions(viewer, kind)] };
   const rows = await db().contribution.findMany({ where, select: CONTRIBUTION });
+  await noteContributions(viewer, rows);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const codings = await readCodings(viewer, kind, byId, themeIds);
   const notes = kind === "own" ? await readNotes(viewer, ids) : new Map<string, ExchangeNote[]>();

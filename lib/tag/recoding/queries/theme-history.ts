@@ -1,4 +1,5 @@
 import { can, type Viewer } from "@/lib/access/policy";
+import { noteContributions } from "@/lib/access/reading";
 import {
   OPEN_CONTRIBUTION,
   outsideOwnBlindRounds,
@@ -38,9 +39,13 @@ export async function listExamples(viewer: Viewer, themeId: string): Promise<Exa
       belongs: true,
       spanStart: true,
       spanEnd: true,
-      contribution: { select: { text: true } },
+      contribution: { select: { text: true, reviewId: true, roundtableId: true } },
     },
   });
+  await noteContributions(
+    viewer,
+    rows.map(({ contribution }) => contribution),
+  );
   return rows.map(({ id, contributionId, belongs, contribution, ...span }) => ({
     id,
     contributionId,

@@ -1,7 +1,7 @@
-import { requireCan, type Action, type Viewer } from "@/lib/access/policy";
+import { forbidden, requireCan, type Action, type Viewer } from "@/lib/access/policy";
 import { visibleCodingRounds } from "@/lib/access/scope";
 import type { Tx } from "@/lib/platform/db";
-import { invalid, notFound, Refusal } from "@/lib/platform/errors";
+import { invalid, notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import { canBecome, ROUND_STATE_WORDS, type RoundState } from "../coding-round";
 
@@ -46,7 +46,7 @@ export async function requireCoding(tx: Tx, viewer: Viewer, round: FoundRound): 
     where: { codingRoundId: round.id, coder: { userId: viewer.userId } },
     select: { coderId: true, finishedAt: true },
   });
-  if (!coder) throw new Refusal("forbidden", "You are not one of this round’s coders.");
+  if (!coder) throw forbidden(viewer, "tagging.set", round, "You are not one of this round’s coders.");
   if (round.state !== "open") throw invalid("This round is no longer being coded.");
   if (coder.finishedAt) throw invalid("You have finished this round, so you cannot change your coding.");
   return { coderId: coder.coderId };

@@ -1,10 +1,10 @@
-import { requireCan, type Viewer } from "@/lib/access/policy";
+import { forbidden, requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleContributions } from "@/lib/access/scope";
 import type { Contribution } from "@/lib/capture/contribution/contribution";
 import { getContribution } from "@/lib/capture/contribution/queries/contributions";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import { db } from "@/lib/platform/db";
-import { notFound, Refusal } from "@/lib/platform/errors";
+import { notFound } from "@/lib/platform/errors";
 import type { Round } from "./rounds";
 import { STANDS } from "./round-readings";
 
@@ -36,7 +36,8 @@ export async function getRoundContribution(
 ): Promise<RoundContribution | null> {
   requireCan(viewer, "tagging.set", round);
   const coderId = round.coders.find(({ mine }) => mine)?.coderId;
-  if (coderId === undefined) throw new Refusal("forbidden", "You are not one of this round’s coders.");
+  if (coderId === undefined)
+    throw forbidden(viewer, "tagging.set", round, "You are not one of this round’s coders.");
   const drawn = await db().codingRoundContribution.findMany({
     where: { codingRoundId: round.id, contribution: { AND: [STANDS, visibleContributions(viewer)] } },
     orderBy: { position: "asc" },

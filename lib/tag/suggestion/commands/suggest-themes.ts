@@ -1,4 +1,5 @@
 import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
+import { noteContributions } from "@/lib/access/reading";
 import { OPEN_CONTRIBUTION, outsideOwnBlindRounds, visibleContributions } from "@/lib/access/scope";
 import { UNTAGGED } from "@/lib/capture/roundtable/queries/contribution-where";
 import { db, transaction, type Tx } from "@/lib/platform/db";
@@ -33,8 +34,12 @@ export async function suggestThemes(viewer: Viewer, input: SuggestInput): Promis
         outsideOwnBlindRounds(viewer),
       ],
     },
-    select: { id: true, text: true },
+    select: { id: true, roundtableId: true, text: true },
   });
+  await noteContributions(
+    viewer,
+    contributions.map(({ roundtableId }) => ({ reviewId, roundtableId })),
+  );
   const learnt = await learntModel(viewer, reviewId);
   const proposed = contributions.map(({ id, text }) => ({ id, themes: propose(learnt, text) }));
   const rejected = await transaction((tx) => record(tx, reviewId, proposed));

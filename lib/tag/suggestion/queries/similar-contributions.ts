@@ -41,7 +41,7 @@ export async function listSimilarContributions(
     where: { AND: [{ id: { in: ids } }, OPEN_CONTRIBUTION, visibleContributions(viewer)] },
     select: { ...CONTRIBUTION_SELECT, roundtable: { select: { title: true } } },
   });
-  const contributions = await toContributions(rows);
+  const contributions = await toContributions(viewer, rows);
   const taggings = await listTaggings(viewer, ids);
   const shown = ids.flatMap((id) => {
     const found = contributions.find((one) => one.id === id);

@@ -1,61 +1,59 @@
 import type { Metadata } from "next";
-import { EmptyState } from "@/components/ui/empty-state";
+import Link from "next/link";
+import { AuditFilterForm } from "@/components/review/audit/audit-filter-form";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pagination } from "@/components/ui/navigation/pagination";
-import { Table } from "@/components/ui/table";
-import { actionWords } from "@/lib/access/action-words";
-import { listAudit } from "@/lib/review/member/queries/members";
 import { forPage, pageViewer } from "@/lib/access/page";
+import { withAuditFilter } from "@/lib/review/audit/audit-filter";
+import { listAudit } from "@/lib/review/audit/queries/audit-log";
 import { getReview } from "@/lib/review/settings/queries/reviews";
-import { formatInstant } from "@/lib/platform/dates";
+import { AuditEntries } from "./audit-entries";
+import { HowRecorded } from "./how-recorded";
+import { cursorOf, readAudit } from "./read-audit";
 
-export const metadata: Metadata = { title: "Audit log" };
+type Props = PageProps<"/reviews/[review]/audit">;
 
-export default async function Audit({ params, searchParams }: PageProps<"/reviews/[review]/audit">) {
+async function read({ params, searchParams }: Props) {
   const { review: slug } = await params;
-  const { before } = await searchParams;
   const viewer = await pageViewer();
   const review = await forPage(getReview(viewer, slug));
-  const { entries, next } = await forPage(
-    listAudit(viewer, review.id, typeof before === "string" ? before : undefined),
-  );
+  return { viewer, review, ...(await forPage(readAudit(viewer, review.id, await searchParams))) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { errors } = await read(props);
+  return { title: Object.keys(errors).length > 0 ? "Error: Audit log" : "Audit log" };
+}
+
+export default async function Audit(props: Props) {
+  const { viewer, review, ...asked } = await read(props);
+  const here = `/reviews/${review.slug}/audit`;
+  const { filter, people, typed, errors } = asked;
+  const before = cursorOf(await props.searchParams);
+  const page =
+    Object.keys(errors).length > 0
+      ? null
+      : await forPage(listAudit(viewer, { reviewId: review.id, filter, people }, before));
   return (
     <>
       <PageHeader
         title="Audit log"
-        meta="Who did what, and when. It does not contain participants’ names or words. Entries are chained, so any change to them would show."
-      />
-      {entries.length === 0 ? (
-        <EmptyState title="No activity yet">Every change to this review will be listed here.</EmptyState>
-      ) : (
-        <Table
-          caption="What was done, newest first"
-          captionHidden
-          columns={[
-            { label: "When" },
-            { label: "Who" },
-            { label: "What" },
-            { label: "Number in the chain", numeric: true },
-          ]}
-          rows={entries.map((entry) => ({
-            key: entry.id,
-            cells: [
-              formatInstant(entry.at),
-              entry.actor,
-              actionWords(entry.action),
-              entry.position?.toString() ?? "not numbered yet",
-            ],
-          }))}
-        />
-      )}
-      <Pagination
-        label="Pages of the audit log"
-        next={
-          next
-            ? { href: `/reviews/${review.slug}/audit?before=${next}`, label: "Earlier entries" }
-            : undefined
+        meta="Who did what, and who read what. It does not contain participants’ names or words."
+        actions={
+          <>
+            {page && (
+              <a href={withAuditFilter(`${here}/audit.csv`, typed)} download className="py-2 text-meta">
+                Download as CSV
+              </a>
+            )}
+            <Link href={`${here}/chain`} prefetch={false} className="py-2 text-meta">
+              Check the chain
+            </Link>
+          </>
         }
       />
+      <AuditFilterForm here={here} read={asked} people={people} roundtables={asked.roundtables} />
+      {page && <AuditEntries here={here} asked={asked} page={page} before={before} />}
+      <HowRecorded />
     </>
   );
 }

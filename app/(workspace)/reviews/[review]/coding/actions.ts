@@ -5,6 +5,7 @@ import { z } from "zod";
 import { MAX_KEPT } from "@/components/tag/coding/kept-contributions";
 import type { ReadContributions } from "@/components/tag/coding/use-contributions";
 import { formAction } from "@/lib/access/form-action";
+import { noteRefusal } from "@/lib/access/reading";
 import { requireViewer } from "@/lib/access/viewer";
 import { Refusal } from "@/lib/platform/errors";
 import type { FormState } from "@/lib/platform/result";
@@ -37,8 +38,9 @@ export async function sendTagging(change: TaggingChange): Promise<TaggingAnswer>
     const coding = await listCoding(viewer, [contributionId]);
     return { ok: true, coding: coding.get(contributionId) ?? UNCODED };
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, message: error.message };
-    throw error;
+    if (!(error instanceof Refusal)) throw error;
+    await noteRefusal(error);
+    return { ok: false, message: error.message };
   }
 }
 

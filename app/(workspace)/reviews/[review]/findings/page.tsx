@@ -1,13 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { forbidden } from "next/navigation";
 import { FindingList } from "@/components/synthesise/finding/finding-list";
 import { ThemeChip } from "@/components/tag/codebook/theme-chip";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { can } from "@/lib/access/policy";
-import { forPage, pageViewer } from "@/lib/access/page";
+import { forPage, pageViewer, requireForPage } from "@/lib/access/page";
 import { getReview } from "@/lib/review/settings/queries/reviews";
 import { listFindings } from "@/lib/synthesise/finding/queries/findings";
 import { listThemes } from "@/lib/tag/codebook/queries/themes";
@@ -17,7 +15,7 @@ export const metadata: Metadata = { title: "Findings" };
 export default async function FindingsPage({ params }: PageProps<"/reviews/[review]/findings">) {
   const viewer = await pageViewer();
   const review = await forPage(getReview(viewer, (await params).review));
-  if (!can(viewer, "review.work", { reviewId: review.id })) forbidden();
+  await requireForPage(viewer, "review.work", { reviewId: review.id });
   const findings = await listFindings(viewer, review.id);
   const themes = await listThemes(viewer, review.id, { retired: true });
   const home = `/reviews/${review.slug}/findings`;

@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
-import { forbidden } from "next/navigation";
 import { RefreshOnChange } from "@/app/(workspace)/refresh-on-change";
 import { RoundStateTag } from "@/components/tag/rounds/round-state";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { TaskList } from "@/components/ui/navigation/task-list";
-import { forPage, pageViewer } from "@/lib/access/page";
+import { forPage, pageViewer, requireForPage } from "@/lib/access/page";
 import { can } from "@/lib/access/policy";
 import { getReview } from "@/lib/review/settings/queries/reviews";
 import { countOf } from "@/lib/platform/count-words";
@@ -20,7 +19,7 @@ export const metadata: Metadata = { title: "Coding rounds" };
 export default async function RoundsPage({ params }: PageProps<"/reviews/[review]/coding/rounds">) {
   const viewer = await pageViewer();
   const review = await forPage(getReview(viewer, (await params).review));
-  if (!can(viewer, "review.work", { reviewId: review.id })) forbidden();
+  await requireForPage(viewer, "review.work", { reviewId: review.id });
   const rounds = await listRounds(viewer, review.id);
   const plans = can(viewer, "round.plan", { reviewId: review.id });
   const planLink = <ButtonLink href={roundsHref(review.slug) + "/new"}>Plan a round</ButtonLink>;

@@ -1,11 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { forbidden } from "next/navigation";
 import { FindingFields } from "@/components/synthesise/finding/finding-fields";
 import { Form } from "@/components/ui/form/form";
 import { PageHeader } from "@/components/ui/page-header";
-import { can } from "@/lib/access/policy";
-import { forPage, pageViewer } from "@/lib/access/page";
+import { forPage, pageViewer, requireForPage } from "@/lib/access/page";
 import { getReview } from "@/lib/review/settings/queries/reviews";
 import { listRoundtableTitles } from "@/lib/capture/roundtable/queries/roundtables";
 import { listThemes } from "@/lib/tag/codebook/queries/themes";
@@ -18,7 +16,7 @@ type Props = PageProps<"/reviews/[review]/findings/new">;
 export default async function NewFindingPage({ params, searchParams }: Props) {
   const viewer = await pageViewer();
   const review = await forPage(getReview(viewer, (await params).review));
-  if (!can(viewer, "finding.write", { reviewId: review.id })) forbidden();
+  await requireForPage(viewer, "finding.write", { reviewId: review.id });
   const themes = await listThemes(viewer, review.id);
   const { theme: slug, roundtable: from } = await searchParams;
   const roundtable = (await listRoundtableTitles(viewer, review.id)).find((one) => one.slug === from);

@@ -1,13 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import Link from "next/link";
-import { forbidden } from "next/navigation";
 import { Form } from "@/components/ui/form/form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Radios } from "@/components/ui/form/radios";
 import { TextInput } from "@/components/ui/form/text-input";
-import { forPage, pageViewer } from "@/lib/access/page";
-import { can } from "@/lib/access/policy";
+import { forPage, pageViewer, requireForPage } from "@/lib/access/page";
 import { getReview } from "@/lib/review/settings/queries/reviews";
 import { listRoundtables } from "@/lib/capture/roundtable/queries/roundtables";
 import { draftScopes } from "@/lib/report/draft/draft-scope";
@@ -23,7 +21,7 @@ export default async function NewReport({
   const { review: slug } = await params;
   const viewer = await pageViewer();
   const review = await forPage(getReview(viewer, slug));
-  if (!can(viewer, "report.write", { reviewId: review.id })) forbidden();
+  await requireForPage(viewer, "report.write", { reviewId: review.id });
   const [roundtables, reports] = await Promise.all([
     forPage(listRoundtables(viewer, review.id)),
     forPage(listReports(viewer, review.id)),

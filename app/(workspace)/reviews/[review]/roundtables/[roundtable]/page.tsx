@@ -93,6 +93,13 @@ export default async function RoundtablePage({ params, searchParams }: Props) {
           <p className="mt-3 text-meta">
             <Link href={roundtableHref(slugs, "change")}>Change these details and the questions</Link>
           </p>
+          {can(viewer, "audit.read", { reviewId: review.id }) && (
+            <p className="mt-3 text-meta">
+              <Link href={`/reviews/${slugs.review}/audit?roundtable=${slugs.roundtable}`}>
+                Who has read this roundtable
+              </Link>
+            </p>
+          )}
         </aside>
       </div>
     </>

@@ -1,6 +1,4 @@
-import { forbidden } from "next/navigation";
-import { can } from "@/lib/access/policy";
-import { forPage, pageViewer } from "@/lib/access/page";
+import { forPage, pageViewer, requireForPage } from "@/lib/access/page";
 import { getReview } from "@/lib/review/settings/queries/reviews";
 import { getTheme } from "@/lib/tag/codebook/queries/themes";
 
@@ -22,6 +20,6 @@ export async function readTheme(params: Promise<{ review: string; theme: string 
 /** The same where the page is for people who may change the codebook. */
 export async function readThemeToChange(params: Promise<{ review: string; theme: string }>) {
   const read = await readTheme(params);
-  if (!can(read.viewer, "codebook.change", { reviewId: read.review.id })) forbidden();
+  await requireForPage(read.viewer, "codebook.change", { reviewId: read.review.id });
   return read;
 }

@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import type { ExchangePreview, ExchangeState } from "@/components/tag/exchange/exchange-state";
 import type { Viewer } from "@/lib/access/policy";
+import { noteRefusal } from "@/lib/access/reading";
 import { requireViewer } from "@/lib/access/viewer";
 import { refusedFile } from "@/lib/capture/import/reading/limits";
 import { getReview, type Review } from "@/lib/review/settings/queries/reviews";
@@ -28,6 +29,7 @@ export function exchangeAction(look: Look, confirm: Confirm) {
       );
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
+      await noteRefusal(error);
       const { message, fieldErrors } = error;
       const aboutFile = Object.keys(fieldErrors).length > 0;
       return {

@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
-import { forbidden } from "next/navigation";
 import { Form } from "@/components/ui/form/form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Radios } from "@/components/ui/form/radios";
-import { can } from "@/lib/access/policy";
-import { forPage, pageViewer } from "@/lib/access/page";
+import { forPage, pageViewer, requireForPage } from "@/lib/access/page";
 import { getReview } from "@/lib/review/settings/queries/reviews";
 import { createTheme } from "../actions";
 import { ThemeFields } from "../theme-fields";
@@ -14,7 +12,7 @@ export const metadata: Metadata = { title: "Add a theme" };
 export default async function NewThemePage({ params }: PageProps<"/reviews/[review]/themes/new">) {
   const viewer = await pageViewer();
   const review = await forPage(getReview(viewer, (await params).review));
-  if (!can(viewer, "codebook.change", { reviewId: review.id })) forbidden();
+  await requireForPage(viewer, "codebook.change", { reviewId: review.id });
   return (
     <>
       <PageHeader

@@ -9,7 +9,7 @@ import { recordExport } from "@/lib/tag/exchange/commands/record-export";
 import { WRITE_PROJECT } from "@/lib/tag/exchange/exchange-tasks";
 import { EXPORT_KINDS } from "@/lib/tag/exchange/file/export-kind";
 import { readReviewProject } from "@/lib/tag/exchange/queries/exchange-project";
-import { fileAnswer } from "../../../themes/exchange/file-answer";
+import { fileAnswer } from "../../../file-answer";
 
 const Asked = z.object({
   kind: z.enum(EXPORT_KINDS).default("share"),

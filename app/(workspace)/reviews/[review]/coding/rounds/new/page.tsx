@@ -1,11 +1,9 @@
 import { randomInt } from "node:crypto";
 import type { Metadata } from "next";
-import { forbidden } from "next/navigation";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { listMembers } from "@/lib/review/member/queries/members";
-import { forPage, pageViewer } from "@/lib/access/page";
-import { can } from "@/lib/access/policy";
+import { forPage, pageViewer, requireForPage } from "@/lib/access/page";
 import { getReview } from "@/lib/review/settings/queries/reviews";
 import { listRoundtableTitles } from "@/lib/capture/roundtable/queries/roundtables";
 import { countOf } from "@/lib/platform/count-words";
@@ -29,7 +27,7 @@ export default async function NewRoundPage({ params, searchParams }: Props) {
   const viewer = await pageViewer();
   const review = await forPage(getReview(viewer, (await params).review));
   const reviewId = review.id;
-  if (!can(viewer, "round.plan", { reviewId })) forbidden();
+  await requireForPage(viewer, "round.plan", { reviewId });
   const roundtables = await listRoundtableTitles(viewer, reviewId);
   const { by: stratifyBy, size: wanted, ...draw } = readDraw(await searchParams);
   const all = roundtables.map(({ id }) => id);

@@ -1,12 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { forbidden } from "next/navigation";
 import { CheckList } from "@/components/report/check/check-list";
 import { FindingsNotTold } from "@/components/report/draft/findings-not-told";
 import { Details } from "@/components/ui/details";
 import { Form } from "@/components/ui/form/form";
 import { Select } from "@/components/ui/form/select";
-import { forPage } from "@/lib/access/page";
-import { can } from "@/lib/access/policy";
+import { forPage, requireForPage } from "@/lib/access/page";
 import { BLOCK_TYPES, BLOCK_TYPE_WORDS, SECTIONS, SECTION_WORDS } from "@/lib/report/draft/block";
 import { getDraft, toldFindings } from "@/lib/report/check/queries/checked-draft";
 import { listFindingsNotTold } from "@/lib/report/draft/queries/findings-not-told";
@@ -23,7 +21,7 @@ export const generateMetadata = ({ params }: Props) => reportTitle(params, "Edit
 
 export default async function EditReport({ params }: Props) {
   const { viewer, report } = await readReport(params);
-  if (!can(viewer, "report.write", report)) forbidden();
+  await requireForPage(viewer, "report.write", report);
   const draft = await forPage(getDraft(viewer, report));
   const notTold = await forPage(listFindingsNotTold(viewer, report, toldFindings(draft)));
   const shown = shownDraft(report, draft);

@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { forbidden } from "next/navigation";
 import { CommentOnBlock } from "@/components/comment/thread/comment-on-block";
 import { CommentOnSelection } from "@/components/comment/thread/comment-on-selection";
 import { CommentedText } from "@/components/comment/thread/commented-text";
 import { EmptyState } from "@/components/ui/empty-state";
-import { forPage } from "@/lib/access/page";
+import { forPage, requireForPage } from "@/lib/access/page";
 import { can } from "@/lib/access/policy";
 import { formatDate } from "@/lib/platform/dates";
 import { WITHHELD_NOTE } from "@/lib/report/export/exported";
@@ -24,7 +23,7 @@ export const generateMetadata = ({ params }: Props) => reportTitle(params, "Comm
 /** The newest version with its comments: what Fellows read, whatever the draft says meanwhile. */
 export default async function ReviewReport({ params }: Props) {
   const { viewer, report } = await readReport(params);
-  if (!reportPages(viewer, report).includes("review")) forbidden();
+  if (!reportPages(viewer, report).includes("review")) await requireForPage(viewer, "report.write", report);
   const [newest] = await forPage(listVersions(viewer, report));
   if (!newest)
     return (

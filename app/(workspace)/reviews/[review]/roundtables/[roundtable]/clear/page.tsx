@@ -15,6 +15,7 @@ import { SOURCE_WORDS } from "@/lib/capture/contribution/contribution-words";
 import { getContribution } from "@/lib/capture/contribution/queries/contributions";
 import { NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
 import { getProgress } from "@/lib/capture/roundtable/queries/roundtables";
+import { Refusal } from "@/lib/platform/errors";
 import { PARTICIPANTS_SAID } from "@/lib/capture/roundtable/source";
 import { countOf } from "@/lib/platform/count-words";
 import { readRoundtable, roundtableHref, type RoundtableSlugs } from "../read-roundtable";
@@ -41,7 +42,7 @@ export default async function ClearQueue({ params, searchParams }: Props) {
   const where = { reviewId: review.id, roundtableId: roundtable.id };
   const pass = await forPage(getClearancePass(viewer, where, place));
   const { contribution, position, total, previousId, nextId } = pass;
-  const last = place.cleared ? await getContribution(viewer, place.cleared).catch(() => null) : null;
+  const last = place.cleared ? await ifThere(getContribution(viewer, place.cleared)) : null;
   const here = roundtableHref(slugs, "clear");
   const empty = total === 0 && (await getProgress(viewer, roundtable.id)).contributions === 0;
   const suggestions = contribution
@@ -155,4 +156,14 @@ function permissionOf({ permission, source }: Contribution): string {
   return permission === "verbatim"
     ? `Permission: ${words.toLowerCase()}.`
     : `Permission: ${words.toLowerCase()}. Reviewers cannot read it unless that changes.`;
+}
+
+/** What was cleared last; null where it does not exist. A fault stays one. */
+async function ifThere<T>(reading: Promise<T>): Promise<T | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof Refusal && error.kind === "not-found") return null;
+    throw error;
+  }
 }

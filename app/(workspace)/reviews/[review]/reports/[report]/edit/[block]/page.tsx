@@ -1,11 +1,10 @@
 import Link from "next/link";
-import { forbidden, notFound } from "next/navigation";
+import { notFound } from "next/navigation";
 import { RevisionField } from "@/components/report/draft/revision-field";
 import { SentenceFields } from "@/components/report/draft/sentence-fields";
 import { Form } from "@/components/ui/form/form";
 import { PageHeader } from "@/components/ui/page-header";
-import { forPage } from "@/lib/access/page";
-import { can } from "@/lib/access/policy";
+import { forPage, requireForPage } from "@/lib/access/page";
 import { BLOCK_TYPE_WORDS, plainText, SECTION_WORDS, sentencesOf } from "@/lib/report/draft/block";
 import { figureWords } from "@/lib/report/claim/claim";
 import { getDraft } from "@/lib/report/check/queries/checked-draft";
@@ -19,7 +18,7 @@ export const generateMetadata = ({ params }: Props) => reportTitle(params, "Chan
 
 export default async function EditBlock({ params }: Props) {
   const { viewer, report } = await readReport(params);
-  if (!can(viewer, "report.write", report)) forbidden();
+  await requireForPage(viewer, "report.write", report);
   const { block: blockId } = await params;
   const { blocks, claims } = await forPage(getDraft(viewer, report));
   const block = blocks.find(({ id }) => id === blockId);

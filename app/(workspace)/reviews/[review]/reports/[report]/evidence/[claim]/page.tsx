@@ -1,6 +1,5 @@
 import Form from "next/form";
 import Link from "next/link";
-import { forbidden } from "next/navigation";
 import { EvidenceContribution } from "@/components/report/draft/evidence-contribution";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -8,8 +7,7 @@ import { Form as ActionForm } from "@/components/ui/form/form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Quote } from "@/components/ui/quote";
 import { TextInput } from "@/components/ui/form/text-input";
-import { forPage } from "@/lib/access/page";
-import { can } from "@/lib/access/policy";
+import { forPage, requireForPage } from "@/lib/access/page";
 import { listContributions } from "@/lib/capture/contribution/queries/contributions";
 import { figureWords } from "@/lib/report/claim/claim";
 import { getClaim } from "@/lib/report/draft/queries/claim-page";
@@ -26,7 +24,7 @@ const FOUND = 20;
 /** The contributions behind one sentence, and a search for others: only for facilitators. */
 export default async function Evidence({ params, searchParams }: Props) {
   const { viewer, report } = await readReport(params);
-  if (!can(viewer, "report.write", report)) forbidden();
+  await requireForPage(viewer, "report.write", report);
   const { claim: id } = await params;
   const { q } = await searchParams;
   const words = typeof q === "string" ? q.trim() : "";

@@ -1,3 +1,4 @@
+import { noteDownload } from "@/lib/access/reading";
 import { viewerRoute } from "@/lib/access/route";
 import { getReview } from "@/lib/review/settings/queries/reviews";
 import { invalid, notFound } from "@/lib/platform/errors";
@@ -18,6 +19,12 @@ export const GET = viewerRoute<Params>(
     const version = exported(report, await getVersion(viewer, report, Number(number)));
     const format = new URL(request.url).searchParams.get("format");
     if (!isExportFormat(format)) throw invalid("Ask for format=docx or format=md.", "format");
+    await noteDownload(viewer, `report-${format}`, {
+      reviewId: review.id,
+      subjectType: "report",
+      subjectId: report.id,
+      version: version.number,
+    });
     return new Response(format === "docx" ? await toDocx(version) : toMarkdown(version), {
       headers: {
         "content-type": EXPORT_FORMATS[format].type,

@@ -8,7 +8,7 @@ import { EXPORT_KINDS } from "@/lib/tag/exchange/file/export-kind";
 import { writePassagesCsv } from "@/lib/tag/exchange/file/passages-csv";
 import { getTheme } from "@/lib/tag/codebook/queries/themes";
 import { readPassageRows } from "@/lib/tag/exchange/queries/exchange-passages";
-import { fileAnswer } from "../../../exchange/file-answer";
+import { fileAnswer } from "../../../../file-answer";
 import { passageFilter, readFileAddress } from "../read-passages";
 
 const Kind = z.enum(EXPORT_KINDS).default("share");

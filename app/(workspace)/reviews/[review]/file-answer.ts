@@ -1,0 +1,40 @@
+import { logFault } from "@/lib/platform/log";
+
+/** A file to download, which no cache stores. */
+export function fileAnswer(contents: string | Uint8Array<ArrayBuffer>, type: string, name: string): Response {
+  return new Response(contents, { headers: headersOf(type, name) });
+}
+
+/** The same in parts, each made when the one before it was sent. Where one fails the download breaks off. */
+export function streamedFile(parts: AsyncGenerator<string, void>, type: string, name: string): Response {
+  const encoder = new TextEncoder();
+  // Whoever hangs up while a part is made gets no more.
+  let hungUp = false;
+  const stream = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      try {
+        const { value, done } = await parts.next();
+        if (hungUp) return;
+        if (done) controller.close();
+        else controller.enqueue(encoder.encode(value));
+      } catch (error) {
+        logFault("download.failed", error);
+        controller.error(error);
+      }
+    },
+    async cancel() {
+      hungUp = true;
+      await parts.return(undefined);
+    },
+  });
+  return new Response(stream, { headers: headersOf(type, name) });
+}
+
+function headersOf(type: string, name: string): Record<string, string> {
+  return {
+    "content-type": type,
+    "content-disposition": `attachment; filename="${name}"`,
+    "x-content-type-options": "nosniff",
+    "cache-control": "private, no-store",
+  };
+}

@@ -1,0 +1,268 @@
+import { randomUUID } from "node:crypto";
+import type { Role, Viewer } from "@/lib/access/policy";
+import { listLiveEvidence } from "@/lib/aggregate/figures/queries/live-evidence";
+import { releaseFigures } from "@/lib/aggregate/publication/commands/publish-release";
+import { listReleasedEvidence } from "@/lib/aggregate/publication/queries/released-evidence";
+import { getClearancePass } from "@/lib/capture/clearance/queries/clearance-pass";
+import { amendContribution } from "@/lib/capture/contribution/commands/amend-contribution";
+import { editContribution } from "@/lib/capture/contribution/commands/edit-contribution";
+import { listAmendments } from "@/lib/capture/contribution/queries/amendments";
+import {
+  getContribution,
+  listContributions,
+  listRecord,
+  listRevisions,
+} from "@/lib/capture/contribution/queries/contributions";
+import { firstRows, previewImport } from "@/lib/capture/import/queries/import-preview";
+import { getImport } from "@/lib/capture/import/queries/imports";
+import { listIdentities } from "@/lib/capture/people/queries/participants";
+import { listMatches } from "@/lib/capture/people/queries/people";
+import { newList } from "@/lib/capture/registration/attendance-list";
+import { readAttendanceList } from "@/lib/capture/registration/queries/attendance";
+import { listKnownPeople } from "@/lib/capture/registration/queries/people-grid";
+import { listLate } from "@/lib/capture/session/queries/late";
+import {
+  getShownContribution,
+  listShownContributions,
+} from "@/lib/capture/session/queries/shown-contributions";
+import { db } from "@/lib/platform/db";
+import { listAudit, openAuditFile } from "@/lib/review/audit/queries/audit-log";
+import { previewBatch } from "@/lib/tag/coding/queries/batches";
+import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
+import { readPassageRows } from "@/lib/tag/exchange/queries/exchange-passages";
+import { readReviewProject } from "@/lib/tag/exchange/queries/exchange-project";
+import { addExample } from "@/lib/tag/recoding/commands/set-example";
+import { listExamples } from "@/lib/tag/recoding/queries/theme-history";
+import { suggestThemes } from "@/lib/tag/suggestion/commands/suggest-themes";
+import { listSimilarContributions } from "@/lib/tag/suggestion/queries/similar-contributions";
+import { makeContribution, makeParticipant, makeRoundtable, makeTagging } from "./factories";
+import { settleFile } from "./import-file";
+import { makeScene } from "./scene";
+
+/** A review with one of everything that can be read: a roundtable in read-back, and a closed one that was released. */
+export async function makeReadingWorld() {
+  const scene = await makeScene({
+    members: ["lead", "facilitator"],
+    roundtable: { state: "read_back" },
+    participants: 2,
+    contributions: [{ text: "The coach was good" }, { text: "The coach was very good", cleared: false }],
+    theme: {},
+  });
+  const { review, lead, facilitator, theme, roundtable } = scene;
+  const [contribution, second] = scene.contributions;
+  await editContribution(facilitator, {
+    id: second.id,
+    revision: 1,
+    source: "unidentified",
+    wording: "gist",
+    text: "The coach was really good",
+  });
+  const closed = await makeRoundtable(review, { state: "closed" });
+  const said = [];
+  for (let n = 0; n < 6; n++) {
+    const participant = await makeParticipant(review, closed);
+    const one = await makeContribution(closed, { participant });
+    await makeTagging(one, theme, "improvement");
+    said.push(one);
+  }
+  const [amended] = said;
+  if (!amended) throw new Error("Nothing was said.");
+  await amendContribution(lead, { id: amended.id, revision: 1, text: "In fact", reason: "Misheard" });
+  await addExample(facilitator, {
+    themeId: theme.id,
+    contributionId: amended.id,
+    belongs: true,
+  });
+  await db().lateEntry.create({
+    data: {
+      id: randomUUID(),
+      reviewId: review.id,
+      roundtableId: closed.id,
+      kind: "contribution",
+      payload: {},
+      sentById: lead.userId,
+    },
+  });
+  await releaseFigures(lead, { reviewId: review.id });
+  const release = await db().release.findFirstOrThrow({ where: { reviewId: review.id } });
+  const importId = await settleFile(facilitator, {
+    roundtableId: roundtable.id,
+    text: "speaker,text\nAda Byron,Not yet said\n",
+  });
+  return {
+    review,
+    theme,
+    roundtable,
+    closed,
+    contribution,
+    second,
+    amended,
+    release,
+    importId,
+  };
+}
+
+export type ReadingWorld = Awaited<ReturnType<typeof makeReadingWorld>>;
+
+type Noted = "roundtable" | "closed" | "review" | "release";
+type Entry = readonly [action: string, subject: Noted];
+type ReadingRow = {
+  role: Role;
+  read: (viewer: Viewer, world: ReadingWorld) => Promise<unknown>;
+  /** What a first reading records; a second one records nothing more. */
+  entries: readonly Entry[];
+};
+
+const row = (role: Role, read: ReadingRow["read"], ...entries: readonly Entry[]): ReadingRow => ({
+  role,
+  read,
+  entries,
+});
+const WORDS = ["contribution.read", "roundtable"] as const;
+const CLOSED_WORDS = ["contribution.read", "closed"] as const;
+const NAMES = ["identity.read", "roundtable"] as const;
+const ALL_NAMES = ["identity.read", "review"] as const;
+const ALL = { kind: null, who: null, roundtableId: null, from: null, to: null };
+
+/** Every query that records what was read, by name. */
+export const READING_TABLE: Record<string, ReadingRow> = {
+  listContributions: row(
+    "facilitator",
+    (viewer, { review }) => listContributions(viewer, { reviewId: review.id }),
+    WORDS,
+    CLOSED_WORDS,
+  ),
+  "listContributions of one roundtable": row(
+    "facilitator",
+    (viewer, { review, roundtable }) =>
+      listContributions(viewer, { reviewId: review.id, roundtableId: roundtable.id }),
+    WORDS,
+  ),
+  listRecord: row("facilitator", (viewer, { roundtable }) => listRecord(viewer, roundtable.id, 10), WORDS),
+  getContribution: row(
+    "facilitator",
+    (viewer, { contribution }) => getContribution(viewer, contribution.id),
+    WORDS,
+  ),
+  listRevisions: row("facilitator", (viewer, { second }) => listRevisions(viewer, second.id), WORDS),
+  listAmendments: row(
+    "facilitator",
+    (viewer, { amended }) => listAmendments(viewer, amended.id),
+    CLOSED_WORDS,
+  ),
+  listShownContributions: row(
+    "facilitator",
+    (viewer, { roundtable }) => listShownContributions(viewer, roundtable.id, "all"),
+    WORDS,
+  ),
+  getShownContribution: row(
+    "facilitator",
+    (viewer, { contribution }) => getShownContribution(viewer, contribution.id),
+    WORDS,
+  ),
+  listLate: row("lead", (viewer, { closed }) => listLate(viewer, closed.id), CLOSED_WORDS),
+  getClearancePass: row(
+    "facilitator",
+    (viewer, { review, roundtable }) =>
+      getClearancePass(viewer, { reviewId: review.id, roundtableId: roundtable.id }, {}),
+    WORDS,
+  ),
+  firstRows: row("facilitator", (viewer, { importId }) => firstRows(viewer, importId, 5), WORDS),
+  previewImport: row(
+    "facilitator",
+    (viewer, { importId }) => previewImport(viewer, importId, { from: 0, take: 5, leftOnly: false }),
+    WORDS,
+  ),
+  getImport: row(
+    "facilitator",
+    (viewer, { roundtable, importId }) => getImport(viewer, roundtable.id, importId),
+    NAMES,
+  ),
+  listIdentities: row(
+    "facilitator",
+    (viewer, { roundtable }) => listIdentities(viewer, roundtable.id),
+    NAMES,
+  ),
+  listMatches: row("facilitator", (viewer, { review }) => listMatches(viewer, review.id), ALL_NAMES),
+  listKnownPeople: row(
+    "facilitator",
+    (viewer, { review, roundtable }) => listKnownPeople(viewer, review.id, roundtable.id),
+    ALL_NAMES,
+  ),
+  readAttendanceList: row(
+    "facilitator",
+    (viewer, { roundtable }) =>
+      readAttendanceList(
+        viewer,
+        newList(
+          roundtable.id,
+          { fileName: "people.csv", header: ["Name"], rows: [{ line: 2, cells: ["Nobody Known"] }] },
+          {},
+        ),
+      ),
+    NAMES,
+  ),
+  listLiveEvidence: row(
+    "facilitator",
+    (viewer, { review, theme }) =>
+      listLiveEvidence(viewer, { reviewId: review.id, roundtableId: null, themeId: theme.id }),
+    CLOSED_WORDS,
+  ),
+  listReleasedEvidence: row(
+    "reviewer",
+    (viewer, { review, theme, release }) =>
+      listReleasedEvidence(viewer, {
+        reviewId: review.id,
+        releaseNumber: release.number,
+        roundtableId: null,
+        themeId: theme.id,
+      }),
+    ["evidence.read", "release"],
+  ),
+  listExamples: row("facilitator", (viewer, { theme }) => listExamples(viewer, theme.id), CLOSED_WORDS),
+  readReviewProject: row(
+    "facilitator",
+    (viewer, { review }) =>
+      readReviewProject(viewer, { reviewId: review.id, roundtableId: null, kind: "own", caveat: "" }),
+    WORDS,
+    CLOSED_WORDS,
+  ),
+  readPassageRows: row(
+    "facilitator",
+    (viewer, { review, theme }) => readPassageRows(viewer, "own", { reviewId: review.id, themeId: theme.id }),
+    CLOSED_WORDS,
+  ),
+  listSimilarContributions: row(
+    "facilitator",
+    (viewer, { contribution }) => listSimilarContributions(viewer, contribution.id),
+    WORDS,
+  ),
+  suggestThemes: row(
+    "facilitator",
+    (viewer, { review, contribution }) =>
+      suggestThemes(viewer, { reviewId: review.id, contributionIds: [contribution.id], shown: true }),
+    WORDS,
+  ),
+  listCodingContributions: row(
+    "facilitator",
+    (viewer, { review, roundtable }) =>
+      listCodingContributions(viewer, { reviewId: review.id, roundtableId: roundtable.id }),
+    WORDS,
+  ),
+  previewBatch: row(
+    "facilitator",
+    (viewer, { review, roundtable }) =>
+      previewBatch(viewer, { reviewId: review.id, roundtableId: roundtable.id }, null),
+    WORDS,
+  ),
+  listAudit: row(
+    "lead",
+    (viewer, { review }) => listAudit(viewer, { reviewId: review.id, filter: ALL, people: [] }),
+    ["audit.read", "review"],
+  ),
+  openAuditFile: row(
+    "lead",
+    (viewer, { review }) => openAuditFile(viewer, { reviewId: review.id, filter: ALL, people: [] }),
+    ["download.take", "review"],
+  ),
+};
