@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import type { Worker } from "node:worker_threads";
@@ -10,6 +10,7 @@ import { publish, startEvents, stopEvents, subscribe } from "@/lib/platform/even
 import { registerJob, runNextJob } from "@/lib/platform/jobs";
 import { openDatabase } from "@/lib/platform/pool";
 import { migrate } from "@/prisma/migrate";
+import { findProgram } from "@/tests/support/chromium.mjs";
 
 /** The embedded database in a folder, held by other processes that are killed while they work. */
 let dataDir: string;
@@ -33,19 +34,31 @@ beforeEach(async () => {
   await cp(emptyDir, dataDir, { recursive: true });
 });
 afterEach(async () => {
-  for (const child of children) child.kill("SIGKILL");
+  children.forEach(kill);
   children = [];
   await rm(dataDir, { recursive: true, force: true });
 });
 
+function kill({ pid }: ChildProcess): void {
+  try {
+    if (pid) process.kill(-pid, "SIGKILL");
+  } catch {
+    // It has ended already.
+  }
+}
+
 /** Starts a process that opens the database and works; resolves with its first line. */
 async function startWorker(
   settings: Record<string, string> = {},
+  under: readonly string[] = [],
 ): Promise<{ child: ChildProcess; said: string }> {
   const script = path.join("tests", "support", "embedded-worker.ts");
-  const child = spawn(process.execPath, ["--import", "tsx", script], {
+  const [program = "", ...args] = [...under, process.execPath, "--import", "tsx", script];
+  const child = spawn(program, args, {
     env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: "", ...settings },
     stdio: ["ignore", "pipe", "pipe"],
+    // A group of its own, so that what runs under another program ends with it.
+    detached: true,
   });
   children.push(child);
   const [line] = (await once(child.stdout ?? child, "data")) as [Buffer];
@@ -70,7 +83,7 @@ test("of three that open it after its process was killed one gets it, with all t
   const { child, said } = await startWorker();
   const written = Number(said);
   expect(written).toBeGreaterThan(0);
-  child.kill("SIGKILL");
+  kill(child);
   await once(child, "exit");
   const tries = await Promise.allSettled([1, 2, 3].map(() => openDatabase(environment())));
   const [opened, ...others] = tries.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
@@ -91,6 +104,25 @@ test("of three that open it after its process was killed one gets it, with all t
   }
 });
 
+const strace = findProgram(["strace"]);
+
+test.skipIf(!strace)(
+  `every save is synced, as the system's calls show${strace ? "" : " (skipped: strace is not installed)"}`,
+  async () => {
+    const calls = path.join(dataDir, "..", `${path.basename(dataDir)}.calls`);
+    const { child, said } = await startWorker({}, [
+      ...[strace ?? "", "--follow-forks", "--trace=fsync,fdatasync"],
+      `--output=${calls}`,
+    ]);
+    kill(child);
+    await once(child, "exit");
+    const synced = (await readFile(calls, "utf8")).match(/fsync\(|fdatasync\(/g) ?? [];
+    await rm(calls);
+    expect(Number(said)).toBeGreaterThan(0);
+    expect(synced.length).toBeGreaterThanOrEqual(Number(said));
+  },
+);
+
 const noLinux = process.platform === "linux" ? false : "only Linux says which file a descriptor is of";
 
 describe.skipIf(noLinux)(`what a power cut leaves${noLinux ? ` (skipped: ${noLinux})` : ""}`, () => {
@@ -103,7 +135,7 @@ describe.skipIf(noLinux)(`what a power cut leaves${noLinux ? ` (skipped: ${noLin
       POWER_CUT_OF: dataDir,
       POWER_CUT_KEEPS: left,
     });
-    child.kill("SIGKILL");
+    kill(child);
     await once(child, "exit");
     return { left, written: Number(said) };
   }
