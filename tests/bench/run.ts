@@ -18,6 +18,7 @@ import { startServer } from "@/tests/support/server";
 import { contributionSender, measureCapture } from "./capture";
 import { fill, type Place } from "./fill";
 import { importRows } from "./imports";
+import { soak } from "./soak";
 import { percentile, round } from "./statistics";
 import { tagSender } from "./tag";
 
@@ -156,6 +157,23 @@ async function measureImport() {
   }
 }
 
+/** A day of reading and saving, with a heap that is bounded: the memory is to stay flat. */
+async function measureSoak() {
+  const place = await makePlace();
+  try {
+    const filled = await fill(place, 1_000);
+    const server = await startServer({ ...place, NODE_OPTIONS: "--max-old-space-size=512" });
+    try {
+      const resident = () => megabytes(server.child.pid, "VmRSS");
+      await soak({ url: server.url, filled, resident, note });
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    rmSync(place.DATA_DIR, { recursive: true, force: true });
+  }
+}
+
 /** An empty place for a database: a folder, and a database on the server where there is one. */
 async function makePlace(): Promise<Place> {
   const DATA_DIR = mkdtempSync(path.join(os.tmpdir(), "npq-review-bench-"));
@@ -187,19 +205,28 @@ async function measureSql(place: Place, at: string) {
   await close();
 }
 
-/** The most memory that the process has held, from the kernel; NaN where there is no /proc. */
-function peakMegabytes(pid: number | undefined): number {
+/** The most memory that the process has held, from the kernel. */
+const peakMegabytes = (pid: number | undefined) => megabytes(pid, "VmHWM");
+
+/** A figure of the process's memory, from the kernel; NaN where there is no /proc. */
+function megabytes(pid: number | undefined, name: "VmHWM" | "VmRSS"): number {
   const file = `/proc/${pid}/status`;
-  const contribution = existsSync(file) ? /VmHWM:\s+(\d+) kB/.exec(readFileSync(file, "utf8")) : null;
-  return contribution ? Number(contribution[1]) / 1024 : Number.NaN;
+  const found = existsSync(file)
+    ? new RegExp(`${name}:\\s+(\\d+) kB`).exec(readFileSync(file, "utf8"))
+    : null;
+  return found ? Number(found[1]) / 1024 : Number.NaN;
 }
 
 process.env.HOST ??= "127.0.0.1";
 process.env.LOG_LEVEL ??= "warn";
 const postgresql = options.postgresql ? await startServerToMeasure() : null;
 try {
-  for (const size of options.sizes.split(",").map(Number)) await measureSize(size);
-  if (wanted("capture.import")) await measureImport();
+  // The soak takes many minutes, so it is measured only where it is asked for, and then alone.
+  if (options.only.startsWith("soak")) await measureSoak();
+  else {
+    for (const size of options.sizes.split(",").map(Number)) await measureSize(size);
+    if (wanted("capture.import")) await measureImport();
+  }
 } finally {
   await postgresql?.stop();
 }
