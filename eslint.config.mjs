@@ -2,6 +2,7 @@
 import { defineConfig, globalIgnores } from "eslint/config";
 import nextCoreWebVitals from "eslint-config-next/core-web-vitals";
 import nextTypescript from "eslint-config-next/typescript";
+import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
 const rulesOfReact = nextCoreWebVitals
@@ -40,6 +41,12 @@ const saidOnce = [
     },
   },
 ];
+
+/** Patterns that meet people's words read a text once, however it is made (docs/decisions/055). */
+const linearPatterns = {
+  "regexp/no-super-linear-backtracking": ["error", { report: "potential" }],
+  "regexp/no-super-linear-move": ["error", { report: "potential", ignoreSticky: true, ignorePartial: false }],
+};
 
 /**
  * @param {{ again: { selector: string; message: string } }[]} rules
@@ -102,6 +109,12 @@ export default defineConfig(
     files: [file],
     rules: { "no-restricted-syntax": refused(saidOnce.filter((rule) => rule.file !== file)) },
   })),
+  {
+    files: ["app/**", "components/**", "lib/**", "proxy.ts", "public/*.js"],
+    ignores: ["**/*.test.{ts,tsx}"],
+    plugins: { regexp },
+    rules: linearPatterns,
+  },
   {
     // A component contains its markup too.
     files: ["**/*.tsx"],

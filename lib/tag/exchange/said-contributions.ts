@@ -85,8 +85,8 @@ function* candidates(rows: readonly Row[], at: number, index: Index) {
 
 /** The row as it is, and without the name in front of it. */
 function wordsIn(row: string): Set<string> {
-  const afterColon = /^[^:]{1,120}:\s+(.+)$/su.exec(row)?.[1];
-  return new Set([row, readPrefix(row)?.text ?? row, afterColon ?? row]);
+  const called = /^[^:]{1,120}:(?=\s)/u.exec(row)?.[0] ?? "";
+  return new Set([row, readPrefix(row)?.text ?? row, row.slice(called.length).trimStart()]);
 }
 
 function placedOn(

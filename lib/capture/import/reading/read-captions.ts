@@ -61,8 +61,13 @@ function captionsOf(cue: VTTCue, index: number): Caption[] {
     speaker,
     start,
     end,
-    text: text.replace(/\s*\n\s*/g, " ").trim(),
+    text: onOneLine(text),
   }));
+}
+
+function onOneLine(text: string): string {
+  const lines = text.split("\n").map((line) => line.trim());
+  return lines.filter((line) => line !== "").join(" ");
 }
 
 /** Meeting programs that use no voice tags write "Name: words" into the captions themselves. */
