@@ -4,6 +4,7 @@ import nextCoreWebVitals from "eslint-config-next/core-web-vitals";
 import nextTypescript from "eslint-config-next/typescript";
 import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
+import { linearPatterns } from "./tests/config/linear-patterns.mjs";
 
 const rulesOfReact = nextCoreWebVitals
   .flatMap(({ rules }) => Object.keys(rules ?? {}))
@@ -41,12 +42,6 @@ const saidOnce = [
     },
   },
 ];
-
-/** Patterns that meet people's words read a text once, however it is made (docs/decisions/055). */
-const linearPatterns = {
-  "regexp/no-super-linear-backtracking": ["error", { report: "potential" }],
-  "regexp/no-super-linear-move": ["error", { report: "potential", ignoreSticky: true, ignorePartial: false }],
-};
 
 /**
  * @param {{ again: { selector: string; message: string } }[]} rules
