@@ -7,7 +7,18 @@ afterAll(() => pool.stop());
 
 /** What people may type, or a file may hold, again and again. */
 const REPEATED = [
-  ...["a", "learning ", "Learning ", "C of E ", "Ada O’Neill-Lane ", "A-B’C", "J. ", "Mr ", "my head ", "Two people "],
+  ...[
+    "a",
+    "learning ",
+    "Learning ",
+    "C of E ",
+    "Ada O’Neill-Lane ",
+    "A-B’C",
+    "J. ",
+    "Mr ",
+    "my head ",
+    "Two people ",
+  ],
   ...["@", "a@", "a.b@c.", "+", ":", "Ada: ", ", ", "\\", '"a ', "“", "‘a ", "’s ", "(", "[a] ", "<v "],
   ...["0", "12:30 ", "10:02 From a to ", "1\n", ".", "... ", " ", "\n", "\t", "\r", "👍", "e\u0301"],
 ];
@@ -53,10 +64,12 @@ describe("work grows with the length of a text, whatever it repeats", () => {
     async ({ at, length = LONG }) => {
       const [long, short] = [textsOf(length), textsOf(length / TIMES_SHORTER)];
       for (const [index, time] of (await timesOf(at, long)).entries()) {
+        if (time < FLOOR) continue;
         const text = long[index] ?? "";
-        if (time < FLOOR || (await leastOf(at, text)) < FLOOR) continue;
-        const times = (await leastOf(at, text)) / (await leastOf(at, short[index] ?? ""));
-        expect(times, `${shown(text)}, ten times as long`).toBeLessThan(MOST_TIMES);
+        const shorter = await leastOf(at, short[index] ?? "");
+        // What seems to grow is measured again before it fails.
+        const longer = time < MOST_TIMES * shorter ? time : await leastOf(at, text);
+        expect(longer / shorter, `${shown(text)}, ten times as long`).toBeLessThan(MOST_TIMES);
       }
     },
   );

@@ -58,8 +58,8 @@ export const CAPTURE = [
     stringsIn({ text: [text] }),
   ]),
   fed("lib/capture/protection/erasure-repeats.ts", "finds repeated words", (text) => [
-    repeatFinder([text])(text),
-    takenOut(text, repeatFinder(["learning learning learning learning", text.slice(0, 50)])(text)),
+    takenOut(text, repeatFinder([text.slice(0, 50)])(text)),
+    repeatFinder([text], { shortContributions: false })("eight words in a row are no coincidence here"),
   ]),
   fed(
     [`${contribution}/contribution.ts`, `${contribution}/contribution-rules.ts`],
