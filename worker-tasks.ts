@@ -1,3 +1,5 @@
+import { FIND_SCHOOLS, SUGGEST_MASKS } from "@/lib/capture/clearance/clearance-tasks";
+import { schoolCandidates, suggestMasks } from "@/lib/capture/clearance/mask-suggestions";
 import { READ_PIECES, READ_TABLE } from "@/lib/capture/import/import-tasks";
 import { readPieces } from "@/lib/capture/import/read-pieces";
 import { readTable } from "@/lib/capture/import/reading/read-table";
@@ -20,6 +22,8 @@ import { trainModel } from "@/lib/tag/suggestion/train";
 
 /** What a worker thread loads: every task, with the plain function that does it. */
 export const runTask = answering([
+  does(FIND_SCHOOLS, schoolCandidates),
+  does(SUGGEST_MASKS, suggestMasks),
   does(READ_PIECES, readPieces),
   does(READ_TABLE, readTable),
   does(READ_PROJECT, readProject),

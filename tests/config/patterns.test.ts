@@ -41,7 +41,7 @@ const NOT_FED: Record<string, readonly string[]> = {
     "app/sign-in/actions.ts",
   ],
   "It looks for one character, a run of one kind, or words at the start or end.": [
-    "lib/capture/clearance/queries/clearance-pass.ts",
+    "lib/capture/clearance/queries/suggested-masks.ts",
     "lib/capture/contribution/queries/contributions.ts",
     "lib/capture/import/commands/choose-file.ts",
     "lib/capture/people/school-upload.ts",
