@@ -31,7 +31,7 @@ export function ClearForm(props: Props) {
       <input type="hidden" name="id" value={contribution.id} />
       <input type="hidden" name="revision" value={contribution.revision} />
       {problem && (
-        <Notice tone="warning" title="We did not look for names">
+        <Notice tone="warning" title="We could not look for names">
           {problem}
         </Notice>
       )}
