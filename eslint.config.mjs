@@ -2,7 +2,9 @@
 import { defineConfig, globalIgnores } from "eslint/config";
 import nextCoreWebVitals from "eslint-config-next/core-web-vitals";
 import nextTypescript from "eslint-config-next/typescript";
+import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
+import { linearPatterns } from "./tests/config/linear-patterns.mjs";
 
 const rulesOfReact = nextCoreWebVitals
   .flatMap(({ rules }) => Object.keys(rules ?? {}))
@@ -85,6 +87,12 @@ export default defineConfig(
     files: [file],
     rules: { "no-restricted-syntax": refused(saidOnce.filter((rule) => rule.file !== file)) },
   })),
+  {
+    files: ["app/**", "components/**", "lib/**", "proxy.ts", "public/*.js"],
+    ignores: ["**/*.test.{ts,tsx}"],
+    plugins: { regexp },
+    rules: linearPatterns,
+  },
   {
     // A component contains its markup too.
     files: ["**/*.tsx"],

@@ -1,11 +1,19 @@
+import { FIND_SCHOOLS, SUGGEST_MASKS } from "@/lib/capture/clearance/clearance-tasks";
+import { schoolCandidates, suggestMasks } from "@/lib/capture/clearance/mask-suggestions";
 import { READ_PIECES, READ_TABLE } from "@/lib/capture/import/import-tasks";
 import { readPieces } from "@/lib/capture/import/read-pieces";
 import { readTable } from "@/lib/capture/import/reading/read-table";
 import { answering, does } from "@/lib/platform/workers/task";
-import { READ_CODEBOOK, READ_PROJECT, WRITE_PROJECT } from "@/lib/tag/exchange/exchange-tasks";
+import {
+  MATCH_CONTRIBUTIONS,
+  READ_CODEBOOK,
+  READ_PROJECT,
+  WRITE_PROJECT,
+} from "@/lib/tag/exchange/exchange-tasks";
 import { readCodebookFile } from "@/lib/tag/exchange/file/read-codebook-file";
 import { readProject } from "@/lib/tag/exchange/file/read-project";
 import { writeProject } from "@/lib/tag/exchange/file/write-project";
+import { matchContributions } from "@/lib/tag/exchange/match-contributions";
 import { ROUND_AGREEMENT } from "@/lib/tag/rounds/agreement/agreement-tasks";
 import { roundAgreement } from "@/lib/tag/rounds/agreement/round-agreement";
 import { similarityIndex } from "@/lib/tag/suggestion/similarity-index";
@@ -14,9 +22,12 @@ import { trainModel } from "@/lib/tag/suggestion/train";
 
 /** What a worker thread loads: every task, with the plain function that does it. */
 export const runTask = answering([
+  does(FIND_SCHOOLS, schoolCandidates),
+  does(SUGGEST_MASKS, suggestMasks),
   does(READ_PIECES, readPieces),
   does(READ_TABLE, readTable),
   does(READ_PROJECT, readProject),
+  does(MATCH_CONTRIBUTIONS, matchContributions),
   does(WRITE_PROJECT, writeProject),
   does(READ_CODEBOOK, readCodebookFile),
   does(TRAIN_MODEL, trainModel),

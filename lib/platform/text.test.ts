@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import {
   asList,
   codePointLength,
+  codePointOffsets,
   optionalText,
   plainText,
+  runBefore,
   sliceCodePoints,
   toCodePoints,
   toUnits,
@@ -16,6 +18,24 @@ describe("offsets", () => {
   test("count code points, not UTF-16 units", () => {
     expect(codePointLength(text)).toBe(Array.from(text).length);
     expect(sliceCodePoints(text, 1, 4)).toBe("👩‍🏫");
+  });
+  test("converts many offsets as it converts one", () => {
+    for (const words of [text, "plain"]) {
+      const points = codePointOffsets(words);
+      const each = Array.from({ length: words.length + 1 }, (_, unit) => unit);
+      expect(each.filter((unit) => !/[\uDC00-\uDFFF]/.test(words[unit] ?? "")).map(points)).toEqual(
+        each
+          .filter((unit) => !/[\uDC00-\uDFFF]/.test(words[unit] ?? ""))
+          .map((unit) => toCodePoints(words, unit)),
+      );
+    }
+  });
+  test("finds where a run of one kind begins, surrogate pairs whole", () => {
+    expect(runBefore("ab  ", 4, /\s/)).toBe(2);
+    expect(runBefore("a👩‍🏫", 6, /\S/)).toBe(0);
+    expect(runBefore("a👩", 3, /\p{Extended_Pictographic}/u)).toBe(1);
+    expect(runBefore("ab", 0, /\S/)).toBe(0);
+    expect(runBefore("ab", 2, /\s/)).toBe(2);
   });
   test("converts to code points and back wherever a code point begins", () => {
     for (let offset = 0; offset <= codePointLength(text); offset++) {

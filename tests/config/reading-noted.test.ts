@@ -17,6 +17,7 @@ const NOTES = /\b(noteReading|noteContributions|noteNames|toContributions)\(\s*v
 
 /** Queries with one of those signs that give nobody words or names, and why. */
 const GIVES_NO_WORDS: Record<string, string> = {
+  "capture/clearance/queries/suggested-masks.ts": "ranges of words that its caller has read and recorded",
   "capture/contribution/queries/counted.ts": "counts",
   "capture/contribution/queries/record.ts": "hashes the words of a record, and says whether it is unchanged",
   "capture/import/queries/import-pieces.ts":
@@ -100,6 +101,7 @@ const RECORDS_NO_REFUSAL: Record<string, string> = {
   "app/api/import/route.ts": ABOUT_INPUT,
   "app/permission/[token]/choose/route.ts": "a participant's own link, without an account",
   "app/(workspace)/reviews/[review]/roundtables/[roundtable]/clear/page.tsx": "what does not exist",
+  "lib/capture/clearance/queries/suggested-masks.ts": "says that a search took too long",
   "lib/capture/import/reading/open-zip.ts": ABOUT_INPUT,
   "lib/capture/registration/commands/save-person.ts": ABOUT_INPUT,
   "lib/platform/workers/task.ts": "hands it on to who waits for the worker",

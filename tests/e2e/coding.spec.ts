@@ -325,6 +325,22 @@ test("what a machine suggests is accepted or turned down by key, and can be hidd
   await more();
   await page.getByRole("button", { name: "Show suggestions" }).click();
   await expect(contributionOf(page, second).getByText("Suggested:")).toBeVisible();
+
+  // A request that cannot be read is answered, and the next one works.
+  const similar = contributionOf(page, second).getByRole("region", { name: "Similar contributions" });
+  const unreadable = /^\["[0-9a-f-]{36}"\]$/;
+  await page.route("**/coding?**", (route) =>
+    unreadable.test(route.request().postData() ?? "")
+      ? route.continue({ postData: '["not an id"]' })
+      : route.continue(),
+  );
+  await contributionOf(page, second).focus();
+  await page.keyboard.press("Enter");
+  await expect(similar).toContainText("This request could not be read.");
+  await page.unrouteAll();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await expect(similar).toContainText("There are no similar contributions.");
 });
 
 test("a theme for all contributions of a search is seen before it is set, and taken back in one step", async ({

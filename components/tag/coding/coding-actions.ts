@@ -1,4 +1,5 @@
 import type { FormAction } from "@/components/ui/form/sending";
+import type { Answer } from "@/lib/access/answer";
 import type { SimilarContribution, ContributionSuggestions } from "@/lib/tag/coding/suggested";
 import type { TaggingAnswer, TaggingChange } from "@/lib/tag/coding/tagging";
 import type { ReadContributions } from "./use-contributions";
@@ -11,8 +12,8 @@ export type CodingActions = {
   writeMemo: FormAction;
   changeMemo: FormAction;
   withdrawMemo: FormAction;
-  suggest: (contributionIds: string[]) => Promise<ContributionSuggestions>;
+  suggest: (contributionIds: string[]) => Promise<Answer<ContributionSuggestions>>;
   /** Contributions on the page that its filter no longer finds. */
-  readKept: (contributionIds: string[]) => Promise<ReadContributions>;
-  findSimilar: (contributionId: string) => Promise<SimilarContribution[]>;
+  readKept: (contributionIds: string[]) => Promise<Answer<ReadContributions>>;
+  findSimilar: (contributionId: string) => Promise<Answer<SimilarContribution[]>>;
 };

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent, useState } from "react";
+import type { Answer } from "@/lib/access/answer";
 import type { ContributionCoding } from "@/lib/tag/coding/tagging";
 import { withKept } from "./kept-contributions";
 import type { ContributionInWords } from "./shown-contribution";
@@ -15,7 +16,7 @@ type Asked = {
   address: string;
   fromServer: readonly ContributionInWords[];
   /** Reads contributions by their ids; one that no longer exists is left out. */
-  readKept: (contributionIds: string[]) => Promise<ReadContributions>;
+  readKept: (contributionIds: string[]) => Promise<Answer<ReadContributions>>;
   onRead: (coding: Record<string, ContributionCoding>) => void;
 };
 
@@ -43,15 +44,17 @@ export function useContributions({
     if (kept.size === 0) return;
     void readKept([...kept]).then(
       (answer) => {
-        const standing = new Map(answer.contributions.map((contribution) => [contribution.id, contribution]));
+        if (!answer.ok) return;
+        const { found: again } = answer;
+        const standing = new Map(again.contributions.map((contribution) => [contribution.id, contribution]));
         setContributions((before) =>
           before.flatMap((contribution) =>
             kept.has(contribution.id) ? (standing.get(contribution.id) ?? []) : contribution,
           ),
         );
-        onRead(answer.coding);
+        onRead(again.coding);
       },
-      // Without an answer they stay as they were; they are requested again when the page is next read.
+      // Without an answer, or refused, they stay as they were; they are requested again when the page is next read.
       () => undefined,
     );
   });

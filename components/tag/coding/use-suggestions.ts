@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent, useState } from "react";
+import type { Answer } from "@/lib/access/answer";
 import type { ContributionSuggestions, SuggestedTheme } from "@/lib/tag/coding/suggested";
 import { shownTaggings, type ContributionState } from "./pending-changes";
 import type { ContributionInWords } from "./shown-contribution";
@@ -12,13 +13,13 @@ const ASK_AGAIN_AFTER = 5;
 
 /**
  * The suggestions for the contributions of the page, requested after they are rendered, and again as the
- * coder works. After a failure the page has none. `shown` is not sent: the server knows it, and records what
+ * coder works. After a failure, or refused, the page has none. `shown` is not sent: the server knows it, and records what
  * it would have suggested.
  */
 export function useSuggestions(
   contributionIds: readonly string[],
   shown: boolean,
-  ask: (contributionIds: string[]) => Promise<ContributionSuggestions>,
+  ask: (contributionIds: string[]) => Promise<Answer<ContributionSuggestions>>,
 ) {
   const [suggestions, setSuggestions] = useState(NONE);
   const [changes, setChanges] = useState(0);
@@ -26,7 +27,11 @@ export function useSuggestions(
   const contributions = contributionIds.join(" ");
 
   const read = useEffectEvent(() => {
-    if (contributions !== "") void ask(contributions.split(" ")).then(setSuggestions, () => undefined);
+    if (contributions === "") return;
+    void ask(contributions.split(" ")).then(
+      (answer) => void (answer.ok && setSuggestions(answer.found)),
+      () => undefined,
+    );
   });
   useEffect(() => read(), [contributions, shown, asked]);
 

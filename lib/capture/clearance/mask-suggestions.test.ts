@@ -88,6 +88,27 @@ describe("schools, trusts, providers and places", () => {
   });
 });
 
+describe("names of institutions", () => {
+  test.each([
+    [
+      "The Hill Top and Green Lane C of E Primary School",
+      "school: Hill Top and Green Lane C of E Primary School",
+    ],
+    ["at The-Hill School", "school: Hill School"],
+    ["Pupils’ School and Hill’s Academy", "school: Pupils’ School"],
+    ["St Anne’s Catholic High School", "school: St Anne’s Catholic High School"],
+    ["Green Schools Learning Education Trust", "trust: Green Schools Learning Education Trust"],
+    ["x_jo@a.b-c.d", "person: x_jo@a.b-c.d"],
+  ])("%s", (text, expected) => {
+    expect(suggested(text)[0]).toBe(expected);
+  });
+
+  test("that begin again and again, and never end, are none", () => {
+    expect(suggested(`We are ${"C of E ".repeat(30)}here`)).toEqual([]);
+    expect(suggested("Learning ".repeat(1_100))).toEqual([]);
+  });
+});
+
 describe("offsets", () => {
   test("are code points, past emoji and combining marks", () => {
     const text = "👩‍🏫 Cafe\u0301: Mrs Doyle, 👍 in Leeds";

@@ -2,7 +2,7 @@ import type { Mask } from "@/lib/capture/contribution/contribution";
 import type { MaskKind } from "@/lib/capture/contribution/mask";
 import { AMBIGUOUS_PLACES, EVERYDAY, PLACES, PROVIDERS } from "@/lib/capture/contribution/mask-vocabulary";
 import { soughtOf } from "@/lib/capture/people/school";
-import { toCodePoints } from "@/lib/platform/text";
+import { codePointOffsets, runBefore } from "@/lib/platform/text";
 import { folded } from "./erasure-terms";
 import { patternMasks, type Found } from "./mask-patterns";
 
@@ -46,9 +46,10 @@ export function suggestMasks(text: string, knowledge: MaskKnowledge): Suggestion
     ...ambiguousPlaces(text, tokens),
     ...patternMasks(text),
   ];
-  return withoutOverlaps(found).map(({ start, end, as, why }) => ({
-    start: toCodePoints(text, start),
-    end: toCodePoints(text, end),
+  const points = codePointOffsets(text);
+  return withoutOverlaps(text, found).map(({ start, end, as, why }) => ({
+    start: points(start),
+    end: points(end),
     as,
     why,
   }));
@@ -66,7 +67,10 @@ function phrases(
   for (const phrase of phrasesOf) {
     const words = tokensOf(phrase).map(({ plain }) => plain);
     const [first] = words;
-    if (first) byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
+    if (!first) continue;
+    const beginning = byFirst.get(first) ?? [];
+    byFirst.set(first, beginning);
+    beginning.push(words);
   }
   return tokens.flatMap((token, at) =>
     (byFirst.get(token.plain) ?? []).flatMap((words): Found[] => {
@@ -86,7 +90,8 @@ const startsWithCapital =
 
 /** Whether a word begins a sentence, where a capital means nothing. */
 function beginsSentence(text: string, at: number): boolean {
-  return /(?:^|[.!?:\n])["“”'‘(\s]*$/u.test(text.slice(0, at));
+  const opening = runBefore(text, at, /["“”'‘(\s]/);
+  return opening === 0 || /[.!?:]/.test(text[opening - 1] ?? "") || text.slice(opening, at).includes("\n");
 }
 
 /** A first name or surname on its own. An everyday word counts only with a capital inside a sentence. */
@@ -121,11 +126,15 @@ function ambiguousPlaces(text: string, tokens: readonly Token[]): Found[] {
   });
 }
 
-function withoutOverlaps(found: readonly Found[]): Found[] {
+function withoutOverlaps(text: string, found: readonly Found[]): Found[] {
   const kept: Found[] = [];
+  const taken = new Uint8Array(text.length);
   const surest = [...found].sort((a, b) => b.weight - a.weight || b.end - b.start - (a.end - a.start));
-  for (const one of surest)
-    if (!kept.some((other) => one.start < other.end && other.start < one.end)) kept.push(one);
+  for (const one of surest) {
+    if (taken.subarray(one.start, one.end).includes(1)) continue;
+    taken.fill(1, one.start, one.end);
+    kept.push(one);
+  }
   return kept.sort((a, b) => a.start - b.start);
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { invalid } from "@/lib/platform/errors";
-import { codePointLength, sliceCodePoints, toCodePoints } from "@/lib/platform/text";
+import { codePointOffsets } from "@/lib/platform/text";
 import type { Mask } from "./contribution";
 import { EVERYDAY } from "./mask-vocabulary";
 
@@ -13,17 +13,18 @@ export type MaskKind = (typeof MASK_KINDS)[number];
  * exclusive. Refuses masks that overlap, are empty or lie outside the text; they may touch.
  */
 export function applyMasks(text: string, masks: readonly Mask[]): string {
-  const length = codePointLength(text);
+  const points = Array.from(text);
+  const { length } = points;
   let shown = "";
   let at = 0;
   for (const { start, end, as } of inOrder(masks)) {
     if (![start, end].every(Number.isInteger) || start < 0 || end > length || start >= end)
       throw invalid("A mask is outside the words. Reload the page and set it again.", "masks");
     if (start < at) throw invalid("Two masks cover the same words. Remove one of them.", "masks");
-    shown += `${sliceCodePoints(text, at, start)}[${as}]`;
+    shown += `${points.slice(at, start).join("")}[${as}]`;
     at = end;
   }
-  return shown + sliceCodePoints(text, at);
+  return shown + points.slice(at).join("");
 }
 
 export function inOrder(masks: readonly Mask[]): Mask[] {
@@ -38,6 +39,8 @@ export type WordsToMask = { words: string; as: string };
  */
 export function findMasks(text: string, asked: readonly WordsToMask[]): Mask[] {
   const found: Mask[] = [];
+  const masked = new Uint8Array(text.length);
+  const points = codePointOffsets(text);
   for (const { words, as } of [...asked].sort((a, b) => b.words.length - a.words.length)) {
     const places = placesOf(text, words);
     if (places.length === 0)
@@ -45,17 +48,18 @@ export function findMasks(text: string, asked: readonly WordsToMask[]): Mask[] {
         `The contribution does not say “${words}”. Copy the words from the contribution.`,
         "masks",
       );
-    const free = places.filter(
-      ({ start, end }) => !found.some((mask) => start < mask.end && mask.start < end),
-    );
-    found.push(...free.map((place) => ({ ...place, as })));
+    for (const { start, end } of places) {
+      if (masked.subarray(start, end).includes(1)) continue;
+      masked.fill(1, start, end);
+      found.push({ start: points(start), end: points(end), as });
+    }
   }
   return inOrder(found);
 }
 
 /**
  * As whole words where they occur so, else anywhere: "Hill" masks the school and not the "hill" in "chilly".
- * A name that is an everyday word, such as Will, is matched with its case.
+ * A name that is an everyday word, such as Will, is matched with its case. In UTF-16 units.
  */
 function placesOf(text: string, words: string): { start: number; end: number }[] {
   const sought = words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
@@ -63,8 +67,8 @@ function placesOf(text: string, words: string): { start: number; end: number }[]
   const whole = new RegExp(`(?<![\\p{L}\\p{N}])${sought}(?![\\p{L}\\p{N}])`, flags);
   const found = [...text.matchAll(whole)];
   return (found.length > 0 ? found : [...text.matchAll(new RegExp(sought, "giu"))]).map((match) => ({
-    start: toCodePoints(text, match.index),
-    end: toCodePoints(text, match.index + match[0].length),
+    start: match.index,
+    end: match.index + match[0].length,
   }));
 }
 

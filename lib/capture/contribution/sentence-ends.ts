@@ -1,4 +1,4 @@
-import { codePointLength, sliceCodePoints } from "@/lib/platform/text";
+import { codePointOffsets, runBefore } from "@/lib/platform/text";
 
 /**
  * Where sentences of `text` after the first begin, in code points: after a full stop, question mark,
@@ -7,20 +7,26 @@ import { codePointLength, sliceCodePoints } from "@/lib/platform/text";
  * type fast leave it out, except after an ellipsis or a full stop that may belong to an abbreviation.
  */
 export function sentenceStarts(text: string): number[] {
+  const points = codePointOffsets(text);
+  return startsIn(text).map(points);
+}
+
+/** The same in UTF-16 units. Each white space is looked at once, with the signs directly before it. */
+function startsIn(text: string): number[] {
   const starts: number[] = [];
-  for (const match of text.matchAll(END)) {
-    const end = match.index + match[0].length;
-    const before = text.slice(0, match.index);
-    const after = text.slice(end);
-    if (before.trim() === "" && !match[0].trim()) continue;
-    if (after.trim() === "" || !endsSentence(before, match[0], after)) continue;
-    starts.push(codePointLength(text.slice(0, end)));
+  let before: Space = { start: 0, end: 0, breaks: true };
+  for (const { 0: white, index } of text.matchAll(/\s+/g)) {
+    const space = { start: index, end: index + white.length, breaks: white.includes("\n") };
+    if (space.start > 0 && space.end < text.length && endsSentence(text, before, space))
+      starts.push(space.end);
+    // What begins a text begins a line.
+    before = { ...space, breaks: space.breaks || space.start === 0 };
   }
   return starts;
 }
 
-/** A full stop, what closes after it and white space; or a line break. */
-const END = /(?:[.!?…]+["'”’)\]]*\s+|[^\S\n]*\n\s*)/gu;
+/** White space, in UTF-16 units, and whether a line ends in it. */
+type Space = { start: number; end: number; breaks: boolean };
 
 /**
  * Abbreviations whose full stop never ends a sentence, because something always follows. Without their last
@@ -51,21 +57,32 @@ const PERHAPS = new Set(["etc", "a.m", "p.m", "am", "pm", "inc", "ltd", "co", "a
 /** Abbreviations that come before a number. */
 const BEFORE_NUMBER = new Set(["no", "nos", "p", "pp", "para", "ch", "sec", "yr", "yrs"]);
 
-function endsSentence(before: string, end: string, after: string): boolean {
-  if (end.includes("\n")) return true;
-  const capital = /^["'“‘(\[]*\p{Lu}/u.test(after);
-  if (/^(?:…|\.{2,})/.test(end)) return capital;
-  if (!end.startsWith(".")) return true;
-  const word = /[\p{L}\p{N}.]+$/u.exec(before)?.[0] ?? "";
+/** `before` is the white space before the last word. */
+function endsSentence(text: string, before: Space, { start, end, breaks }: Space): boolean {
+  if (breaks) return true;
+  const closing = runBefore(text, start, /["'”’)\]]/);
+  const stop = runBefore(text, closing, /[.!?…]/);
+  if (stop === closing) return false;
+  if (text[stop] === "…" || text.startsWith("..", stop)) return isCapital(text, end);
+  if (text[stop] !== ".") return true;
+  const wordStart = runBefore(text, stop, /[\p{L}\p{N}.]/u);
+  const word = text.slice(wordStart, stop);
   const plain = word.toLowerCase();
   if (NEVER.has(plain)) return false;
-  if (PERHAPS.has(plain)) return capital;
-  if (BEFORE_NUMBER.has(plain)) return !/^\d/.test(after);
+  if (PERHAPS.has(plain)) return isCapital(text, end);
+  if (BEFORE_NUMBER.has(plain)) return !/\d/.test(text[end] ?? "");
   // "J. Smith", "U.K. schools"; but "So do I."
   if (/^\p{Lu}$/u.test(word) && word !== "I") return false;
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return false;
   // "1. First" is a number of a list.
-  return !/^\d{1,2}$/.test(word) || !/(?:^|\n)\s*\d{1,2}$/.test(before);
+  return !/^\d{1,2}$/.test(word) || !(before.breaks && before.end === wordStart);
+}
+
+/** Whether a capital letter comes next, with quotation marks and brackets before it. */
+function isCapital(text: string, at: number): boolean {
+  const opening = /["'“‘([]*\p{Lu}/uy;
+  opening.lastIndex = at;
+  return opening.test(text);
 }
 
 export type Place = {
@@ -81,17 +98,20 @@ const SHOWN = 5;
 
 /** The places between sentences, each with the words around it. */
 export function sentencePlaces(text: string): Place[] {
-  return sentenceStarts(text).map((at) => {
-    const before = wordsOf(sliceCodePoints(text, 0, at));
-    const after = wordsOf(sliceCodePoints(text, at));
+  const points = codePointOffsets(text);
+  const words = [...text.matchAll(/\S+/g)];
+  let next = 0;
+  return startsIn(text).map((start) => {
+    while (next < words.length && (words[next]?.index ?? 0) < start) next++;
+    const shown = (from: number, to: number) =>
+      words
+        .slice(from, to)
+        .map(([word]) => word)
+        .join(" ");
     return {
-      at,
-      before: `${before.length > SHOWN ? "… " : ""}${before.slice(-SHOWN).join(" ")}`,
-      after: `${after.slice(0, SHOWN).join(" ")}${after.length > SHOWN ? " …" : ""}`,
+      at: points(start),
+      before: `${next > SHOWN ? "… " : ""}${shown(Math.max(0, next - SHOWN), next)}`,
+      after: `${shown(next, next + SHOWN)}${words.length - next > SHOWN ? " …" : ""}`,
     };
   });
-}
-
-function wordsOf(text: string): string[] {
-  return text.split(/\s+/).filter((word) => word !== "");
 }

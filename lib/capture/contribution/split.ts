@@ -1,4 +1,4 @@
-import { codePointLength, sliceCodePoints } from "@/lib/platform/text";
+import { codePointLength, runBefore, sliceCodePoints } from "@/lib/platform/text";
 import { MAX_TEXT } from "./contribution-rules";
 
 /** The two parts of a contribution's words, and their ranges in it, in code points. */
@@ -28,7 +28,7 @@ export function splitAt(text: string, at: number): Parts | { problem: string } {
  * end of the word, because joining puts a space between the parts. Null where one side would have no words.
  */
 export function wordBoundary(text: string, caret: number): number | null {
-  const before = /\S*$/.exec(text.slice(0, caret))?.[0].length ?? 0;
+  const before = caret - runBefore(text, caret, /\S/);
   const behind = /^\S*/.exec(text.slice(caret))?.[0].length ?? 0;
   // At an end of a word one of the distances is 0, so the caret does not move.
   const ends = before <= behind ? [caret - before, caret + behind] : [caret + behind, caret - before];

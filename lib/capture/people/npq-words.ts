@@ -50,7 +50,10 @@ export function splitNpqs(text: string): string[] {
     .filter(Boolean)
     .flatMap((part) => {
       if (npqOf(part)) return [part];
-      const parts = part.split(/\s*(?:\/|\+|&|\band\b)\s*/i).filter(Boolean);
+      const parts = part
+        .split(/[/+&]|\band\b/i)
+        .map((one) => one.trim())
+        .filter(Boolean);
       return parts.length > 1 && parts.every(npqOf) ? parts : [part];
     });
 }

@@ -206,6 +206,6 @@ export function slugOf(title: string): string {
   const words = plain
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, 70)
-    .replace(/^-+|-+$/g, "");
+    .replace(/^-|-$/g, "");
   return words || "roundtable";
 }

@@ -9,17 +9,42 @@ export type Anchor = Span & { quote: string };
  * there, else at the nearest place with exactly these words. Returns null when the words have changed.
  */
 export function findAnchor(text: string, { start, end, quote }: Anchor): Span | null {
-  const points = Array.from(text);
   const wanted = Array.from(quote);
   if (wanted.length === 0 || wanted.length !== end - start) return null;
   let best: Span | null = null;
-  for (let at = 0; at + wanted.length <= points.length; at++) {
-    if (!wanted.every((point, index) => points[at + index] === point)) continue;
-    const distance = Math.abs(at - start);
-    if (best === null || distance < Math.abs(best.start - start))
+  for (const at of placesOf(wanted, Array.from(text)))
+    if (best === null || Math.abs(at - start) < Math.abs(best.start - start))
       best = { start: at, end: at + wanted.length };
-  }
   return best;
+}
+
+/**
+ * Every place of the words in the text, both in code points: Knuth, Morris and Pratt, "Fast pattern matching in
+ * strings" (1977), whose cost is the sum of the lengths however much the words repeat themselves.
+ */
+function* placesOf(wanted: readonly string[], points: readonly string[]): Generator<number> {
+  const fallBack = borders(wanted);
+  let matched = 0;
+  for (const [at, point] of points.entries()) {
+    while (matched > 0 && wanted[matched] !== point) matched = fallBack[matched - 1] ?? 0;
+    if (wanted[matched] === point) matched++;
+    if (matched === wanted.length) {
+      yield at + 1 - matched;
+      matched = fallBack[matched - 1] ?? 0;
+    }
+  }
+}
+
+/** For each beginning of the words, the length of its longest proper beginning that it also ends with. */
+function borders(wanted: readonly string[]): Uint32Array {
+  const lengths = new Uint32Array(wanted.length);
+  let length = 0;
+  for (let at = 1; at < wanted.length; at++) {
+    while (length > 0 && wanted[length] !== wanted[at]) length = lengths[length - 1] ?? 0;
+    if (wanted[length] === wanted[at]) length++;
+    lengths[at] = length;
+  }
+  return lengths;
 }
 
 /** Whether exactly these words are at that place, which a new comment must satisfy. */

@@ -4,17 +4,48 @@ import { mayBeQuoted, type CitedContribution } from "@/lib/report/claim/claim";
 const QUOTED_WORDS = 4;
 
 /**
- * Double quotation marks, or single ones without a letter on the outer side, so that an apostrophe opens no
- * quotation.
+ * What closes a passage. Double quotation marks may span lines. Single ones have no letter on the outer side, so
+ * that an apostrophe opens no quotation, and are on one line.
  */
-const QUOTED = /“([^”]+)”|"([^"]+)"|(?<!\p{L})‘(.+?)’(?!\p{L})|(?<!\p{L})'(.+?)'(?!\p{L})/gu;
+const CLOSING: Record<string, RegExp> = {
+  "“": /”/g,
+  '"': /"/g,
+  "‘": /’(?!\p{L})/gu,
+  "'": /'(?!\p{L})/gu,
+};
+const OPENING = /[“"]|(?<!\p{L})[‘']/gu;
+const LINE_END = /[\n\r\u2028\u2029]/g;
 
-/** The passages of a text that are in quotation marks. */
+/** The passages of a text that are in quotation marks, each with at least one character. */
 export function quotedPassages(text: string): string[] {
-  const passages = [...text.matchAll(QUOTED)].map(
-    (match) => match.slice(1).find((part) => part !== undefined) ?? "",
-  );
+  const closing = new Map(Object.entries(CLOSING).map(([mark, sign]) => [mark, placeReader(text, sign)]));
+  const lineEnd = placeReader(text, LINE_END);
+  const passages: string[] = [];
+  let from = 0;
+  for (const { 0: mark, index } of text.matchAll(OPENING)) {
+    if (index < from) continue;
+    const isSingle = mark === "‘" || mark === "'";
+    // A single mark directly after the first one is an apostrophe, such as in ‘’tis’.
+    const end = closing.get(mark)?.(index + (isSingle ? 2 : 1)) ?? text.length;
+    if (end === text.length || end === index + 1 || (isSingle && lineEnd(index + 1) < end)) continue;
+    passages.push(text.slice(index + 1, end));
+    from = end + 1;
+  }
   return passages.filter((passage) => passage.trim().split(/\s+/).length >= QUOTED_WORDS);
+}
+
+/**
+ * Makes a function that finds the next place of a sign, and the end of the text without one. Asked for places in
+ * ascending order, it reads the text once.
+ */
+function placeReader(text: string, sign: RegExp): (from: number) => number {
+  let place = -1;
+  return (from) => {
+    if (place >= from) return place;
+    sign.lastIndex = from;
+    place = sign.exec(text)?.index ?? text.length;
+    return place;
+  };
 }
 
 /** Quotation marks and spaces are typed in different ways; the comparison ignores the difference. */

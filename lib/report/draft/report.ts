@@ -90,9 +90,9 @@ export function slugOf(title: string): string {
     .replace(/[\u0300-\u036f'’]/g, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
+    .replace(/^-/, "")
     .slice(0, 60)
-    .replace(/-+$/, "");
+    .replace(/-$/, "");
   // Reserved: the address of the page that begins a report.
   return slug === "" || slug === "new" ? `${slug}report` : slug;
 }

@@ -1,3 +1,5 @@
+import { runBefore } from "@/lib/platform/text";
+
 /** Puts findings, which people type in their own way, into the sentences of a draft. */
 
 /** Words that keep their capital everywhere. */
@@ -19,10 +21,8 @@ export function upperFirst(text: string): string {
 
 /** One line, without its final punctuation mark. */
 export function withoutStop(text: string): string {
-  return text
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/[.;,\s]+$/u, "");
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.slice(0, runBefore(line, line.length, /[.;,\s]/));
 }
 
 export function sentence(text: string): string {
@@ -46,11 +46,10 @@ export function listed(parts: readonly string[]): string {
  */
 export function handsAbout(text: string): string {
   const first = withoutStop(/^.*?[.?!](?=\s|$)/s.exec(text)?.[0] ?? text);
-  const led =
-    /^(?:a\s+)?(?:show of hands|hands|poll(?: on screen)?|vote)(?:\s+(?:up|raised))?\s*(?::|\b)\s*(.*)$/is.exec(
-      first,
-    );
-  const about = led?.[1] ?? "";
+  const led = /^(?:a )?(?:show of hands|hands|poll(?: on screen)?|vote)(?: (?:up|raised))? ?(?::|\b)/i.exec(
+    first,
+  );
+  const about = led ? first.slice(led[0].length).trimStart() : "";
   if (about === "") return `on this point: ${lowerFirst(first)}`;
   if (/^(?:whether|if)\b/i.test(about)) return `when asked ${lowerFirst(about)}`;
   return /^(?:for|on|against|to|when|in favour)\b/i.test(about)

@@ -39,7 +39,7 @@ export function isExportFormat(value: string | null): value is ExportFormat {
 
 /** A file name that works on every file system: ASCII letters, digits and hyphens. */
 export function exportFileName(slug: string, number: number, format: ExportFormat): string {
-  const safe = slug.replace(/[^a-z0-9-]+/gi, "-").replace(/^-+|-+$/g, "") || "report";
+  const safe = slug.replace(/[^a-z0-9]+/gi, "-").replace(/^-|-$/g, "") || "report";
   return `${safe.slice(0, 80)}-version-${number}.${format}`;
 }
 

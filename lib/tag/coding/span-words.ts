@@ -8,11 +8,36 @@ export type SpanStep = { end: "first" | "last"; by: 1 | -1 };
 
 const segmenter = new Intl.Segmenter("en-GB", { granularity: "word" });
 
+/** In UTF-16 units: how much is segmented at once, and how near its end what follows may change a segment. */
+const WINDOW = 512;
+const MARGIN = 32;
+
+/**
+ * The segments of a text in order, window by window: to segment a whole text takes V8 time in the square of its
+ * length. Segments near the end of a window are left to the next one, which begins after the last that was given.
+ */
+function* segmentsOf(text: string): Generator<Intl.SegmentData> {
+  let start = 0;
+  let window = WINDOW;
+  while (start < text.length) {
+    const from = start;
+    const end = from + window;
+    const sure = end < text.length ? end - MARGIN : text.length;
+    for (const segment of segmenter.segment(text.slice(from, end))) {
+      if (from + segment.index + segment.segment.length > sure) break;
+      start = from + segment.index + segment.segment.length;
+      yield segment;
+    }
+    // A segment may be longer than a window.
+    window = start === from ? 2 * window : WINDOW;
+  }
+}
+
 /** The words of a text in order, without the spaces and punctuation between them. */
 export function wordsOf(text: string): Words[] {
   const words: Words[] = [];
   let at = 0;
-  for (const { segment, isWordLike } of segmenter.segment(text)) {
+  for (const { segment, isWordLike } of segmentsOf(text)) {
     const end = at + codePointLength(segment);
     // An emoji is not a word, but may be all that somebody wrote.
     if (isWordLike || /\p{Extended_Pictographic}/u.test(segment)) words.push({ start: at, end });

@@ -1,6 +1,7 @@
 import { readPrefix } from "@/lib/capture/import/reading/speech";
 import { codePointLength } from "@/lib/platform/text";
 import type { KnownContribution, Piece, PlacedContribution } from "./placed-contribution";
+import { digestsIn } from "./row-digests";
 
 /** The contributions of a roundtable as one kind of file contains them, in its order. */
 export type SaidContributions = { roundtableId: string; contributions: readonly KnownContribution[] };
@@ -10,6 +11,8 @@ type Row = { text: string; start: number; end: number };
 /** Contributions with the same words, in order. */
 type SameWords = {
   rows: readonly Row[];
+  /** Of the rows after the first. */
+  digest: number;
   contributions: readonly { contribution: KnownContribution; place: number }[];
 };
 /** Those whose words begin with a row, the longest first. */
@@ -28,7 +31,7 @@ export function contributionFinder(said: readonly SaidContributions[]) {
   }));
   return (text: string, placed: readonly PlacedContribution[]): PlacedContribution[] => {
     const rows = rowsOf(text);
-    const free = rows.filter((row) => !placed.some((one) => one.start < row.end && row.start < one.end));
+    const free = freeRows(rows, placed);
     const known = new Set(placed.map(({ contribution }) => contribution.id));
     const among = new Set(placed.map(({ contribution }) => contribution.roundtableId));
     let best: Found = { contributions: [], rows: 0, inOrder: 0 };
@@ -42,6 +45,18 @@ export function contributionFinder(said: readonly SaidContributions[]) {
   };
 }
 
+/** The rows that none of these contributions is on. Both are read once, in order. */
+function freeRows(rows: readonly Row[], placed: readonly PlacedContribution[]): Row[] {
+  const inOrder = [...placed].sort((a, b) => a.start - b.start);
+  let next = 0;
+  let takenUntil = 0;
+  return rows.filter((row) => {
+    for (let one = inOrder[next]; one && one.start < row.end; one = inOrder[++next])
+      takenUntil = Math.max(takenUntil, one.end);
+    return takenUntil <= row.start;
+  });
+}
+
 /**
  * `inOrder` counts contributions that follow each other as at the roundtable; it decides the order of
  * contributions with the same words.
@@ -51,42 +66,50 @@ type Found = { contributions: PlacedContribution[]; rows: number; inOrder: numbe
 function findIn(rows: readonly Row[], index: Index, known: ReadonlySet<string>): Found {
   const found: Found = { contributions: [], rows: 0, inOrder: 0 };
   const taken = new Map<SameWords, number>();
+  const digestOf = digestsIn(rows.map(({ text }) => text));
   let before = -1;
   for (let at = 0; at < rows.length; at++) {
     for (const { same, first } of candidates(rows, at, index)) {
       let next = taken.get(same) ?? 0;
       while (known.has(same.contributions[next]?.contribution.id ?? "")) next++;
+      taken.set(same, next);
       const one = same.contributions[next];
-      if (!one) continue;
+      // Comparing digests takes no longer for many rows; the rows themselves are compared only where they agree.
+      const size = same.rows.length;
+      if (!one || digestOf(at + 1, at + size) !== same.digest || !agree(same.rows, rows, at)) continue;
       taken.set(same, next + 1);
       found.contributions.push(
-        placedOn(one.contribution, same.rows, [first, ...rows.slice(at + 1, at + same.rows.length)]),
+        placedOn(one.contribution, same.rows, [first, ...rows.slice(at + 1, at + size)]),
       );
-      found.rows += same.rows.length;
+      found.rows += size;
       if (one.place > before) found.inOrder++;
       before = one.place;
-      at += same.rows.length - 1;
+      at += size - 1;
       break;
     }
   }
   return found;
 }
 
-/** The possible contributions at a row, with the part of the row that is words. */
+/** Whether the rows from `at` have these words; the first one was compared, without a name in front of it. */
+function agree(words: readonly Row[], rows: readonly Row[], at: number): boolean {
+  return words.every(({ text }, n) => n === 0 || rows[at + n]?.text === text);
+}
+
+/** The contributions whose first row it may be, with the part of the row that is words. */
 function* candidates(rows: readonly Row[], at: number, index: Index) {
   const row = rows[at];
   if (!row) return;
   for (const words of wordsIn(row.text)) {
     const first = { text: words, start: row.end - codePointLength(words), end: row.end };
-    for (const same of index.get(words) ?? [])
-      if (same.rows.every(({ text }, n) => n === 0 || rows[at + n]?.text === text)) yield { same, first };
+    for (const same of index.get(words) ?? []) yield { same, first };
   }
 }
 
 /** The row as it is, and without the name in front of it. */
 function wordsIn(row: string): Set<string> {
-  const afterColon = /^[^:]{1,120}:\s+(.+)$/su.exec(row)?.[1];
-  return new Set([row, readPrefix(row)?.text ?? row, afterColon ?? row]);
+  const called = /^[^:]{1,120}:(?=\s)/u.exec(row)?.[0] ?? "";
+  return new Set([row, readPrefix(row)?.text ?? row, row.slice(called.length).trimStart()]);
 }
 
 function placedOn(
@@ -101,12 +124,13 @@ function placedOn(
 function indexOf(contributions: readonly KnownContribution[]): Index {
   const byWords = new Map<
     string,
-    { rows: Row[]; contributions: { contribution: KnownContribution; place: number }[] }
+    { rows: Row[]; digest: number; contributions: { contribution: KnownContribution; place: number }[] }
   >();
   for (const [place, contribution] of contributions.entries()) {
     const rows = rowsOf(contribution.words);
     const words = rows.map(({ text }) => text).join("\n");
-    const same = byWords.get(words) ?? { rows, contributions: [] };
+    const digest = digestsIn(rows.map(({ text }) => text))(1, rows.length);
+    const same = byWords.get(words) ?? { rows, digest, contributions: [] };
     byWords.set(words, same);
     same.contributions.push({ contribution, place });
   }

@@ -1,3 +1,4 @@
+import { isSecondHalf } from "@/lib/platform/text";
 import { stemOf } from "./stem";
 
 /**
@@ -29,10 +30,6 @@ export function wordsOf(text: string): Word[] {
 
 function pointsBetween(text: string, from: number, to: number): number {
   let points = 0;
-  for (let unit = from; unit < to; unit += 1) {
-    const code = text.charCodeAt(unit);
-    // The second half of a surrogate pair is not a code point of its own.
-    if (code < 0xdc00 || code > 0xdfff) points += 1;
-  }
+  for (let unit = from; unit < to; unit += 1) if (!isSecondHalf(text, unit)) points += 1;
   return points;
 }

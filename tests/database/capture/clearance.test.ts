@@ -3,7 +3,9 @@ import type { Viewer } from "@/lib/access/policy";
 import { ClearFormInput, suggestionValue } from "@/lib/capture/clearance/clearance";
 import { amendContribution } from "@/lib/capture/contribution/commands/amend-contribution";
 import { clearWords, withdrawClearance } from "@/lib/capture/clearance/commands/clear-contribution";
-import { getClearancePass, suggestFor } from "@/lib/capture/clearance/queries/clearance-pass";
+import { getClearancePass } from "@/lib/capture/clearance/queries/clearance-pass";
+import { suggestFor } from "@/lib/capture/clearance/queries/suggested-masks";
+import { FIND_SCHOOLS, LONG_WORDS } from "@/lib/capture/clearance/clearance-tasks";
 import { getContribution } from "@/lib/capture/contribution/queries/contributions";
 import { soughtOf } from "@/lib/capture/people/school";
 import { db } from "@/lib/platform/db";
@@ -97,7 +99,7 @@ describe("suggestions", () => {
     await db().school.create({ data: { urn: 900001, ...school } });
     const text = "👋 At St Wilfrid's Primary School Zoe said it was good in Leeds";
     const [id] = await makeContributions([text]);
-    const suggestions = await suggestFor(facilitator, review.id, text);
+    const { suggestions } = await suggestFor(facilitator, review.id, text);
     const words = suggestions.map(({ start, end, as }) => ({ words: sliceCodePoints(text, start, end), as }));
     expect(words).toEqual([
       { words: "St Wilfrid's Primary School", as: "school" },
@@ -115,10 +117,60 @@ describe("suggestions", () => {
   test("know nobody of another review", async () => {
     const other = await makeReview();
     await makeParticipant(other, await makeRoundtable(other), { name: "Quentin Marsh" });
-    expect(await suggestFor(facilitator, review.id, "then Quentin spoke")).toEqual([]);
+    expect(await suggestFor(facilitator, review.id, "then Quentin spoke")).toEqual({
+      suggestions: [],
+      problem: null,
+    });
     await expect(suggestFor(facilitator, other.id, "then Quentin spoke")).rejects.toMatchObject({
       kind: "not-found",
     });
+  });
+});
+
+describe("suggestions for long words", () => {
+  const padded = (text: string) => `${"and so it went on. ".repeat(200)}${text}`;
+
+  test("are those of the short ones, from a thread of their own", async () => {
+    await makeParticipant(review, roundtable, { name: "Zoë Ferreira" });
+    const text = padded("Zoe said it was good in Leeds");
+    expect(text.length).toBeGreaterThan(LONG_WORDS);
+    const { suggestions, problem } = await suggestFor(facilitator, review.id, text);
+    expect(problem).toBeNull();
+    expect(suggestions.map(({ start, end }) => sliceCodePoints(text, start, end))).toEqual(["Zoe", "Leeds"]);
+  });
+
+  test("that froze the server come at once, and look for thousands of schools", async () => {
+    const frozen = `We are ${"C of E ".repeat(30)}here`;
+    expect((await suggestFor(facilitator, review.id, frozen)).problem).toBeNull();
+    const letters = Array.from("abcdefghijklmnopqrstuvwxyz");
+    const names = letters.flatMap((one) => letters.map((other) => `A${one}${other}`)).slice(0, 2_400);
+    const distinct = Array.from("BCDE", (first) => names.map((name) => first + name.slice(1)).join(" ")).join(
+      " ",
+    );
+    expect((await suggestFor(facilitator, review.id, distinct.slice(0, 10_000))).problem).toBeNull();
+  });
+
+  test("that take too long are answered, and others are served meanwhile", async () => {
+    const { limitMs } = FIND_SCHOOLS;
+    FIND_SCHOOLS.limitMs = 300;
+    try {
+      const answers: string[] = [];
+      // Far longer than any contribution: seconds of work.
+      const slow = suggestFor(facilitator, review.id, "Ada Lane of Hill Top ".repeat(100_000)).then(
+        ({ suggestions, problem }) => {
+          answers.push("slow");
+          expect(suggestions).toEqual([]);
+          expect(problem).toContain("Nothing was lost. Read the words");
+        },
+      );
+      const others = passAt().then(() => answers.push("others"));
+      await Promise.all([slow, others]);
+      expect(answers).toEqual(["others", "slow"]);
+    } finally {
+      FIND_SCHOOLS.limitMs = limitMs;
+    }
+    const { problem } = await suggestFor(facilitator, review.id, padded("Zoe"));
+    expect(problem).toBeNull();
   });
 });
 

@@ -101,6 +101,7 @@ describe("personal data falls due", () => {
     await at("2027-05-15");
     const entries = await db().auditEntry.findMany({
       where: { reviewId: review.id, action: { startsWith: "retention." } },
+      orderBy: [{ at: "asc" }, { id: "asc" }],
     });
     expect(entries.map(({ action, actorId }) => [action, actorId])).toEqual([
       ["retention.notice", null],

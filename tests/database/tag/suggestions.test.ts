@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { answer, readAsked } from "@/lib/access/answer";
+import type { Viewer } from "@/lib/access/policy";
 import { themeFigures } from "@/lib/aggregate/figures/queries/figures";
 import { db } from "@/lib/platform/db";
 import { contributionsDigest } from "@/lib/tag/coding/batch";
@@ -9,6 +11,8 @@ import { reopenTagging } from "@/lib/tag/coding/commands/reopen-tagging";
 import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
 import { suggestThemes } from "@/lib/tag/suggestion/commands/suggest-themes";
 import { tagBatch } from "@/lib/tag/coding/commands/tag-batch";
+import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
+import { SuggestInput } from "@/lib/tag/coding/suggested";
 import { METHOD } from "@/lib/tag/suggestion/train";
 import { listAcceptance } from "@/lib/tag/suggestion/queries/acceptance";
 import { listSimilarContributions } from "@/lib/tag/suggestion/queries/similar-contributions";
@@ -278,6 +282,34 @@ test("a contribution repeated at another roundtable is found, with its themes; n
   await expect(
     listSimilarContributions(await makeMember(review, "reviewer"), contribution.id),
   ).rejects.toThrow("does not exist");
+});
+
+describe("what the coding page asks for", () => {
+  test("is answered with the reason where it is refused, and with what was found where it is not", async () => {
+    const { review, contribution, facilitator } = await makeStory();
+    const reviewer = await makeMember(review, "reviewer");
+    const similar = (viewer: Viewer) => answer(() => listSimilarContributions(viewer, contribution.id));
+    const kept = (viewer: Viewer) =>
+      answer(() => listCodingContributions(viewer, { reviewId: review.id, ids: [contribution.id], take: 1 }));
+    const input = { reviewId: review.id, contributionIds: [contribution.id], shown: true };
+    const suggested = (viewer: Viewer) => answer(() => suggestThemes(viewer, input));
+    for (const ask of [similar, kept, suggested]) {
+      expect(await ask(await makeStranger())).toMatchObject({
+        ok: false,
+        message: expect.stringMatching(/does not exist/),
+      });
+      expect(await ask(reviewer)).toMatchObject({
+        ok: false,
+        message: expect.stringMatching(/does not (?:exist|let you)/),
+      });
+      expect(await ask(facilitator)).toMatchObject({ ok: true });
+    }
+    expect(await answer(async () => readAsked(SuggestInput, { reviewId: "x" }))).toMatchObject({
+      ok: false,
+      message: expect.stringContaining("could not be read"),
+    });
+    await expect(answer(() => Promise.reject(new RangeError("a fault")))).rejects.toThrow("a fault");
+  });
 });
 
 test("a new repeat is found after the index is made again, and until then the earlier index is used", async () => {

@@ -2,22 +2,25 @@
 
 import { useEffect, useState } from "react";
 import { ThemeChip } from "@/components/tag/codebook/theme-chip";
+import type { Answer } from "@/lib/access/answer";
 import type { SimilarContribution } from "@/lib/tag/coding/suggested";
 import type { ShownTheme } from "../taggings";
 
 type Props = {
   contributionId: string;
   themes: readonly ShownTheme[];
-  find: (contributionId: string) => Promise<SimilarContribution[]>;
+  find: (contributionId: string) => Promise<Answer<SimilarContribution[]>>;
 };
+
+const FAILED = { ok: false, message: "We could not look for similar contributions. Try again." } as const;
 
 /** Contributions that say nearly the same, at any roundtable. */
 export function SimilarContributions({ contributionId, themes, find }: Props) {
-  const [contributions, setContributions] = useState<SimilarContribution[] | "failed" | null>(null);
+  const [answer, setAnswer] = useState<Answer<SimilarContribution[]> | null>(null);
   useEffect(() => {
     let left = false;
-    const show = (found: SimilarContribution[] | "failed") => void (left || setContributions(found));
-    find(contributionId).then(show, () => show("failed"));
+    const show = (answer: Answer<SimilarContribution[]>) => void (left || setAnswer(answer));
+    find(contributionId).then(show, () => show(FAILED));
     return () => {
       left = true;
     };
@@ -26,16 +29,14 @@ export function SimilarContributions({ contributionId, themes, find }: Props) {
   return (
     <section aria-label="Similar contributions" className="text-sm">
       <p className="text-meta font-semibold">Similar contributions</p>
-      {contributions === null && <p className="text-soft noscript:hidden">Looking…</p>}
-      {contributions === "failed" && (
-        <p className="text-soft">We could not look for similar contributions. Try again.</p>
-      )}
-      {Array.isArray(contributions) && contributions.length === 0 && (
+      {answer === null && <p className="text-soft noscript:hidden">Looking…</p>}
+      {answer?.ok === false && <p className="text-soft">{answer.message}</p>}
+      {answer?.ok && answer.found.length === 0 && (
         <p className="text-soft">There are no similar contributions.</p>
       )}
-      {Array.isArray(contributions) && (
+      {answer?.ok && (
         <ul>
-          {contributions.map(({ id, who, text, where, themeIds, similarity }) => (
+          {answer.found.map(({ id, who, text, where, themeIds, similarity }) => (
             <li key={id} className="border-b border-faint py-2">
               <p className="text-soft">
                 {similarity > 0.995 ? "Nearly word for word: " : ""}

@@ -1,5 +1,5 @@
-import { can, type Viewer } from "@/lib/access/policy";
-import { OPEN_CONTRIBUTION, visibleContributions, visibleIdentities } from "@/lib/access/scope";
+import { type Viewer } from "@/lib/access/policy";
+import { OPEN_CONTRIBUTION, visibleContributions } from "@/lib/access/scope";
 import type { Contribution } from "@/lib/capture/contribution/contribution";
 import { standingContribution } from "@/lib/capture/contribution/queries/amendments";
 import { CONTRIBUTION_SELECT, toContributions } from "@/lib/capture/contribution/queries/contribution-select";
@@ -7,7 +7,6 @@ import { UNCLEARED } from "@/lib/capture/roundtable/queries/contribution-where";
 import { requireWork } from "@/lib/capture/roundtable/queries/roundtables";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
-import { schoolCandidates, suggestMasks, type Suggestion } from "../mask-suggestions";
 
 /** One contribution to clear, its position among those that wait, and the ones before and after it. */
 type ClearancePass = {
@@ -85,35 +84,5 @@ function findPlace(viewer: Viewer, roundtableId: string, id: string): Promise<Pl
   return db().contribution.findFirst({
     where: { AND: [{ id, roundtableId }, visibleContributions(viewer)] },
     select: { id: true, saidAt: true, sequence: true },
-  });
-}
-
-/**
- * What in the words may identify somebody. Names are matched here and not returned: only ranges of the words
- * leave this function, and every reader of the contribution sees those anyway. For a viewer who may not see
- * names, none are matched.
- */
-export async function suggestFor(viewer: Viewer, reviewId: string, text: string): Promise<Suggestion[]> {
-  requireWork(viewer, reviewId);
-  const identities = can(viewer, "identity.read", { reviewId })
-    ? await db().identity.findMany({
-        where: { AND: [{ person: { reviewId } }, visibleIdentities(viewer)] },
-        select: { name: true, organisation: true },
-      })
-    : [];
-  const candidates = schoolCandidates(text);
-  const schools = candidates.length
-    ? await db().school.findMany({
-        where: { sought: { in: [...candidates, ...candidates.map((name) => `${name} school`)] } },
-        select: { name: true },
-        take: 200,
-      })
-    : [];
-  const names = schools.map(({ name }) => name);
-  return suggestMasks(text, {
-    people: identities.map(({ name }) => name),
-    organisations: identities.flatMap(({ organisation }) => organisation ?? []),
-    // People say "Hill Top Primary" for Hill Top Primary School.
-    schools: [...names, ...names.map((name) => name.replace(/ School$/, ""))],
   });
 }

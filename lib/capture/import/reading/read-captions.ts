@@ -1,4 +1,4 @@
-import { parseText, tokenizeVTTCue, type VTTCue, type VTTNode } from "media-captions";
+import { parseTextStream, tokenizeVTTCue, type VTTCue, type VTTNode } from "media-captions";
 import type { Turn } from "./format";
 import { refusedFile } from "./limits";
 import { hasSpeakers, readPrefix } from "./speech";
@@ -19,7 +19,7 @@ export async function readCaptions(text: string, type: "vtt" | "srt"): Promise<T
     throw refusedFile(
       "This file is not complete. Subtitles of this kind (.vtt) begin with the word WEBVTT. Save them again from the program that made them.",
     );
-  const { cues } = await parseText(text, { type, errors: false });
+  const { cues } = await parseTextStream(linesOf(text), { type, errors: false });
   const captions = named(cues.flatMap(captionsOf).filter((caption) => caption.text !== ""));
   const turns: Turn[] = [];
   let last: Caption | null = null;
@@ -38,6 +38,21 @@ export async function readCaptions(text: string, type: "vtt" | "srt"): Promise<T
     last = caption;
   }
   return turns;
+}
+
+/**
+ * The lines of a text as they are asked for. The library's own stream holds all of them at once, and takes each
+ * from the front in a time that grows with how many there are.
+ */
+function linesOf(text: string): ReadableStream<string> {
+  const lines = text.split("\n").values();
+  return new ReadableStream({
+    pull: (stream) => {
+      const { value, done } = lines.next();
+      if (done) stream.close();
+      else stream.enqueue(value);
+    },
+  });
 }
 
 /** A caption with several voice tags has several speakers. */
@@ -61,8 +76,13 @@ function captionsOf(cue: VTTCue, index: number): Caption[] {
     speaker,
     start,
     end,
-    text: text.replace(/\s*\n\s*/g, " ").trim(),
+    text: onOneLine(text),
   }));
+}
+
+function onOneLine(text: string): string {
+  const lines = text.split("\n").map((line) => line.trim());
+  return lines.filter((line) => line !== "").join(" ");
 }
 
 /** Meeting programs that use no voice tags write "Name: words" into the captions themselves. */

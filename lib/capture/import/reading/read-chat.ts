@@ -2,9 +2,9 @@ import type { Turn } from "./format";
 
 const TIME = String.raw`(?:\d{1,2}[./]\d{1,2}[./]\d{2,4},? )?(\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp][Mm])?)`;
 /** 10:02:13 From Ada Lane to Everyone: words (Zoom, older and newer) */
-const ZOOM = new RegExp(String.raw`^${TIME}\s+From\s+(.+?)(?:\s+[Tt]o\s+(.+?))?\s*:(?:\s(.*))?$`);
+const ZOOM = new RegExp(String.raw`^${TIME}\s+From\s+`);
 /** [10:02] Ada Lane, or [10:02] Ada Lane: words */
-const BRACKETS = new RegExp(String.raw`^\[${TIME}\]\s+([^:\n]{1,80})(?::\s*(.*))?$`);
+const BRACKETS = new RegExp(String.raw`^\[${TIME}\]\s+(?=\S)([^:\n]{1,80})(?::|$)`);
 /** Ada Lane  10:02, alone on its line (Teams, copied) */
 const BLOCK = new RegExp(String.raw`^(\p{L}[^:\n]{0,79}?)(?:\s{2,}|\t\s*| )${TIME}$`, "u");
 
@@ -12,17 +12,28 @@ type Head = { time: string; speaker: string; text: string; direct: boolean };
 
 function headOf(line: string): Head | null {
   const zoom = ZOOM.exec(line);
-  if (zoom?.[1] && zoom[2]) {
-    const to = zoom[3]?.trim() ?? "";
-    const direct = /direct message|privately/i.test(to) || (to !== "" && !/^(everyone|all\b)/i.test(to));
-    return { time: zoom[1], speaker: zoom[2].trim(), text: zoom[4] ?? "", direct };
-  }
+  const sent = zoom && sentOf(line.slice(zoom[0].length));
+  if (zoom?.[1] && sent) return { time: zoom[1], ...sent };
   const brackets = BRACKETS.exec(line);
-  if (brackets?.[1] && brackets[2])
-    return { time: brackets[1], speaker: brackets[2].trim(), text: brackets[3] ?? "", direct: false };
+  if (brackets?.[1] && brackets[2]) {
+    const text = line.slice(brackets[0].length).trimStart();
+    return { time: brackets[1], speaker: brackets[2].trim(), text, direct: false };
+  }
   const block = BLOCK.exec(line);
   if (block?.[1] && block[2]) return { time: block[2], speaker: block[1].trim(), text: "", direct: false };
   return null;
+}
+
+/** "Ada Lane to Everyone: words". A colon inside a name has no space after it. */
+function sentOf(line: string): Omit<Head, "time"> | null {
+  const colon = 1 + line.slice(1).search(/:(?=\s|$)/);
+  if (colon === 0) return null;
+  const names = line.slice(0, colon).trimEnd();
+  const between = names.search(/\s[Tt]o\s/);
+  const speaker = between < 0 ? names : names.slice(0, between).trimEnd();
+  const to = between < 0 ? "" : names.slice(between + " to ".length).trim();
+  const direct = /direct message|privately/i.test(to) || (to !== "" && !/^(everyone|all\b)/i.test(to));
+  return { speaker, text: line.slice(colon + ": ".length), direct };
 }
 
 /** Whether a text is the chat of a meeting: it begins with a message, and has one every few lines. */

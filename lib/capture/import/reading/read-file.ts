@@ -44,7 +44,7 @@ export async function readFile(choice: Choice, take: RecordSink): Promise<ReadFi
 }
 
 type TextFormat = "csv" | "json" | "vtt" | "srt" | "chat" | "text";
-const CUE = /^\s*(\d+\s*\n)?\s*\d{1,2}:\d{2}:\d{2}[,.]\d{1,3}\s*-->/;
+const CUE = /^(\d+[^\S\n]*\n\s*)?\d{1,2}:\d{2}:\d{2}[,.]\d{1,3}\s*-->/;
 
 function textFormat(text: string, named: string): TextFormat {
   const start = text.slice(0, 4_000).trimStart();

@@ -3,8 +3,8 @@ import type { Turn } from "./format";
 /** A passage of a text that may begin with its speaker: a line, a paragraph or a caption. */
 export type Passage = { line: number; text: string };
 
-const ID = /^\[([^[\]\n]{1,60})\][:\s]\s*([\s\S]*)$/;
-const NAME = /^([\p{Lu}\p{N}][\p{L}\p{M}\p{N} .'’()/&-]{0,58}?)\s?:(?:\s+([\s\S]*)|$)/u;
+const ID = /^\[([^[\]\n]{1,60})\][:\s]/;
+const NAME = /^([\p{Lu}\p{N}][\p{L}\p{M}\p{N} .'’()/&-]{0,58}?)\s?:(?=\s|$)/u;
 /** More words than this before a colon begin a sentence, and are not a name. */
 const NAME_WORDS = 5;
 const CLOCK = /^\d{1,2}([:.]\d{2}){0,2}$/;
@@ -16,7 +16,8 @@ type Prefixed = { speaker: string; text: string };
 /** Splits "Name: words" or "[id] words"; null for words alone. */
 export function readPrefix(text: string): Prefixed | null {
   const id = ID.exec(text);
-  if (id?.[1] && !CLOCK.test(id[1].trim())) return { speaker: id[1].trim(), text: (id[2] ?? "").trim() };
+  if (id?.[1] && !CLOCK.test(id[1].trim()))
+    return { speaker: id[1].trim(), text: text.slice(id[0].length).trim() };
   const name = NAME.exec(text);
   const speaker = name?.[1]?.trim() ?? "";
   if (
@@ -26,7 +27,7 @@ export function readPrefix(text: string): Prefixed | null {
     CLOCK.test(speaker)
   )
     return null;
-  return { speaker, text: (name?.[2] ?? "").trim() };
+  return { speaker, text: text.slice(name?.[0].length).trim() };
 }
 
 /**

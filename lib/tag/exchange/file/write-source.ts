@@ -1,3 +1,4 @@
+import { runBefore } from "@/lib/platform/text";
 import type {
   AttributeValue,
   ExchangeAttribute,
@@ -84,7 +85,9 @@ function written(value: AttributeValue): string {
 function decimal(value: number): string {
   const plain = String(value);
   if (!plain.includes("e")) return plain;
-  return Math.abs(value) >= 1 ? BigInt(value).toString() : value.toFixed(100).replace(/0+$/, "");
+  if (Math.abs(value) >= 1) return BigInt(value).toString();
+  const places = value.toFixed(100);
+  return places.slice(0, runBefore(places, places.length, /0/));
 }
 
 /** Elements that refer to others by GUID. */

@@ -5,9 +5,8 @@ import { notFound } from "@/lib/platform/errors";
 import { runInWorker } from "@/lib/platform/workers/pool";
 import { planCodebook, type CodebookPlan, type FileTheme } from "../codebook-plan";
 import { themesForCodes, themesOfFile, tooManyCodes, type CodeTheme } from "../code-themes";
-import { READ_CODEBOOK, READ_PROJECT } from "../exchange-tasks";
+import { MATCH_CONTRIBUTIONS, READ_CODEBOOK, READ_PROJECT } from "../exchange-tasks";
 import type { Incoming, LeftOut } from "../incoming";
-import { matchContributions } from "../match-contributions";
 import type { ExchangeProject } from "../file/project";
 import type { CodebookUpload } from "../file/read-codebook-file";
 import { themesOfCodes } from "../file/theme-codes";
@@ -85,7 +84,8 @@ export async function previewProject(
 ): Promise<ProjectPreview> {
   requireMay(viewer, "coding.exchange", reviewId);
   const contributions = await findKnownContributions(viewer, reviewId, project);
-  const { incoming, leftOut, byWords } = matchContributions(
+  const { incoming, leftOut, byWords } = await runInWorker(
+    MATCH_CONTRIBUTIONS,
     project,
     themesOfCodes(project.codes, project.sets),
     contributions,

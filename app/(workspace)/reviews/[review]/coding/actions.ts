@@ -4,8 +4,10 @@ import { refresh } from "next/cache";
 import { z } from "zod";
 import { MAX_KEPT } from "@/components/tag/coding/kept-contributions";
 import type { ReadContributions } from "@/components/tag/coding/use-contributions";
+import { answer, readAsked, type Answer } from "@/lib/access/answer";
 import { formAction } from "@/lib/access/form-action";
 import { noteRefusal } from "@/lib/access/reading";
+import type { Viewer } from "@/lib/access/policy";
 import { requireViewer } from "@/lib/access/viewer";
 import { Refusal } from "@/lib/platform/errors";
 import type { FormState } from "@/lib/platform/result";
@@ -60,10 +62,19 @@ export const takeMemoBack = formAction(MemoIdInput, withdrawMemo, readAgain);
 export async function suggestFor(
   reviewId: string,
   contributionIds: string[],
-): Promise<ContributionSuggestions> {
-  const shown = await suggestionsShown();
-  return suggestThemes(await requireViewer(), SuggestInput.parse({ reviewId, contributionIds, shown }));
+): Promise<Answer<ContributionSuggestions>> {
+  return answer(async () => {
+    const shown = await suggestionsShown();
+    const input = readAsked(SuggestInput, { reviewId, contributionIds, shown });
+    return suggestThemes(await requireViewer(), input);
+  });
 }
+
+const KeptInput = z.object({
+  reviewId: z.uuid(),
+  oneRoundtable: z.boolean(),
+  ids: z.array(z.uuid()).max(MAX_KEPT),
+});
 
 /**
  * Contributions that the page still shows though its filter no longer finds them; those that no longer exist
@@ -73,9 +84,17 @@ export async function readKept(
   reviewId: string,
   oneRoundtable: boolean,
   contributionIds: string[],
+): Promise<Answer<ReadContributions>> {
+  return answer(async () => {
+    const input = readAsked(KeptInput, { reviewId, oneRoundtable, ids: contributionIds });
+    return keptContributions(await requireViewer(), input);
+  });
+}
+
+async function keptContributions(
+  viewer: Viewer,
+  { reviewId, oneRoundtable, ids }: z.output<typeof KeptInput>,
 ): Promise<ReadContributions> {
-  const viewer = await requireViewer();
-  const ids = z.array(z.uuid()).max(MAX_KEPT).parse(contributionIds);
   const { contributions } = await listCodingContributions(viewer, { reviewId, ids, take: MAX_KEPT });
   const roundtables = oneRoundtable ? [] : await listRoundtableTitles(viewer, reviewId);
   const coding = await listCoding(viewer, ids);
@@ -85,8 +104,11 @@ export async function readKept(
   };
 }
 
-export async function findSimilar(contributionId: string): Promise<SimilarContribution[]> {
-  return listSimilarContributions(await requireViewer(), z.uuid().parse(contributionId));
+export async function findSimilar(contributionId: string): Promise<Answer<SimilarContribution[]>> {
+  return answer(async () => {
+    const id = readAsked(z.uuid(), contributionId);
+    return listSimilarContributions(await requireViewer(), id);
+  });
 }
 
 /** Shows or hides suggestions in this browser. */

@@ -6,7 +6,7 @@ import { Details } from "@/components/ui/details";
 import { Form } from "@/components/ui/form/form";
 import { PageHeader } from "@/components/ui/page-header";
 import { standingContribution } from "@/lib/capture/contribution/queries/amendments";
-import { suggestFor } from "@/lib/capture/clearance/queries/clearance-pass";
+import { suggestFor } from "@/lib/capture/clearance/queries/suggested-masks";
 import { sliceCodePoints } from "@/lib/platform/text";
 import { readContribution } from "../read-contribution";
 import { clear, withdraw } from "./actions";
@@ -19,10 +19,7 @@ export default async function ClearContribution({ params }: Props) {
   const read = await readContribution(params);
   const { viewer, review, crumbs, here } = read;
   const contribution = await standingContribution(read.contribution);
-  const suggestions = suggestedWords(
-    contribution.text,
-    await suggestFor(viewer, review.id, contribution.text),
-  );
+  const found = await suggestFor(viewer, review.id, contribution.text);
   const masks = contribution.clearance?.masks ?? [];
   const asWords = masks.map(({ start, end, as }) => ({
     words: sliceCodePoints(contribution.text, start, end),
@@ -41,7 +38,8 @@ export default async function ClearContribution({ params }: Props) {
         action={clear.bind(null, here)}
         contribution={contribution}
         masks={once}
-        suggestions={suggestions}
+        suggestions={suggestedWords(contribution.text, found.suggestions)}
+        problem={found.problem}
         submitLabel="Clear"
         actions={<Link href={here}>Cancel</Link>}
       />

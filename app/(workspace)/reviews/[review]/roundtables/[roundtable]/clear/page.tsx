@@ -9,7 +9,8 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { forPage } from "@/lib/access/page";
-import { getClearancePass, suggestFor } from "@/lib/capture/clearance/queries/clearance-pass";
+import { getClearancePass } from "@/lib/capture/clearance/queries/clearance-pass";
+import { suggestFor } from "@/lib/capture/clearance/queries/suggested-masks";
 import { type Contribution } from "@/lib/capture/contribution/contribution";
 import { SOURCE_WORDS } from "@/lib/capture/contribution/contribution-words";
 import { getContribution } from "@/lib/capture/contribution/queries/contributions";
@@ -45,9 +46,7 @@ export default async function ClearQueue({ params, searchParams }: Props) {
   const last = place.cleared ? await ifThere(getContribution(viewer, place.cleared)) : null;
   const here = roundtableHref(slugs, "clear");
   const empty = total === 0 && (await getProgress(viewer, roundtable.id)).contributions === 0;
-  const suggestions = contribution
-    ? suggestedWords(contribution.text, await suggestFor(viewer, review.id, contribution.text))
-    : [];
+  const found = contribution ? await suggestFor(viewer, review.id, contribution.text) : null;
   return (
     <>
       <PageHeader
@@ -82,7 +81,8 @@ export default async function ClearQueue({ params, searchParams }: Props) {
               action={clearAndGoOn.bind(null, slugs)}
               contribution={contribution}
               masks={[]}
-              suggestions={suggestions}
+              suggestions={suggestedWords(contribution.text, found?.suggestions ?? [])}
+              problem={found?.problem ?? null}
               submitLabel="Clear and next"
               pass={{ nextId }}
               actions={

@@ -1,0 +1,142 @@
+import { guessFields } from "@/lib/capture/import/columns";
+import { speakerKey } from "@/lib/capture/import/plan";
+import { decodeFile } from "@/lib/capture/import/reading/decode-file";
+import { readFile } from "@/lib/capture/import/reading/read-file";
+import { readPrefix, turnsOf } from "@/lib/capture/import/reading/speech";
+import { readRow } from "@/lib/capture/import/row";
+import { readTime } from "@/lib/capture/import/time";
+import { choicesFor, plain } from "@/lib/capture/session/choices";
+import { contributionOfDraft } from "@/lib/capture/session/contribution-of-draft";
+import { EMPTY_DRAFT } from "@/lib/capture/session/draft";
+import {
+  openSign,
+  withSignAt,
+  withoutSign,
+  type SignOptions,
+  type SpeakerOption,
+} from "@/lib/capture/session/grammar";
+import { mayNameSomebody, pastedParts } from "@/lib/capture/session/pasted";
+import { leadingSign, takenByTyping } from "@/lib/capture/session/typed-sign";
+import { fed, fewLines } from "./fed";
+
+const session = "lib/capture/session";
+const reading = "lib/capture/import/reading";
+
+const ADA: SpeakerOption = {
+  value: "identified:1",
+  source: "identified",
+  participantId: "1",
+  label: "P01",
+  description: "Headteacher",
+  seat: "A1",
+  name: null,
+  knownAs: "Ada Lane",
+};
+const OPTIONS: SignOptions = {
+  speakers: [ADA],
+  themes: [{ id: "1", title: "Coaching", colour: "1", area: false }],
+  questions: [{ id: "1", position: 1, text: "What works?" }],
+  tables: [],
+  commands: [{ command: "undo", words: ["undo"] }],
+};
+
+const MOMENT = { heldOn: new Date("2025-05-14"), startsAt: "14:30" };
+
+function read(fileName: string, text: string): Promise<unknown> {
+  const bytes = Uint8Array.from(Buffer.from(text));
+  // A file that is refused was read too.
+  return readFile({ bytes, fileName, roundtableId: "1" }, () => undefined).catch(() => null);
+}
+
+/** What is done with words that are typed or pasted in the session. */
+export const SESSION = [
+  fed(`${session}/grammar.ts`, "finds the sign before the caret", (text) => [
+    openSign(text, text.length),
+    withSignAt(text, text.length, "@"),
+    withoutSign(text, { sign: "@", query: "", start: 1, end: text.length - 1 }),
+  ]),
+  fed(`${session}/choices.ts`, "matches what is typed", (text) => [
+    plain(text),
+    choicesFor({ sign: "@", query: text, start: 0, end: text.length }, OPTIONS),
+    choicesFor({ sign: "/", query: text, start: 0, end: text.length }, OPTIONS),
+  ]),
+  fed(`${session}/typed-sign.ts`, "takes a name out of what is typed", (text) => [
+    leadingSign(`@${text}`, OPTIONS),
+    takenByTyping(
+      { before: text, after: `${text} `, caret: text.length + 1, open: null, asWords: null, rest: ["lane"] },
+      OPTIONS,
+    ),
+  ]),
+  fed(`${session}/pasted.ts`, "reads what is pasted", (text) => [
+    pastedParts(text, [ADA], ADA.value),
+    pastedParts(text.replaceAll(" ", "\n\n"), [ADA], ADA.value),
+    mayNameSomebody(text, [ADA]),
+  ]),
+  fed(`${session}/contribution-of-draft.ts`, "makes a contribution of a draft", (text) => [
+    contributionOfDraft({ ...EMPTY_DRAFT, text }),
+    contributionOfDraft({ ...EMPTY_DRAFT, text: "", source: "group", hands: { raised: text, asked: text } }),
+  ]),
+];
+
+const LINES = (text: string) => text.replaceAll(" ", "\n");
+
+/** What imports do with the words of a file. */
+export const IMPORTS = [
+  fed([`${reading}/read-chat.ts`, `${reading}/file-kind.ts`], "reads a chat", (text) =>
+    Promise.all([
+      read("a.txt", `10:02:13 From Ada to Everyone: ${text}`),
+      read("a.txt", `10:02:13 From ${text}`),
+      read("a.txt", `[10:02] ${text}`),
+      read("a.txt", `10:02 From Ada : words\n${LINES(text)}`),
+    ]),
+  ),
+  fed([`${reading}/read-file.ts`, `${reading}/read-text.ts`], "reads a text", (text) =>
+    Promise.all([read("a.txt", text), read("a.txt", LINES(text)), read("a", `1${text}`)]),
+  ),
+  fed(`${reading}/read-captions.ts`, "reads subtitles", (text) =>
+    Promise.all([
+      read("a.vtt", `WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada>${text}\n`),
+      read("a.srt", `1\n00:00:01,000 --> 00:00:02,000\n${LINES(text)}\n`),
+    ]),
+  ),
+  fed(`${reading}/read-csv.ts`, "reads a table", (text) =>
+    Promise.all([
+      read("a.csv", `text\n${fewLines(text)}`),
+      read("a.csv", `text,${fewLines(text)}\n"${text}`),
+    ]),
+  ),
+  fed(`${reading}/read-json.ts`, "reads a transcript", (text) =>
+    read("a.json", JSON.stringify([{ speaker: text, text, start: text }])),
+  ),
+  fed(`${reading}/decode-file.ts`, "decodes a file", (text) => [
+    decodeFile(Uint8Array.from(Buffer.from(LINES(text)))),
+    decodeFile(Uint8Array.from(Buffer.from(`é${text.replace(/[^ -~]/g, "x")}`, "latin1"))),
+  ]),
+  fed(`${reading}/speech.ts`, "finds the speaker of a line", (text) => [
+    readPrefix(text),
+    readPrefix(`[P01] ${text}`),
+    readPrefix(`Ada ${text}`),
+    turnsOf(
+      [
+        { line: 1, text },
+        { line: 2, text: `Ada: ${text}` },
+      ],
+      "\n",
+    ),
+  ]),
+  fed("lib/capture/import/columns.ts", "guesses columns", (text) => guessFields([text], [[text]])),
+  fed("lib/capture/import/plan.ts", "compares speakers", speakerKey),
+  fed("lib/capture/import/row.ts", "reads a row", (text) =>
+    ["text", "speaker", "question", "stance", "time"].map((filled) =>
+      readRow(1, (field) => (field === filled ? text : field === "text" ? "words" : ""), {
+        ...MOMENT,
+        wording: "gist",
+        questions: [{ id: "1", position: 1, text: "What works?" }],
+      }),
+    ),
+  ),
+  fed("lib/capture/import/time.ts", "reads a time", (text) => [
+    readTime(text, MOMENT),
+    readTime(`+1${text}`, MOMENT),
+  ]),
+];

@@ -1,0 +1,27 @@
+/** What a thread does in the test of linear time. */
+import { answering, does, workerTask } from "@/lib/platform/workers/task";
+import { CAPTURE } from "./capture";
+import { REPORT, TAG } from "./later-stages";
+import { IMPORTS, SESSION } from "./session-and-import";
+
+export const FED = [...CAPTURE, ...SESSION, ...IMPORTS, ...TAG, ...REPORT];
+
+/**
+ * How much processor time a function takes for each text, in milliseconds. The process does nothing else meanwhile,
+ * so that the time is this thread's, however busy the computer is.
+ */
+async function measure(at: number, texts: readonly string[]): Promise<number[]> {
+  const times: number[] = [];
+  for (const text of texts) {
+    const before = process.cpuUsage();
+    await Promise.all([FED[at]?.run(text)].flat());
+    const { user, system } = process.cpuUsage(before);
+    times.push((user + system) / 1000);
+  }
+  return times;
+}
+
+/** The limit only ends a function that is frozen. */
+export const MEASURE = workerTask<typeof measure>("measure", { limitMs: 60_000 });
+
+export const runTask = answering([does(MEASURE, measure)]);
