@@ -17,6 +17,7 @@ import { seedDemonstration } from "@/prisma/seed";
 import { registerStages } from "./register-stages";
 
 const RETRY_MS = 2000;
+const STOP_MS = 30_000;
 
 /** Opens the database, brings it up to date, and starts what runs besides the requests. */
 export async function startApplication(): Promise<void> {
@@ -61,6 +62,8 @@ function retryUntilUp() {
 }
 
 async function stop() {
+  // A database that does not answer must not keep the process: what was acknowledged is on the disk.
+  setTimeout(() => process.exit(1), STOP_MS).unref();
   // A job whose task is stopped is repeated after the next start.
   await Promise.all([stopJobs(), stopWorkers()]);
   stopCopyingLedger();

@@ -5,6 +5,9 @@ import { logFault } from "../log";
 
 type Reply = { id: number; bytes?: Uint8Array; done?: boolean };
 type Request = { bytes: Uint8Array } | { dump: true } | { close: true };
+const FIRST_WAIT_MS = 1_000;
+const LAST_WAIT_MS = 30_000;
+
 type Waiting = { onData: (bytes: Uint8Array) => void; resolve: () => void; reject: (error: Error) => void };
 
 /** Where the database is: a folder, or memory when it is absent; `copyOf` is a file written by `dump` to start from. */
@@ -23,6 +26,8 @@ export class Embedded extends EventEmitter<{ end: [Error] }> {
   #thread: Worker | null = null;
   /** Why the last thread ended, until another one is open. */
   #fault: Error | null = null;
+  /** A start that failed, for a full disk say, is not tried at every request: each takes a second of the processor. */
+  #again = { at: 0, waitMs: FIRST_WAIT_MS };
   #closing = false;
   #next = 1;
 
@@ -75,7 +80,9 @@ export class Embedded extends EventEmitter<{ end: [Error] }> {
   }
 
   #running(): Promise<Worker> {
-    return (this.#worker ??= this.#start());
+    if (this.#worker) return this.#worker;
+    if (this.#fault && Date.now() < this.#again.at) return Promise.reject(unopened(this.#fault));
+    return (this.#worker = this.#start());
   }
 
   async #start(): Promise<Worker> {
@@ -90,9 +97,12 @@ export class Embedded extends EventEmitter<{ end: [Error] }> {
     } catch (error) {
       const cause = this.#fault ?? error;
       this.#ended(worker, fault);
-      throw new Error("The embedded database could not be opened.", { cause });
+      const { waitMs } = this.#again;
+      this.#again = { at: Date.now() + waitMs, waitMs: Math.min(2 * waitMs, LAST_WAIT_MS) };
+      throw unopened(cause);
     }
     this.#fault = null;
+    this.#again = { at: 0, waitMs: FIRST_WAIT_MS };
     worker.on("message", (reply: Reply) => this.#settle(reply));
     return worker;
   }
@@ -115,4 +125,8 @@ export class Embedded extends EventEmitter<{ end: [Error] }> {
     this.#waiting.clear();
     this.emit("end", error);
   }
+}
+
+function unopened(cause: unknown): Error {
+  return new Error("The embedded database could not be opened.", { cause });
 }

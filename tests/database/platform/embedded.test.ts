@@ -104,6 +104,36 @@ test("of three that open it after its process was killed one gets it, with all t
   }
 });
 
+test("a database that cannot be opened again is tried again after a while, not at every request", async () => {
+  const threads: Worker[] = [];
+  const onWorker = (worker: Worker) => void threads.push(worker);
+  process.on("worker", onWorker);
+  try {
+    connect(await openDatabase(environment()));
+    const control = path.join(dataDir, "postgresql", "global", "pg_control");
+    const kept = await readFile(control);
+    await threads.at(-1)?.terminate();
+    await writeFile(control, "damaged");
+    const began = threads.length;
+    for (let i = 0; i < 20; i++) await expect(pool().query("SELECT 1")).rejects.toThrow();
+    expect(threads.length - began).toBeLessThan(5);
+    await writeFile(control, kept);
+    await expect
+      .poll(() =>
+        pool()
+          .query("SELECT 1")
+          .then(
+            () => "open",
+            () => "shut",
+          ),
+      )
+      .toBe("open");
+  } finally {
+    process.off("worker", onWorker);
+    await disconnect();
+  }
+});
+
 const strace = findProgram(["strace"]);
 
 test.skipIf(!strace)(
