@@ -48,6 +48,9 @@ function contentSecurityPolicy(nonce: string): string {
 }
 
 export const config = {
-  // Nothing under /api is a page, and a file that is sent there would be held in memory once more on its way.
-  matcher: ["/((?!_next/static|_next/image|favicon.ico|icon.svg|capture-worker.js|api/).*)"],
+  // Nothing under /api is a page, nor is where a choice is sent, and what is sent there would be held in memory once more
+  // on its way.
+  matcher: [
+    "/((?!_next/static|_next/image|favicon.ico|icon.svg|capture-worker.js|api/|permission/[^/]+/choose$).*)",
+  ],
 };

@@ -1,3 +1,4 @@
+import http from "node:http";
 import {
   addressOf,
   PUBLISHED_TABLE,
@@ -6,7 +7,7 @@ import {
   type RouteRow,
   type Visitor,
 } from "../support/access-table";
-import { applicationRoutes } from "../support/routes";
+import { applicationRoutes, receivingRoutes } from "../support/routes";
 import { cookieOf, expect, prepared, test, url } from "./test";
 
 test("every route is in the table, and nothing else is", () => {
@@ -87,6 +88,56 @@ test("a writing request from another site is refused, from the same site it is n
     });
   expect((await send("https://elsewhere.example.org")).status).toBe(403);
   expect((await send(url())).status).not.toBe(403);
+});
+
+const MEGABYTE = 1_000_000;
+
+/** Sends a body that does not end until something is answered; how many bytes the connection had taken by then. */
+function takenBefore(
+  address: string,
+  visitor: Visitor,
+  type: string,
+): Promise<{ status: number; bytes: number }> {
+  return new Promise((resolve, reject) => {
+    const { host } = new URL(url());
+    const request = http.request(url() + address, {
+      method: "POST",
+      headers: { "content-type": type, host, origin: url(), cookie: cookieOf(visitor) },
+    });
+    const part = Buffer.alloc(64 * 1024, "a");
+    let bytes = 0;
+    let answered = false;
+    request.on("response", ({ statusCode = 0 }) => {
+      answered = true;
+      resolve({ status: statusCode, bytes });
+      request.destroy();
+    });
+    request.on("error", (error) => (answered ? undefined : reject(error)));
+    request.write('--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\n');
+    const more = () => {
+      while (!answered && bytes < 200 * MEGABYTE) {
+        bytes += part.length;
+        if (!request.write(part)) return request.once("drain", more);
+      }
+      request.end();
+    };
+    more();
+  });
+}
+
+test("no route takes much more than it needs from somebody who may not send it", async () => {
+  const wrong: string[] = [];
+  const routes = receivingRoutes();
+  expect(routes.length).toBeGreaterThan(4);
+  for (const route of routes)
+    for (const visitor of ["reviewer", "nobody"] as const)
+      for (const type of ["application/json", "multipart/form-data; boundary=x"]) {
+        const address = addressOf(route, prepared().subjects, "?review=npq&roundtable=none");
+        const { status, bytes } = await takenBefore(address, visitor, type);
+        // What the system holds for the connection comes on top of the largest batch of contributions, 4 MB.
+        if (bytes > 16 * MEGABYTE) wrong.push(`${route} from ${visitor}: ${status} after ${bytes} bytes`);
+      }
+  expect(wrong).toEqual([]);
 });
 
 test("pages carry a policy without unsafe inline scripts, and are not cached", async () => {

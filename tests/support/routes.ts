@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 /** Every page and route handler of the application, as its route: "/reviews/[review]/members". */
@@ -8,4 +8,12 @@ export function applicationRoutes(): string[] {
   return ends.map((file) =>
     `/${path.posix.dirname(file)}`.replaceAll(/\/\([^)]+\)/g, "").replace(/\/\.$/, "/"),
   );
+}
+
+/** The route handlers that are sent something, as their routes. */
+export function receivingRoutes(): string[] {
+  return applicationRoutes().filter((route) => {
+    const file = `app${route}/route.ts`;
+    return existsSync(file) && /export (const|async function) POST\b/.test(readFileSync(file, "utf8"));
+  });
 }
