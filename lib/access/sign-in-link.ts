@@ -9,7 +9,7 @@ import { queueMail } from "@/lib/platform/mail";
 import { limitRate, takeToken, type Limit } from "./rate-limit";
 import { createSession } from "./sessions";
 
-const LINK_MINUTES = 15;
+export const LINK_MINUTES = 10;
 /** The job waits up to this long, so that what it does shows in no other request's time. */
 const LINK_DELAY_MS = 1000;
 

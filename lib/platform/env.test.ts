@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readEnv } from "./env";
 
@@ -28,6 +29,10 @@ describe("the environment", () => {
   );
   test("an incomplete real configuration says what is missing", () => {
     expect(() => readEnv({ ...REAL, NEXTAUTH_SECRET: undefined })).toThrow(/NEXTAUTH_SECRET/);
+  });
+  test("the secret of the example is refused", () => {
+    const example = /NEXTAUTH_SECRET=(\S+)/.exec(readFileSync(".env.example", "utf8"))?.[1];
+    expect(() => readEnv({ ...REAL, NEXTAUTH_SECRET: example })).toThrow(/must be random/);
   });
   test("people beyond this computer sign in over TLS alone", () => {
     expect(() => readEnv({ ...REAL, APP_URL: "http://npq.example.org" })).toThrow(/must start with https/);

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { isLoopback } from "./loopback";
 
-const LOOPBACK = new Set(["127.0.0.1", "localhost", "::1", "[::1]"]);
+/** What .env.example holds in its place, which everybody can read. */
+const EXAMPLE_SECRET = "at-least-32-random-characters-the-same-for-every-process";
 
 const httpUrl = z.url({
   protocol: /^https?$/,
@@ -16,7 +18,14 @@ const EnvInput = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must start with postgresql://" }).optional(),
   DATABASE_POOL: z.coerce.number({ error: "must be a number" }).int().min(2).max(200).default(10),
   APP_URL: httpUrl.optional(),
-  NEXTAUTH_SECRET: z.string().min(32, "must be at least 32 characters long").optional(),
+  NEXTAUTH_SECRET: z
+    .string()
+    .min(32, "must be at least 32 characters long")
+    .refine(
+      (secret) => secret !== EXAMPLE_SECRET,
+      "must be random: this is the example that everybody can read",
+    )
+    .optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must start with smtp:// or smtps://" }).optional(),
   MAIL_FROM: z.string().min(3).default("NPQ review <no-reply@localhost>"),
   LEAD_EMAIL: z.email("must be an email address").optional(),
@@ -36,10 +45,6 @@ export type Env = z.infer<typeof EnvInput> & {
   /** Nothing real is configured and only this computer can reach it: the demonstration people may sign in. */
   demonstration: boolean;
 };
-
-function isLoopback(host: string): boolean {
-  return LOOPBACK.has(host.toLowerCase());
-}
 
 /**
  * Reads and checks the environment. Throws one Error that names every wrong variable and what to do, because

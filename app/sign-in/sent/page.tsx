@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { PageHeader } from "@/components/ui/page-header";
+import { LINK_MINUTES } from "@/lib/access/sign-in-link";
 
 export const metadata: Metadata = { title: "Check your email" };
 
@@ -10,7 +11,8 @@ export default function Sent() {
       <PageHeader title="Check your email" />
       <div className="max-w-measure space-y-3">
         <p>
-          If that address belongs to a member, we are sending a link. You can use it once, within 15 minutes.
+          If that address belongs to a member, we are sending a link. You can use it once, within{" "}
+          {LINK_MINUTES} minutes.
         </p>
         <p>
           If it does not arrive within a few minutes, check your junk folder, check the address or{" "}

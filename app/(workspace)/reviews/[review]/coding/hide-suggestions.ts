@@ -1,4 +1,5 @@
 import { cookies } from "next/headers";
+import { isForHttps } from "@/lib/access/transport";
 
 const NAME = "hide-suggestions";
 
@@ -11,5 +12,12 @@ export async function suggestionsShown(): Promise<boolean> {
 export async function rememberShown(shown: boolean): Promise<void> {
   const jar = await cookies();
   if (shown) jar.delete(NAME);
-  else jar.set(NAME, "yes", { httpOnly: true, sameSite: "lax", path: "/", maxAge: 31_536_000 });
+  else
+    jar.set(NAME, "yes", {
+      httpOnly: true,
+      sameSite: "lax",
+      secure: isForHttps(),
+      path: "/",
+      maxAge: 31_536_000,
+    });
 }

@@ -1,4 +1,5 @@
 import { cookies } from "next/headers";
+import { isForHttps } from "@/lib/access/transport";
 
 /**
  * Which steps were opened in this browser: `<review's id>.<role>.<step's key>`, separated by spaces. It
@@ -26,6 +27,7 @@ export async function keepOpened(reviewId: string, role: string, key: string): P
   (await cookies()).set(COOKIE, value, {
     httpOnly: true,
     sameSite: "lax",
+    secure: isForHttps(),
     path: "/reviews",
     maxAge: A_YEAR_S,
   });
