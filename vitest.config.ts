@@ -12,6 +12,7 @@ const OWN_PROCESS = ["tests/database/access/sign-in.test.ts"];
 
 /** These open their own embedded database, whichever kind the others use: once is enough. */
 const OWN_DATABASE = [
+  "tests/database/platform/bench-fill.test.ts",
   "tests/database/platform/embedded.test.ts",
   "tests/database/platform/forget-deleted.test.ts",
 ];

@@ -109,7 +109,7 @@ const STATEMENTS = [
   `INSERT INTO contribution (id, review_id, roundtable_id, question_id, participant_id, source, wording, text, stance, said_at,
      recorded_by_id, sequence, salt, digest)
    SELECT ${id("c", "n")}, :review, ${id("r", "1 + n / 500")}, ${id("q", "(1 + n / 500) * 10 + 1 + n % 3")},
-     ${id("a", "(1 + n / 500) * 1000 + 1 + (n * 7) % :people")}, 'identified', 'note',
+     ${id("a", "(1 + n / 500) * 1000 + 1 + (n * 7) % :people")}, 'identified', 'gist',
      'Contribution ' || n || ' of what was said about marking, funding, coaching and how the course fits a school of its size.',
      (ARRAY['strength', 'improvement', 'ask', 'observation'])[1 + n % 4]::stance,
      timestamptz '2025-01-01 14:00+00' + (n / 500) * interval '1 day' + (n % 500) * interval '10 seconds',
