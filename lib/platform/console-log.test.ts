@@ -13,9 +13,11 @@ test("an error that a library prints is logged with its kind and place, and with
   sendConsoleToLog(library);
   library.error(" ⨯", new TypeError("Mrs Oakham of Leeds cannot be read"));
   library.warn("Request body exceeded for Mrs Oakham");
+  library.error("ERROR:  duplicate key, Mrs Oakham");
   expect(written.map((line) => JSON.parse(line) as unknown)).toEqual([
     expect.objectContaining({ level: "error", event: "console.error", fault: "TypeError" }),
     expect.objectContaining({ level: "warn", event: "console.warn" }),
+    expect.objectContaining({ level: "warn", event: "console.error" }),
   ]);
   expect(written.join("")).not.toContain("Oakham");
 });
