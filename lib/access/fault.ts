@@ -5,7 +5,7 @@ import { logFault } from "@/lib/platform/log";
 import { noteRefusal } from "./reading";
 
 const FAILED =
-  "Something went wrong on our side, so this was not saved. What you typed is still here. Try again. If it happens again, tell the person who runs this application.";
+  "Something went wrong on our side. Nothing was saved, and what you typed is still here. Try again. If it happens again, tell the person who runs this application.";
 
 /**
  * The refusal that somebody is shown for whatever a command threw. A fault is logged once, under this event, and becomes a

@@ -11,7 +11,7 @@ type Action = (state: FormState, data: FormData) => Promise<FormState>;
 
 /**
  * Turns a command into a server action: finds the viewer, parses the form, runs the command, and turns
- * expected failures into the state that the form shows. `after` says what happens next, usually a redirect.
+ * failures into the state that the form shows, with what was typed; a fault is logged first. `after` says what happens next, usually a redirect.
  * Where validity depends on stored data, `schema` is a function that reads it, so that all errors are shown
  * at once.
  */

@@ -1,3 +1,4 @@
+import { countOf } from "@/lib/platform/count-words";
 import { db } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
 import { Refusal } from "@/lib/platform/errors";
@@ -36,12 +37,8 @@ export async function limitRate(limit: Limit, whom: string): Promise<void> {
   const waitMs = await takeToken(limit, whom);
   if (waitMs === 0) return;
   const seconds = Math.ceil(waitMs / 1000);
-  const wait = seconds < 60 ? counted(seconds, "second") : counted(Math.ceil(seconds / 60), "minute");
+  const wait = seconds < 60 ? countOf(seconds, "second") : countOf(Math.ceil(seconds / 60), "minute");
   throw new Refusal("limited", `There have been too many attempts. Wait ${wait} and try again.`);
-}
-
-function counted(count: number, unit: string): string {
-  return `${count} ${unit}${count === 1 ? "" : "s"}`;
 }
 
 /** A bucket that is full again is the same as none. */
