@@ -1,9 +1,9 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { byId, merged } from "@/lib/capture/session/read-record";
 import type { Contributions } from "@/lib/capture/session/record-view";
-import { withDescriptions } from "@/lib/capture/session/descriptions";
+import { descriptionsOf, withDescriptions } from "@/lib/capture/session/descriptions";
 import type { Outbox } from "./outbox/use-outbox";
 import type { SetContributions } from "./use-live-record";
 
@@ -28,6 +28,7 @@ export function useSeen(
   { stored, setStored, session, setSession }: Held,
 ): void {
   const [taken, setTaken] = useState(false);
+  const kept = useRef(false);
   useEffect(() => {
     if (!store) return;
     void store.seen(roundtableId).then((seen) => {
@@ -39,18 +40,13 @@ export function useSeen(
   }, [store, roundtableId, setStored, setSession]);
   useEffect(() => {
     if (!store || !taken) return;
-    const timer = setTimeout(
-      () =>
-        void store
-          .putSeen(roundtableId, {
-            contributions: [...stored.values()],
-            descriptions: Object.fromEntries(
-              session.participants.map(({ id, description }) => [id, description]),
-            ),
-          })
-          .catch(() => {}),
-      SETTLE_MS,
-    );
+    const keep = () => {
+      kept.current = true;
+      const seen = { contributions: [...stored.values()], descriptions: descriptionsOf(session) };
+      void store.putSeen(roundtableId, seen).catch(() => {});
+    };
+    // The first time at once: the network may fail, and the page be loaded again, before things are quiet.
+    const timer = setTimeout(keep, kept.current ? SETTLE_MS : 0);
     return () => clearTimeout(timer);
-  }, [store, taken, roundtableId, stored, session.participants]);
+  }, [store, taken, roundtableId, stored, session]);
 }

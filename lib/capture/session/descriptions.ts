@@ -19,3 +19,9 @@ export function withDescriptions<Session extends WithParticipants>(
   }));
   return { ...session, participants };
 }
+
+/** Descriptions by the ids of participants, for `withDescriptions`. */
+export function descriptionsOf({ participants }: WithParticipants): Record<string, string> {
+  const described = participants.filter(({ description }) => description !== "");
+  return Object.fromEntries(described.map(({ id, description }) => [id, description]));
+}

@@ -16,6 +16,22 @@ export async function openCapture(page: Page, rig: Rig): Promise<void> {
   // Its storage is open once it says what waits; the service worker has kept the page for a reload.
   await expect(page.locator("[data-connection]")).not.toBeEmpty();
   await expect.poll(() => page.evaluate(() => caches.match(location.href).then(Boolean))).toBe(true);
+  // The record and the descriptions of people are kept a moment after the page.
+  await expect.poll(() => page.evaluate(countKeptRecords)).toBeGreaterThan(0);
+}
+
+/** Runs in the page: of how many roundtables this computer keeps the record. */
+async function countKeptRecords(): Promise<number> {
+  const open = indexedDB.open("npq-capture");
+  return new Promise((resolve, reject) => {
+    open.onerror = () => reject(new Error("The storage cannot be opened."));
+    open.onsuccess = () => {
+      const count = open.result.transaction("seen").objectStore("seen").count();
+      count.onerror = () => reject(new Error("The storage cannot be read."));
+      count.onsuccess = () => resolve(count.result);
+      open.result.close();
+    };
+  });
 }
 
 /** Types a contribution and presses Enter; it is on the page at once, whatever the network does. */
