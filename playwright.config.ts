@@ -1,5 +1,5 @@
 import { defineConfig, devices } from "@playwright/test";
-import { chromiumFlags, findChromium } from "./tests/support/chromium.mjs";
+import { chromiumFlags, findChromium } from "./tests/support/machine/chromium.mjs";
 
 // Without Chromium on PATH, Playwright starts its own.
 const executablePath = findChromium();
@@ -8,7 +8,7 @@ const ALONGSIDE = /(access|bad-input(-files|-ids)?|capture-survival|full-disk|pa
 
 export default defineConfig({
   testDir: "tests/e2e",
-  globalSetup: "./tests/e2e/global-setup.ts",
+  globalSetup: "./tests/e2e/setup/global-setup.ts",
   workers: 2,
   projects: [
     // These share one server and one database, so they run one after the other, the longest first.

@@ -1,5 +1,5 @@
 import { NextResponse, type NextRequest } from "next/server";
-import { strictTransport } from "@/lib/access/transport";
+import { strictTransport } from "@/lib/access/sign-in/transport";
 import { MAX_FORM_BYTES } from "@/lib/platform/form-size";
 
 const TOO_MUCH =

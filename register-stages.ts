@@ -1,10 +1,10 @@
-import { forgetFullBuckets } from "@/lib/access/rate-limit";
+import { forgetFullBuckets } from "@/lib/access/sign-in/rate-limit";
 import {
   forgetExpiredLinks,
   sendSignInLink,
   SIGN_IN_LINK,
   SignInLinkPayload,
-} from "@/lib/access/sign-in-link";
+} from "@/lib/access/sign-in/sign-in-link";
 import { releasesOf, releasesOfParticipant } from "@/lib/aggregate/figures/queries/consequences";
 import { RELEASE_TEXT } from "@/lib/aggregate/publication/text-columns";
 import {
@@ -31,12 +31,12 @@ import {
 } from "@/lib/capture/protection/protection-events";
 import { commentsOf, eraseComments } from "@/lib/comment/thread/commands/on-person-erased";
 import { COMMENT_TEXT } from "@/lib/comment/thread/text-columns";
-import { chainAuditEntries } from "@/lib/platform/audit-chain";
+import { chainAuditEntries } from "@/lib/platform/audit/audit-chain";
 import { tidyDatabase } from "@/lib/platform/db";
 import { FORGET_DELETED, forgetDeleted } from "@/lib/platform/forget-deleted";
 import { registerJob } from "@/lib/platform/jobs";
 import { decisionReplayed } from "@/lib/platform/ledger/replay";
-import { sendMail } from "@/lib/platform/mail";
+import { sendMail } from "@/lib/platform/mail/mail";
 import {
   eraseQuotations,
   reportsOf,

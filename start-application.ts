@@ -1,5 +1,5 @@
-import { sendConsoleToLog } from "@/lib/platform/console-log";
-import { controlHandler } from "@/lib/platform/control";
+import { sendConsoleToLog } from "@/lib/platform/log/console-log";
+import { controlHandler } from "@/lib/platform/backup/control";
 import { connect, disconnect, pool, transaction } from "@/lib/platform/db";
 import { DataDirLocked } from "@/lib/platform/embedded/lock";
 import { env } from "@/lib/platform/env";
@@ -8,7 +8,7 @@ import { startJobs, stopJobs } from "@/lib/platform/jobs";
 import { keepLedgerCopied, stopCopyingLedger } from "@/lib/platform/ledger/ledger-copy";
 import { LedgerUnusable } from "@/lib/platform/ledger/ledger-file";
 import { reconcileLedger } from "@/lib/platform/ledger/reconcile";
-import { log, logFault } from "@/lib/platform/log";
+import { log, logFault } from "@/lib/platform/log/log";
 import { openDatabase } from "@/lib/platform/pool";
 import { stopWorkers } from "@/lib/platform/workers/pool";
 import { migrate } from "@/prisma/migrate";

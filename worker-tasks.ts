@@ -10,7 +10,7 @@ import {
   READ_PROJECT,
   WRITE_PROJECT,
 } from "@/lib/tag/exchange/exchange-tasks";
-import { readCodebookFile } from "@/lib/tag/exchange/file/read-codebook-file";
+import { readCodebookFile } from "@/lib/tag/exchange/codebook-file/read-codebook-file";
 import { readProject } from "@/lib/tag/exchange/file/read-project";
 import { writeProject } from "@/lib/tag/exchange/file/write-project";
 import { matchContributions } from "@/lib/tag/exchange/match-contributions";

@@ -6,7 +6,7 @@ import { BlockContent, plainText, sentencesOf } from "@/lib/report/draft/block";
 import { editBlock } from "@/lib/report/draft/commands/edit-block";
 import { generateDraft } from "@/lib/report/draft/commands/generate-draft";
 import { openForComments, publishReport } from "@/lib/report/version/commands/publish-report";
-import { codePointLength, toCodePoints } from "@/lib/platform/text";
+import { codePointLength, toCodePoints } from "@/lib/platform/text/text";
 import { addComment, replyToComment } from "@/lib/comment/thread/commands/add-comment";
 
 const LONDON = {

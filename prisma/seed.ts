@@ -1,7 +1,7 @@
 import { DEMONSTRATION_MADE } from "@/lib/review/first-steps/queries/first-steps";
 import type { Role, Viewer } from "@/lib/access/policy";
 import { viewerOf } from "@/lib/access/viewer";
-import { audit } from "@/lib/platform/audit";
+import { audit } from "@/lib/platform/audit/audit";
 import { db, tidyDatabase, transaction, type Tx } from "@/lib/platform/db";
 import { attachEvidence } from "@/lib/synthesise/finding/commands/attach-evidence";
 import { writeFinding } from "@/lib/synthesise/finding/commands/write-finding";

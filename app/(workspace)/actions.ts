@@ -2,8 +2,8 @@
 
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
-import { sessionCookie } from "@/lib/access/auth-options";
-import { endSession } from "@/lib/access/sessions";
+import { sessionCookie } from "@/lib/access/sign-in/auth-options";
+import { endSession } from "@/lib/access/sign-in/sessions";
 
 export async function leave(): Promise<void> {
   const { name } = sessionCookie();

@@ -3,11 +3,11 @@
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { sessionCookie } from "@/lib/access/auth-options";
+import { sessionCookie } from "@/lib/access/sign-in/auth-options";
 import { publicAction } from "@/lib/access/form-action";
-import { signInAsDemonstration } from "@/lib/access/demonstration-sign-in";
-import { requestSignInLink, spendSignInLink } from "@/lib/access/sign-in-link";
-import { clientAddress, requireEncrypted } from "@/lib/access/transport";
+import { signInAsDemonstration } from "@/lib/access/sign-in/demonstration-sign-in";
+import { requestSignInLink, spendSignInLink } from "@/lib/access/sign-in/sign-in-link";
+import { clientAddress, requireEncrypted } from "@/lib/access/sign-in/transport";
 
 const Email = z.object({ email: z.email("Enter an email address, such as name@school.example") });
 

@@ -5,7 +5,7 @@ import { Form } from "@/components/ui/form/form";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextInput } from "@/components/ui/form/text-input";
 import { ROLE_WORDS } from "@/lib/access/role-words";
-import { listDemonstrationPeople } from "@/lib/access/demonstration-sign-in";
+import { listDemonstrationPeople } from "@/lib/access/sign-in/demonstration-sign-in";
 import { env } from "@/lib/platform/env";
 import { askForLink, enterDemonstration } from "./actions";
 

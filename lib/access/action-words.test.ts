@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { AUDIT_ACTIONS } from "@/lib/platform/audit-action";
+import { AUDIT_ACTIONS } from "@/lib/platform/audit/audit-action";
 import { actionWords } from "./action-words";
 
 test("every audited action has its own plain sentence", () => {

@@ -1,4 +1,4 @@
-import type { AuditAction } from "@/lib/platform/audit-action";
+import type { AuditAction } from "@/lib/platform/audit/audit-action";
 
 /** What somebody did, as the audit log says it after their name. */
 const WORDS: Record<AuditAction, string> = {

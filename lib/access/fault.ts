@@ -1,7 +1,7 @@
 import { unstable_rethrow } from "next/navigation";
-import { DISK_FULL, isDiskFull } from "@/lib/platform/disk";
+import { DISK_FULL, isDiskFull } from "@/lib/platform/health/disk";
 import { Refusal } from "@/lib/platform/errors";
-import { logFault } from "@/lib/platform/log";
+import { logFault } from "@/lib/platform/log/log";
 import { noteRefusal } from "./reading";
 
 const FAILED =

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { DATE_PART_PARAM } from "@/lib/platform/date-field";
+import { DATE_PART_PARAM } from "@/lib/platform/text/date-field";
 import type { Refusal } from "@/lib/platform/errors";
 import { asRefusal } from "./fault";
 import { SENT_AS, type FormState, type FormSuccess, type FormValues } from "@/lib/platform/result";

@@ -1,8 +1,8 @@
-import { auditAll, type AuditInput } from "@/lib/platform/audit";
-import type { ReadingAction } from "@/lib/platform/audit-action";
+import { auditAll, type AuditInput } from "@/lib/platform/audit/audit";
+import type { ReadingAction } from "@/lib/platform/audit/audit-action";
 import { afterCommit, db, type Tx } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
-import { logFault } from "@/lib/platform/log";
+import { logFault } from "@/lib/platform/log/log";
 import { oncePerProcess } from "@/lib/platform/once";
 import type { Viewer } from "./policy";
 import { makeSittings, type Sittings } from "./sitting";

@@ -4,9 +4,9 @@ import { db } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import { livePosition } from "@/lib/platform/events";
 import { Prisma } from "@/lib/platform/generated/client";
-import { sessionCookie } from "./auth-options";
+import { sessionCookie } from "./sign-in/auth-options";
 import type { Role, Viewer } from "./policy";
-import { hashOf } from "./sessions";
+import { hashOf } from "./sign-in/sessions";
 
 type Row = {
   userId: string;

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { databaseKind, pool, type Tx } from "./db";
 import { livePositionOf, type LivePosition } from "./live-position";
-import { log } from "./log";
+import { log } from "./log/log";
 import { oncePerProcess } from "./once";
 
 /** The contents of a notice: only ids. A listener reads again what it may see. */

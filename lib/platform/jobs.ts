@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { db, type Tx } from "./db";
 import type { Prisma } from "./generated/client";
-import { log, logFault } from "./log";
+import { log, logFault } from "./log/log";
 import { oncePerProcess } from "./once";
 
 /** What a job is given while it runs. */

@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/access/policy";
-import { createSession } from "@/lib/access/sessions";
+import { createSession } from "@/lib/access/sign-in/sessions";
 import { connect, db, disconnect, pool, transaction } from "@/lib/platform/db";
 import { openDatabase } from "@/lib/platform/pool";
 import { migrate } from "@/prisma/migrate";

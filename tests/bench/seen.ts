@@ -1,5 +1,5 @@
 import { chromium, type Browser, type Page } from "@playwright/test";
-import { chromiumFlags, findChromium } from "../support/chromium.mjs";
+import { chromiumFlags, findChromium } from "../support/machine/chromium.mjs";
 import type { Filled, Typist } from "./fill";
 
 const TIMES = 60;

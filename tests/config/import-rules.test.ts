@@ -36,8 +36,8 @@ const violations: Import[] = [
       },
     ]),
   ),
-  { rule: "every-file-in-a-capability", from: "lib/tag/no-capability.ts", to: "lib/platform/text.ts" },
-  { rule: "every-file-in-a-capability", from: "lib/tag/unlisted/rule.ts", to: "lib/platform/text.ts" },
+  { rule: "every-file-in-a-capability", from: "lib/tag/no-capability.ts", to: "lib/platform/text/text.ts" },
+  { rule: "every-file-in-a-capability", from: "lib/tag/unlisted/rule.ts", to: "lib/platform/text/text.ts" },
   {
     rule: "capture-before-later-stages",
     from: "lib/capture/protection/commands/erase.ts",
@@ -135,7 +135,7 @@ const legal: Omit<Import, "rule">[] = [
   { from: "lib/report/draft/plan.ts", to: "lib/capture/contribution/ideas.ts" },
   { from: "lib/report/draft/plan.test.ts", to: "tests/support/sample.ts" },
   { from: "lib/access/viewer.ts", to: "lib/platform/db.ts" },
-  { from: "lib/platform/audit.ts", to: "lib/platform/db.ts" },
+  { from: "lib/platform/audit/audit.ts", to: "lib/platform/db.ts" },
   { from: "tests/database/rows.test.ts", to: "lib/platform/db.ts" },
 ];
 

@@ -20,7 +20,7 @@ const NOT_FED: Record<string, readonly string[]> = {
     "lib/platform/workers/task.ts",
   ],
   "It asks whether all of a value has one form, whose parts have no character in common.": [
-    "lib/access/demonstration-sign-in.ts",
+    "lib/access/sign-in/demonstration-sign-in.ts",
     "lib/capture/import/import.ts",
     "lib/capture/people/participant.ts",
     "lib/capture/people/queries/schools.ts",

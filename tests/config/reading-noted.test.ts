@@ -130,9 +130,9 @@ test("whoever turns a refusal into an answer records it, or says why it need not
 test("a person is refused only with what they were refused", () => {
   expect(filesWith(/new Refusal\(\s*"forbidden"/)).toEqual([
     "lib/access/policy.ts",
-    // Nobody is signed in yet.
-    "lib/access/transport.ts",
     "lib/platform/origin.ts",
+    // Nobody is signed in yet.
+    "lib/access/sign-in/transport.ts",
   ]);
   // Next's own page says nothing of who was refused what.
   expect(filesWith(/import \{[^}]*\bforbidden\b[^}]*\} from "next\/navigation"/)).toEqual([

@@ -6,7 +6,7 @@ import { writeProject } from "@/lib/tag/exchange/file/write-project";
 import { MAX_ENTRIES, MAX_CONTRIBUTIONS, MAX_PROJECT_BYTES } from "@/lib/tag/exchange/format/limits";
 import { Incoming } from "@/lib/tag/exchange/incoming";
 import { matchContributions } from "@/lib/tag/exchange/match-contributions";
-import { codes, fullProject, known } from "@/tests/support/full-project";
+import { codes, fullProject, known } from "@/tests/support/worlds/full-project";
 
 test(
   "the largest file that can be exported can be imported again, also through the page",

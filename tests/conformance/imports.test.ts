@@ -7,8 +7,8 @@ import { z } from "zod";
 import type { Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";
 import { openTestDatabase } from "@/tests/support/database";
-import { makeMember, makeReview, makeRoundtable, type TestReview } from "@/tests/support/factories";
-import { importFile } from "@/tests/support/import-file";
+import { makeMember, makeReview, makeRoundtable, type TestReview } from "@/tests/support/worlds/factories";
+import { importFile } from "@/tests/support/worlds/import-file";
 import { sharedFile } from "@/tests/support/shared-data";
 
 openTestDatabase();

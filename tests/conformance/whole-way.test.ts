@@ -22,8 +22,8 @@ import {
   makeRoundtable,
   makeTheme,
   type TestReview,
-} from "@/tests/support/factories";
-import { importFile } from "@/tests/support/import-file";
+} from "@/tests/support/worlds/factories";
+import { importFile } from "@/tests/support/worlds/import-file";
 import { sharedFile } from "@/tests/support/shared-data";
 
 openTestDatabase();

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { countContributions, ELSEWHERE, expectRefusal, slugOf, startRoundtable } from "./elsewhere";
+import { countContributions, ELSEWHERE, expectRefusal, slugOf, startRoundtable } from "./support/elsewhere";
 import { expect, signIn, test } from "./test";
 
 let roundtable = "";

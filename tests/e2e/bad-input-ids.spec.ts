@@ -10,7 +10,7 @@ import {
   send,
   slugOf,
   startRoundtable,
-} from "./elsewhere";
+} from "./support/elsewhere";
 import { expect, prepared, test } from "./test";
 
 /** The review that is attacked, from a form of the other one. */

@@ -10,7 +10,7 @@ import {
   send,
   slugOf,
   startRoundtable,
-} from "./elsewhere";
+} from "./support/elsewhere";
 import { expect, expectNoSidewaysScroll, prepared, signIn, test } from "./test";
 
 let roundtable = "";

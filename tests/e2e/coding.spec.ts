@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
-import { log } from "./log";
+import { log } from "./support/log";
 import { expect, expectAccessible, expectNoSidewaysScroll, test, url } from "./test";
 
 const contributions = (page: Page) => page.getByRole("list", { name: "Contributions", exact: true });

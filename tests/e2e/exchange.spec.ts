@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { toCodePoints } from "@/lib/platform/text";
+import { toCodePoints } from "@/lib/platform/text/text";
 import type { ExchangeProject } from "@/lib/tag/exchange/file/project";
 import { readProject } from "@/lib/tag/exchange/file/read-project";
 import { writeProject } from "@/lib/tag/exchange/file/write-project";
-import { ELSEWHERE, contributionForm, send, startRoundtable } from "./elsewhere";
+import { ELSEWHERE, contributionForm, send, startRoundtable } from "./support/elsewhere";
 import { expect, expectAccessible, test } from "./test";
 
 /** The file that a click saves. */

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { startServer, type TestServer } from "../support/server";
+import { startServer, type TestServer } from "../support/machine/server";
 import { expect, expectAccessible, prepared, test } from "./test";
 
 let server: TestServer;

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { choose, enter, tabTo, type } from "./keys";
+import { choose, enter, tabTo, type } from "./support/keys";
 import { expect, test } from "./test";
 
 const ROUNDTABLE = "Heads of small schools, Marlbury";

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { addressOf, ROUTE_TABLE, VISITORS, type Visitor } from "../support/access-table";
-import { shownAtThisWidth, type Shown } from "./shown";
-import { expectLaidOutAccessibly } from "./accessible";
+import { shownAtThisWidth, type Shown } from "./support/shown";
+import { expectLaidOutAccessibly } from "./support/accessible";
 import { expect, expectAccessible, expectNoSidewaysScroll, prepared, signIn, test, url } from "./test";
 
 /** The visitors whose view of a page differs, each on every page that is open to them. */

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { startRoundtable } from "./elsewhere";
+import { startRoundtable } from "./support/elsewhere";
 import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from "./test";
 
 const cell = (page: Page, name: string) => page.getByLabel(name, { exact: true });

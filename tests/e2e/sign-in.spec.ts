@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import http from "node:http";
 import os from "node:os";
 import path from "node:path";
-import { openMailBox } from "../support/mail-box";
-import { startServer, type TestServer } from "../support/server";
+import { openMailBox } from "../support/machine/mail-box";
+import { startServer, type TestServer } from "../support/machine/server";
 import { expect, expectAccessible, test, url } from "./test";
 
 const LEAD = "first.lead@example.org";

@@ -1,7 +1,7 @@
 import { expect, test as base, type BrowserContext, type Page } from "@playwright/test";
 import { z } from "zod";
 
-export { expectAccessible } from "./accessible";
+export { expectAccessible } from "./support/accessible";
 export { expect };
 
 const Prepared = z.object({

@@ -1,6 +1,6 @@
 // @ts-check
 import path from "node:path";
-import { findChromium } from "../support/chromium.mjs";
+import { findChromium } from "../support/machine/chromium.mjs";
 import { installChromium } from "./chromium-install.mjs";
 import { runNode } from "../../lib/platform/launch/run-tool.mjs";
 import { countOfOne, countsFromReport, readPlaywright } from "./counts.mjs";

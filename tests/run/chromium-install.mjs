@@ -1,6 +1,6 @@
 // @ts-check
 import { readFileSync } from "node:fs";
-import { findChromium, findProgram } from "../support/chromium.mjs";
+import { findChromium, findProgram } from "../support/machine/chromium.mjs";
 import { runNode, runTool } from "../../lib/platform/launch/run-tool.mjs";
 
 /**

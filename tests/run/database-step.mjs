@@ -1,6 +1,6 @@
 // @ts-check
 import { undoneOnStop } from "../../lib/platform/launch/stopping.mjs";
-import { startPostgresql } from "../support/postgresql.mjs";
+import { startPostgresql } from "../support/machine/postgresql.mjs";
 import { sumCounts } from "./counts.mjs";
 import { runVitest } from "./vitest.mjs";
 

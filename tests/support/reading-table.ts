@@ -35,9 +35,9 @@ import { addExample } from "@/lib/tag/recoding/commands/set-example";
 import { listExamples } from "@/lib/tag/recoding/queries/theme-history";
 import { suggestThemes } from "@/lib/tag/suggestion/commands/suggest-themes";
 import { listSimilarContributions } from "@/lib/tag/suggestion/queries/similar-contributions";
-import { makeContribution, makeParticipant, makeRoundtable, makeTagging } from "./factories";
-import { settleFile } from "./import-file";
-import { makeScene } from "./scene";
+import { makeContribution, makeParticipant, makeRoundtable, makeTagging } from "./worlds/factories";
+import { settleFile } from "./worlds/import-file";
+import { makeScene } from "./worlds/scene";
 
 /** A review with one of everything that can be read: a roundtable in read-back, and a closed one that was released. */
 export async function makeReadingWorld() {

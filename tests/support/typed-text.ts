@@ -12,7 +12,7 @@ import {
   makeRoundtable,
   makeTheme,
   type TestReview,
-} from "./factories";
+} from "./worlds/factories";
 
 /** Where somebody types: a review, and whoever does. */
 export type Desk = { review: TestReview; lead: Viewer };

@@ -6,7 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageViewer } from "@/lib/access/page";
 import { listReviews } from "@/lib/review/settings/queries/reviews";
-import { formatDate } from "@/lib/platform/dates";
+import { formatDate } from "@/lib/platform/text/dates";
 
 export const metadata: Metadata = { title: "Reviews" };
 

@@ -1,4 +1,4 @@
-import { health } from "@/lib/platform/health";
+import { health } from "@/lib/platform/health/health";
 
 /** For a load balancer or a person: whether the application works. */
 export async function GET() {

@@ -7,7 +7,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { ALWAYS_SAID, CHOICE_WORDS } from "@/lib/capture/permission/permission-words";
 import type { PermissionPage } from "@/lib/capture/permission/permission";
 import { CONFIDENTIALITY_MEANS, CONFIDENTIALITY_WORDS } from "@/lib/capture/roundtable/roundtable-words";
-import { formatDate, formatInstant } from "@/lib/platform/dates";
+import { formatDate, formatInstant } from "@/lib/platform/text/dates";
 import { readLink } from "./read-link";
 
 const PROBLEMS: Record<string, string> = {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { PageHeader } from "@/components/ui/page-header";
-import { LINK_MINUTES } from "@/lib/access/sign-in-link";
+import { LINK_MINUTES } from "@/lib/access/sign-in/sign-in-link";
 
 export const metadata: Metadata = { title: "Check your email" };
 

@@ -1,5 +1,5 @@
 import { Notice } from "@/components/ui/notice";
-import { formatDate } from "@/lib/platform/dates";
+import { formatDate } from "@/lib/platform/text/dates";
 
 type Props = { on: Date | null; problem: string | null };
 

@@ -1,7 +1,7 @@
 import { Quote } from "@/components/ui/quote";
 import type { Amendment } from "@/lib/capture/contribution/amendment";
 import { removedWords } from "@/lib/capture/contribution/contribution-words";
-import { formatInstant } from "@/lib/platform/dates";
+import { formatInstant } from "@/lib/platform/text/dates";
 
 /** Amendments of a contribution of a closed record, newest first. */
 export function AmendmentList({ amendments }: { amendments: readonly Amendment[] }) {

@@ -1,7 +1,7 @@
 import { Details } from "@/components/ui/details";
 import type { PastPermission } from "@/lib/capture/people/participant";
 import { MEANS_WORDS, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
-import { formatInstant } from "@/lib/platform/dates";
+import { formatInstant } from "@/lib/platform/text/dates";
 
 /** Every earlier choice: since when, by what means, under which wording, and who recorded it. */
 export function PermissionHistory({ permissions }: { permissions: readonly PastPermission[] }) {

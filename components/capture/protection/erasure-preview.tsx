@@ -1,6 +1,6 @@
 import { Notice } from "@/components/ui/notice";
 import type { ErasurePreview } from "@/lib/capture/protection/erasure";
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 
 /** Exactly what an erasure removes, and what it cannot reach. */
 export function ErasureConsequences({ preview }: { preview: ErasurePreview }) {

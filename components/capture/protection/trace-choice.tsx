@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ErasurePreview } from "@/lib/capture/protection/erasure";
 import { tracesByPlace } from "@/lib/capture/protection/trace-words";
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 import { TraceRow } from "./trace-row";
 
 type Props = { preview: Pick<ErasurePreview, "traces" | "moreTraces">; reviewHref: string };

@@ -9,7 +9,7 @@ import { notSent } from "@/components/ui/form/sending";
 import { useLeaveQuestion } from "@/components/ui/use-leave-question";
 import { useSending } from "@/components/ui/form/use-sending";
 import type { AttendanceState, ReadList } from "@/lib/capture/registration/attendance-state";
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 import { AttendanceColumns } from "./attendance-columns";
 import { AttendancePlan } from "./attendance-plan";
 import { AttendanceValues } from "./attendance-values";

@@ -6,7 +6,7 @@ import { FIELD_WORDS } from "@/lib/capture/registration/attendance-columns";
 import type { FileValue } from "@/lib/capture/registration/attendance-mapping";
 import type { MappedGroup, ReadList } from "@/lib/capture/registration/attendance-state";
 import { TOLD_MEANS } from "@/lib/capture/people/participant";
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 import { MEANS_WORDS } from "@/lib/capture/people/permission-level";
 
 /** Every distinct value of the list with its meaning. */

@@ -1,4 +1,4 @@
-import { arrowsChoose, type OpenList } from "@/lib/capture/registration/grid-suggestions";
+import { arrowsChoose, type OpenList } from "@/lib/capture/registration/grid/grid-suggestions";
 
 /** As much of a keyboard event as the rules ask for. */
 export type Key = Pick<KeyboardEvent, "key" | "altKey" | "ctrlKey" | "metaKey" | "shiftKey">;

@@ -1,4 +1,4 @@
-import type { GridColumn } from "@/lib/capture/registration/grid-columns";
+import type { GridColumn } from "@/lib/capture/registration/grid/grid-columns";
 
 /** The label stays in place while the table is scrolled sideways: 8.75rem wide. */
 export const FROZEN_LABEL = "sticky left-0 w-35 min-w-35 max-w-35";

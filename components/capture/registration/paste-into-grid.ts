@@ -1,7 +1,7 @@
 import type { ClipboardEvent } from "react";
 import { flushSync } from "react-dom";
-import { isGridColumn } from "@/lib/capture/registration/grid-columns";
-import { isBlock } from "@/lib/capture/registration/grid-paste";
+import { isGridColumn } from "@/lib/capture/registration/grid/grid-columns";
+import { isBlock } from "@/lib/capture/registration/grid/grid-paste";
 import { placeOf } from "./grid-focus";
 import type { Cell } from "./use-cell";
 import type { PeopleGridState } from "./use-people-grid";

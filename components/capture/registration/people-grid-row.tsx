@@ -1,10 +1,10 @@
 import Link from "next/link";
-import { choicesOf } from "@/lib/capture/registration/grid-choices";
-import type { GridColumn } from "@/lib/capture/registration/grid-columns";
-import type { CellProblem } from "@/lib/capture/registration/grid-problems";
-import { rowFieldNames, writeBase } from "@/lib/capture/registration/grid-input";
-import { isToSave, type GridRow } from "@/lib/capture/registration/grid-row";
-import type { GridAnswer } from "@/lib/capture/registration/grid-state";
+import { choicesOf } from "@/lib/capture/registration/grid/grid-choices";
+import type { GridColumn } from "@/lib/capture/registration/grid/grid-columns";
+import type { CellProblem } from "@/lib/capture/registration/grid/grid-problems";
+import { rowFieldNames, writeBase } from "@/lib/capture/registration/grid/grid-input";
+import { isToSave, type GridRow } from "@/lib/capture/registration/grid/grid-row";
+import type { GridAnswer } from "@/lib/capture/registration/grid/grid-state";
 import { FROZEN_LABEL, FROZEN_NAME } from "./frozen-columns";
 import { PeopleGridCell } from "./people-grid-cell";
 import type { GridKeys } from "./use-grid-keys";

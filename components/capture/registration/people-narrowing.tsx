@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { Narrowing } from "@/lib/capture/registration/grid-state";
+import type { Narrowing } from "@/lib/capture/registration/grid/grid-state";
 import { PermissionConsequences } from "@/components/capture/permission/permission-consequences";
 
 type Props = {

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { PERMISSION_LEVELS, TOLD_MEANS, type ToldMeans } from "@/lib/capture/people/participant";
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 import { MEANS_WORDS, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
 
 type Props = { chosen: number; scripts: boolean; onSet: (permission: string, means: string) => void };

@@ -1,7 +1,7 @@
-import { placeWords, type CellProblem } from "@/lib/capture/registration/grid-problems";
-import { cellName } from "@/lib/capture/registration/grid-input";
-import type { GridRow } from "@/lib/capture/registration/grid-row";
-import { countOf } from "@/lib/platform/count-words";
+import { placeWords, type CellProblem } from "@/lib/capture/registration/grid/grid-problems";
+import { cellName } from "@/lib/capture/registration/grid/grid-input";
+import type { GridRow } from "@/lib/capture/registration/grid/grid-row";
+import { countOf } from "@/lib/platform/text/count-words";
 
 /** As many as fit in the bar; a corrected one makes way for the next. */
 const MAX_SHOWN = 4;

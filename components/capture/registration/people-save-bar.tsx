@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { Button } from "@/components/ui/button";
-import type { CellProblem } from "@/lib/capture/registration/grid-problems";
-import { countOf } from "@/lib/platform/count-words";
+import type { CellProblem } from "@/lib/capture/registration/grid/grid-problems";
+import { countOf } from "@/lib/platform/text/count-words";
 import type { GridLook } from "./people-grid-row";
 import { PeopleProblems } from "./people-problems";
 import type { PeopleGridState } from "./use-people-grid";

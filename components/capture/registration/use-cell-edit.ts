@@ -2,8 +2,8 @@
 
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import type { GridColumn } from "@/lib/capture/registration/grid-columns";
-import type { GridRow } from "@/lib/capture/registration/grid-row";
+import type { GridColumn } from "@/lib/capture/registration/grid/grid-columns";
+import type { GridRow } from "@/lib/capture/registration/grid/grid-row";
 import type { PeopleGridState } from "./use-people-grid";
 
 type Edit = { id: string; column: GridColumn; before: GridRow };

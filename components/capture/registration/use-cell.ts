@@ -1,7 +1,7 @@
 "use client";
 
-import { withSuggestion } from "@/lib/capture/registration/grid-choices";
-import type { GridColumn } from "@/lib/capture/registration/grid-columns";
+import { withSuggestion } from "@/lib/capture/registration/grid/grid-choices";
+import type { GridColumn } from "@/lib/capture/registration/grid/grid-columns";
 import { useCellEdit } from "./use-cell-edit";
 import type { PeopleGridState } from "./use-people-grid";
 import { useSuggestions, type Lists, type Option } from "./use-suggestions";

@@ -2,7 +2,7 @@
 
 import type { ClipboardEvent, KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
-import { isGridColumn, type GridColumn } from "@/lib/capture/registration/grid-columns";
+import { isGridColumn, type GridColumn } from "@/lib/capture/registration/grid/grid-columns";
 import { cellActOf, gridCommandOf, type CellAct, type GridCommand } from "./cell-keys";
 import { moveFocus, moveOf, placeOf } from "./grid-focus";
 import { pasteIntoGrid } from "./paste-into-grid";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRef, type FocusEvent, type MouseEvent, type PointerEvent } from "react";
-import { isGridColumn } from "@/lib/capture/registration/grid-columns";
+import { isGridColumn } from "@/lib/capture/registration/grid/grid-columns";
 import { placeOf } from "./grid-focus";
 import type { CellEdit } from "./use-cell-edit";
 import type { GridLists } from "./use-suggestions";

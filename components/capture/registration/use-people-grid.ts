@@ -2,10 +2,10 @@
 
 import { useEffect, useMemo, useReducer, useRef } from "react";
 import { useLeaveQuestion } from "@/components/ui/use-leave-question";
-import { COLUMN_WORDS, type GridColumn } from "@/lib/capture/registration/grid-columns";
-import { readChosen, readSentRows } from "@/lib/capture/registration/grid-input";
-import { isBlock, onOneLine, placeBlock, readBlock } from "@/lib/capture/registration/grid-paste";
-import { isAsked, isToSave, shownColumns, type GridRow } from "@/lib/capture/registration/grid-row";
+import { COLUMN_WORDS, type GridColumn } from "@/lib/capture/registration/grid/grid-columns";
+import { readChosen, readSentRows } from "@/lib/capture/registration/grid/grid-input";
+import { isBlock, onOneLine, placeBlock, readBlock } from "@/lib/capture/registration/grid/grid-paste";
+import { isAsked, isToSave, shownColumns, type GridRow } from "@/lib/capture/registration/grid/grid-row";
 import {
   blankRow,
   changeSheet,
@@ -14,9 +14,9 @@ import {
   sheetOf,
   type GridChange,
   type GridSheet,
-} from "@/lib/capture/registration/grid-rows";
-import type { GridAnswer } from "@/lib/capture/registration/grid-state";
-import { countOf } from "@/lib/platform/count-words";
+} from "@/lib/capture/registration/grid/grid-rows";
+import type { GridAnswer } from "@/lib/capture/registration/grid/grid-state";
+import { countOf } from "@/lib/platform/text/count-words";
 
 const LEAVE_QUESTION =
   "There are rows that you have not saved. They will be lost if you leave this page. Leave it anyway?";

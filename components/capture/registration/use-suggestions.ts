@@ -1,10 +1,15 @@
 "use client";
 
 import { useState } from "react";
-import { suggest } from "@/lib/capture/registration/grid-choices";
-import type { GridColumn } from "@/lib/capture/registration/grid-columns";
-import type { GridRow, KnownPerson } from "@/lib/capture/registration/grid-row";
-import { readAs, suggestPeople, typedAs, type OpenList } from "@/lib/capture/registration/grid-suggestions";
+import { suggest } from "@/lib/capture/registration/grid/grid-choices";
+import type { GridColumn } from "@/lib/capture/registration/grid/grid-columns";
+import type { GridRow, KnownPerson } from "@/lib/capture/registration/grid/grid-row";
+import {
+  readAs,
+  suggestPeople,
+  typedAs,
+  type OpenList,
+} from "@/lib/capture/registration/grid/grid-suggestions";
 
 export type Option = { key: string; text: string; more?: string; person?: KnownPerson };
 

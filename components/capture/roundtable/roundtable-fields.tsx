@@ -1,7 +1,7 @@
 import { DateFields } from "@/components/ui/form/date-fields";
 import { Radios } from "@/components/ui/form/radios";
 import { TextInput } from "@/components/ui/form/text-input";
-import { formatDate } from "@/lib/platform/dates";
+import { formatDate } from "@/lib/platform/text/dates";
 import { usualDates, type ReviewDates } from "@/lib/capture/roundtable/review-dates";
 import { CONFIDENTIALITIES, type Roundtable } from "@/lib/capture/roundtable/roundtable";
 import { CONFIDENTIALITY_MEANS, CONFIDENTIALITY_WORDS } from "@/lib/capture/roundtable/roundtable-words";

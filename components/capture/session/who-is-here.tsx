@@ -1,4 +1,4 @@
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 import type { ShownContribution } from "@/lib/capture/session/record-view";
 import type { SessionState } from "./types";
 import type { Present } from "./use-presence";

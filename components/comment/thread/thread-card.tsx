@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Details } from "@/components/ui/details";
 import { Tag } from "@/components/ui/tag";
-import { formatInstant } from "@/lib/platform/dates";
+import { formatInstant } from "@/lib/platform/text/dates";
 import type { Remark, Thread } from "@/lib/comment/thread/comment";
 
 type Props = {

@@ -1,6 +1,6 @@
 "use client";
 
-import { sliceCodePoints } from "@/lib/platform/text";
+import { sliceCodePoints } from "@/lib/platform/text/text";
 import type { Words } from "@/lib/tag/coding/span-words";
 import type { Theme } from "@/lib/tag/codebook/theme";
 import { Definitions } from "@/components/tag/codebook/definitions";

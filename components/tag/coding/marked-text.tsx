@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from "react";
-import { sliceCodePoints, codePointLength } from "@/lib/platform/text";
+import { sliceCodePoints, codePointLength } from "@/lib/platform/text/text";
 import { spanPieces } from "@/lib/tag/coding/span-lanes";
 import type { Words } from "@/lib/tag/coding/span-words";
 

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { SkipLink } from "@/components/ui/navigation/skip-link";
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 import { CodingBar } from "./coding-bar";
 import { CodingPanel } from "./coding-panel";
 import { ContributionsToCode } from "./contribution/contributions-to-code";

@@ -1,7 +1,7 @@
 import { StanceSign } from "@/components/capture/contribution/stance-sign";
 import { ThemeChip } from "@/components/tag/codebook/theme-chip";
 import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
-import { sliceCodePoints } from "@/lib/platform/text";
+import { sliceCodePoints } from "@/lib/platform/text/text";
 import type { Theme } from "@/lib/tag/codebook/theme";
 import type { ContributionTagging } from "@/lib/tag/coding/tagging";
 import type { Mark } from "./marked-text";

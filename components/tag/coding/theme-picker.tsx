@@ -3,7 +3,7 @@
 import { useEffect, useState, type KeyboardEvent } from "react";
 import { Button } from "@/components/ui/button";
 import type { Stance } from "@/lib/capture/contribution/stance";
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 import { firstMatch, narrowTrees, themesInOrder, themeTrees } from "@/lib/tag/codebook/theme-tree";
 import { FIND_THEME } from "./focus-contribution";
 import { StancePicker } from "./stance-picker";

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 import { AXES } from "@/lib/tag/codebook/theme";
 import type { ThemeTree as Tree } from "@/lib/tag/codebook/theme-tree";
 import type { ShownTheme } from "./taggings";

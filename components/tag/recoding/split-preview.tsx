@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, type ReactNode } from "react";
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 import { Consequences } from "./consequences";
 
 export type SplitCounts = {

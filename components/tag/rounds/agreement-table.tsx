@@ -6,9 +6,9 @@ import {
   listWords,
   percentWords,
   rangeWords,
-} from "@/lib/tag/rounds/agreement/figure-words";
+} from "@/lib/tag/rounds/agreement-words/figure-words";
 import type { Estimate } from "@/lib/tag/rounds/agreement/interval";
-import { measuresOf } from "@/lib/tag/rounds/agreement/measure-words";
+import { measuresOf } from "@/lib/tag/rounds/agreement-words/measure-words";
 import { UNDEFINED_WORDS } from "@/lib/tag/rounds/agreement/statistic";
 import type { ThemeAgreement } from "@/lib/tag/rounds/agreement/theme-agreement";
 import type { StoredAgreement } from "@/lib/tag/rounds/stored-agreement";

@@ -1,5 +1,9 @@
-import { countOf } from "@/lib/platform/count-words";
-import { coefficientWords, fewSpeakersWords, intervalWords } from "@/lib/tag/rounds/agreement/figure-words";
+import { countOf } from "@/lib/platform/text/count-words";
+import {
+  coefficientWords,
+  fewSpeakersWords,
+  intervalWords,
+} from "@/lib/tag/rounds/agreement-words/figure-words";
 import type { Estimate } from "@/lib/tag/rounds/agreement/interval";
 import { OVERALL_NAMES } from "@/lib/tag/rounds/agreement/overall-agreement";
 import type { RoundAgreement } from "@/lib/tag/rounds/agreement/round-agreement";

@@ -1,13 +1,13 @@
 "use client";
 
-import { formatDate } from "@/lib/platform/dates";
+import { formatDate } from "@/lib/platform/text/dates";
 import {
   dateKey,
   readTypedDate,
   unusualDate,
   type TypedDate,
   type UsualDates,
-} from "@/lib/platform/typed-date";
+} from "@/lib/platform/text/typed-date";
 import { useForm } from "./form-context";
 import { fieldId, shownText } from "./form-values";
 

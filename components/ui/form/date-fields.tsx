@@ -1,6 +1,6 @@
 "use client";
 
-import { DATE_PARTS, type DatePart, type TypedDate, type UsualDates } from "@/lib/platform/typed-date";
+import { DATE_PARTS, type DatePart, type TypedDate, type UsualDates } from "@/lib/platform/text/typed-date";
 import { ConfirmDate } from "./confirm-date";
 import { CONTROL, FieldGroup, type FieldWords } from "./field";
 import { useForm } from "./form-context";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { asList } from "@/lib/platform/text";
+import { asList } from "@/lib/platform/text/text";
 import { MASK_KINDS, Masks, type WordsToMask } from "@/lib/capture/contribution/mask";
 
 export const ClearInput = z.object({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { plainText } from "@/lib/platform/text";
+import { plainText } from "@/lib/platform/text/text";
 import { ContributionText } from "./contribution";
 
 export const AmendInput = z.object({

@@ -1,5 +1,5 @@
 import type { Source } from "@/lib/capture/roundtable/source";
-import { formatDayInLondon, formatTime, isOnDay } from "@/lib/platform/dates";
+import { formatDayInLondon, formatTime, isOnDay } from "@/lib/platform/text/dates";
 import type { Wording } from "./contribution";
 
 /** The names of the states and choices of this stage on pages. */

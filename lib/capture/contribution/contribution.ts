@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { PermissionLevel } from "@/lib/capture/people/participant";
 import { NPQ_CODES } from "@/lib/capture/people/vocabulary";
 import { SOURCES, type Source } from "@/lib/capture/roundtable/source";
-import { asList, blankAsNull, plainText } from "@/lib/platform/text";
+import { asList, blankAsNull, plainText } from "@/lib/platform/text/text";
 import { contributionProblem, MAX_TEXT, readTyped, type ContributionRules } from "./contribution-rules";
 
 const WORDINGS = ["gist", "verbatim"] as const;

@@ -1,4 +1,4 @@
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 
 /**
  * The contributions of a review or a roundtable, without those struck out or erased, by why figures count

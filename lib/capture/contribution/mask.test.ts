@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { codePointLength, sliceCodePoints } from "@/lib/platform/text";
+import { codePointLength, sliceCodePoints } from "@/lib/platform/text/text";
 import type { Mask } from "./contribution";
 import { applyMasks, findMasks } from "./mask";
 

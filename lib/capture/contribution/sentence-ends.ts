@@ -1,4 +1,4 @@
-import { codePointOffsets, runBefore } from "@/lib/platform/text";
+import { codePointOffsets, runBefore } from "@/lib/platform/text/text";
 
 /**
  * Where sentences of `text` after the first begin, in code points: after a full stop, question mark,

@@ -2,7 +2,7 @@ import { ContributionText, type Wording, type Stance } from "@/lib/capture/contr
 import { contributionProblem, readTyped } from "@/lib/capture/contribution/contribution-rules";
 import type { Question } from "@/lib/capture/roundtable/roundtable";
 import { type Source } from "@/lib/capture/roundtable/source";
-import { sliceCodePoints } from "@/lib/platform/text";
+import { sliceCodePoints } from "@/lib/platform/text/text";
 import type { ImportField } from "./columns";
 import { readTime, type Beginning } from "./time";
 

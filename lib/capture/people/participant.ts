@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { asList, blankAsNull, optionalText } from "@/lib/platform/text";
+import { asList, blankAsNull, optionalText } from "@/lib/platform/text/text";
 import { NPQ_CODES, PHASES, REGIONS, ROLES, SETTINGS } from "./vocabulary";
 
 export const PERMISSION_LEVELS = ["verbatim", "paraphrase", "not_published"] as const;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { PERMISSION_LEVELS, type PermissionLevel } from "@/lib/capture/people/participant";
 import type { Confidentiality } from "@/lib/capture/roundtable/roundtable";
-import { blankAsNull, plainText } from "@/lib/platform/text";
+import { blankAsNull, plainText } from "@/lib/platform/text/text";
 import type { DrawnCode } from "./permission-code";
 
 /** How much each choice allows; an unrecorded choice allows no more than "not to be published". */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { asList, optionalText, plainText } from "@/lib/platform/text";
+import { asList, optionalText, plainText } from "@/lib/platform/text/text";
 import type { Consequence } from "@/lib/capture/people/consequence";
 import type { Choice, Trace } from "./trace";
 

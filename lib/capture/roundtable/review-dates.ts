@@ -1,4 +1,4 @@
-import { unusualDate, type UsualDates } from "@/lib/platform/typed-date";
+import { unusualDate, type UsualDates } from "@/lib/platform/text/typed-date";
 
 export type ReviewDates = { startsOn: Date; endsOn: Date };
 

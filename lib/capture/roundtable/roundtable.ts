@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { DateField, withDate } from "@/lib/platform/date-field";
-import { optionalText, plainText } from "@/lib/platform/text";
+import { DateField, withDate } from "@/lib/platform/text/date-field";
+import { optionalText, plainText } from "@/lib/platform/text/text";
 import { dateQuestion, type ReviewDates } from "./review-dates";
 
 export const CONFIDENTIALITIES = ["attributed", "role_only", "chatham_house"] as const;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { asList, blankAsNull, optionalText } from "@/lib/platform/text";
+import { asList, blankAsNull, optionalText } from "@/lib/platform/text/text";
 
 const id = z.uuid({ error: "This page is out of date. Load it again" });
 const optionalId = z.preprocess(blankAsNull, id.nullable());

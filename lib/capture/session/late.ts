@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalText } from "@/lib/platform/text";
+import { optionalText } from "@/lib/platform/text/text";
 import type { ThemeChange } from "@/lib/capture/contribution/contribution-edit";
 import { Operation } from "./operation";
 

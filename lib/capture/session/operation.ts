@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { plainText } from "@/lib/platform/text";
+import { plainText } from "@/lib/platform/text/text";
 import { ContributionInput, EditInput } from "@/lib/capture/contribution/contribution";
 import type { ThemeChange } from "@/lib/capture/contribution/contribution-edit";
 import { MAX_OPERATIONS } from "./batch-size";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { plainText } from "@/lib/platform/text";
+import { plainText } from "@/lib/platform/text/text";
 import { quoteMatches, type Anchor, type Span } from "./anchor";
 
 export const MAX_COMMENT = 5000;

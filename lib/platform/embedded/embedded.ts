@@ -1,7 +1,7 @@
 import { EventEmitter, once } from "node:events";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
-import { logFault } from "../log";
+import { logFault } from "../log/log";
 
 type Reply = { id: number; bytes?: Uint8Array; done?: boolean };
 type Request = { bytes: Uint8Array } | { dump: true } | { close: true };

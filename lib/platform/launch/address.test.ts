@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import { describe, expect, it } from "vitest";
-import { freePort } from "@/tests/support/free-port.mjs";
+import { freePort } from "@/tests/support/machine/free-port.mjs";
 import { addressFrom, whyNotFree } from "./address.mjs";
 
 const env = (settings: Record<string, string>) => ({ NODE_ENV: "production" as const, ...settings });

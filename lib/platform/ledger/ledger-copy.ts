@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { ledgerFile, pool } from "../db";
-import { logFault } from "../log";
+import { logFault } from "../log/log";
 import { oncePerProcess } from "../once";
 import { LedgerEntry } from "./decision";
 import { ENTRY_AS_JSON } from "./entry-json";

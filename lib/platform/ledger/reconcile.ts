@@ -1,6 +1,6 @@
-import { audit } from "../audit";
+import { audit } from "../audit/audit";
 import { ledgerFile, transaction, type Tx } from "../db";
-import { log } from "../log";
+import { log } from "../log/log";
 import { byTime } from "./decision";
 import { insertEntries, listEntries } from "./ledger";
 import { copyLedger } from "./ledger-copy";

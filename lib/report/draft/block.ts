@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { plainText as typedText } from "@/lib/platform/text";
+import { plainText as typedText } from "@/lib/platform/text/text";
 
 /** The parts of a summary in order, with the heading that a new draft gives each. */
 export const SECTIONS = ["context", "strengths", "improvements", "asks", "final", "method"] as const;

@@ -1,4 +1,4 @@
-import { formatDate } from "@/lib/platform/dates";
+import { formatDate } from "@/lib/platform/text/dates";
 import {
   fewerThanInWords,
   isSmall,
@@ -6,7 +6,7 @@ import {
   numberWord,
   QUANTIFIER_SCALE,
 } from "@/lib/aggregate/figures/small-number";
-import { agreementWords } from "@/lib/tag/rounds/agreement/method-note";
+import { agreementWords } from "@/lib/tag/rounds/agreement-words/method-note";
 import { framing, type DraftBlock } from "./draft-block";
 import type { Breakdown, Confidentiality, DraftSource } from "./draft-source";
 import { listed, upperFirst } from "./wording";

@@ -1,6 +1,6 @@
 import { STATE_WORDS } from "@/lib/capture/roundtable/roundtable-words";
 import type { RoundtableSummary } from "@/lib/capture/roundtable/roundtable";
-import { formatDate } from "@/lib/platform/dates";
+import { formatDate } from "@/lib/platform/text/dates";
 import { WHOLE_REVIEW } from "./report";
 
 type Roundtable = Pick<RoundtableSummary, "id" | "slug" | "title" | "heldOn" | "state">;

@@ -1,5 +1,5 @@
 import type { Stance } from "@/lib/capture/contribution/stance";
-import type { CodingAccount } from "@/lib/tag/rounds/agreement/method-note";
+import type { CodingAccount } from "@/lib/tag/rounds/agreement-words/method-note";
 
 /** What a draft is made from: read by queries/draft-source.ts, composed by draft.ts. */
 

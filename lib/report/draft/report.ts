@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalText } from "@/lib/platform/text";
+import { optionalText } from "@/lib/platform/text/text";
 import { BLOCK_TYPES, SECTIONS, SentenceInput } from "./block";
 
 export type ReportState = "draft" | "in_review" | "published";

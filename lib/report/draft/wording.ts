@@ -1,4 +1,4 @@
-import { runBefore } from "@/lib/platform/text";
+import { runBefore } from "@/lib/platform/text/text";
 
 /** Puts findings, which people type in their own way, into the sentences of a draft. */
 

@@ -1,4 +1,4 @@
-import { formatDate } from "@/lib/platform/dates";
+import { formatDate } from "@/lib/platform/text/dates";
 import { exportedBlocks, WITHHELD_NOTE, type ExportedBlock, type ExportedVersion } from "./exported";
 
 /** A version as Markdown (CommonMark). Figures are in a `sup` element, which CommonMark allows. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { READING_ACTIONS } from "@/lib/platform/audit-action";
+import { READING_ACTIONS } from "@/lib/platform/audit/audit-action";
 import { AUDIT_COLUMNS, auditRow, entryWords } from "./audit-entry";
 
 test.each([

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { formatDate } from "@/lib/platform/dates";
-import { DATE_PARTS, readTypedDate, type TypedDate } from "@/lib/platform/typed-date";
+import { formatDate } from "@/lib/platform/text/dates";
+import { DATE_PARTS, readTypedDate, type TypedDate } from "@/lib/platform/text/typed-date";
 
 /** The kinds of entry that the log can be narrowed to. */
 export const AUDIT_KINDS = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { plainText } from "@/lib/platform/text";
+import { plainText } from "@/lib/platform/text/text";
 import { ROLES } from "@/lib/access/policy";
 
 const RoleField = z.enum(ROLES, { error: "Choose a role" });

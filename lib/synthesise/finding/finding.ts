@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { PARTICIPANTS_SAID } from "@/lib/capture/roundtable/source";
 import { isOpen, type Contribution } from "@/lib/capture/contribution/contribution";
-import { plainText } from "@/lib/platform/text";
+import { plainText } from "@/lib/platform/text/text";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import { StanceField } from "@/lib/tag/coding/tagging";
 

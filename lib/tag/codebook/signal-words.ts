@@ -1,4 +1,4 @@
-import { codePointLength, optionalText } from "@/lib/platform/text";
+import { codePointLength, optionalText } from "@/lib/platform/text/text";
 
 /**
  * Signal words: words and short phrases that people use when they speak of a theme. They are stored as one

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { blankAsNull, optionalText, plainText } from "@/lib/platform/text";
+import { blankAsNull, optionalText, plainText } from "@/lib/platform/text/text";
 import { signalWordsInput } from "./signal-words";
 
 /** Themes belong to the review; areas are DfE's own, a second and independent axis. */

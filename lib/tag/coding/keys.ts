@@ -1,4 +1,4 @@
-import { THEME_DIGITS } from "@/lib/capture/session/grammar";
+import { THEME_DIGITS } from "@/lib/capture/session/bar/grammar";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import type { SpanStep } from "./span-words";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { plainText } from "@/lib/platform/text";
+import { plainText } from "@/lib/platform/text/text";
 
 const text = plainText({ what: "The memo", max: 2000 });
 

@@ -1,4 +1,4 @@
-import { codePointLength } from "@/lib/platform/text";
+import { codePointLength } from "@/lib/platform/text/text";
 
 /** Words of a contribution: code points, end exclusive. */
 export type Words = { start: number; end: number };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { can, type Viewer } from "@/lib/access/policy";
-import { blankAsNull } from "@/lib/platform/text";
+import { blankAsNull } from "@/lib/platform/text/text";
 import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
 import type { Span } from "./span";
 

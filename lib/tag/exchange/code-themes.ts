@@ -1,6 +1,6 @@
 import { ThemeTextsInput } from "@/lib/tag/codebook/theme";
 import { defined, type KnownTheme } from "./codebook-plan";
-import { MAX_THEMES } from "./file/codebook-theme";
+import { MAX_THEMES } from "./codebook-file/codebook-theme";
 import { distinctTitles, folded } from "./distinct-titles";
 import type { Incoming } from "./incoming";
 

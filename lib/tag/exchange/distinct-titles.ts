@@ -1,4 +1,4 @@
-import { codePointLength, sliceCodePoints } from "@/lib/platform/text";
+import { codePointLength, sliceCodePoints } from "@/lib/platform/text/text";
 import type { Theme } from "@/lib/tag/codebook/theme";
 
 type Titled = {

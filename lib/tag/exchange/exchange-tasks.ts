@@ -1,6 +1,6 @@
 import { refusedFile } from "@/lib/capture/import/reading/limits";
 import { workerTask } from "@/lib/platform/workers/task";
-import type { readCodebookFile } from "./file/read-codebook-file";
+import type { readCodebookFile } from "./codebook-file/read-codebook-file";
 import type { readProject } from "./file/read-project";
 import type { writeProject } from "./file/write-project";
 import type { matchContributions } from "./match-contributions";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { randomProject } from "@/tests/support/random-project";
+import { randomProject } from "@/tests/support/worlds/random-project";
 import type { ExchangeCode, ExchangeProject } from "./file/project";
 import { codesOfThemes } from "./file/theme-codes";
 import { codesChanged, unsupportedItems, unsupportedSets } from "./unsupported-items";

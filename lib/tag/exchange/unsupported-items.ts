@@ -1,5 +1,5 @@
-import { countOf } from "@/lib/platform/count-words";
-import type { CodeSet } from "./file/codebook-file";
+import { countOf } from "@/lib/platform/text/count-words";
+import type { CodeSet } from "./codebook-file/codebook-file";
 import type { ExchangeCode, ExchangeProject } from "./file/project";
 import { isAxisSet } from "./file/theme-codes";
 

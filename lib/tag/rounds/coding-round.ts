@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Role } from "@/lib/access/policy";
-import { asList, blankAsNull, optionalText, plainText } from "@/lib/platform/text";
+import { asList, blankAsNull, optionalText, plainText } from "@/lib/platform/text/text";
 import { StanceField } from "@/lib/tag/coding/tagging";
 import { readAnswer } from "./round-answers";
 import { STRATIFIERS } from "./round-sample";

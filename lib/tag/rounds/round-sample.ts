@@ -1,7 +1,7 @@
 import type { StoredContribution } from "@/lib/capture/contribution/contribution";
 import { z } from "zod";
-import type { Draw } from "./agreement/draw-words";
-import { halfWidth, kappaHalfWidth, sizeFor } from "./agreement/sample-size";
+import type { Draw } from "./sample/draw-words";
+import { halfWidth, kappaHalfWidth, sizeFor } from "./sample/sample-size";
 
 /** What a sample may be stratified by in addition to the roundtable: an attribute of the speaker. */
 export const STRATIFIERS = ["role", "phase", "setting", "region"] as const;

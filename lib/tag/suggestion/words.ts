@@ -1,4 +1,4 @@
-import { isSecondHalf } from "@/lib/platform/text";
+import { isSecondHalf } from "@/lib/platform/text/text";
 import { stemOf } from "./stem";
 
 /**

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "@/lib/access/policy";
-import { audit, type AuditInput } from "@/lib/platform/audit";
-import { chainAuditEntries, checkChain } from "@/lib/platform/audit-chain";
+import { audit, type AuditInput } from "@/lib/platform/audit/audit";
+import { chainAuditEntries, checkChain } from "@/lib/platform/audit/audit-chain";
 import { db, pool } from "@/lib/platform/db";
 import { AUDIT_COLUMNS } from "@/lib/review/audit/audit-entry";
 import type { AuditFilter } from "@/lib/review/audit/audit-filter";
@@ -17,8 +17,8 @@ import {
   makeUser,
   type TestReview,
   type TestRoundtable,
-} from "@/tests/support/factories";
-import { makeScene } from "@/tests/support/scene";
+} from "@/tests/support/worlds/factories";
+import { makeScene } from "@/tests/support/worlds/scene";
 
 openTestDatabase();
 

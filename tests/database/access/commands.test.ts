@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "@/lib/access/policy";
 import { Refusal } from "@/lib/platform/errors";
 import { COMMAND_TABLE } from "@/tests/support/command-table";
-import { makeCommandWorld, type CommandWorld } from "@/tests/support/command-world";
+import { makeCommandWorld, type CommandWorld } from "@/tests/support/worlds/command-world";
 import { openTestDatabase } from "@/tests/support/database";
-import { makeMember, makeReview, makeStranger } from "@/tests/support/factories";
+import { makeMember, makeReview, makeStranger } from "@/tests/support/worlds/factories";
 
 openTestDatabase();
 

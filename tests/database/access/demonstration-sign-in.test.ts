@@ -3,10 +3,10 @@ import {
   isDemonstrationRequest,
   listDemonstrationPeople,
   signInAsDemonstration,
-} from "@/lib/access/demonstration-sign-in";
+} from "@/lib/access/sign-in/demonstration-sign-in";
 import { db } from "@/lib/platform/db";
 import { openTestDatabase } from "@/tests/support/database";
-import { makeUser } from "@/tests/support/factories";
+import { makeUser } from "@/tests/support/worlds/factories";
 
 openTestDatabase();
 

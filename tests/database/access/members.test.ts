@@ -8,8 +8,8 @@ import type { Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";
 import { saltedDigest } from "@/lib/platform/digest";
 import { openTestDatabase } from "@/tests/support/database";
-import { makeMember, makeReview, makeStranger } from "@/tests/support/factories";
-import { makeScene } from "@/tests/support/scene";
+import { makeMember, makeReview, makeStranger } from "@/tests/support/worlds/factories";
+import { makeScene } from "@/tests/support/worlds/scene";
 
 openTestDatabase();
 

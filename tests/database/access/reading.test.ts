@@ -6,7 +6,7 @@ import { getContribution, listContributions } from "@/lib/capture/contribution/q
 import { listIdentities } from "@/lib/capture/people/queries/participants";
 import { db, pool, transaction } from "@/lib/platform/db";
 import { openTestDatabase } from "@/tests/support/database";
-import { makeMember, makeStranger } from "@/tests/support/factories";
+import { makeMember, makeStranger } from "@/tests/support/worlds/factories";
 import { makeReadingWorld, READING_TABLE, type ReadingWorld } from "@/tests/support/reading-table";
 
 openTestDatabase();

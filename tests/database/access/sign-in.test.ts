@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { adapter } from "@/lib/access/sessions";
-import { isDemonstrationRequest, signInAsDemonstration } from "@/lib/access/demonstration-sign-in";
-import { requestSignInLink, spendSignInLink } from "@/lib/access/sign-in-link";
+import { adapter } from "@/lib/access/sign-in/sessions";
+import { isDemonstrationRequest, signInAsDemonstration } from "@/lib/access/sign-in/demonstration-sign-in";
+import { requestSignInLink, spendSignInLink } from "@/lib/access/sign-in/sign-in-link";
 import { db } from "@/lib/platform/db";
 import { runNextJob } from "@/lib/platform/jobs";
 import { openTestDatabase } from "@/tests/support/database";
-import { openMailBox } from "@/tests/support/mail-box";
-import { makeReview } from "@/tests/support/factories";
+import { openMailBox } from "@/tests/support/machine/mail-box";
+import { makeReview } from "@/tests/support/worlds/factories";
 import { registerStages } from "@/register-stages";
 
 let box: Awaited<ReturnType<typeof openMailBox>>;

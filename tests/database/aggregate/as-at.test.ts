@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { themeFigures } from "@/lib/aggregate/figures/queries/figures";
 import { listLiveEvidence } from "@/lib/aggregate/figures/queries/live-evidence";
-import { endOfDay } from "@/lib/platform/dates";
+import { endOfDay } from "@/lib/platform/text/dates";
 import { db } from "@/lib/platform/db";
 import { openTestDatabase } from "@/tests/support/database";
-import { makeParticipant, makeRoundtable, makeTagging, makeTheme } from "@/tests/support/factories";
-import { makeScene } from "@/tests/support/scene";
+import { makeParticipant, makeRoundtable, makeTagging, makeTheme } from "@/tests/support/worlds/factories";
+import { makeScene } from "@/tests/support/worlds/scene";
 
 openTestDatabase();
 

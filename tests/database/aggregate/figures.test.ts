@@ -12,8 +12,8 @@ import {
   makeRoundtable,
   makeStranger,
   makeTagging,
-} from "@/tests/support/factories";
-import { makeScene } from "@/tests/support/scene";
+} from "@/tests/support/worlds/factories";
+import { makeScene } from "@/tests/support/worlds/scene";
 
 openTestDatabase();
 

@@ -20,8 +20,8 @@ import {
   makeTagging,
   makeTheme,
   type TestReview,
-} from "@/tests/support/factories";
-import { makeScene } from "@/tests/support/scene";
+} from "@/tests/support/worlds/factories";
+import { makeScene } from "@/tests/support/worlds/scene";
 
 openTestDatabase();
 

@@ -9,7 +9,7 @@ import { FIND_SCHOOLS, LONG_WORDS } from "@/lib/capture/clearance/clearance-task
 import { getContribution } from "@/lib/capture/contribution/queries/contributions";
 import { soughtOf } from "@/lib/capture/people/school";
 import { db } from "@/lib/platform/db";
-import { sliceCodePoints } from "@/lib/platform/text";
+import { sliceCodePoints } from "@/lib/platform/text/text";
 import { openTestDatabase } from "@/tests/support/database";
 import {
   makeContribution,
@@ -19,8 +19,8 @@ import {
   makeRoundtable,
   type TestReview,
   type TestRoundtable,
-} from "@/tests/support/factories";
-import { makeScene } from "@/tests/support/scene";
+} from "@/tests/support/worlds/factories";
+import { makeScene } from "@/tests/support/worlds/scene";
 
 openTestDatabase();
 

@@ -6,13 +6,13 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "@/lib/access/policy";
 import { erasePerson } from "@/lib/capture/protection/commands/erase-person";
 import { previewErasure } from "@/lib/capture/protection/queries/erasure";
-import { chainAuditEntries, firstBrokenEntry } from "@/lib/platform/audit-chain";
-import { backUp } from "@/lib/platform/backup";
-import { restore } from "@/lib/platform/restore";
+import { chainAuditEntries, firstBrokenEntry } from "@/lib/platform/audit/audit-chain";
+import { backUp } from "@/lib/platform/backup/backup";
+import { restore } from "@/lib/platform/backup/restore";
 import { db, transaction } from "@/lib/platform/db";
 import { saltedDigest, sha256 } from "@/lib/platform/digest";
 import { enqueue } from "@/lib/platform/jobs";
-import { queueMail } from "@/lib/platform/mail";
+import { queueMail } from "@/lib/platform/mail/mail";
 import { contentOf, GAP, plainText, BlockContent } from "@/lib/report/draft/block";
 import { canonicalJson } from "@/lib/platform/canonical-json";
 import { verifyBlocks, versionHash } from "@/lib/report/version/version";
@@ -27,9 +27,9 @@ import {
   makeUser,
   type TestReview,
   type TestRoundtable,
-} from "@/tests/support/factories";
+} from "@/tests/support/worlds/factories";
 import { placesOf } from "@/tests/support/places-of";
-import { makeScene } from "@/tests/support/scene";
+import { makeScene } from "@/tests/support/worlds/scene";
 
 openTestDatabase();
 

@@ -18,10 +18,10 @@ import {
   type TestParticipant,
   type TestReview,
   type TestRoundtable,
-} from "@/tests/support/factories";
-import { importFile } from "@/tests/support/import-file";
+} from "@/tests/support/worlds/factories";
+import { importFile } from "@/tests/support/worlds/import-file";
 import { placesOf } from "@/tests/support/places-of";
-import { makeScene } from "@/tests/support/scene";
+import { makeScene } from "@/tests/support/worlds/scene";
 
 openTestDatabase();
 

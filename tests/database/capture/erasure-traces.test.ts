@@ -10,16 +10,16 @@ import { changeRoundtableState } from "@/lib/capture/session/commands/change-rou
 import { db } from "@/lib/platform/db";
 import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
 import { registerStages } from "@/register-stages";
-import { judge, plan } from "@/tests/support/coding-round";
+import { judge, plan } from "@/tests/support/worlds/coding-round";
 import { openTestDatabase } from "@/tests/support/database";
 import {
   makeContribution,
   makeFinding,
   makeParticipant,
   type TestRoundtable,
-} from "@/tests/support/factories";
+} from "@/tests/support/worlds/factories";
 import { placesOf } from "@/tests/support/places-of";
-import { makeScene } from "@/tests/support/scene";
+import { makeScene } from "@/tests/support/worlds/scene";
 import { TYPING, type Desk } from "@/tests/support/typed-text";
 
 openTestDatabase();

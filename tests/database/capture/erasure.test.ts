@@ -16,9 +16,9 @@ import { db, transaction } from "@/lib/platform/db";
 import { listEntries } from "@/lib/platform/ledger/ledger";
 import { sha256 } from "@/lib/platform/digest";
 import { openTestDatabase } from "@/tests/support/database";
-import { makeContribution, makeMember, makeOutsiders } from "@/tests/support/factories";
+import { makeContribution, makeMember, makeOutsiders } from "@/tests/support/worlds/factories";
 import { placesOf } from "@/tests/support/places-of";
-import { makeScene } from "@/tests/support/scene";
+import { makeScene } from "@/tests/support/worlds/scene";
 
 openTestDatabase();
 

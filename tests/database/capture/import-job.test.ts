@@ -16,10 +16,10 @@ import { listRoundtables } from "@/lib/capture/roundtable/queries/roundtables";
 import { db, pool } from "@/lib/platform/db";
 import { runNextJob } from "@/lib/platform/jobs";
 import { openTestDatabase } from "@/tests/support/database";
-import { makeContribution, makeRoundtable, type TestReview } from "@/tests/support/factories";
-import { importFile, runImportJobs, settleFile } from "@/tests/support/import-file";
+import { makeContribution, makeRoundtable, type TestReview } from "@/tests/support/worlds/factories";
+import { importFile, runImportJobs, settleFile } from "@/tests/support/worlds/import-file";
 import { registerStages } from "@/register-stages";
-import { makeScene } from "@/tests/support/scene";
+import { makeScene } from "@/tests/support/worlds/scene";
 
 openTestDatabase();
 

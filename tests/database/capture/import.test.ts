@@ -11,9 +11,14 @@ import { listContributions } from "@/lib/capture/contribution/queries/contributi
 import { listParticipants } from "@/lib/capture/people/queries/participants";
 import { db } from "@/lib/platform/db";
 import { openTestDatabase } from "@/tests/support/database";
-import { makeOutsiders, makeParticipant, makeRoundtable, type TestReview } from "@/tests/support/factories";
-import { importFile, runImportJobs, settleFile } from "@/tests/support/import-file";
-import { makeScene } from "@/tests/support/scene";
+import {
+  makeOutsiders,
+  makeParticipant,
+  makeRoundtable,
+  type TestReview,
+} from "@/tests/support/worlds/factories";
+import { importFile, runImportJobs, settleFile } from "@/tests/support/worlds/import-file";
+import { makeScene } from "@/tests/support/worlds/scene";
 
 openTestDatabase();
 

@@ -9,7 +9,7 @@ import type { NewContribution } from "@/lib/capture/contribution/contribution";
 import { db } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
 import { openTestDatabase } from "@/tests/support/database";
-import { makeParticipant, makeReview, makeRoundtable, makeUser } from "@/tests/support/factories";
+import { makeParticipant, makeReview, makeRoundtable, makeUser } from "@/tests/support/worlds/factories";
 
 openTestDatabase();
 

@@ -22,9 +22,9 @@ import {
   type TestParticipant,
   type TestReview,
   type TestRoundtable,
-} from "@/tests/support/factories";
+} from "@/tests/support/worlds/factories";
 import { registerStages } from "@/register-stages";
-import { makeScene } from "@/tests/support/scene";
+import { makeScene } from "@/tests/support/worlds/scene";
 
 openTestDatabase();
 

@@ -27,8 +27,8 @@ import {
   type TestParticipant,
   type TestReview,
   type TestRoundtable,
-} from "@/tests/support/factories";
-import { makeScene } from "@/tests/support/scene";
+} from "@/tests/support/worlds/factories";
+import { makeScene } from "@/tests/support/worlds/scene";
 
 openTestDatabase();
 

@@ -25,8 +25,8 @@ import {
   makeTheme,
   type TestReview,
   type TestRoundtable,
-} from "@/tests/support/factories";
-import { makeScene } from "@/tests/support/scene";
+} from "@/tests/support/worlds/factories";
+import { makeScene } from "@/tests/support/worlds/scene";
 
 openTestDatabase();
 

@@ -5,10 +5,10 @@ import { changeParticipant, recordPermission } from "@/lib/capture/people/comman
 import { choosePermission } from "@/lib/capture/permission/commands/choose-permission";
 import { makePermissionLink } from "@/lib/capture/permission/commands/permission-links";
 import { savePeople } from "@/lib/capture/registration/commands/save-people";
-import { cellsOf } from "@/lib/capture/registration/grid-cells";
-import type { GridCells } from "@/lib/capture/registration/grid-columns";
-import { cellName, SavePeopleInput, writeBase } from "@/lib/capture/registration/grid-input";
-import type { GridRow } from "@/lib/capture/registration/grid-row";
+import { cellsOf } from "@/lib/capture/registration/grid/grid-cells";
+import type { GridCells } from "@/lib/capture/registration/grid/grid-columns";
+import { cellName, SavePeopleInput, writeBase } from "@/lib/capture/registration/grid/grid-input";
+import type { GridRow } from "@/lib/capture/registration/grid/grid-row";
 import { listIdentities, listParticipants } from "@/lib/capture/people/queries/participants";
 import { listKnownPeople } from "@/lib/capture/registration/queries/people-grid";
 import { MEANS_WORDS, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
@@ -20,8 +20,8 @@ import {
   makeParticipant,
   makeRoundtable,
   type TestReview,
-} from "@/tests/support/factories";
-import { makeScene } from "@/tests/support/scene";
+} from "@/tests/support/worlds/factories";
+import { makeScene } from "@/tests/support/worlds/scene";
 
 openTestDatabase();
 

@@ -28,8 +28,8 @@ import {
   makeReview,
   makeRoundtable,
   type TestReview,
-} from "@/tests/support/factories";
-import { makeScene } from "@/tests/support/scene";
+} from "@/tests/support/worlds/factories";
+import { makeScene } from "@/tests/support/worlds/scene";
 
 openTestDatabase();
 

@@ -26,8 +26,8 @@ import {
   makeRoundtable,
   makeStranger,
   type TestReview,
-} from "@/tests/support/factories";
-import { makeScene } from "@/tests/support/scene";
+} from "@/tests/support/worlds/factories";
+import { makeScene } from "@/tests/support/worlds/scene";
 
 openTestDatabase();
 

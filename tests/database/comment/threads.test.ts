@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "@/lib/access/policy";
 import { erasePerson } from "@/lib/capture/protection/commands/erase-person";
 import { db } from "@/lib/platform/db";
-import { codePointLength } from "@/lib/platform/text";
+import { codePointLength } from "@/lib/platform/text/text";
 import { plainText } from "@/lib/report/draft/block";
 import { editBlock } from "@/lib/report/draft/commands/edit-block";
 import { generateDraft } from "@/lib/report/draft/commands/generate-draft";
@@ -24,9 +24,9 @@ import {
   makeRoundtable,
   makeStranger,
   type TestReview,
-} from "@/tests/support/factories";
+} from "@/tests/support/worlds/factories";
 import { registerStages } from "@/register-stages";
-import { makeScene } from "@/tests/support/scene";
+import { makeScene } from "@/tests/support/worlds/scene";
 
 openTestDatabase();
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { audit } from "@/lib/platform/audit";
-import { firstBrokenEntry, chainAuditEntries } from "@/lib/platform/audit-chain";
+import { audit } from "@/lib/platform/audit/audit";
+import { firstBrokenEntry, chainAuditEntries } from "@/lib/platform/audit/audit-chain";
 import { db, pool } from "@/lib/platform/db";
 import { openTestDatabase } from "@/tests/support/database";
-import { makeUser } from "@/tests/support/factories";
+import { makeUser } from "@/tests/support/worlds/factories";
 
 openTestDatabase();
 

@@ -5,13 +5,13 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { generateIdentity, identityToRecipient } from "age-encryption";
-import { createSession } from "@/lib/access/sessions";
+import { createSession } from "@/lib/access/sign-in/sessions";
 import { erasePerson } from "@/lib/capture/protection/commands/erase-person";
-import { backUp } from "@/lib/platform/backup";
-import { controlHandler } from "@/lib/platform/control";
+import { backUp } from "@/lib/platform/backup/backup";
+import { controlHandler } from "@/lib/platform/backup/control";
 import { askHolder, takeLock } from "@/lib/platform/embedded/lock";
 import { db, pool } from "@/lib/platform/db";
-import { restore } from "@/lib/platform/restore";
+import { restore } from "@/lib/platform/backup/restore";
 import { registerStages } from "@/register-stages";
 import { openTestDatabase } from "@/tests/support/database";
 import {
@@ -22,8 +22,8 @@ import {
   makeReview,
   makeRoundtable,
   makeTagging,
-} from "@/tests/support/factories";
-import { makeScene } from "@/tests/support/scene";
+} from "@/tests/support/worlds/factories";
+import { makeScene } from "@/tests/support/worlds/scene";
 
 openTestDatabase();
 

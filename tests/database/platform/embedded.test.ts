@@ -10,7 +10,7 @@ import { publish, startEvents, stopEvents, subscribe } from "@/lib/platform/even
 import { registerJob, runNextJob } from "@/lib/platform/jobs";
 import { openDatabase } from "@/lib/platform/pool";
 import { migrate } from "@/prisma/migrate";
-import { findProgram } from "@/tests/support/chromium.mjs";
+import { findProgram } from "@/tests/support/machine/chromium.mjs";
 
 /** The embedded database in a folder, held by other processes that are killed while they work. */
 let dataDir: string;

@@ -10,7 +10,7 @@ import { overEmbedded } from "@/lib/platform/pool";
 import { migrate } from "@/prisma/migrate";
 import { registerStages } from "@/register-stages";
 import { filesWith } from "@/tests/support/places-of";
-import { makeScene } from "@/tests/support/scene";
+import { makeScene } from "@/tests/support/worlds/scene";
 
 const SENTINEL = "koalasentinel";
 let folder: string;

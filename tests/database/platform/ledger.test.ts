@@ -18,14 +18,14 @@ import { erasePerson } from "@/lib/capture/protection/commands/erase-person";
 import { leaveReview, returnToReview } from "@/lib/capture/protection/commands/leave-review";
 import { endHold, setHold } from "@/lib/capture/protection/commands/set-hold";
 import { setRetention } from "@/lib/capture/protection/commands/set-retention";
-import { backUp } from "@/lib/platform/backup";
-import { wordsOfRestore } from "@/lib/platform/backup-words";
+import { backUp } from "@/lib/platform/backup/backup";
+import { wordsOfRestore } from "@/lib/platform/backup/backup-words";
 import { db, ledgerFile, pool, transaction } from "@/lib/platform/db";
 import type { Decision } from "@/lib/platform/ledger/decision";
 import { insertEntries, listEntries } from "@/lib/platform/ledger/ledger";
 import { copyLedger } from "@/lib/platform/ledger/ledger-copy";
 import { reconcileLedger } from "@/lib/platform/ledger/reconcile";
-import { restore } from "@/lib/platform/restore";
+import { restore } from "@/lib/platform/backup/restore";
 import { appointLead } from "@/lib/review/member/commands/appoint-lead";
 import { addMember, changeRole, removeMember } from "@/lib/review/member/commands/change-members";
 import { listAudit } from "@/lib/review/audit/queries/audit-log";
@@ -39,9 +39,9 @@ import {
   type TestParticipant,
   type TestReview,
   type TestRoundtable,
-} from "@/tests/support/factories";
+} from "@/tests/support/worlds/factories";
 import { placesOf } from "@/tests/support/places-of";
-import { makeScene } from "@/tests/support/scene";
+import { makeScene } from "@/tests/support/worlds/scene";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "npq-review-ledger-"));
 const database = openTestDatabase({ ledgerIn: folder });

@@ -8,8 +8,8 @@ import {
   makeRoundtable,
   makeTagging,
   makeTheme,
-} from "@/tests/support/factories";
-import { makeScene } from "@/tests/support/scene";
+} from "@/tests/support/worlds/factories";
+import { makeScene } from "@/tests/support/worlds/scene";
 
 openTestDatabase();
 

@@ -7,9 +7,9 @@ import { getDraft } from "@/lib/report/check/queries/checked-draft";
 import { getReport } from "@/lib/report/draft/queries/reports";
 import { abandonRound } from "@/lib/tag/rounds/commands/abandon-round";
 import { declareApproach } from "@/lib/tag/rounds/commands/declare-approach";
-import { finish, judge, makeRoundStory, plan, runJobs } from "@/tests/support/coding-round";
+import { finish, judge, makeRoundStory, plan, runJobs } from "@/tests/support/worlds/coding-round";
 import { openTestDatabase } from "@/tests/support/database";
-import { makeContribution, makeParticipant, makeRoundtable } from "@/tests/support/factories";
+import { makeContribution, makeParticipant, makeRoundtable } from "@/tests/support/worlds/factories";
 import { registerStages } from "@/register-stages";
 
 openTestDatabase();

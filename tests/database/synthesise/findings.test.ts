@@ -5,8 +5,8 @@ import { withdrawFinding } from "@/lib/synthesise/finding/commands/withdraw-find
 import { writeFinding } from "@/lib/synthesise/finding/commands/write-finding";
 import { getFinding, listFindingRevisions, listFindings } from "@/lib/synthesise/finding/queries/findings";
 import { openTestDatabase } from "@/tests/support/database";
-import { makeMember, makeReview, makeStranger, makeTheme } from "@/tests/support/factories";
-import { makeScene } from "@/tests/support/scene";
+import { makeMember, makeReview, makeStranger, makeTheme } from "@/tests/support/worlds/factories";
+import { makeScene } from "@/tests/support/worlds/scene";
 
 openTestDatabase();
 

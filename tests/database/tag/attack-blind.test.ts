@@ -26,11 +26,11 @@ import { countPassages } from "@/lib/tag/coding/queries/passages";
 import { getDifference } from "@/lib/tag/rounds/queries/round-difference";
 import { getRound, listDifferences, listRounds } from "@/lib/tag/rounds/queries/rounds";
 import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
-import { finish, judge, plan, planOf } from "@/tests/support/coding-round";
+import { finish, judge, plan, planOf } from "@/tests/support/worlds/coding-round";
 import { openTestDatabase } from "@/tests/support/database";
-import { exportOf } from "@/tests/support/exchange-story";
-import { makeContribution, makeMember } from "@/tests/support/factories";
-import { makeScene } from "@/tests/support/scene";
+import { exportOf } from "@/tests/support/worlds/exchange-story";
+import { makeContribution, makeMember } from "@/tests/support/worlds/factories";
+import { makeScene } from "@/tests/support/worlds/scene";
 
 openTestDatabase();
 

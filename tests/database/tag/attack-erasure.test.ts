@@ -18,10 +18,10 @@ import { changeMemo, writeMemo } from "@/lib/tag/coding/commands/write-memo";
 import { learntModel } from "@/lib/tag/suggestion/queries/learnt-model";
 import { listSimilarContributions } from "@/lib/tag/suggestion/queries/similar-contributions";
 import { registerStages } from "@/register-stages";
-import { finish, judge, plan, runJobs } from "@/tests/support/coding-round";
+import { finish, judge, plan, runJobs } from "@/tests/support/worlds/coding-round";
 import { openTestDatabase } from "@/tests/support/database";
 import { placesOf } from "@/tests/support/places-of";
-import { makeScene } from "@/tests/support/scene";
+import { makeScene } from "@/tests/support/worlds/scene";
 import { threadsHold } from "@/tests/support/thread-memory";
 
 openTestDatabase();

@@ -31,10 +31,10 @@ import { listSimilarContributions } from "@/lib/tag/suggestion/queries/similar-c
 import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
 import { readKnownThemes } from "@/lib/tag/exchange/queries/known-themes";
 import { TaggingChange } from "@/lib/tag/coding/tagging";
-import { plan } from "@/tests/support/coding-round";
+import { plan } from "@/tests/support/worlds/coding-round";
 import { openTestDatabase } from "@/tests/support/database";
-import { makeMember, makeStranger } from "@/tests/support/factories";
-import { makeScene } from "@/tests/support/scene";
+import { makeMember, makeStranger } from "@/tests/support/worlds/factories";
+import { makeScene } from "@/tests/support/worlds/scene";
 
 openTestDatabase();
 

@@ -3,8 +3,8 @@ import { changeTaggings } from "@/lib/tag/coding/commands/change-taggings";
 import { listTaggings } from "@/lib/tag/coding/queries/taggings";
 import { TaggingForm } from "@/lib/tag/coding/tagging";
 import { openTestDatabase } from "@/tests/support/database";
-import { makeMember } from "@/tests/support/factories";
-import { makeScene } from "@/tests/support/scene";
+import { makeMember } from "@/tests/support/worlds/factories";
+import { makeScene } from "@/tests/support/worlds/scene";
 
 openTestDatabase();
 

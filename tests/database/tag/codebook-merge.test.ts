@@ -22,8 +22,8 @@ import {
   randomCoding,
   settledUnder,
   snapshot,
-} from "@/tests/support/codebook-world";
-import { makeFinding, makeContribution, makeMember } from "@/tests/support/factories";
+} from "@/tests/support/worlds/codebook-world";
+import { makeFinding, makeContribution, makeMember } from "@/tests/support/worlds/factories";
 import { registerStages } from "@/register-stages";
 
 openTestDatabase();

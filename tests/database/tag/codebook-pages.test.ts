@@ -13,9 +13,9 @@ import {
   previewSplit,
   weighTheme,
 } from "@/lib/tag/recoding/queries/codebook-preview";
-import { makeCodebookWorld, type CodebookWorld } from "@/tests/support/codebook-world";
+import { makeCodebookWorld, type CodebookWorld } from "@/tests/support/worlds/codebook-world";
 import { openTestDatabase } from "@/tests/support/database";
-import { makeContribution, makeMember } from "@/tests/support/factories";
+import { makeContribution, makeMember } from "@/tests/support/worlds/factories";
 
 openTestDatabase();
 

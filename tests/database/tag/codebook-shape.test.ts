@@ -8,9 +8,9 @@ import { addExample, removeExample } from "@/lib/tag/recoding/commands/set-examp
 import { undoCodingChange } from "@/lib/tag/recoding/commands/undo-coding-change";
 import { listThemes } from "@/lib/tag/codebook/queries/themes";
 import { listExamples } from "@/lib/tag/recoding/queries/theme-history";
-import { makeCodebookWorld } from "@/tests/support/codebook-world";
+import { makeCodebookWorld } from "@/tests/support/worlds/codebook-world";
 import { openTestDatabase } from "@/tests/support/database";
-import { makeMember } from "@/tests/support/factories";
+import { makeMember } from "@/tests/support/worlds/factories";
 
 openTestDatabase();
 

@@ -14,9 +14,9 @@ import {
   settledUnder,
   snapshot,
   type CodebookWorld,
-} from "@/tests/support/codebook-world";
+} from "@/tests/support/worlds/codebook-world";
 import { openTestDatabase } from "@/tests/support/database";
-import { makeFinding, makeContribution } from "@/tests/support/factories";
+import { makeFinding, makeContribution } from "@/tests/support/worlds/factories";
 import { registerStages } from "@/register-stages";
 
 openTestDatabase();

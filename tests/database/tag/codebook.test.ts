@@ -19,8 +19,8 @@ import {
   makeReview,
   makeRoundtable,
   makeStranger,
-} from "@/tests/support/factories";
-import { makeScene } from "@/tests/support/scene";
+} from "@/tests/support/worlds/factories";
+import { makeScene } from "@/tests/support/worlds/scene";
 
 openTestDatabase();
 

@@ -13,8 +13,8 @@ import { addExample } from "@/lib/tag/recoding/commands/set-example";
 import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
 import { undoCodingChange } from "@/lib/tag/recoding/commands/undo-coding-change";
 import { openTestDatabase } from "@/tests/support/database";
-import { makeCodebookWorld, openTaggings, settledUnder } from "@/tests/support/codebook-world";
-import { makeContribution } from "@/tests/support/factories";
+import { makeCodebookWorld, openTaggings, settledUnder } from "@/tests/support/worlds/codebook-world";
+import { makeContribution } from "@/tests/support/worlds/factories";
 import { registerStages } from "@/register-stages";
 
 openTestDatabase();

@@ -5,18 +5,18 @@ import { BUILT_IN_CODEBOOK } from "@/lib/tag/codebook/codebook";
 import { importCodebook } from "@/lib/tag/exchange/commands/import-codebook";
 import { installCodebook } from "@/lib/tag/codebook/commands/install-codebook";
 import { placeTheme } from "@/lib/tag/codebook/commands/place-theme";
-import { readCodebookCsv, writeCodebookCsv } from "@/lib/tag/exchange/file/codebook-csv";
-import { writeCodebook } from "@/lib/tag/exchange/file/codebook-file";
+import { readCodebookCsv, writeCodebookCsv } from "@/lib/tag/exchange/codebook-file/codebook-csv";
+import { writeCodebook } from "@/lib/tag/exchange/codebook-file/codebook-file";
 import { packPayload, fingerprintOf, unpackPayload } from "@/lib/tag/exchange/form-payload";
 import { FileTheme } from "@/lib/tag/exchange/codebook-plan";
-import { readCodebookFile } from "@/lib/tag/exchange/file/read-codebook-file";
+import { readCodebookFile } from "@/lib/tag/exchange/codebook-file/read-codebook-file";
 import { codesOfThemes, type ThemeOfCode } from "@/lib/tag/exchange/file/theme-codes";
 import { listThemeRevisions, listThemes } from "@/lib/tag/codebook/queries/themes";
 import { listExchangeThemes } from "@/lib/tag/exchange/queries/exchange";
 import { previewCodebook, previewCodebookFile } from "@/lib/tag/exchange/queries/exchange-preview";
 import { openTestDatabase } from "@/tests/support/database";
-import { makeMember, makeStranger, type TestReview } from "@/tests/support/factories";
-import { makeScene } from "@/tests/support/scene";
+import { makeMember, makeStranger, type TestReview } from "@/tests/support/worlds/factories";
+import { makeScene } from "@/tests/support/worlds/scene";
 
 openTestDatabase();
 

@@ -14,8 +14,8 @@ import {
   takeAllBack,
   type ExchangeStory,
   type ImportChoices,
-} from "@/tests/support/exchange-story";
-import { makeContribution } from "@/tests/support/factories";
+} from "@/tests/support/worlds/exchange-story";
+import { makeContribution } from "@/tests/support/worlds/factories";
 
 openTestDatabase();
 

@@ -22,8 +22,8 @@ import {
   takeAllBack,
   type ExchangeStory,
   type ImportChoices,
-} from "@/tests/support/exchange-story";
-import { makeMember, makeStranger } from "@/tests/support/factories";
+} from "@/tests/support/worlds/exchange-story";
+import { makeMember, makeStranger } from "@/tests/support/worlds/factories";
 import { sharedFile } from "@/tests/support/shared-data";
 
 openTestDatabase();

@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
 import { validateXML } from "xmllint-wasm";
 import { db } from "@/lib/platform/db";
-import { finish, judge, plan } from "@/tests/support/coding-round";
+import { finish, judge, plan } from "@/tests/support/worlds/coding-round";
 import { openTestDatabase } from "@/tests/support/database";
 import {
   closeRoundtables,
@@ -12,10 +12,10 @@ import {
   reread,
   wordsIn,
   type ExchangeStory,
-} from "@/tests/support/exchange-story";
-import { makeMember } from "@/tests/support/factories";
+} from "@/tests/support/worlds/exchange-story";
+import { makeMember } from "@/tests/support/worlds/factories";
 import { sharedFile } from "@/tests/support/shared-data";
-import { sliceCodePoints } from "@/lib/platform/text";
+import { sliceCodePoints } from "@/lib/platform/text/text";
 import { previewProject } from "@/lib/tag/exchange/queries/exchange-preview";
 import { writeProject } from "@/lib/tag/exchange/file/write-project";
 

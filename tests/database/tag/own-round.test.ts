@@ -12,10 +12,10 @@ import { listExamples } from "@/lib/tag/recoding/queries/theme-history";
 import { listCoding } from "@/lib/tag/coding/queries/coding";
 import { countDrawable } from "@/lib/tag/rounds/queries/drawable-contributions";
 import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
-import { finish, judge, plan, planOf } from "@/tests/support/coding-round";
+import { finish, judge, plan, planOf } from "@/tests/support/worlds/coding-round";
 import { openTestDatabase } from "@/tests/support/database";
-import { makeContribution } from "@/tests/support/factories";
-import { makeScene } from "@/tests/support/scene";
+import { makeContribution } from "@/tests/support/worlds/factories";
+import { makeScene } from "@/tests/support/worlds/scene";
 
 openTestDatabase();
 

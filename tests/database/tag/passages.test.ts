@@ -12,9 +12,13 @@ import { countPassages } from "@/lib/tag/coding/queries/passages";
 import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
 import { TaggingChange } from "@/lib/tag/coding/tagging";
 import { openTestDatabase } from "@/tests/support/database";
-import { closeRoundtables, makeExchangeStory, type ExchangeStory } from "@/tests/support/exchange-story";
-import { makeMember } from "@/tests/support/factories";
-import { makeScene } from "@/tests/support/scene";
+import {
+  closeRoundtables,
+  makeExchangeStory,
+  type ExchangeStory,
+} from "@/tests/support/worlds/exchange-story";
+import { makeMember } from "@/tests/support/worlds/factories";
+import { makeScene } from "@/tests/support/worlds/scene";
 
 openTestDatabase();
 

@@ -12,9 +12,9 @@ import { getAgreement } from "@/lib/tag/rounds/queries/round-agreement";
 import { listCodebookSuggestions } from "@/lib/tag/rounds/queries/round-difference";
 import { getRound, listDifferences, listRounds } from "@/lib/tag/rounds/queries/rounds";
 import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
-import { finish, judge, makeRoundStory } from "@/tests/support/coding-round";
+import { finish, judge, makeRoundStory } from "@/tests/support/worlds/coding-round";
 import { openTestDatabase } from "@/tests/support/database";
-import { makeOutsiders, makeTheme } from "@/tests/support/factories";
+import { makeOutsiders, makeTheme } from "@/tests/support/worlds/factories";
 
 openTestDatabase();
 

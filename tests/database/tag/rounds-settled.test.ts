@@ -8,7 +8,7 @@ import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
 import { reopenRound, settleRound } from "@/lib/tag/rounds/commands/settle-round";
 import { getDifference, listCodebookSuggestions } from "@/lib/tag/rounds/queries/round-difference";
 import { getRound, listDifferences } from "@/lib/tag/rounds/queries/rounds";
-import { finish, judge, makeRoundStory, plan } from "@/tests/support/coding-round";
+import { finish, judge, makeRoundStory, plan } from "@/tests/support/worlds/coding-round";
 import { openTestDatabase } from "@/tests/support/database";
 
 openTestDatabase();

@@ -12,7 +12,7 @@ import { getAgreement } from "@/lib/tag/rounds/queries/round-agreement";
 import { getRoundContribution } from "@/lib/tag/rounds/queries/round-contributions";
 import { listRoundThemes } from "@/lib/tag/rounds/queries/round-themes";
 import { getRound, listRounds } from "@/lib/tag/rounds/queries/rounds";
-import { finish, judge, plan, planOf, runJobs } from "@/tests/support/coding-round";
+import { finish, judge, plan, planOf, runJobs } from "@/tests/support/worlds/coding-round";
 import { openTestDatabase } from "@/tests/support/database";
 import {
   makeContribution,
@@ -20,9 +20,9 @@ import {
   makeParticipant,
   makeRoundtable,
   makeTheme,
-} from "@/tests/support/factories";
+} from "@/tests/support/worlds/factories";
 import { registerStages } from "@/register-stages";
-import { makeScene } from "@/tests/support/scene";
+import { makeScene } from "@/tests/support/worlds/scene";
 
 openTestDatabase();
 beforeAll(() => registerStages());

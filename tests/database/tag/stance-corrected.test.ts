@@ -9,9 +9,9 @@ import { db } from "@/lib/platform/db";
 import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
 import { setThemes } from "@/lib/tag/coding/commands/set-themes";
 import { openTestDatabase } from "@/tests/support/database";
-import { type TestReview } from "@/tests/support/factories";
+import { type TestReview } from "@/tests/support/worlds/factories";
 import { registerStages } from "@/register-stages";
-import { makeScene } from "@/tests/support/scene";
+import { makeScene } from "@/tests/support/worlds/scene";
 
 openTestDatabase();
 beforeAll(registerStages);

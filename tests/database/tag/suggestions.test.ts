@@ -17,8 +17,8 @@ import { METHOD } from "@/lib/tag/suggestion/train";
 import { listAcceptance } from "@/lib/tag/suggestion/queries/acceptance";
 import { listSimilarContributions } from "@/lib/tag/suggestion/queries/similar-contributions";
 import { openTestDatabase } from "@/tests/support/database";
-import { makeContribution, makeMember, makeRoundtable, makeStranger } from "@/tests/support/factories";
-import { makeScene } from "@/tests/support/scene";
+import { makeContribution, makeMember, makeRoundtable, makeStranger } from "@/tests/support/worlds/factories";
+import { makeScene } from "@/tests/support/worlds/scene";
 
 openTestDatabase();
 

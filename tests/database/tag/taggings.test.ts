@@ -14,8 +14,8 @@ import {
   makeOutsiders,
   makeReview,
   makeTheme,
-} from "@/tests/support/factories";
-import { makeScene } from "@/tests/support/scene";
+} from "@/tests/support/worlds/factories";
+import { makeScene } from "@/tests/support/worlds/scene";
 
 openTestDatabase();
 

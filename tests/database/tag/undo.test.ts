@@ -8,7 +8,7 @@ import { listCoding } from "@/lib/tag/coding/queries/coding";
 import { seededRandom } from "@/lib/platform/random";
 import { UNCODED, type ContributionCoding, type TaggingChange } from "@/lib/tag/coding/tagging";
 import { openTestDatabase } from "@/tests/support/database";
-import { makeScene } from "@/tests/support/scene";
+import { makeScene } from "@/tests/support/worlds/scene";
 
 openTestDatabase();
 

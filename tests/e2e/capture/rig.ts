@@ -7,9 +7,9 @@ import os from "node:os";
 import path from "node:path";
 import type { BrowserContext } from "@playwright/test";
 import { z } from "zod";
-import { freePort } from "../../support/free-port.mjs";
-import { startPostgresql } from "../../support/postgresql.mjs";
-import { startServer, type TestServer } from "../../support/server";
+import { freePort } from "../../support/machine/free-port.mjs";
+import { startPostgresql } from "../../support/machine/postgresql.mjs";
+import { startServer, type TestServer } from "../../support/machine/server";
 import { prepared } from "../test";
 
 const Sessions = z.record(z.string(), z.string());
@@ -49,7 +49,13 @@ function copyInto(environment: Environment) {
   const { users, subjects } = prepared();
   const output = execFileSync(
     process.execPath,
-    ["--import", "tsx", "tests/e2e/prepare-copy.ts", process.env.E2E_BACKUP ?? "", JSON.stringify(users)],
+    [
+      "--import",
+      "tsx",
+      "tests/e2e/setup/prepare-copy.ts",
+      process.env.E2E_BACKUP ?? "",
+      JSON.stringify(users),
+    ],
     { env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "ignore"] },
   );
   return { sessions: Sessions.parse(JSON.parse(output.toString())), subjects };

@@ -30,7 +30,7 @@ import {
 import { announcePresence } from "@/lib/capture/session/commands/announce-presence";
 import { Batch, Operation } from "@/lib/capture/session/operation";
 import { Refusal } from "@/lib/platform/errors";
-import type { CommandWorld } from "../command-world";
+import type { CommandWorld } from "../worlds/command-world";
 import { HIDDEN, SEEN, facilitators, lead, row, type Row } from "./row";
 
 /** A contribution as a browser sends it. */

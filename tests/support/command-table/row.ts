@@ -1,7 +1,7 @@
 import type { Viewer } from "@/lib/access/policy";
 import type { Command } from "@/lib/platform/command";
 import { transaction } from "@/lib/platform/db";
-import type { CommandWorld } from "../command-world";
+import type { CommandWorld } from "../worlds/command-world";
 
 type Outcome = "ok" | "forbidden" | "not-found" | "invalid";
 type Role = "lead" | "facilitator" | "reviewer" | "fellow";

@@ -8,7 +8,7 @@ import { undoProjectImport } from "@/lib/tag/exchange/commands/undo-project-impo
 import { fingerprintOf } from "@/lib/tag/exchange/form-payload";
 import { planCodebook, type FileTheme } from "@/lib/tag/exchange/codebook-plan";
 import { readKnownThemes } from "@/lib/tag/exchange/queries/known-themes";
-import type { CommandWorld } from "../command-world";
+import type { CommandWorld } from "../worlds/command-world";
 import { SEEN, facilitators, lead, row, type Row } from "./row";
 
 const THEME: FileTheme = {

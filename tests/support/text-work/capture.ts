@@ -17,7 +17,7 @@ import { MARKS, maskedText as withoutTraces, tracesIn } from "@/lib/capture/prot
 import { guessColumns } from "@/lib/capture/registration/attendance-columns";
 import { valueName } from "@/lib/capture/registration/attendance-mapping";
 import { plain, plainNpqs, plainPermission, plainYes } from "@/lib/capture/registration/attendance-values";
-import { isBlock, onOneLine, readBlock } from "@/lib/capture/registration/grid-paste";
+import { isBlock, onOneLine, readBlock } from "@/lib/capture/registration/grid/grid-paste";
 import { PlanRoundtableInput, slugOf } from "@/lib/capture/roundtable/roundtable";
 import { fed, fewLines } from "./fed";
 
@@ -118,7 +118,7 @@ export const CAPTURE = [
     plainYes(text),
     plainPermission(text),
   ]),
-  fed(`${registration}/grid-paste.ts`, "reads pasted cells", (text) => [
+  fed(`${registration}/grid/grid-paste.ts`, "reads pasted cells", (text) => [
     readBlock(text),
     readBlock(text.replaceAll(" ", "\t")),
     isBlock(text),

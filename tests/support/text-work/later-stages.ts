@@ -1,6 +1,6 @@
 import { findAnchor } from "@/lib/comment/thread/anchor";
-import { codePointLength, plainText, toCodePoints, toUnits } from "@/lib/platform/text";
-import { readMonth, readTypedDate } from "@/lib/platform/typed-date";
+import { codePointLength, plainText, toCodePoints, toUnits } from "@/lib/platform/text/text";
+import { readMonth, readTypedDate } from "@/lib/platform/text/typed-date";
 import { reportsNoWords } from "@/lib/report/draft/narrator";
 import { quotationFault, quotedPassages } from "@/lib/report/draft/quotation";
 import { namesSmallGroup, quantityIn, reportsSpeech, smallFiguresIn } from "@/lib/report/draft/reading";
@@ -12,11 +12,11 @@ import { signalWordsInput, signalWordsOf } from "@/lib/tag/codebook/signal-words
 import { isThemeSlug, SplitThemeForm, themeSlug } from "@/lib/tag/codebook/theme";
 import { narrowTrees } from "@/lib/tag/codebook/theme-tree";
 import { wholeWords, wordsOf as markableWords } from "@/lib/tag/coding/span-words";
-import { readCodebookCsv } from "@/lib/tag/exchange/file/codebook-csv";
+import { readCodebookCsv } from "@/lib/tag/exchange/codebook-file/codebook-csv";
 import { sourceText } from "@/lib/tag/exchange/file/positions";
-import { readCodebookFile } from "@/lib/tag/exchange/file/read-codebook-file";
+import { readCodebookFile } from "@/lib/tag/exchange/codebook-file/read-codebook-file";
 import { themeDescription, themeTexts } from "@/lib/tag/exchange/file/theme-description";
-import { cellText, csvText } from "@/lib/platform/csv";
+import { cellText, csvText } from "@/lib/platform/text/csv";
 import { toGuid } from "@/lib/tag/exchange/format/guid";
 import { dateTime } from "@/lib/tag/exchange/format/read-element";
 import { element, textElement } from "@/lib/tag/exchange/format/xml-write";
@@ -27,6 +27,7 @@ import { wordsOf } from "@/lib/tag/suggestion/words";
 import { fed, fewLines } from "./fed";
 
 const draft = "lib/report/draft";
+const codebookFile = "lib/tag/exchange/codebook-file";
 const file = "lib/tag/exchange/file";
 const format = "lib/tag/exchange/format";
 
@@ -67,7 +68,11 @@ export const TAG = [
     similarContributions(similarityIndex([{ id: "1", text }]), { text }, { limit: 5 }),
   ),
   fed(
-    [`${file}/codebook-csv.ts`, `${file}/codebook-row.ts`, `${file}/read-codebook-file.ts`],
+    [
+      `${codebookFile}/codebook-csv.ts`,
+      `${codebookFile}/codebook-row.ts`,
+      `${codebookFile}/read-codebook-file.ts`,
+    ],
     "reads a codebook",
     (text) => [
       readCodebookCsv(
@@ -82,7 +87,7 @@ export const TAG = [
   fed(`${file}/positions.ts`, "counts positions in a file’s text", (text) =>
     sourceText(text.replaceAll(" ", "\r\n")).at(text.length),
   ),
-  fed("lib/platform/csv.ts", "writes a cell", (text) => cellText(csvText([[text, `=${text}`]]))),
+  fed("lib/platform/text/csv.ts", "writes a cell", (text) => cellText(csvText([[text, `=${text}`]]))),
   fed([`${format}/guid.ts`, `${format}/read-element.ts`], "reads values of a project", (text) => [
     toGuid(text),
     dateTime(text),
@@ -150,12 +155,12 @@ export const REPORT = [
     const quote = `${text.slice(0, text.length >> 1)}?`;
     return findAnchor(text, { start: 0, end: codePointLength(quote), quote });
   }),
-  fed("lib/platform/text.ts", "reads a field", (text) => [
+  fed("lib/platform/text/text.ts", "reads a field", (text) => [
     plainText({ what: "A field", max: 10_000 }).safeParse(text),
     toCodePoints(text, text.length),
     toUnits(text, text.length),
   ]),
-  fed("lib/platform/typed-date.ts", "reads a date", (text) => [
+  fed("lib/platform/text/typed-date.ts", "reads a date", (text) => [
     readMonth(text),
     readTypedDate({ day: text, month: text, year: text }),
   ]),

@@ -5,18 +5,18 @@ import { readFile } from "@/lib/capture/import/reading/read-file";
 import { readPrefix, turnsOf } from "@/lib/capture/import/reading/speech";
 import { readRow } from "@/lib/capture/import/row";
 import { readTime } from "@/lib/capture/import/time";
-import { choicesFor, plain } from "@/lib/capture/session/choices";
-import { contributionOfDraft } from "@/lib/capture/session/contribution-of-draft";
-import { EMPTY_DRAFT } from "@/lib/capture/session/draft";
+import { choicesFor, plain } from "@/lib/capture/session/bar/choices";
+import { contributionOfDraft } from "@/lib/capture/session/bar/contribution-of-draft";
+import { EMPTY_DRAFT } from "@/lib/capture/session/bar/draft";
 import {
   openSign,
   withSignAt,
   withoutSign,
   type SignOptions,
   type SpeakerOption,
-} from "@/lib/capture/session/grammar";
-import { mayNameSomebody, pastedParts } from "@/lib/capture/session/pasted";
-import { leadingSign, takenByTyping } from "@/lib/capture/session/typed-sign";
+} from "@/lib/capture/session/bar/grammar";
+import { mayNameSomebody, pastedParts } from "@/lib/capture/session/bar/pasted";
+import { leadingSign, takenByTyping } from "@/lib/capture/session/bar/typed-sign";
 import { fed, fewLines } from "./fed";
 
 const session = "lib/capture/session";
@@ -50,29 +50,29 @@ function read(fileName: string, text: string): Promise<unknown> {
 
 /** What is done with words that are typed or pasted in the session. */
 export const SESSION = [
-  fed(`${session}/grammar.ts`, "finds the sign before the caret", (text) => [
+  fed(`${session}/bar/grammar.ts`, "finds the sign before the caret", (text) => [
     openSign(text, text.length),
     withSignAt(text, text.length, "@"),
     withoutSign(text, { sign: "@", query: "", start: 1, end: text.length - 1 }),
   ]),
-  fed(`${session}/choices.ts`, "matches what is typed", (text) => [
+  fed(`${session}/bar/choices.ts`, "matches what is typed", (text) => [
     plain(text),
     choicesFor({ sign: "@", query: text, start: 0, end: text.length }, OPTIONS),
     choicesFor({ sign: "/", query: text, start: 0, end: text.length }, OPTIONS),
   ]),
-  fed(`${session}/typed-sign.ts`, "takes a name out of what is typed", (text) => [
+  fed(`${session}/bar/typed-sign.ts`, "takes a name out of what is typed", (text) => [
     leadingSign(`@${text}`, OPTIONS),
     takenByTyping(
       { before: text, after: `${text} `, caret: text.length + 1, open: null, asWords: null, rest: ["lane"] },
       OPTIONS,
     ),
   ]),
-  fed(`${session}/pasted.ts`, "reads what is pasted", (text) => [
+  fed(`${session}/bar/pasted.ts`, "reads what is pasted", (text) => [
     pastedParts(text, [ADA], ADA.value),
     pastedParts(text.replaceAll(" ", "\n\n"), [ADA], ADA.value),
     mayNameSomebody(text, [ADA]),
   ]),
-  fed(`${session}/contribution-of-draft.ts`, "makes a contribution of a draft", (text) => [
+  fed(`${session}/bar/contribution-of-draft.ts`, "makes a contribution of a draft", (text) => [
     contributionOfDraft({ ...EMPTY_DRAFT, text }),
     contributionOfDraft({ ...EMPTY_DRAFT, text: "", source: "group", hands: { raised: text, asked: text } }),
   ]),

@@ -7,8 +7,8 @@ import type { Review } from "@/lib/review/settings/queries/reviews";
 import { getProgress, listRoundtables, listUnfinished } from "@/lib/capture/roundtable/queries/roundtables";
 import type { RoundtableProgress, RoundtableSummary } from "@/lib/capture/roundtable/roundtable";
 import { STATE_WORDS } from "@/lib/capture/roundtable/roundtable-words";
-import { countOf } from "@/lib/platform/count-words";
-import { formatDate } from "@/lib/platform/dates";
+import { countOf } from "@/lib/platform/text/count-words";
+import { formatDate } from "@/lib/platform/text/dates";
 
 type Props = { viewer: Viewer; review: Review };
 

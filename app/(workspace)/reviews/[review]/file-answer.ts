@@ -1,4 +1,4 @@
-import { logFault } from "@/lib/platform/log";
+import { logFault } from "@/lib/platform/log/log";
 
 /** A file to download, which no cache stores. */
 export function fileAnswer(contents: string | Uint8Array<ArrayBuffer>, type: string, name: string): Response {

@@ -3,7 +3,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { forPage, pageViewer } from "@/lib/access/page";
 import { can } from "@/lib/access/policy";
-import { formatDate } from "@/lib/platform/dates";
+import { formatDate } from "@/lib/platform/text/dates";
 import { getReview } from "@/lib/review/settings/queries/reviews";
 import { FacilitatorTasks } from "./facilitator-tasks";
 import { FirstSteps } from "./first-steps/first-steps";

@@ -2,7 +2,7 @@ import { TaskList } from "@/components/ui/navigation/task-list";
 import type { Viewer } from "@/lib/access/policy";
 import type { Review } from "@/lib/review/settings/queries/reviews";
 import { countProtectionTasks } from "@/lib/capture/protection/queries/protection";
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 
 /** What the lead should check before something is deleted; nothing where nothing waits. */
 export async function ProtectionTasks({ viewer, review }: { viewer: Viewer; review: Review }) {

@@ -1,6 +1,6 @@
 import NextAuth from "next-auth";
 import { NextRequest } from "next/server";
-import { authOptions } from "@/lib/access/auth-options";
+import { authOptions } from "@/lib/access/sign-in/auth-options";
 import { readBody } from "@/lib/access/read-body";
 import { HTTP_STATUS, Refusal } from "@/lib/platform/errors";
 import { requireSameOrigin } from "@/lib/platform/origin";

@@ -1,4 +1,4 @@
-import { limitRate, type Limit } from "@/lib/access/rate-limit";
+import { limitRate, type Limit } from "@/lib/access/sign-in/rate-limit";
 import { readBody } from "@/lib/access/read-body";
 import { choosePermission } from "@/lib/capture/permission/commands/choose-permission";
 import { ChoiceForm, isNarrowing, meansOf } from "@/lib/capture/permission/permission";

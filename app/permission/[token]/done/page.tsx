@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { CHOICE_WORDS } from "@/lib/capture/permission/permission-words";
-import { formatDate } from "@/lib/platform/dates";
+import { formatDate } from "@/lib/platform/text/dates";
 import { readLink } from "../read-link";
 
 export const metadata: Metadata = { title: "Your choice is recorded" };

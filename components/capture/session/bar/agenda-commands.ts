@@ -1,4 +1,4 @@
-import { withoutStaying, type Draft } from "@/lib/capture/session/draft";
+import { withoutStaying, type Draft } from "@/lib/capture/session/bar/draft";
 import type { useLog } from "./use-log";
 import type { CaptureRecord } from "../use-record";
 

@@ -2,8 +2,8 @@
 
 import { useId } from "react";
 import { Button } from "@/components/ui/button";
-import { withoutShown } from "@/lib/capture/session/draft";
-import { withoutSign } from "@/lib/capture/session/grammar";
+import { withoutShown } from "@/lib/capture/session/bar/draft";
+import { withoutSign } from "@/lib/capture/session/bar/grammar";
 import { ChoiceList } from "./choice/choice-list";
 import { enterWords } from "./choice/choice-words";
 import { DraftMarks } from "./draft-marks";

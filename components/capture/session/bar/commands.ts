@@ -1,5 +1,5 @@
-import { withoutStaying, withShown, withSource, type Draft } from "@/lib/capture/session/draft";
-import type { Command } from "@/lib/capture/session/grammar";
+import { withoutStaying, withShown, withSource, type Draft } from "@/lib/capture/session/bar/draft";
+import type { Command } from "@/lib/capture/session/bar/grammar";
 import type { ShownContribution } from "@/lib/capture/session/record-view";
 import { agendaCommands } from "./agenda-commands";
 import type { useLog } from "./use-log";

@@ -1,6 +1,6 @@
 import { STANCES } from "@/lib/capture/contribution/stance";
-import { withoutShown, type Draft } from "@/lib/capture/session/draft";
-import type { SignOptions, Sign } from "@/lib/capture/session/grammar";
+import { withoutShown, type Draft } from "@/lib/capture/session/bar/draft";
+import type { SignOptions, Sign } from "@/lib/capture/session/bar/grammar";
 import { speakerOf } from "./speakers";
 
 type Props = {

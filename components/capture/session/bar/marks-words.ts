@@ -1,5 +1,5 @@
 import type { Said } from "@/lib/capture/contribution/contribution-edit";
-import type { SpeakerOption } from "@/lib/capture/session/grammar";
+import type { SpeakerOption } from "@/lib/capture/session/bar/grammar";
 import { STANCES } from "@/lib/capture/contribution/stance";
 import { WORDING_WORDS } from "@/lib/capture/contribution/contribution-words";
 import { speakerOf } from "./speakers";

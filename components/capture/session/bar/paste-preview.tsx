@@ -2,8 +2,8 @@
 
 import { useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import type { SpeakerOption } from "@/lib/capture/session/grammar";
-import type { PastedPart } from "@/lib/capture/session/pasted";
+import type { SpeakerOption } from "@/lib/capture/session/bar/grammar";
+import type { PastedPart } from "@/lib/capture/session/bar/pasted";
 
 type Props = {
   parts: readonly PastedPart[];

@@ -1,4 +1,4 @@
-import type { SpeakerOption } from "@/lib/capture/session/grammar";
+import type { SpeakerOption } from "@/lib/capture/session/bar/grammar";
 import type { Source } from "@/lib/capture/roundtable/source";
 import { SOURCE_WORDS } from "@/lib/capture/contribution/contribution-words";
 import { unquotableWords } from "@/lib/capture/people/permission-level";

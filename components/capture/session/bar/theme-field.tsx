@@ -2,8 +2,8 @@
 
 import { useId, useState, type KeyboardEvent } from "react";
 import { ColourChip } from "@/components/ui/colour-chip";
-import { choicesFor } from "@/lib/capture/session/choices";
-import type { Choice } from "@/lib/capture/session/grammar";
+import { choicesFor } from "@/lib/capture/session/bar/choices";
+import type { Choice } from "@/lib/capture/session/bar/grammar";
 import { ChoiceList } from "./choice/choice-list";
 import type { Theme } from "../types";
 

@@ -1,8 +1,8 @@
 "use client";
 
 import type { ClipboardEventHandler, KeyboardEvent } from "react";
-import { withoutLastMark, type Draft } from "@/lib/capture/session/draft";
-import type { Choice, SignOptions } from "@/lib/capture/session/grammar";
+import { withoutLastMark, type Draft } from "@/lib/capture/session/bar/draft";
+import type { Choice, SignOptions } from "@/lib/capture/session/bar/grammar";
 import { actOf, type Act } from "./bar-keys";
 import { useSignQuestion } from "./sign/use-sign-question";
 import { useTaking } from "./sign/use-taking";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { EMPTY_DRAFT, type Draft } from "@/lib/capture/session/draft";
+import { EMPTY_DRAFT, type Draft } from "@/lib/capture/session/bar/draft";
 import type { DeviceStore } from "../outbox/device-store";
 
 const SETTLE_MS = 300;

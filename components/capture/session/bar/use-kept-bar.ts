@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { Draft } from "@/lib/capture/session/draft";
+import type { Draft } from "@/lib/capture/session/bar/draft";
 import { recordingProblem, type RoundtableState } from "@/lib/capture/roundtable/roundtable";
 
 /**

@@ -1,8 +1,11 @@
 "use client";
 
 import { useRef } from "react";
-import { contributionOfDraft, type ContributionOfDraft } from "@/lib/capture/session/contribution-of-draft";
-import { afterLogging, EMPTY_DRAFT, type Draft, type Spoke } from "@/lib/capture/session/draft";
+import {
+  contributionOfDraft,
+  type ContributionOfDraft,
+} from "@/lib/capture/session/bar/contribution-of-draft";
+import { afterLogging, EMPTY_DRAFT, type Draft, type Spoke } from "@/lib/capture/session/bar/draft";
 import type { Operation } from "@/lib/capture/session/operation";
 import { undoneLoggingWords } from "@/lib/capture/session/undo";
 import type { CaptureRecord } from "../use-record";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { withChoice, type Draft, type Spoke } from "@/lib/capture/session/draft";
-import type { Choice } from "@/lib/capture/session/grammar";
+import { withChoice, type Draft, type Spoke } from "@/lib/capture/session/bar/draft";
+import type { Choice } from "@/lib/capture/session/bar/grammar";
 import { commandsOf } from "./commands";
 import type { Attendee, Start } from "../types";
 import { useTable } from "./table/use-table";

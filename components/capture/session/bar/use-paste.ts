@@ -2,8 +2,8 @@
 
 import { useMemo, useState, type ClipboardEvent } from "react";
 import { sourceAnswer } from "@/lib/capture/contribution/contribution";
-import { EMPTY_DRAFT, type Draft } from "@/lib/capture/session/draft";
-import type { SpeakerOption } from "@/lib/capture/session/grammar";
+import { EMPTY_DRAFT, type Draft } from "@/lib/capture/session/bar/draft";
+import type { SpeakerOption } from "@/lib/capture/session/bar/grammar";
 import { MAX_TEXT, TOO_LONG } from "@/lib/capture/contribution/contribution-rules";
 import {
   mayNameSomebody,
@@ -11,8 +11,8 @@ import {
   shownParts,
   type Pasted,
   type PastedPart,
-} from "@/lib/capture/session/pasted";
-import { codePointLength } from "@/lib/platform/text";
+} from "@/lib/capture/session/bar/pasted";
+import { codePointLength } from "@/lib/platform/text/text";
 
 type Doing = {
   speakers: readonly SpeakerOption[];

@@ -1,7 +1,13 @@
 "use client";
 
-import type { Draft } from "@/lib/capture/session/draft";
-import { SIGN_STANCE, withoutSign, withSignAt, type Choice, type Sign } from "@/lib/capture/session/grammar";
+import type { Draft } from "@/lib/capture/session/bar/draft";
+import {
+  SIGN_STANCE,
+  withoutSign,
+  withSignAt,
+  type Choice,
+  type Sign,
+} from "@/lib/capture/session/bar/grammar";
 import type { useBarWords } from "./use-bar-words";
 import type { Completion } from "./choice/use-completion";
 import type { useTaking } from "./sign/use-taking";

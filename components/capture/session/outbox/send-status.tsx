@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { statusWords } from "@/lib/capture/session/outbox";
-import { formatTime } from "@/lib/platform/dates";
+import { formatTime } from "@/lib/platform/text/dates";
 import type { Outbox } from "./use-outbox";
 
 type Props = { outbox: Outbox; here: string; onDownload: () => void };

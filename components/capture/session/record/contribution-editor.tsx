@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { Button } from "@/components/ui/button";
-import type { SpeakerOption } from "@/lib/capture/session/grammar";
+import type { SpeakerOption } from "@/lib/capture/session/bar/grammar";
 import type { Said, ThemeChange } from "@/lib/capture/contribution/contribution-edit";
 import type { ShownContribution } from "@/lib/capture/session/record-view";
 import { EditMarks } from "./edit-marks";

@@ -1,4 +1,4 @@
-import type { SpeakerOption } from "@/lib/capture/session/grammar";
+import type { SpeakerOption } from "@/lib/capture/session/bar/grammar";
 import type { LateState } from "@/lib/capture/session/late";
 import type { Operation } from "@/lib/capture/session/operation";
 import { contributionsOf } from "@/lib/capture/session/outbox";

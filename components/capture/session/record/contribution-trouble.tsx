@@ -1,5 +1,5 @@
 import { saidOf, withThemeChange } from "@/lib/capture/contribution/contribution-edit";
-import type { SpeakerOption } from "@/lib/capture/session/grammar";
+import type { SpeakerOption } from "@/lib/capture/session/bar/grammar";
 import type { Operation, OperationOf } from "@/lib/capture/session/operation";
 import type { Entry } from "@/lib/capture/session/outbox";
 import type { ShownContribution } from "@/lib/capture/session/record-view";

@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from "react";
 import type { Stance } from "@/lib/capture/contribution/contribution";
-import type { SpeakerOption } from "@/lib/capture/session/grammar";
+import type { SpeakerOption } from "@/lib/capture/session/bar/grammar";
 import { CORRECTED_STANCE, STANCE_ORDER, STANCES } from "@/lib/capture/contribution/stance";
 import { ThemeField } from "../bar/theme-field";
 import type { AgendaQuestion, Theme } from "../types";

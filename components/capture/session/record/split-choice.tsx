@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { sentencePlaces } from "@/lib/capture/contribution/sentence-ends";
 import { wordBoundary } from "@/lib/capture/contribution/split";
-import { toCodePoints } from "@/lib/platform/text";
+import { toCodePoints } from "@/lib/platform/text/text";
 
 type Props = {
   text: string;

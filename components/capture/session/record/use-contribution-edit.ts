@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { sourceAnswer, type Stance } from "@/lib/capture/contribution/contribution";
-import type { SpeakerOption } from "@/lib/capture/session/grammar";
+import type { SpeakerOption } from "@/lib/capture/session/bar/grammar";
 import {
   isSameSaid,
   themeChange,

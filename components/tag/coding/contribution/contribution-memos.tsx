@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useState, type FormEvent } from "react";
 import { Form } from "@/components/ui/form/form";
 import type { FormAction } from "@/components/ui/form/sending";
 import { Textarea } from "@/components/ui/form/textarea";
-import { formatInstant } from "@/lib/platform/dates";
+import { formatInstant } from "@/lib/platform/text/dates";
 import type { ContributionMemo } from "@/lib/tag/coding/tagging";
 import { focusContribution } from "../focus-contribution";
 

@@ -3,7 +3,7 @@
 import type { KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
 import { STANCES, type Stance } from "@/lib/capture/contribution/stance";
-import { sliceCodePoints } from "@/lib/platform/text";
+import { sliceCodePoints } from "@/lib/platform/text/text";
 import { keyAction, type KeyAction } from "@/lib/tag/coding/keys";
 import type { TaggingChange } from "@/lib/tag/coding/tagging";
 import { focusCodebook, focusContribution, focusMemo } from "../focus-contribution";

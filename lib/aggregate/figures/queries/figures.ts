@@ -1,6 +1,6 @@
 import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
 import { visibleRoundtables } from "@/lib/access/scope";
-import { endOfDay } from "@/lib/platform/dates";
+import { endOfDay } from "@/lib/platform/text/dates";
 import { db, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { themeTable, type ThemeTable } from "../figures";

@@ -5,7 +5,7 @@ import type { Contribution } from "@/lib/capture/contribution/contribution";
 import { CONTRIBUTION_SELECT, toContributions } from "@/lib/capture/contribution/queries/contribution-select";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import { requireWork } from "@/lib/capture/roundtable/queries/roundtables";
-import { endOfDay } from "@/lib/platform/dates";
+import { endOfDay } from "@/lib/platform/text/dates";
 import { db } from "@/lib/platform/db";
 import { outsideBlindRoundsOf } from "@/lib/tag/coding/queries/blind-sql";
 import { EVIDENCE_PAGE } from "../evidence";

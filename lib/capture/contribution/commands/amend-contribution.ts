@@ -1,6 +1,6 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { holdRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
-import { audit } from "@/lib/platform/audit";
+import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { saltedDigest } from "@/lib/platform/digest";

@@ -1,13 +1,13 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { holdSpeaker } from "@/lib/capture/roundtable/commands/require-places";
-import { audit } from "@/lib/platform/audit";
-import type { AuditAction } from "@/lib/platform/audit-action";
+import { audit } from "@/lib/platform/audit/audit";
+import type { AuditAction } from "@/lib/platform/audit/audit-action";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { saltedDigest } from "@/lib/platform/digest";
 import { invalid } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
-import { codePointLength } from "@/lib/platform/text";
+import { codePointLength } from "@/lib/platform/text/text";
 import { contributionsMerged, contributionsSeparated } from "../contribution-events";
 import { joined, mergeProblem, separated } from "../split";
 import {

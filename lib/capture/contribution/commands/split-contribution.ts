@@ -1,7 +1,7 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { lockRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
 import { holdSpeaker } from "@/lib/capture/roundtable/commands/require-places";
-import { audit } from "@/lib/platform/audit";
+import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { saltedDigest } from "@/lib/platform/digest";

@@ -5,12 +5,12 @@ import {
   lockRoundtable,
   requireRecording,
 } from "@/lib/capture/roundtable/commands/find-roundtable";
-import { countOf } from "@/lib/platform/count-words";
-import { formatInstant } from "@/lib/platform/dates";
+import { countOf } from "@/lib/platform/text/count-words";
+import { formatInstant } from "@/lib/platform/text/dates";
 import { db, transaction, type Tx } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
 import { notFound } from "@/lib/platform/errors";
-import { sliceCodePoints } from "@/lib/platform/text";
+import { sliceCodePoints } from "@/lib/platform/text/text";
 import { runInWorker } from "@/lib/platform/workers/pool";
 import { guessFields } from "../columns";
 import { READ_PIECES } from "../import-tasks";

@@ -3,7 +3,7 @@ import { insertContributions, rowsOf } from "@/lib/capture/contribution/commands
 import { lockRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
 import { holdSpeakers } from "@/lib/capture/roundtable/commands/require-places";
 import { recordingProblem } from "@/lib/capture/roundtable/roundtable";
-import { audit } from "@/lib/platform/audit";
+import { audit } from "@/lib/platform/audit/audit";
 import { db, transaction } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";
 import type { JobKind } from "@/lib/platform/jobs";

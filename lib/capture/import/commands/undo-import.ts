@@ -1,6 +1,6 @@
 import type { Viewer } from "@/lib/access/policy";
 import { requireRecording } from "@/lib/capture/roundtable/commands/find-roundtable";
-import { audit } from "@/lib/platform/audit";
+import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
 import { invalid } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { findRoundtable, lockRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
-import { audit } from "@/lib/platform/audit";
+import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid } from "@/lib/platform/errors";

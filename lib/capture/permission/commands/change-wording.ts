@@ -1,7 +1,7 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleReviews } from "@/lib/access/scope";
 import { PERMISSION_WORDING } from "@/lib/capture/people/permission-level";
-import { audit } from "@/lib/platform/audit";
+import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
 import { invalid, notFound, Refusal } from "@/lib/platform/errors";
 import type { WordingInput } from "../permission";

@@ -1,6 +1,6 @@
 import type { Viewer } from "@/lib/access/policy";
 import { setPermission } from "@/lib/capture/people/commands/participant-rows";
-import { audit } from "@/lib/platform/audit";
+import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
 import { notFound, Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";

@@ -1,9 +1,9 @@
-import { audit } from "@/lib/platform/audit";
-import { formatDate } from "@/lib/platform/dates";
+import { audit } from "@/lib/platform/audit/audit";
+import { formatDate } from "@/lib/platform/text/dates";
 import { db, transaction, type Tx } from "@/lib/platform/db";
 import { appUrl, env } from "@/lib/platform/env";
 import { publish } from "@/lib/platform/events";
-import { queueMail } from "@/lib/platform/mail";
+import { queueMail } from "@/lib/platform/mail/mail";
 import { dayOf, deletedOn, dueOn, isNoticeTime } from "../retention";
 import { deletePersonalData } from "./delete-personal-data";
 

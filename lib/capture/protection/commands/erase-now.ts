@@ -1,4 +1,4 @@
-import { audit } from "@/lib/platform/audit";
+import { audit } from "@/lib/platform/audit/audit";
 import type { Tx } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";
 import { FORGET_DELETED } from "@/lib/platform/forget-deleted";

@@ -1,8 +1,8 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleParticipants } from "@/lib/access/scope";
 import { setPermission } from "@/lib/capture/people/commands/participant-rows";
-import { audit } from "@/lib/platform/audit";
-import type { AuditAction } from "@/lib/platform/audit-action";
+import { audit } from "@/lib/platform/audit/audit";
+import type { AuditAction } from "@/lib/platform/audit/audit-action";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound } from "@/lib/platform/errors";

@@ -1,6 +1,6 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleParticipants, visibleReviews } from "@/lib/access/scope";
-import { audit } from "@/lib/platform/audit";
+import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
 import { invalid, notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";

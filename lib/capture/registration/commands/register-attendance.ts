@@ -3,7 +3,7 @@ import { findPerson } from "@/lib/capture/people/commands/find-person";
 import { schoolOfName, setAttributes, setPermission } from "@/lib/capture/people/commands/participant-rows";
 import { labeller, type ToldMeans } from "@/lib/capture/people/participant";
 import { findRoundtable, lockRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
-import { audit } from "@/lib/platform/audit";
+import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";

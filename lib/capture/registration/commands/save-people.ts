@@ -8,10 +8,10 @@ import { findRoundtable, lockRoundtable } from "@/lib/capture/roundtable/command
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, Refusal } from "@/lib/platform/errors";
-import { isSameCell } from "../grid-cells";
-import { IDENTITY_COLUMNS, type GridCells, type GridColumn } from "../grid-columns";
-import { cellName, permissionIn, type ChangedRow, type SavePeopleInput } from "../grid-input";
-import type { CellConflict, Narrowing } from "../grid-state";
+import { isSameCell } from "../grid/grid-cells";
+import { IDENTITY_COLUMNS, type GridCells, type GridColumn } from "../grid/grid-columns";
+import { cellName, permissionIn, type ChangedRow, type SavePeopleInput } from "../grid/grid-input";
+import type { CellConflict, Narrowing } from "../grid/grid-state";
 import { readStoredPeople, type StoredPerson } from "../queries/people-grid";
 import { saveRow, type GridPlace } from "./save-person";
 

@@ -15,10 +15,10 @@ import type { SeatParticipantInput } from "@/lib/capture/roundtable/tables";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, Refusal } from "@/lib/platform/errors";
 import { plainValue } from "../attendance-values";
-import { isSameCell } from "../grid-cells";
-import { IDENTITY_COLUMNS, type GridCells, type GridColumn } from "../grid-columns";
-import { cellName, permissionIn, type ChangedRow } from "../grid-input";
-import { isAsked } from "../grid-row";
+import { isSameCell } from "../grid/grid-cells";
+import { IDENTITY_COLUMNS, type GridCells, type GridColumn } from "../grid/grid-columns";
+import { cellName, permissionIn, type ChangedRow } from "../grid/grid-input";
+import { isAsked } from "../grid/grid-row";
 import type { StoredPerson } from "../queries/people-grid";
 
 export type GridPlace = { reviewId: string; roundtableId: string };

@@ -5,9 +5,9 @@ import type { IdentityOf, Participant } from "@/lib/capture/people/participant";
 import { PARTICIPANT_SELECT, toParticipant } from "@/lib/capture/people/queries/participants";
 import { registrableAt } from "@/lib/capture/people/queries/registrable";
 import { transaction, type Tx } from "@/lib/platform/db";
-import { cellsOf } from "../grid-cells";
-import type { GridCells } from "../grid-columns";
-import type { KnownPerson } from "../grid-row";
+import { cellsOf } from "../grid/grid-cells";
+import type { GridCells } from "../grid/grid-columns";
+import type { KnownPerson } from "../grid/grid-row";
 
 /** A registered person, as a save of the grid compares and changes them. */
 export type StoredPerson = {

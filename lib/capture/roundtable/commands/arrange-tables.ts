@@ -1,6 +1,6 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
-import { audit } from "@/lib/platform/audit";
-import type { AuditAction } from "@/lib/platform/audit-action";
+import { audit } from "@/lib/platform/audit/audit";
+import type { AuditAction } from "@/lib/platform/audit/audit-action";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid } from "@/lib/platform/errors";

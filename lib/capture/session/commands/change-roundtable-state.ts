@@ -1,5 +1,5 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
-import { audit } from "@/lib/platform/audit";
+import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
 import { invalid, Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";

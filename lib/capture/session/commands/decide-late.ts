@@ -8,7 +8,7 @@ import { standingText } from "@/lib/capture/contribution/queries/amendments";
 import { notAhead } from "@/lib/capture/contribution/said-at";
 import { lockRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
 import { requirePlaces } from "@/lib/capture/roundtable/commands/require-places";
-import { audit } from "@/lib/platform/audit";
+import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound } from "@/lib/platform/errors";

@@ -1,6 +1,6 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { notAhead } from "@/lib/capture/contribution/said-at";
-import { audit } from "@/lib/platform/audit";
+import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
 import { publish } from "@/lib/platform/events";
 import type { OperationOf } from "../operation";

@@ -3,7 +3,7 @@ import { visibleContributions, visibleRoundtables } from "@/lib/access/scope";
 import { saidOf, withThemeChange } from "@/lib/capture/contribution/contribution-edit";
 import { holdRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
 import { requirePlaces } from "@/lib/capture/roundtable/commands/require-places";
-import { audit } from "@/lib/platform/audit";
+import { audit } from "@/lib/platform/audit/audit";
 import type { Tx } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";
 import type { Prisma } from "@/lib/platform/generated/client";

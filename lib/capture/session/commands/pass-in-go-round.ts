@@ -1,7 +1,7 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { holdRoundtable, requireRecording } from "@/lib/capture/roundtable/commands/find-roundtable";
 import { requirePlaces } from "@/lib/capture/roundtable/commands/require-places";
-import { audit } from "@/lib/platform/audit";
+import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
 import { publish } from "@/lib/platform/events";
 import type { OperationOf } from "../operation";

@@ -6,7 +6,7 @@ import {
   requireRecording,
 } from "@/lib/capture/roundtable/commands/find-roundtable";
 import { requirePlaces } from "@/lib/capture/roundtable/commands/require-places";
-import { audit } from "@/lib/platform/audit";
+import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid } from "@/lib/platform/errors";

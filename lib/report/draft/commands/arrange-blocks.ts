@@ -1,4 +1,4 @@
-import type { AuditAction } from "@/lib/platform/audit-action";
+import type { AuditAction } from "@/lib/platform/audit/audit-action";
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";

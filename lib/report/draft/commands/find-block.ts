@@ -1,7 +1,7 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleReports } from "@/lib/access/scope";
-import { audit } from "@/lib/platform/audit";
-import type { AuditAction } from "@/lib/platform/audit-action";
+import { audit } from "@/lib/platform/audit/audit";
+import type { AuditAction } from "@/lib/platform/audit/audit-action";
 import type { Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleReviews } from "@/lib/access/scope";
-import { audit } from "@/lib/platform/audit";
+import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
 import { db, type Tx } from "@/lib/platform/db";
 import { invalid, notFound } from "@/lib/platform/errors";

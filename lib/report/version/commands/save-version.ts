@@ -1,5 +1,5 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
-import { audit } from "@/lib/platform/audit";
+import { audit } from "@/lib/platform/audit/audit";
 import { canonicalJson } from "@/lib/platform/canonical-json";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";

@@ -1,9 +1,9 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { noteDownload, noteReading } from "@/lib/access/reading";
 import { sharedAuditEntries, visibleAuditEntries } from "@/lib/access/scope";
-import { ACCESS_ACTIONS, READING_ACTIONS } from "@/lib/platform/audit-action";
-import { CSV_START, csvRows } from "@/lib/platform/csv";
-import { endOfDay } from "@/lib/platform/dates";
+import { ACCESS_ACTIONS, READING_ACTIONS } from "@/lib/platform/audit/audit-action";
+import { CSV_START, csvRows } from "@/lib/platform/text/csv";
+import { endOfDay } from "@/lib/platform/text/dates";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
 import { AUDIT_COLUMNS, auditRow, type AuditEntry } from "../audit-entry";

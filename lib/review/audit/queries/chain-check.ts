@@ -1,5 +1,5 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
-import { checkChain, type ChainCheck } from "@/lib/platform/audit-chain";
+import { checkChain, type ChainCheck } from "@/lib/platform/audit/audit-chain";
 import { db } from "@/lib/platform/db";
 
 /** As many entries as one page checks: two to three seconds. */

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { can, requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleMemberships } from "@/lib/access/scope";
-import { audit } from "@/lib/platform/audit";
-import type { AuditAction } from "@/lib/platform/audit-action";
+import { audit } from "@/lib/platform/audit/audit";
+import type { AuditAction } from "@/lib/platform/audit/audit-action";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound } from "@/lib/platform/errors";

@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/access/policy";
-import { endAfter } from "@/lib/platform/dates";
+import { endAfter } from "@/lib/platform/text/dates";
 import type { Tx } from "@/lib/platform/db";
 import { standsAfter, type PlaceChange } from "../codebook-change";
 import { byPlace, type Axis } from "../theme";

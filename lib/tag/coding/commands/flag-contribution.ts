@@ -1,8 +1,8 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleFlags } from "@/lib/access/scope";
-import { audit } from "@/lib/platform/audit";
+import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
-import { endAfter } from "@/lib/platform/dates";
+import { endAfter } from "@/lib/platform/text/dates";
 import { publish } from "@/lib/platform/events";
 import { findOpenContribution } from "./set-tagging";
 

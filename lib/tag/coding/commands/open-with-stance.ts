@@ -1,4 +1,4 @@
-import { audit } from "@/lib/platform/audit";
+import { audit } from "@/lib/platform/audit/audit";
 import type { Tx } from "@/lib/platform/db";
 import { announce, openTagging, type Opening } from "./set-tagging";
 

@@ -1,6 +1,6 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { command } from "@/lib/platform/command";
-import { audit } from "@/lib/platform/audit";
+import { audit } from "@/lib/platform/audit/audit";
 import { findOpenContribution } from "./set-tagging";
 
 type RejectInput = { contributionId: string; themeId: string; rejected: boolean };

@@ -1,8 +1,8 @@
 import { forbidden, requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleTaggings } from "@/lib/access/scope";
-import { audit } from "@/lib/platform/audit";
+import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
-import { endAfter } from "@/lib/platform/dates";
+import { endAfter } from "@/lib/platform/text/dates";
 import type { Tx } from "@/lib/platform/db";
 import { notFound, Refusal } from "@/lib/platform/errors";
 import { canRemove, type RemoveTaggingInput } from "../tagging";

@@ -1,5 +1,5 @@
 import { forbidden, requireCan, type Viewer } from "@/lib/access/policy";
-import { audit } from "@/lib/platform/audit";
+import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
 import type { RemoveTaggingInput } from "../tagging";
 import { closeTagging, findTagging } from "./remove-tagging";

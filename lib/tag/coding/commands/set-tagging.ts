@@ -1,12 +1,12 @@
 import type { StoredContribution } from "@/lib/capture/contribution/contribution";
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { ownBlindRounds, visibleContributions, visibleThemes } from "@/lib/access/scope";
-import { audit } from "@/lib/platform/audit";
+import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound, Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
-import { codePointLength } from "@/lib/platform/text";
+import { codePointLength } from "@/lib/platform/text/text";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import type { Span } from "../span";
 import type { SetTaggingInput } from "../tagging";

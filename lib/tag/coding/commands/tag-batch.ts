@@ -6,7 +6,7 @@ import {
   visibleContributions,
   visibleReviews,
 } from "@/lib/access/scope";
-import { audit } from "@/lib/platform/audit";
+import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
 import { notFound, Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Viewer } from "@/lib/access/policy";
-import { audit } from "@/lib/platform/audit";
+import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
@@ -10,7 +10,7 @@ import { changeTheme } from "@/lib/tag/codebook/commands/change-theme";
 import { placeTheme } from "@/lib/tag/codebook/commands/place-theme";
 import { fingerprintOf } from "../form-payload";
 import { FileTheme, planCodebook, type CodebookPlan } from "../codebook-plan";
-import { MAX_THEMES } from "../file/codebook-theme";
+import { MAX_THEMES } from "../codebook-file/codebook-theme";
 import { readKnownThemes } from "../queries/known-themes";
 import { addFileTheme } from "./add-file-theme";
 

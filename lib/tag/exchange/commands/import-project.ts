@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleReviews } from "@/lib/access/scope";
-import { audit } from "@/lib/platform/audit";
+import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound, Refusal } from "@/lib/platform/errors";

@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/access/policy";
-import { audit } from "@/lib/platform/audit";
+import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
 import { invalid, notFound } from "@/lib/platform/errors";
 import type { TakeOutCoderInput } from "@/lib/tag/rounds/coding-round";

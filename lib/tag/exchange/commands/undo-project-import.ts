@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Viewer } from "@/lib/access/policy";
 import { visibleReviews } from "@/lib/access/scope";
-import { audit } from "@/lib/platform/audit";
+import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
 import { notFound } from "@/lib/platform/errors";
 import { undoBatch } from "@/lib/tag/coding/commands/tag-batch";

@@ -1,7 +1,7 @@
 import { STANCES, type Stance } from "@/lib/capture/contribution/stance";
-import { sliceCodePoints } from "@/lib/platform/text";
+import { sliceCodePoints } from "@/lib/platform/text/text";
 import type { Span } from "@/lib/tag/coding/span";
-import { csvText } from "@/lib/platform/csv";
+import { csvText } from "@/lib/platform/text/csv";
 
 /** One tagging with the theme; `words` are those of the whole contribution as they may be exported. */
 export type PassageRow = Span & {

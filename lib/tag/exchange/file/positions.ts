@@ -1,4 +1,4 @@
-import { codePointLength } from "@/lib/platform/text";
+import { codePointLength } from "@/lib/platform/text/text";
 
 /** A source's text with LF line ends, and where each position in the file is in it. */
 export type SourceText = { text: string; length: number; at: (position: number) => number };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { randomProject } from "@/tests/support/random-project";
+import { randomProject } from "@/tests/support/worlds/random-project";
 import { derivedGuid } from "../format/guid";
 import { ImportWarnings } from "../import-warnings";
 import type { ExchangeCode, ExchangeCoding, ExchangeProject, ExchangeSelection } from "./project";

@@ -1,6 +1,6 @@
 import { AXES, AXIS_ORDER, hueCount, themeSlugs, type Axis } from "@/lib/tag/codebook/theme";
-import type { CodeSet } from "./codebook-file";
-import type { CodebookTheme } from "./codebook-theme";
+import type { CodeSet } from "../codebook-file/codebook-file";
+import type { CodebookTheme } from "../codebook-file/codebook-theme";
 import { colourOfHue, nearestHue } from "../format/colour";
 import { derivedGuid } from "../format/guid";
 import type { ExchangeCode } from "./project";

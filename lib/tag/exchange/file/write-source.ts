@@ -1,4 +1,4 @@
-import { runBefore } from "@/lib/platform/text";
+import { runBefore } from "@/lib/platform/text/text";
 import type {
   AttributeValue,
   ExchangeAttribute,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { codes, fullProject, guidOf, known } from "@/tests/support/full-project";
+import { codes, fullProject, guidOf, known } from "@/tests/support/worlds/full-project";
 import type { ExchangeSelection } from "../file/project";
 import { themesOfCodes } from "../file/theme-codes";
 import { matchContributions } from "../match-contributions";

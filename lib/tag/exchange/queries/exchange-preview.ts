@@ -8,7 +8,7 @@ import { themesForCodes, themesOfFile, tooManyCodes, type CodeTheme } from "../c
 import { MATCH_CONTRIBUTIONS, READ_CODEBOOK, READ_PROJECT } from "../exchange-tasks";
 import type { Incoming, LeftOut } from "../incoming";
 import type { ExchangeProject } from "../file/project";
-import type { CodebookUpload } from "../file/read-codebook-file";
+import type { CodebookUpload } from "../codebook-file/read-codebook-file";
 import { themesOfCodes } from "../file/theme-codes";
 import { findKnownContributions } from "./incoming-contributions";
 import { matchCoders, ownersOf, type MatchedCoder, type Strangers } from "./incoming-coders";

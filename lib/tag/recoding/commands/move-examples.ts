@@ -1,4 +1,4 @@
-import { endAfter } from "@/lib/platform/dates";
+import { endAfter } from "@/lib/platform/text/dates";
 import type { Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
 import type { ExampleMoved } from "@/lib/tag/codebook/codebook-change";

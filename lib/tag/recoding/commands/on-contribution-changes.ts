@@ -5,9 +5,9 @@ import type {
   ContributionsMerged,
   ContributionSplit,
 } from "@/lib/capture/contribution/contribution-events";
-import { endAfter } from "@/lib/platform/dates";
+import { endAfter } from "@/lib/platform/text/dates";
 import type { Tx } from "@/lib/platform/db";
-import { codePointLength } from "@/lib/platform/text";
+import { codePointLength } from "@/lib/platform/text/text";
 import {
   FOLLOWS,
   keepThemes,

@@ -1,6 +1,6 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleContributions, visibleThemes } from "@/lib/access/scope";
-import { audit } from "@/lib/platform/audit";
+import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound } from "@/lib/platform/errors";

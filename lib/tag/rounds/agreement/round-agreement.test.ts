@@ -4,7 +4,7 @@ import { cohenKappa } from "./cohen-kappa";
 import type { CodedContribution, CodedRound } from "./coded-round";
 import { roundAgreement } from "./round-agreement";
 import { valueOf } from "./statistic";
-import { themeWords } from "./theme-words";
+import { themeWords } from "../agreement-words/theme-words";
 
 type Reading = string[] | null;
 const contribution = (speaker: string | null, ...readings: Reading[]): CodedContribution => ({

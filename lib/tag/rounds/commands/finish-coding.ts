@@ -1,7 +1,7 @@
 import type { Viewer } from "@/lib/access/policy";
-import { audit } from "@/lib/platform/audit";
+import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
-import { endAfter } from "@/lib/platform/dates";
+import { endAfter } from "@/lib/platform/text/dates";
 import type { Tx } from "@/lib/platform/db";
 import { invalid } from "@/lib/platform/errors";
 import { enqueue } from "@/lib/platform/jobs";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { audit } from "@/lib/platform/audit";
+import { audit } from "@/lib/platform/audit/audit";
 import { db, transaction } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/client";
 import { runInWorker } from "@/lib/platform/workers/pool";

@@ -1,12 +1,12 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleReviews, visibleRoundtables, visibleThemes } from "@/lib/access/scope";
-import { audit } from "@/lib/platform/audit";
+import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound } from "@/lib/platform/errors";
 import { coderOf } from "@/lib/tag/coding/commands/set-tagging";
-import { drawSample } from "../agreement/draw-sample";
-import { halfWidth } from "../agreement/sample-size";
+import { drawSample } from "../sample/draw-sample";
+import { halfWidth } from "../sample/sample-size";
 import { CODER_ROLES, type PlanRoundInput } from "../coding-round";
 import { readDrawableContributions } from "../queries/drawable-contributions";
 import { EXPECTED_AGREEMENT, stratumOf, type DrawableContribution, type Sampling } from "../round-sample";

@@ -1,6 +1,6 @@
 import type { Viewer } from "@/lib/access/policy";
 import type { Stance } from "@/lib/capture/contribution/stance";
-import { endAfter } from "@/lib/platform/dates";
+import { endAfter } from "@/lib/platform/text/dates";
 import type { Tx } from "@/lib/platform/db";
 import type { FoundRound } from "./find-round";
 

@@ -2,7 +2,7 @@ import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleCodingRounds } from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/client";
-import type { CodingAccount } from "../agreement/method-note";
+import type { CodingAccount } from "../agreement-words/method-note";
 import type { OverallKind } from "../agreement/overall-agreement";
 import { drawOf, Sampling } from "../round-sample";
 import { StoredAgreement } from "../stored-agreement";

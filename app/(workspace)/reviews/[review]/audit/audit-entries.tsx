@@ -1,7 +1,7 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/navigation/pagination";
 import { Table } from "@/components/ui/table";
-import { formatInstant } from "@/lib/platform/dates";
+import { formatInstant } from "@/lib/platform/text/dates";
 import { entryWords, type AuditEntry } from "@/lib/review/audit/audit-entry";
 import { filterWords, withAuditFilter, type ReadAuditFilter } from "@/lib/review/audit/audit-filter";
 

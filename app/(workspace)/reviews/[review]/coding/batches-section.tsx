@@ -1,7 +1,7 @@
 import { Form } from "@/components/ui/form/form";
 import type { Viewer } from "@/lib/access/policy";
-import { countOf } from "@/lib/platform/count-words";
-import { formatInstant } from "@/lib/platform/dates";
+import { countOf } from "@/lib/platform/text/count-words";
+import { formatInstant } from "@/lib/platform/text/dates";
 import { listBatches } from "@/lib/tag/coding/queries/batches";
 import { takeBatchBack } from "./batch/actions";
 

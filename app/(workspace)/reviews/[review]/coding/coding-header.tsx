@@ -1,7 +1,7 @@
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import type { Viewer } from "@/lib/access/policy";
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 import type { Batch } from "@/lib/tag/coding/batch";
 import { codingAddress, isNarrowed, searchOf } from "@/lib/tag/coding/coding-filter";
 import { BatchNotice } from "./batch-notice";

@@ -1,5 +1,5 @@
 import { cookies } from "next/headers";
-import { isForHttps } from "@/lib/access/transport";
+import { isForHttps } from "@/lib/access/sign-in/transport";
 
 const NAME = "hide-suggestions";
 

@@ -5,7 +5,7 @@ import { ThemeChip } from "@/components/tag/codebook/theme-chip";
 import type { Contribution } from "@/lib/capture/contribution/contribution";
 import { timeWords } from "@/lib/capture/contribution/contribution-words";
 import type { RoundtableTitle } from "@/lib/capture/roundtable/roundtable";
-import { formatDate } from "@/lib/platform/dates";
+import { formatDate } from "@/lib/platform/text/dates";
 import type { Theme } from "@/lib/tag/codebook/theme";
 import type { ContributionTagging } from "@/lib/tag/coding/tagging";
 

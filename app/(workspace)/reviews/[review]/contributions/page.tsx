@@ -4,7 +4,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/navigation/pagination";
 import { forPage, pageViewer } from "@/lib/access/page";
 import { getReview } from "@/lib/review/settings/queries/reviews";
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 import { listTaggings } from "@/lib/tag/coding/queries/taggings";
 import { CountedNote } from "../counted-note";
 import { ContributionList } from "./contribution-list";

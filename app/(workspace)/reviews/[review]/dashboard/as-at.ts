@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readTypedDate, type TypedDate } from "@/lib/platform/typed-date";
+import { readTypedDate, type TypedDate } from "@/lib/platform/text/typed-date";
 import { asked } from "./address";
 
 type Query = { [key: string]: string | string[] | undefined };

@@ -16,7 +16,7 @@ import { can } from "@/lib/access/policy";
 import { headline, THEMES_OVERLAP, WHOSE_VIEWS } from "@/lib/aggregate/figures/figure-words";
 import { getRelease } from "@/lib/aggregate/publication/queries/releases";
 import { changesBetween } from "@/lib/aggregate/publication/release";
-import { formatDate, formatInstant } from "@/lib/platform/dates";
+import { formatDate, formatInstant } from "@/lib/platform/text/dates";
 import { getReview, type Review } from "@/lib/review/settings/queries/reviews";
 import { CountedNote } from "../counted-note";
 import { dashboardHref } from "./address";

@@ -1,5 +1,5 @@
 import { cookies } from "next/headers";
-import { isForHttps } from "@/lib/access/transport";
+import { isForHttps } from "@/lib/access/sign-in/transport";
 
 /**
  * Which steps were opened in this browser: `<review's id>.<role>.<step's key>`, separated by spaces. It

@@ -8,7 +8,7 @@ import { Table } from "@/components/ui/table";
 import { forPage, pageViewer } from "@/lib/access/page";
 import { can } from "@/lib/access/policy";
 import { ROLE_WORDS } from "@/lib/access/role-words";
-import { formatInstant } from "@/lib/platform/dates";
+import { formatInstant } from "@/lib/platform/text/dates";
 import { listMembers } from "@/lib/review/member/queries/members";
 import { getReview } from "@/lib/review/settings/queries/reviews";
 import { add } from "./actions";

@@ -14,7 +14,7 @@ import {
 } from "@/lib/capture/people/person-match";
 import { getReview } from "@/lib/review/settings/queries/reviews";
 import { listMatches } from "@/lib/capture/people/queries/people";
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 import { match, separate, markDifferent } from "./actions";
 
 export const metadata: Metadata = { title: "People at several roundtables" };

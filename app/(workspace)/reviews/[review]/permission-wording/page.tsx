@@ -9,8 +9,8 @@ import type { Wording } from "@/lib/capture/permission/permission";
 import { ALWAYS_SAID } from "@/lib/capture/permission/permission-words";
 import { getReview } from "@/lib/review/settings/queries/reviews";
 import { listWordings } from "@/lib/capture/permission/queries/permission-wording";
-import { countOf } from "@/lib/platform/count-words";
-import { formatInstant } from "@/lib/platform/dates";
+import { countOf } from "@/lib/platform/text/count-words";
+import { formatInstant } from "@/lib/platform/text/dates";
 import { publishWording } from "./actions";
 
 export const metadata: Metadata = { title: "Wording of the permission" };

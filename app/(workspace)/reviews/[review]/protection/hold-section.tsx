@@ -3,7 +3,7 @@ import { Form } from "@/components/ui/form/form";
 import { Select } from "@/components/ui/form/select";
 import { Textarea } from "@/components/ui/form/textarea";
 import type { Labelled, ShownHold } from "@/lib/capture/protection/queries/protection";
-import { formatInstant } from "@/lib/platform/dates";
+import { formatInstant } from "@/lib/platform/text/dates";
 import type { Review } from "@/lib/review/settings/queries/reviews";
 import { hold, release } from "./actions";
 

@@ -7,7 +7,7 @@ import { Textarea } from "@/components/ui/form/textarea";
 import type { Viewer } from "@/lib/access/policy";
 import { previewErasure } from "@/lib/capture/protection/queries/erasure";
 import type { ShownRequest } from "@/lib/capture/protection/queries/protection";
-import { formatInstant } from "@/lib/platform/dates";
+import { formatInstant } from "@/lib/platform/text/dates";
 import { decide } from "./actions";
 
 type Props = { viewer: Viewer; reviewHref: string; requests: readonly ShownRequest[] };

@@ -10,8 +10,8 @@ import {
   NOTICE_DAYS,
   type Retained,
 } from "@/lib/capture/protection/retention";
-import { countOf } from "@/lib/platform/count-words";
-import { formatDate, formatInstant } from "@/lib/platform/dates";
+import { countOf } from "@/lib/platform/text/count-words";
+import { formatDate, formatInstant } from "@/lib/platform/text/dates";
 import type { Review } from "@/lib/review/settings/queries/reviews";
 import { keepFor } from "./actions";
 

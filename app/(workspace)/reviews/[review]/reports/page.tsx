@@ -7,7 +7,7 @@ import { Tag, type TagTone } from "@/components/ui/tag";
 import { forPage, pageViewer } from "@/lib/access/page";
 import { can } from "@/lib/access/policy";
 import { getReview } from "@/lib/review/settings/queries/reviews";
-import { formatInstant } from "@/lib/platform/dates";
+import { formatInstant } from "@/lib/platform/text/dates";
 import { listReports } from "@/lib/report/draft/queries/reports";
 import { REPORT_STATE_WORDS, type ReportState } from "@/lib/report/draft/report";
 import { countOpenComments } from "@/lib/comment/thread/queries/comments";

@@ -11,9 +11,9 @@ import { severalWords } from "@/lib/capture/contribution/counted";
 import { getReview } from "@/lib/review/settings/queries/reviews";
 import { countAttendances } from "@/lib/capture/contribution/queries/counted";
 import { listRoundtables } from "@/lib/capture/roundtable/queries/roundtables";
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 import { placeWords } from "@/lib/capture/roundtable/roundtable-words";
-import { formatDate } from "@/lib/platform/dates";
+import { formatDate } from "@/lib/platform/text/dates";
 
 export const metadata: Metadata = { title: "Roundtables" };
 

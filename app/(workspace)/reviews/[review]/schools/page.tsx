@@ -6,8 +6,8 @@ import { forPage, pageViewer } from "@/lib/access/page";
 import { getReview } from "@/lib/review/settings/queries/reviews";
 import { getSchoolRegister } from "@/lib/capture/people/queries/schools";
 import { EXTRACT_PROBLEMS, type SchoolRegister } from "@/lib/capture/people/school";
-import { countOf } from "@/lib/platform/count-words";
-import { formatInstant } from "@/lib/platform/dates";
+import { countOf } from "@/lib/platform/text/count-words";
+import { formatInstant } from "@/lib/platform/text/dates";
 
 type Props = PageProps<"/reviews/[review]/schools">;
 type Query = Record<string, string | string[] | undefined>;

@@ -1,4 +1,4 @@
-import { outboxKey } from "@/lib/access/sessions";
+import { outboxKey } from "@/lib/access/sign-in/sessions";
 import { viewerRoute } from "@/lib/access/route";
 
 /** The key that encrypts the viewer's waiting contributions on this computer, in base64. */

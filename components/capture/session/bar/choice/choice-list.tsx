@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { Choice, Sign } from "@/lib/capture/session/grammar";
+import type { Choice, Sign } from "@/lib/capture/session/bar/grammar";
 import { useListPlace } from "../../record/use-list-place";
 import { ChoiceWords, choiceKey } from "./choice-words";
 

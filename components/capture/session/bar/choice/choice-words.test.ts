@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Choice } from "@/lib/capture/session/grammar";
+import type { Choice } from "@/lib/capture/session/bar/grammar";
 import { enterWords } from "./choice-words";
 
 const ben: Choice = {

@@ -3,7 +3,7 @@ import { Kbd } from "@/components/ui/kbd";
 import { KeyHint } from "@/components/ui/key-hint";
 import { STANCES } from "@/lib/capture/contribution/stance";
 import { StanceSign } from "@/components/capture/contribution/stance-sign";
-import type { Choice, Command } from "@/lib/capture/session/grammar";
+import type { Choice, Command } from "@/lib/capture/session/bar/grammar";
 
 /** In the order in which they are offered: a slash and Enter must do no harm, so undoing comes last. */
 const COMMAND_WORDS: Record<Command, { title: string; hint: string; words: string[]; key?: string }> = {

@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { choicesFor } from "@/lib/capture/session/choices";
-import { openSign, type Choice, type OpenSign, type SignOptions } from "@/lib/capture/session/grammar";
+import { choicesFor } from "@/lib/capture/session/bar/choices";
+import { openSign, type Choice, type OpenSign, type SignOptions } from "@/lib/capture/session/bar/grammar";
 
 export type Completion = {
   /** The sign before the caret, and its choices; null where there are none. */

@@ -1,6 +1,6 @@
-import { withChoice, withSource, type Draft } from "@/lib/capture/session/draft";
-import { withoutSign, type Choice, type SignOptions } from "@/lib/capture/session/grammar";
-import type { LeadingSign } from "@/lib/capture/session/typed-sign";
+import { withChoice, withSource, type Draft } from "@/lib/capture/session/bar/draft";
+import { withoutSign, type Choice, type SignOptions } from "@/lib/capture/session/bar/grammar";
+import type { LeadingSign } from "@/lib/capture/session/bar/typed-sign";
 import { speakerOf } from "../speakers";
 
 /** One answer to what a sign at the beginning of the words means, and the resulting draft. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Kbd } from "@/components/ui/kbd";
 import { KeyHint } from "@/components/ui/key-hint";
-import type { Sign } from "@/lib/capture/session/grammar";
+import type { Sign } from "@/lib/capture/session/bar/grammar";
 
 type SignWords = { sign: Sign; shown: string; word: string; says: string };
 

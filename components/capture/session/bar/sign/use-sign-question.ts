@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import type { Draft } from "@/lib/capture/session/draft";
-import type { SignOptions } from "@/lib/capture/session/grammar";
-import { leadingSign, type LeadingSign } from "@/lib/capture/session/typed-sign";
+import type { Draft } from "@/lib/capture/session/bar/draft";
+import type { SignOptions } from "@/lib/capture/session/bar/grammar";
+import { leadingSign, type LeadingSign } from "@/lib/capture/session/bar/typed-sign";
 import { answersOf, questionOf, type SignAnswer } from "./sign-answers";
 
 type Logging = {

@@ -1,8 +1,8 @@
 "use client";
 
 import { useRef } from "react";
-import type { OpenSign, SignOptions } from "@/lib/capture/session/grammar";
-import { leadingSign, takenByTyping, type Taken } from "@/lib/capture/session/typed-sign";
+import type { OpenSign, SignOptions } from "@/lib/capture/session/bar/grammar";
+import { leadingSign, takenByTyping, type Taken } from "@/lib/capture/session/bar/typed-sign";
 
 /**
  * What typing takes out of the words. A sign that was declared to be words stays so until the contribution is

@@ -4,9 +4,9 @@ import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { forPage, pageViewer } from "@/lib/access/page";
-import { countOf } from "@/lib/platform/count-words";
-import { formatInstant } from "@/lib/platform/dates";
-import type { ChainCheck } from "@/lib/platform/audit-chain";
+import { countOf } from "@/lib/platform/text/count-words";
+import { formatInstant } from "@/lib/platform/text/dates";
+import type { ChainCheck } from "@/lib/platform/audit/audit-chain";
 import { checkAuditChain } from "@/lib/review/audit/queries/chain-check";
 import { getReview } from "@/lib/review/settings/queries/reviews";
 

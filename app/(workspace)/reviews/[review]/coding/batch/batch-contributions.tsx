@@ -1,7 +1,7 @@
 import { ContributionWords } from "@/components/tag/coding/contribution-words";
 import { shownContribution } from "@/components/tag/coding/shown-contribution";
 import type { Contribution } from "@/lib/capture/contribution/contribution";
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 
 type Props = {
   /** As many of them as are shown. */

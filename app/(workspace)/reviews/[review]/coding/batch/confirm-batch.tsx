@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { ButtonLink } from "@/components/ui/button";
 import { Form } from "@/components/ui/form/form";
 import { STANCES, type Stance } from "@/lib/capture/contribution/stance";
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 import { contributionsDigest } from "@/lib/tag/coding/batch";
 import { codingAddress, type CodingAddress } from "@/lib/tag/coding/coding-filter";
 import type { Theme } from "@/lib/tag/codebook/theme";

@@ -5,7 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { forPage, pageViewer } from "@/lib/access/page";
 import { STANCE_ORDER } from "@/lib/capture/contribution/stance";
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 import { MAX_IN_BATCH } from "@/lib/tag/coding/batch";
 import { codingAddress, searchOf } from "@/lib/tag/coding/coding-filter";
 import { previewBatch } from "@/lib/tag/coding/queries/batches";

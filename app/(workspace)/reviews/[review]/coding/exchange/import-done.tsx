@@ -1,6 +1,6 @@
 import { Form } from "@/components/ui/form/form";
 import { Notice } from "@/components/ui/notice";
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 import { takeImportBack } from "./actions";
 
 type Props = {

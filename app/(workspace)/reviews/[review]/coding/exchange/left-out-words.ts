@@ -1,4 +1,4 @@
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 import { tooManyCodes } from "@/lib/tag/exchange/code-themes";
 import { newNotes, type ProjectPreview } from "@/lib/tag/exchange/queries/exchange-preview";
 

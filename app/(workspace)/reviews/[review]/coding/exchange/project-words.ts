@@ -1,5 +1,5 @@
 import type { ExchangePreview } from "@/components/tag/exchange/exchange-state";
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 import { joinedCodes, type CodeTheme } from "@/lib/tag/exchange/code-themes";
 import { codesChanged, unsupportedItems } from "@/lib/tag/exchange/unsupported-items";
 import type { ExchangeProject } from "@/lib/tag/exchange/file/project";

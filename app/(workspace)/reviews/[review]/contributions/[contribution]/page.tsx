@@ -21,7 +21,7 @@ import { listRevisions } from "@/lib/capture/contribution/queries/contributions"
 import { recordingProblem } from "@/lib/capture/roundtable/roundtable";
 import { WORDING_WORDS, removedWords } from "@/lib/capture/contribution/contribution-words";
 import { NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
-import { formatInstant } from "@/lib/platform/dates";
+import { formatInstant } from "@/lib/platform/text/dates";
 import { listThemes } from "@/lib/tag/codebook/queries/themes";
 import { listCoding } from "@/lib/tag/coding/queries/coding";
 import { UNCODED } from "@/lib/tag/coding/tagging";

@@ -1,5 +1,5 @@
 import { StanceSign } from "@/components/capture/contribution/stance-sign";
-import { formatInstant } from "@/lib/platform/dates";
+import { formatInstant } from "@/lib/platform/text/dates";
 import type { FindingRevision } from "@/lib/synthesise/finding/finding";
 import type { Theme } from "@/lib/tag/codebook/theme";
 

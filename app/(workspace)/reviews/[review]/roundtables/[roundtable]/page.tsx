@@ -20,8 +20,8 @@ import {
   CONFIDENTIALITY_WORDS,
   placeWords,
 } from "@/lib/capture/roundtable/roundtable-words";
-import { countOf } from "@/lib/platform/count-words";
-import { formatDate, formatInstant } from "@/lib/platform/dates";
+import { countOf } from "@/lib/platform/text/count-words";
+import { formatDate, formatInstant } from "@/lib/platform/text/dates";
 import { readRoundtable, roundtableHref, type RoundtableSlugs } from "./read-roundtable";
 import { RecordCheck } from "./record-check";
 import { StepDone } from "./step-done";

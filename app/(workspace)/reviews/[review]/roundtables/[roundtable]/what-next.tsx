@@ -3,7 +3,7 @@ import { TaskList } from "@/components/ui/navigation/task-list";
 import type { Viewer } from "@/lib/access/policy";
 import type { Review } from "@/lib/review/settings/queries/reviews";
 import type { Roundtable, RoundtableProgress, RoundtableState } from "@/lib/capture/roundtable/roundtable";
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 import { listReports } from "@/lib/report/draft/queries/reports";
 import { REPORT_STATE_WORDS } from "@/lib/report/draft/report";
 import { countFindingsFrom } from "@/lib/synthesise/finding/queries/findings";

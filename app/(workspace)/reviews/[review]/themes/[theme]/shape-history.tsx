@@ -1,6 +1,6 @@
 import { shapeWords } from "@/components/tag/codebook/shape-words";
 import { Form } from "@/components/ui/form/form";
-import { formatInstant } from "@/lib/platform/dates";
+import { formatInstant } from "@/lib/platform/text/dates";
 import type { ShapeChange } from "@/lib/tag/codebook/codebook-change";
 import type { Theme } from "@/lib/tag/codebook/theme";
 import { undoChange } from "../actions";

@@ -7,7 +7,7 @@ import { Taggings } from "@/components/tag/coding/taggings";
 import { Pagination } from "@/components/ui/navigation/pagination";
 import type { Viewer } from "@/lib/access/policy";
 import { forPage } from "@/lib/access/page";
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 import { listRoundtables } from "@/lib/capture/roundtable/queries/roundtables";
 import { listTaggings } from "@/lib/tag/coding/queries/taggings";
 import { listThemes } from "@/lib/tag/codebook/queries/themes";

@@ -1,7 +1,7 @@
 import { TextDiff } from "@/components/tag/codebook/text-diff";
 import { Details } from "@/components/ui/details";
-import { countOf } from "@/lib/platform/count-words";
-import { formatInstant } from "@/lib/platform/dates";
+import { countOf } from "@/lib/platform/text/count-words";
+import { formatInstant } from "@/lib/platform/text/dates";
 import type { Theme, ThemeRevision } from "@/lib/tag/codebook/theme";
 import { ThemeText } from "./theme-text";
 

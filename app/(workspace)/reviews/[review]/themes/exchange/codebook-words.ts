@@ -1,7 +1,7 @@
 import type { ExchangePreview } from "@/components/tag/exchange/exchange-state";
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 import type { CodebookPlan } from "@/lib/tag/exchange/codebook-plan";
-import type { CodebookUpload } from "@/lib/tag/exchange/file/read-codebook-file";
+import type { CodebookUpload } from "@/lib/tag/exchange/codebook-file/read-codebook-file";
 
 type Words = Omit<ExchangePreview, "payload" | "fingerprint">;
 

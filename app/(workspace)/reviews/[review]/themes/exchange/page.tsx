@@ -8,9 +8,9 @@ import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/policy";
 import { forPage, pageViewer } from "@/lib/access/page";
 import { getReview } from "@/lib/review/settings/queries/reviews";
-import { countOf } from "@/lib/platform/count-words";
-import { writeCodebookCsv } from "@/lib/tag/exchange/file/codebook-csv";
-import { MAX_CODEBOOK_BYTES } from "@/lib/tag/exchange/file/read-codebook-file";
+import { countOf } from "@/lib/platform/text/count-words";
+import { writeCodebookCsv } from "@/lib/tag/exchange/codebook-file/codebook-csv";
+import { MAX_CODEBOOK_BYTES } from "@/lib/tag/exchange/codebook-file/read-codebook-file";
 import { listExchangeThemes } from "@/lib/tag/exchange/queries/exchange";
 import { bringInCodebook } from "./actions";
 

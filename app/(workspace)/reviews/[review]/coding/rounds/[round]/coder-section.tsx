@@ -1,7 +1,7 @@
 import { Details } from "@/components/ui/details";
 import { Form } from "@/components/ui/form/form";
 import { Table } from "@/components/ui/table";
-import { formatInstant } from "@/lib/platform/dates";
+import { formatInstant } from "@/lib/platform/text/dates";
 import type { Round } from "@/lib/tag/rounds/queries/rounds";
 import { takeOut } from "../actions";
 

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { EmptyState } from "@/components/ui/empty-state";
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 import type { Round } from "@/lib/tag/rounds/queries/rounds";
 
 /** Shown instead of a coded round: who is still coding, or that it was abandoned. */

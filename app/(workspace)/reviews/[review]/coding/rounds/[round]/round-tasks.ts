@@ -1,4 +1,4 @@
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 import type { Round, RoundCoder } from "@/lib/tag/rounds/queries/rounds";
 
 type Task = { title: string; status: string; href?: string; hint?: string };

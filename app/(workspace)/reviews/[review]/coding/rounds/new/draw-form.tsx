@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { Checkboxes } from "@/components/ui/form/checkboxes";
 import { Select } from "@/components/ui/form/select";
 import { TextInput } from "@/components/ui/form/text-input";
-import { formatDate } from "@/lib/platform/dates";
+import { formatDate } from "@/lib/platform/text/dates";
 import { STRATIFIERS } from "@/lib/tag/rounds/round-sample";
 import type { Draw } from "./read-draw";
 

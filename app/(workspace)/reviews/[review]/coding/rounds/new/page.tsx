@@ -6,7 +6,7 @@ import { listMembers } from "@/lib/review/member/queries/members";
 import { forPage, pageViewer, requireForPage } from "@/lib/access/page";
 import { getReview } from "@/lib/review/settings/queries/reviews";
 import { listRoundtableTitles } from "@/lib/capture/roundtable/queries/roundtables";
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 import { CODER_ROLES } from "@/lib/tag/rounds/coding-round";
 import { listThemes } from "@/lib/tag/codebook/queries/themes";
 import { countDrawable } from "@/lib/tag/rounds/queries/drawable-contributions";

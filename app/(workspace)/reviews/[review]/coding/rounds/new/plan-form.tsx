@@ -3,7 +3,7 @@ import { Checkboxes } from "@/components/ui/form/checkboxes";
 import { Form } from "@/components/ui/form/form";
 import { TextInput } from "@/components/ui/form/text-input";
 import type { Review } from "@/lib/review/settings/queries/reviews";
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 import { AXES, type Theme } from "@/lib/tag/codebook/theme";
 import { plan } from "../actions";
 import type { Draw } from "./read-draw";

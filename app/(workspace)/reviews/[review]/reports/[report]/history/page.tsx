@@ -4,7 +4,7 @@ import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { forPage } from "@/lib/access/page";
 import { can } from "@/lib/access/policy";
-import { formatDate, formatInstant } from "@/lib/platform/dates";
+import { formatDate, formatInstant } from "@/lib/platform/text/dates";
 import { EXPORT_FORMATS } from "@/lib/report/export/exported";
 import { listVersions, verifyVersion } from "@/lib/report/version/queries/versions";
 import { shortHash } from "@/lib/report/version/version";

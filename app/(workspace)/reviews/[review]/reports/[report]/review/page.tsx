@@ -5,7 +5,7 @@ import { CommentedText } from "@/components/comment/thread/commented-text";
 import { EmptyState } from "@/components/ui/empty-state";
 import { forPage, requireForPage } from "@/lib/access/page";
 import { can } from "@/lib/access/policy";
-import { formatDate } from "@/lib/platform/dates";
+import { formatDate } from "@/lib/platform/text/dates";
 import { WITHHELD_NOTE } from "@/lib/report/export/exported";
 import { getVersion, listVersions } from "@/lib/report/version/queries/versions";
 import { listComments } from "@/lib/comment/thread/queries/comments";

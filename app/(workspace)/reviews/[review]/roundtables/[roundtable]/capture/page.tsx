@@ -13,7 +13,7 @@ import { withoutDescriptions } from "@/lib/capture/session/descriptions";
 import { listShownContributions } from "@/lib/capture/session/queries/shown-contributions";
 import { nextStates, recordingProblem, transitionAction } from "@/lib/capture/roundtable/roundtable";
 import { CONFIDENTIALITY_WORDS } from "@/lib/capture/roundtable/roundtable-words";
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 import { readRoundtable, roundtableHref } from "../read-roundtable";
 import { changeState } from "../actions";
 import { PlainCapture } from "./plain-capture";

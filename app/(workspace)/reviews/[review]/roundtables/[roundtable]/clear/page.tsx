@@ -18,7 +18,7 @@ import { NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/people/permission
 import { getProgress } from "@/lib/capture/roundtable/queries/roundtables";
 import { Refusal } from "@/lib/platform/errors";
 import { PARTICIPANTS_SAID } from "@/lib/capture/roundtable/source";
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 import { readRoundtable, roundtableHref, type RoundtableSlugs } from "../read-roundtable";
 import { clearAndGoOn, undoLast } from "./actions";
 

@@ -2,8 +2,8 @@ import Link from "next/link";
 import { Tag, type TagTone } from "@/components/ui/tag";
 import { FORMAT_WORDS } from "@/lib/capture/import/reading/format";
 import type { ImportState, PastImport } from "@/lib/capture/import/import";
-import { countOf } from "@/lib/platform/count-words";
-import { formatInstant } from "@/lib/platform/dates";
+import { countOf } from "@/lib/platform/text/count-words";
+import { formatInstant } from "@/lib/platform/text/dates";
 import { roundtableHref, type RoundtableSlugs } from "../read-roundtable";
 
 const STATES: Record<ImportState, { words: string; tone: TagTone; next: string }> = {

@@ -10,9 +10,9 @@ import {
   readSentRows,
   SavePeopleInput,
   writeBase,
-} from "@/lib/capture/registration/grid-input";
-import type { CellConflict, GridAnswer } from "@/lib/capture/registration/grid-state";
-import { countOf } from "@/lib/platform/count-words";
+} from "@/lib/capture/registration/grid/grid-input";
+import type { CellConflict, GridAnswer } from "@/lib/capture/registration/grid/grid-state";
+import { countOf } from "@/lib/platform/text/count-words";
 
 /** Saves the grid of people; what cannot be saved comes back with every typed word. */
 export async function savePeopleGrid(_before: GridAnswer | null, data: FormData): Promise<GridAnswer | null> {

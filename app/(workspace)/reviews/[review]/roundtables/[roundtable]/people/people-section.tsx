@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { PeopleGrid } from "@/components/capture/registration/people-grid";
 import type { Viewer } from "@/lib/access/policy";
-import { cellsOf } from "@/lib/capture/registration/grid-cells";
-import { GRID_COLUMNS } from "@/lib/capture/registration/grid-columns";
+import { cellsOf } from "@/lib/capture/registration/grid/grid-cells";
+import { GRID_COLUMNS } from "@/lib/capture/registration/grid/grid-columns";
 import type { IdentityOf, Participant } from "@/lib/capture/people/participant";
 import { listKnownPeople } from "@/lib/capture/registration/queries/people-grid";
 import { listOpenTables } from "@/lib/capture/people/queries/participants";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Form } from "@/components/ui/form/form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Radios } from "@/components/ui/form/radios";
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 import { countTaggingsByMeaning } from "@/lib/tag/recoding/queries/theme-history";
 import { saveTheme } from "../../actions";
 import { ThemeFields } from "../../theme-fields";

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Consequences } from "@/components/tag/recoding/consequences";
 import { Form } from "@/components/ui/form/form";
 import type { Viewer } from "@/lib/access/policy";
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 import { listFindings } from "@/lib/synthesise/finding/queries/findings";
 import { mergedSignalWords, signalWordsOf } from "@/lib/tag/codebook/signal-words";
 import { listThemes } from "@/lib/tag/codebook/queries/themes";

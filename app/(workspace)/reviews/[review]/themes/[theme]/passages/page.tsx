@@ -8,7 +8,7 @@ import { Pagination } from "@/components/ui/navigation/pagination";
 import { can } from "@/lib/access/policy";
 import { forPage } from "@/lib/access/page";
 import { listRoundtableTitles } from "@/lib/capture/roundtable/queries/roundtables";
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 import { listThemes } from "@/lib/tag/codebook/queries/themes";
 import { listCoding } from "@/lib/tag/coding/queries/coding";
 import { countPassages } from "@/lib/tag/coding/queries/passages";

@@ -4,7 +4,7 @@ import { Consequences } from "@/components/tag/recoding/consequences";
 import { Form } from "@/components/ui/form/form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 import { listFindings } from "@/lib/synthesise/finding/queries/findings";
 import { countContributionsOfNoOther, weighTheme } from "@/lib/tag/recoding/queries/codebook-preview";
 import { findRoundUsing } from "@/lib/tag/rounds/queries/round-themes";

@@ -12,7 +12,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { TextInput } from "@/components/ui/form/text-input";
 import { Textarea } from "@/components/ui/form/textarea";
 import { listContributions } from "@/lib/capture/contribution/queries/contributions";
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 import { listContributionIdsOfTheme } from "@/lib/tag/recoding/queries/codebook-preview";
 import { findRoundUsing } from "@/lib/tag/rounds/queries/round-themes";
 import type { Theme } from "@/lib/tag/codebook/theme";

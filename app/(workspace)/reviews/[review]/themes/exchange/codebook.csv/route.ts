@@ -1,7 +1,7 @@
 import { noteDownload } from "@/lib/access/reading";
 import { viewerRoute } from "@/lib/access/route";
 import { getReview } from "@/lib/review/settings/queries/reviews";
-import { writeCodebookCsv } from "@/lib/tag/exchange/file/codebook-csv";
+import { writeCodebookCsv } from "@/lib/tag/exchange/codebook-file/codebook-csv";
 import { listExchangeThemes } from "@/lib/tag/exchange/queries/exchange";
 import { fileAnswer } from "../../../file-answer";
 

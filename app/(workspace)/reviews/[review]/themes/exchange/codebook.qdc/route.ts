@@ -2,7 +2,7 @@ import { noteDownload } from "@/lib/access/reading";
 import { viewerRoute } from "@/lib/access/route";
 import { getReview } from "@/lib/review/settings/queries/reviews";
 import { invalid } from "@/lib/platform/errors";
-import { writeCodebook } from "@/lib/tag/exchange/file/codebook-file";
+import { writeCodebook } from "@/lib/tag/exchange/codebook-file/codebook-file";
 import { exchangeCodes, ORIGIN } from "@/lib/tag/exchange/queries/exchange";
 import { fileAnswer } from "../../../file-answer";
 

@@ -3,7 +3,7 @@ import { Checkboxes } from "@/components/ui/form/checkboxes";
 import { Details } from "@/components/ui/details";
 import { Textarea } from "@/components/ui/form/textarea";
 import { STANCE_ORDER, STANCES } from "@/lib/capture/contribution/stance";
-import { listWords } from "@/lib/tag/rounds/agreement/figure-words";
+import { listWords } from "@/lib/tag/rounds/agreement-words/figure-words";
 import { NOT_THERE } from "@/lib/tag/rounds/coding-round";
 import type { DisagreementKind } from "@/lib/tag/rounds/disagreement";
 import type { DifferenceDetail } from "@/lib/tag/rounds/queries/round-difference";

@@ -1,5 +1,5 @@
 import { Stances } from "@/components/tag/rounds/stances";
-import { formatInstant } from "@/lib/platform/dates";
+import { formatInstant } from "@/lib/platform/text/dates";
 import type { DifferenceDetail } from "@/lib/tag/rounds/queries/round-difference";
 
 type Props = { decision: NonNullable<DifferenceDetail["decision"]> };

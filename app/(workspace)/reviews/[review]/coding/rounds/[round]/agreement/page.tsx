@@ -8,7 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { forPage } from "@/lib/access/page";
-import { themeWords } from "@/lib/tag/rounds/agreement/theme-words";
+import { themeWords } from "@/lib/tag/rounds/agreement-words/theme-words";
 import { getAgreement } from "@/lib/tag/rounds/queries/round-agreement";
 import { listRoundThemes } from "@/lib/tag/rounds/queries/round-themes";
 import { readRound } from "../../read-round";

@@ -3,7 +3,7 @@ import { ReportContents } from "@/components/report/draft/report-contents";
 import { ReportText } from "@/components/report/draft/report-text";
 import { Notice } from "@/components/ui/notice";
 import { forPage } from "@/lib/access/page";
-import { formatDate, formatInstant } from "@/lib/platform/dates";
+import { formatDate, formatInstant } from "@/lib/platform/text/dates";
 import { EXPORT_FORMATS, WITHHELD_NOTE } from "@/lib/report/export/exported";
 import { getVersion } from "@/lib/report/version/queries/versions";
 import { shortHash } from "@/lib/report/version/version";

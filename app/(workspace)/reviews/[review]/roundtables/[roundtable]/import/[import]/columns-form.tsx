@@ -7,7 +7,7 @@ import { FIELD_WORDS, IMPORT_FIELDS } from "@/lib/capture/import/columns";
 import { FORMAT_WORDS, isTable } from "@/lib/capture/import/reading/format";
 import type { FileRow } from "@/lib/capture/import/pieces";
 import type { OneImport } from "@/lib/capture/import/queries/imports";
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 import type { RoundtableSlugs } from "../../read-roundtable";
 import { settleFileColumns } from "../actions";
 

@@ -5,8 +5,8 @@ import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/navigation/pagination";
 import { Table } from "@/components/ui/table";
 import type { OneImport } from "@/lib/capture/import/queries/imports";
-import { countOf } from "@/lib/platform/count-words";
-import { formatInstant } from "@/lib/platform/dates";
+import { countOf } from "@/lib/platform/text/count-words";
+import { formatInstant } from "@/lib/platform/text/dates";
 import { undo } from "../actions";
 
 type Props = { found: OneImport; page: number; href: string; contributionsHref: string; undoable: boolean };

@@ -9,7 +9,7 @@ import { can } from "@/lib/access/policy";
 import { listIdentities, listOpenTables } from "@/lib/capture/people/queries/participants";
 import { getLinkExpiry } from "@/lib/capture/permission/queries/permission-links";
 import { findSchool } from "@/lib/capture/people/queries/schools";
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 import { roundtableHref } from "../../read-roundtable";
 import { change } from "../actions";
 import { urnOf } from "../chosen-school";

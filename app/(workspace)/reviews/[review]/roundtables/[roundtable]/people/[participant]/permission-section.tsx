@@ -7,7 +7,7 @@ import { Select } from "@/components/ui/form/select";
 import { TOLD_MEANS, type Participant, type PastPermission } from "@/lib/capture/people/participant";
 import { LINK_DAYS } from "@/lib/capture/permission/permission";
 import { MEANS_WORDS } from "@/lib/capture/people/permission-level";
-import { formatDate } from "@/lib/platform/dates";
+import { formatDate } from "@/lib/platform/text/dates";
 import type { RoundtableSlugs } from "../../read-roundtable";
 import { endLink, makeLink, permit } from "../permission-actions";
 

@@ -4,7 +4,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Radios } from "@/components/ui/form/radios";
 import { forPage } from "@/lib/access/page";
 import { getWording } from "@/lib/capture/permission/queries/permission-wording";
-import { formatDate } from "@/lib/platform/dates";
+import { formatDate } from "@/lib/platform/text/dates";
 import { readRoundtable, roundtableHref } from "../../read-roundtable";
 import { makeSlips } from "../permission-actions";
 

@@ -7,7 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/navigation/pagination";
 import { SummaryList } from "@/components/ui/summary-list";
 import { previewImport } from "@/lib/capture/import/queries/import-preview";
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 import { start } from "../../actions";
 import { LeaveFile } from "../../leave-file";
 import { readStep } from "../../read-import";

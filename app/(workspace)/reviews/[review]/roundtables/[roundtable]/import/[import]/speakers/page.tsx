@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Select } from "@/components/ui/form/select";
 import { forPage } from "@/lib/access/page";
 import { listParticipants } from "@/lib/capture/people/queries/participants";
-import { countOf } from "@/lib/platform/count-words";
+import { countOf } from "@/lib/platform/text/count-words";
 import { settleFileSpeakers } from "../../actions";
 import { LeaveFile } from "../../leave-file";
 import { readStep } from "../../read-import";

@@ -1,0 +1,97 @@
+import { randomBytes, randomInt } from "node:crypto";
+import { z } from "zod";
+import { db, transaction, type Tx } from "@/lib/platform/db";
+import { sha256 } from "@/lib/platform/digest";
+import { appUrl } from "@/lib/platform/env";
+import { invalid } from "@/lib/platform/errors";
+import { enqueue } from "@/lib/platform/jobs";
+import { queueMail } from "@/lib/platform/mail/mail";
+import { limitRate, takeToken, type Limit } from "./rate-limit";
+import { createSession } from "./sessions";
+
+export const LINK_MINUTES = 10;
+/** The job waits up to this long, so that what it does shows in no other request's time. */
+const LINK_DELAY_MS = 1000;
+
+/**
+ * Nobody can be kept out by somebody else's requests: one link in two minutes is sent to any address, and it and all
+ * links before it work until one of them is used.
+ */
+const LINKS_TO_ADDRESS: Limit = { what: "sign-in link to", burst: 5, everyMs: 2 * 60_000 };
+const LINKS_FROM_ORIGIN: Limit = { what: "sign-in link from", burst: 60, everyMs: 5_000 };
+/** A link holds 256 random bits, so this spares the database and guards nothing. */
+const FALSE_LINKS_FROM_ORIGIN: Limit = { what: "false link from", burst: 20, everyMs: 5_000 };
+
+export const SIGN_IN_LINK = "sign-in-link";
+export const SignInLinkPayload = z.object({ address: z.string() });
+
+function hashOf(token: string): string {
+  return Buffer.from(sha256(token)).toString("hex");
+}
+
+/**
+ * Has a sign-in link mailed to a member. Known and unknown addresses, and those that asked too often, cause the same
+ * statements here, so that neither the answer nor its time tells which it was. `origin` is where the request came from.
+ */
+export async function requestSignInLink(origin: string, email: string): Promise<void> {
+  const address = email.trim().toLowerCase();
+  await limitRate(LINKS_FROM_ORIGIN, origin);
+  const waitMs = await takeToken(LINKS_TO_ADDRESS, address);
+  if (waitMs > 0) return;
+  const runAt = new Date(Date.now() + randomInt(LINK_DELAY_MS));
+  await enqueue(db(), { kind: SIGN_IN_LINK, payload: { address }, runAt });
+}
+
+/** Mails the link, if the address is a member's. */
+export async function sendSignInLink({ address }: z.infer<typeof SignInLinkPayload>): Promise<void> {
+  const token = randomBytes(32).toString("base64url");
+  await transaction(async (tx) => {
+    const user = await tx.user.findFirst({
+      where: { email: address, demonstration: false, memberships: { some: {} } },
+      select: { id: true },
+    });
+    if (!user) return;
+    const expires = new Date(Date.now() + LINK_MINUTES * 60_000);
+    await tx.verificationToken.create({ data: { identifier: address, token: hashOf(token), expires } });
+    await queueMail(tx, {
+      to: address,
+      subject: "Your link to sign in to the NPQ review",
+      text: [
+        "Open this link and select the button on the page to sign in:",
+        `${appUrl()}/sign-in/confirm?${new URLSearchParams({ email: address, token }).toString()}`,
+        `You can use the link once, within ${LINK_MINUTES} minutes. If you did not ask for it, you can ignore this email.`,
+      ].join("\n\n"),
+    });
+  });
+}
+
+/**
+ * Uses the link: returns the session's token, or refuses in words that say what to do. A true link is looked up before
+ * anything is counted, so that false ones cannot shut it out.
+ */
+export async function spendSignInLink(
+  origin: string,
+  email: string,
+  token: string,
+): Promise<{ token: string; expires: Date }> {
+  const session = await transaction((tx) => sessionForLink(tx, email.trim().toLowerCase(), hashOf(token)));
+  if (session) return session;
+  await limitRate(FALSE_LINKS_FROM_ORIGIN, origin);
+  throw invalid("This link has been used or has expired. Ask for a new one.");
+}
+
+async function sessionForLink(tx: Tx, identifier: string, token: string) {
+  const link = { identifier, token, expires: { gt: new Date() } };
+  const { count } = await tx.verificationToken.deleteMany({ where: link });
+  if (count === 0) return null;
+  await tx.verificationToken.deleteMany({ where: { identifier } });
+  const user = await tx.user.findUnique({ where: { email: identifier }, select: { id: true } });
+  if (!user) return null;
+  await tx.user.update({ where: { id: user.id }, data: { emailVerified: new Date() } });
+  return createSession(tx, user.id);
+}
+
+/** Links that nobody used in time. */
+export async function forgetExpiredLinks(): Promise<void> {
+  await db().verificationToken.deleteMany({ where: { expires: { lt: new Date() } } });
+}

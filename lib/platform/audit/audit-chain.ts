@@ -1,0 +1,123 @@
+import { transaction, type Tx } from "../db";
+import { sha256 } from "../digest";
+
+/** An arbitrary lock number of our own: one process at a time extends the chain. */
+const LOCK = 4_801_772_302;
+const BATCH = 500;
+
+type Entry = {
+  id: string;
+  at: Date;
+  actorId: string | null;
+  action: string;
+  subjectId: string | null;
+  digest: Uint8Array;
+};
+
+/** SHA-256 over the previous hash and the entry's contents, with its detail as a digest. */
+function chainHash(previous: Uint8Array, entry: Entry): Uint8Array<ArrayBuffer> {
+  const fields = [entry.id, entry.at.toISOString(), entry.actorId ?? "", entry.action, entry.subjectId ?? ""];
+  return sha256(previous, JSON.stringify(fields), entry.digest);
+}
+
+const GENESIS = sha256("npq-review audit chain");
+const SELECT = { id: true, at: true, actorId: true, action: true, subjectId: true, digest: true } as const;
+
+/** Adds committed entries that are not in the chain yet; returns how many. */
+export async function chainAuditEntries(): Promise<number> {
+  return transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
+    const last = await lastChained(tx);
+    const entries = await tx.auditEntry.findMany({
+      where: { position: null },
+      orderBy: [{ at: "asc" }, { id: "asc" }],
+      take: BATCH,
+      select: SELECT,
+    });
+    let { position, hash } = last;
+    for (const entry of entries) {
+      position += 1n;
+      hash = chainHash(hash, entry);
+      await tx.auditEntry.update({ where: { id: entry.id }, data: { position, hash }, select: { id: true } });
+    }
+    return entries.length;
+  });
+}
+
+async function lastChained(tx: Tx) {
+  const last = await tx.auditEntry.findFirst({
+    where: { position: { not: null } },
+    orderBy: { position: "desc" },
+    select: { position: true, hash: true },
+  });
+  return { position: last?.position ?? 0n, hash: last?.hash ?? GENESIS };
+}
+
+/** How many entries are read at a time. */
+const PAGE = 1000;
+
+export type ChainCheck = {
+  /** The number of the entry that was checked first. */
+  first: bigint;
+  /** The last entry that verifies, with its time; null where not even the first one does, or there is none. */
+  verified: { position: bigint; at: Date } | null;
+  /** The number of the first entry that does not verify. */
+  broken: bigint | null;
+  /** Whether `most` were checked and there are more. */
+  more: boolean;
+};
+
+/**
+ * Verifies the chain from its start, or after an entry that was verified before, page by page and at most `most`
+ * entries.
+ */
+export async function checkChain(
+  tx: Tx,
+  { after = 0n, most = Infinity }: { after?: bigint; most?: number } = {},
+): Promise<ChainCheck> {
+  let { position, hash: previous, verified } = await linkAt(tx, after);
+  const first = position + 1n;
+  for (let checked = 0; checked < most;) {
+    const entries = await tx.auditEntry.findMany({
+      where: { position: { gt: position } },
+      orderBy: { position: "asc" },
+      take: Math.min(PAGE, most - checked),
+      select: { ...SELECT, position: true, hash: true },
+    });
+    if (entries.length === 0) return { first, verified, broken: null, more: false };
+    for (const entry of entries) {
+      const expected = chainHash(previous, entry);
+      if (entry.position !== position + 1n || !entry.hash || !sameBytes(entry.hash, expected))
+        return { first, verified, broken: position + 1n, more: false };
+      previous = expected;
+      position = entry.position;
+      verified = { position, at: entry.at };
+    }
+    checked += entries.length;
+  }
+  const left = await tx.auditEntry.findFirst({ where: { position: { gt: position } }, select: { id: true } });
+  return { first, verified, broken: null, more: left !== null };
+}
+
+/** The entry of that number, to go on from; the start of the chain where there is none. */
+async function linkAt(tx: Tx, after: bigint) {
+  const entry = await tx.auditEntry.findUnique({
+    where: { position: after },
+    select: { position: true, hash: true, at: true },
+  });
+  if (!entry?.position || !entry.hash) return { position: 0n, hash: GENESIS as Uint8Array, verified: null };
+  return {
+    position: entry.position,
+    hash: entry.hash,
+    verified: { position: entry.position, at: entry.at } as ChainCheck["verified"],
+  };
+}
+
+/** The number of the first entry that does not verify, or null. */
+export async function firstBrokenEntry(tx: Tx): Promise<bigint | null> {
+  return (await checkChain(tx)).broken;
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}
