@@ -1,0 +1,60 @@
+import { numberWord } from "@/lib/aggregate/figures/small-number";
+import { intervalOf, type PublishedFigure } from "./published-count";
+
+/** How a published figure is said, on pages, in files and in reports. Nothing else puts it into words. */
+
+/** For a table: "none", "a few", "about 15", "nearly all", "not shown". */
+export function countInTable({ count }: PublishedFigure): string {
+  switch (count.is) {
+    case "about":
+      return `about ${count.n.toLocaleString("en-GB")}`;
+    case "held back":
+      return "not shown";
+    default:
+      return count.is;
+  }
+}
+
+/** "nobody", "a few of 20 people", "about 15 of 20 people", "nearly all of 20 people", "a number that is not shown". */
+export function figureInWords(figure: PublishedFigure): string {
+  const { count, of } = figure;
+  if (count.is === "none") return "nobody";
+  if (count.is === "held back") return "a number of people that is not shown";
+  return `${countInTable(figure)} of ${of.toLocaleString("en-GB")} people`;
+}
+
+export const PUBLISHED_QUANTITIES = [
+  "nearly all",
+  "most",
+  "about half",
+  "many",
+  "some",
+  "a few",
+  "none",
+] as const;
+export type PublishedQuantity = (typeof PUBLISHED_QUANTITIES)[number];
+
+/**
+ * The word of quantity of a published figure; null where it is held back. It never says more than the figure does: it
+ * holds for the least count that the figure may stand for.
+ */
+export function quantityOf(figure: PublishedFigure): PublishedQuantity | null {
+  const { count, of } = figure;
+  if (count.is === "held back") return null;
+  if (count.is !== "about") return count.is;
+  const { low, high } = intervalOf(figure);
+  if (low * 2 > of) return "most";
+  if (high * 2 >= of) return "about half";
+  return low * 3 >= of ? "many" : "some";
+}
+
+/** The scale, as the note on the method and "How is this counted?" print it. */
+export function quantityScale(threshold: number): string {
+  const few = `“a few” means fewer than ${numberWord(threshold)} people`;
+  return `“nearly all” means that rounding reaches everybody present; “most” means more than half; “about half” means that half is within the rounding; “many” means a third or more; “some” means at least ${numberWord(threshold)} people, but less than a third; ${few}, whatever the share`;
+}
+
+/** What rounding does to each number, for the same two places. */
+export function roundingRule(threshold: number): string {
+  return `Numbers of people are rounded to the nearest 5, and fewer than ${numberWord(threshold)} people are “a few”. The number of people present is exact.`;
+}
