@@ -30,11 +30,11 @@ function addBreakdown(
 ): Placed {
   const { attribute } = breakdown;
   const groups = breakdown.groups.map((group) => ({ ...group, variable: builder.variable(group.people) }));
-  for (const { variable, present, published, group } of groups) {
+  for (const { variable, people, present, published, group } of groups) {
     builder.constrain([[variable, 1]], 0, present);
     builder.publish([[variable, 1]], published);
     builder.protect({ release: release.number, place: { attribute, group }, counted: null }, [[variable, 1]]);
-    if (group.people > 0) builder.insider([{ terms: [[variable, 1]], low: 1, high: Infinity }]);
+    if (people > 0) builder.insider([{ terms: [[variable, 1]], low: 1, high: Infinity }]);
   }
   const everybody = groups.reduce((sum, { present }) => sum + present, 0) === release.review.present;
   const all: Terms = groups.map(({ variable }) => [variable, 1]);
