@@ -1,6 +1,6 @@
 import { attachEvidence, attachContributions } from "@/lib/synthesise/finding/commands/attach-evidence";
 import { detachEvidence } from "@/lib/synthesise/finding/commands/detach-evidence";
-import { editFinding } from "@/lib/synthesise/finding/commands/edit-finding";
+import { editFinding, writeCounterView } from "@/lib/synthesise/finding/commands/edit-finding";
 import { withdrawFinding } from "@/lib/synthesise/finding/commands/withdraw-finding";
 import { writeFinding } from "@/lib/synthesise/finding/commands/write-finding";
 import { HIDDEN, SEEN, facilitators, row, type Row } from "./row";
@@ -24,6 +24,16 @@ export const SYNTHESISE_COMMANDS: Record<string, Row> = {
     themeId,
     text: "It is otherwise.",
     stance: "ask",
+    counterView: "",
+    note: "",
+  })),
+  writeCounterView: row(
+    facilitators(HIDDEN),
+    writeCounterView,
+  )(({ findingId }) => ({
+    id: findingId,
+    revision: 1,
+    counterView: "Others say that it is not so.",
   })),
   withdrawFinding: row(
     facilitators(HIDDEN),

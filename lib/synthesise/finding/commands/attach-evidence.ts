@@ -5,12 +5,12 @@ import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound, Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
-import type { AttachEvidenceInput, AttachContributionsInput } from "../finding";
+import type { AttachEvidenceInput, AttachContributionsInput } from "../evidence";
 import { closeEvidence } from "./detach-evidence";
 import { findFinding } from "./edit-finding";
 
 /**
- * Attaches a contribution that supports or contradicts a finding. Attaching it twice stores it once.
+ * Attaches a contribution that supports, contradicts or qualifies a finding. Attaching it twice stores it once.
  * Attaching it with the other bearing closes the first row and opens another, since a contribution has one
  * bearing on a finding.
  */

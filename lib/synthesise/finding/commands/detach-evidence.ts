@@ -4,7 +4,7 @@ import { command } from "@/lib/platform/command";
 import { endAfter } from "@/lib/platform/text/dates";
 import type { Tx } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";
-import type { DetachEvidenceInput } from "../finding";
+import type { DetachEvidenceInput } from "../evidence";
 import { findFinding } from "./edit-finding";
 
 /**

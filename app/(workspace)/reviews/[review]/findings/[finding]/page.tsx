@@ -59,6 +59,14 @@ export default async function FindingPage({ params, searchParams }: Props) {
       />
       <RemovedContribution search={search} finding={finding} reviewSlug={review.slug} />
       <Statement finding={finding} />
+      {finding.note && (
+        <section aria-labelledby="note" className="mt-6 max-w-measure">
+          <h2 id="note" className="text-subheading">
+            Note for facilitators
+          </h2>
+          <p className="mt-1 whitespace-pre-line">{finding.note}</p>
+        </section>
+      )}
       <EvidenceSection {...shared} />
       <AttachSection {...shared} {...attach} />
       <FindingHistory revisions={await listFindingRevisions(viewer, finding.id)} themes={themes} />
