@@ -1,3 +1,5 @@
+import { planRelease } from "@/lib/aggregate/publication/plan-release";
+import { PLAN_RELEASE } from "@/lib/aggregate/publication/release-tasks";
 import { FIND_SCHOOLS, SUGGEST_MASKS } from "@/lib/capture/clearance/clearance-tasks";
 import { schoolCandidates, suggestMasks } from "@/lib/capture/clearance/mask-suggestions";
 import { READ_PIECES, READ_TABLE } from "@/lib/capture/import/import-tasks";
@@ -33,4 +35,5 @@ export const runTask = answering([
   does(TRAIN_MODEL, trainModel),
   does(INDEX_SIMILARITY, similarityIndex),
   does(ROUND_AGREEMENT, roundAgreement),
+  does(PLAN_RELEASE, planRelease),
 ]);

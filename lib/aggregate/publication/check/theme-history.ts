@@ -1,9 +1,10 @@
-import type { Stance } from "@/lib/capture/contribution/stance";
-import type { PublishedFigure } from "../published-count";
+import { z } from "zod";
+import { STANCE_ORDER } from "@/lib/capture/contribution/stance";
+import { PublishedFigureShape } from "../published-count";
 
 /**
- * What is known inside of one theme, and what was published of it, release by release: the input of the check. Counts
- * are of people; nobody is named, and no contribution is in it.
+ * What is known inside of one theme, and what was published of it, release by release: the input of the check, in the
+ * shapes in which it is kept with each release. Counts are of people; nobody is named, and no contribution is in it.
  */
 export type ThemeHistory = {
   themeId: string;
@@ -14,34 +15,45 @@ export type ThemeHistory = {
 };
 
 /** People by the exact set of stances that they took under the theme, as bits (STANCE_BIT); nobody without any. */
+const PatternsShape = z.record(z.coerce.number(), z.int());
 export type Patterns = Readonly<Record<number, number>>;
 
 /** A table of a release: how many people were present, what they took, and what of it was published. */
-export type CountedTable = {
-  present: number;
-  patterns: Patterns;
+const CountedTableShape = z.object({
+  present: z.int(),
+  patterns: PatternsShape,
   /** null where the table, or the theme in it, was not published. */
-  published: { people: PublishedFigure; stances: Readonly<Record<Stance, PublishedFigure>> } | null;
-};
+  published: z
+    .object({ people: PublishedFigureShape, stances: z.record(z.enum(STANCE_ORDER), PublishedFigureShape) })
+    .nullable(),
+});
+export type CountedTable = z.infer<typeof CountedTableShape>;
 
-export type ReleasedCounts = {
-  number: number;
-  review: CountedTable;
-  roundtables: readonly (CountedTable & { roundtableId: string })[];
-  breakdowns: readonly CountedBreakdown[];
-  findings: readonly CountedFinding[];
-};
+const CountedGroupShape = z.object({
+  group: z.string(),
+  present: z.int(),
+  people: z.int(),
+  published: PublishedFigureShape,
+});
 
 /** Those who raised the theme, by one attribute; each person present is in one group. */
-export type CountedBreakdown = {
-  attribute: string;
-  groups: readonly { group: string; present: number; people: number; published: PublishedFigure }[];
-};
+const CountedBreakdownShape = z.object({ attribute: z.string(), groups: z.array(CountedGroupShape) });
+export type CountedBreakdown = z.infer<typeof CountedBreakdownShape>;
 
 /** People for, or against, one finding of the theme. */
-export type CountedFinding = {
-  findingId: string;
-  side: "for" | "against";
-  people: number;
-  published: PublishedFigure;
-};
+const CountedFindingShape = z.object({
+  findingId: z.string(),
+  side: z.enum(["for", "against"]),
+  people: z.int(),
+  published: PublishedFigureShape,
+});
+export type CountedFinding = z.infer<typeof CountedFindingShape>;
+
+export const ReleasedCountsShape = z.object({
+  number: z.int(),
+  review: CountedTableShape,
+  roundtables: z.array(CountedTableShape.extend({ roundtableId: z.string() })),
+  breakdowns: z.array(CountedBreakdownShape),
+  findings: z.array(CountedFindingShape),
+});
+export type ReleasedCounts = z.infer<typeof ReleasedCountsShape>;

@@ -11,26 +11,26 @@ import { requireOpenRelease } from "./releases";
 export type ReleasedEvidenceFilter = {
   reviewId: string;
   releaseNumber: number;
-  /** null: the review's table. */
-  roundtableId: string | null;
   themeId: string;
+  /** The list of one finding; null: the list of the theme. */
+  findingId?: string | null;
   stance?: Stance;
   page?: number;
 };
 
 /**
- * Released contributions that are cleared and permitted at this moment. They are ordered by their salted
+ * Contributions of a release, for the review as a whole, that are cleared and permitted at this moment. They are ordered by their salted
  * digests, which reveals nothing of when they were said; only words and stances are given.
  */
 export async function listReleasedEvidence(
   viewer: Viewer,
   filter: ReleasedEvidenceFilter,
 ): Promise<{ contributions: ReleasedContribution[]; total: number }> {
-  const { reviewId, releaseNumber, roundtableId, themeId, stance, page = 1 } = filter;
+  const { reviewId, releaseNumber, themeId, findingId = null, stance, page = 1 } = filter;
   const release = await requireOpenRelease(viewer, reviewId, releaseNumber);
   const listed = (more: Prisma.ReleaseEvidenceWhereInput): Prisma.ReleaseEvidenceWhereInput => ({
     AND: [
-      { release: { reviewId, number: releaseNumber }, roundtableId, themeId },
+      { release: { reviewId, number: releaseNumber }, themeId, findingId },
       more,
       visibleReleaseEvidence(viewer),
     ],

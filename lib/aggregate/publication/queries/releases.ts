@@ -1,9 +1,10 @@
-import { can, requireCan, roleIn, type Viewer } from "@/lib/access/policy";
+import { z } from "zod";
+import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
 import { visibleReleases } from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import { ThemeTableShape } from "@/lib/aggregate/figures/figures";
-import type { Release } from "../release";
+import { PublishedFigureShape } from "../published-count";
+import { ReleasedBreakdownShape, ReleasedTableShape, type Release } from "../released";
 
 /** Refuses viewers who may not see released figures; for a stranger the review does not exist. */
 export function requireReleased(viewer: Viewer, reviewId: string): void {
@@ -11,17 +12,13 @@ export function requireReleased(viewer: Viewer, reviewId: string): void {
   requireCan(viewer, "figures.released", { reviewId });
 }
 
-/**
- * The releases that the viewer may open, latest first. Each is suppressed as a whole, but two compared could
- * reveal by subtraction what each withholds, so reviewers may open only the latest.
- */
+/** The releases of a review, latest first. Each was checked together with those before, so all of them may be opened. */
 export function listReleases(
   viewer: Viewer,
   reviewId: string,
 ): Promise<{ id: string; number: number; createdAt: Date }[]> {
   requireReleased(viewer, reviewId);
   return db().release.findMany({
-    ...(can(viewer, "figures.live", { reviewId }) ? {} : { take: 1 }),
     where: { AND: [{ reviewId }, visibleReleases(viewer)] },
     orderBy: { number: "desc" },
     select: { id: true, number: true, createdAt: true },
@@ -40,19 +37,46 @@ export async function requireOpenRelease(
   return release;
 }
 
-/**
- * One release with its tables. A number that was never released, or that the viewer may not open, is not
- * found.
- */
+const Breakdowns = z.array(ReleasedBreakdownShape);
+
+/** One release. A number that was never released, or that the viewer may not open, is not found. */
 export async function getRelease(viewer: Viewer, reviewId: string, number: number): Promise<Release> {
-  await requireOpenRelease(viewer, reviewId, number);
+  requireReleased(viewer, reviewId);
   const release = await db().release.findFirst({
     where: { AND: [{ reviewId, number }, visibleReleases(viewer)] },
-    select: { number: true, createdAt: true, tables: { select: { figures: true } } },
+    select: {
+      number: true,
+      createdAt: true,
+      breakdowns: true,
+      tables: { select: { figures: true } },
+      findings: {
+        orderBy: { position: "asc" },
+        select: {
+          findingId: true,
+          themeId: true,
+          stance: true,
+          text: true,
+          counterView: true,
+          supports: true,
+          contradicts: true,
+        },
+      },
+    },
   });
   if (!release) throw notFound("release");
-  const tables = release.tables.map(({ figures }) => ThemeTableShape.parse(figures));
-  const place = ({ scope }: (typeof tables)[number]) => scope.roundtable?.title ?? "";
+  const tables = release.tables.map(({ figures }) => ReleasedTableShape.parse(figures));
+  const place = ({ roundtable }: (typeof tables)[number]) => roundtable?.title ?? "";
   tables.sort((a, b) => place(a).localeCompare(place(b), "en-GB"));
-  return { number: release.number, createdAt: release.createdAt, tables };
+  return {
+    number: release.number,
+    createdAt: release.createdAt,
+    tables,
+    breakdowns: Breakdowns.parse(release.breakdowns),
+    findings: release.findings.map(({ findingId, supports, contradicts, ...finding }) => ({
+      id: findingId,
+      ...finding,
+      supports: PublishedFigureShape.parse(supports),
+      contradicts: PublishedFigureShape.parse(contradicts),
+    })),
+  };
 }

@@ -1,0 +1,34 @@
+import type { Tx } from "@/lib/platform/db";
+import type { ReleasePlan } from "../plan-release";
+import { isReadable } from "../readable";
+
+/**
+ * A row for each contribution that may be listed: under a theme, and under a finding, that enough people raised, for the
+ * review as a whole. Whether its words may be read is decided whenever somebody reads.
+ */
+export async function keepEvidence(
+  tx: Tx,
+  release: { id: string; covered: readonly string[] },
+  { tables, findings }: Pick<ReleasePlan, "tables" | "findings">,
+): Promise<void> {
+  const themes = tables[0]?.themes.filter(({ people }) => isReadable(people)) ?? [];
+  const told = findings.filter(({ supports }) => isReadable(supports));
+  await tx.$executeRaw`
+    INSERT INTO release_evidence (id, release_id, theme_id, finding_id, contribution_id, stance)
+    SELECT gen_random_uuid(), ${release.id}::uuid, s.theme_id, NULL, s.contribution_id, s.stance
+    FROM (
+      SELECT DISTINCT t.theme_id, l.contribution_id, t.stance
+      FROM counted_contribution l JOIN settled_tagging t ON t.contribution_id = l.contribution_id
+      WHERE l.roundtable_id = ANY(${release.covered}::uuid[])
+        AND t.theme_id = ANY(${themes.map(({ id }) => id)}::uuid[])
+    ) s`;
+  await tx.$executeRaw`
+    INSERT INTO release_evidence (id, release_id, theme_id, finding_id, contribution_id, stance)
+    SELECT gen_random_uuid(), ${release.id}::uuid, f.theme_id, f.id, s.contribution_id, f.stance
+    FROM (
+      SELECT DISTINCT e.finding_id, l.contribution_id
+      FROM finding_evidence e JOIN counted_contribution l ON l.contribution_id = e.contribution_id
+      WHERE e.until_at IS NULL AND e.bearing = 'supports' AND l.roundtable_id = ANY(${release.covered}::uuid[])
+        AND e.finding_id = ANY(${told.map(({ id }) => id)}::uuid[])
+    ) s JOIN finding f ON f.id = s.finding_id`;
+}

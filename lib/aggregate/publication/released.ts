@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { STANCE_ORDER } from "@/lib/capture/contribution/stance";
+import { PublishedFigureShape } from "./published-count";
+
+/** What a release says, in the shapes in which it is kept and read. Every count of people in it is a published figure. */
+
+/** A show of hands was public in the room, so that it is exact. */
+const HandsShape = z.object({ raised: z.int(), asked: z.int() });
+export type ReleasedHands = z.infer<typeof HandsShape>;
+
+const ReleasedThemeShape = z.object({
+  id: z.uuid(),
+  slug: z.string(),
+  title: z.string(),
+  colour: z.string(),
+  axis: z.enum(["theme", "area"]),
+  /** People who raised it, each once, out of those present. */
+  people: PublishedFigureShape,
+  /** People who took that stance, with others or without, so that these overlap. */
+  stances: z.record(z.enum(STANCE_ORDER), PublishedFigureShape),
+  hands: z.array(HandsShape),
+});
+export type ReleasedTheme = z.infer<typeof ReleasedThemeShape>;
+
+export const ReleasedTableShape = z.object({
+  /** null: all roundtables of the release together. */
+  roundtable: z.object({ id: z.uuid(), slug: z.string(), title: z.string() }).nullable(),
+  /** How many roundtables it covers. */
+  roundtables: z.int(),
+  present: z.int(),
+  /** Most people first. */
+  themes: z.array(ReleasedThemeShape),
+});
+export type ReleasedTable = z.infer<typeof ReleasedTableShape>;
+
+export const BREAKDOWN_ATTRIBUTES = ["role", "phase", "setting", "region"] as const;
+export type BreakdownAttribute = (typeof BREAKDOWN_ATTRIBUTES)[number];
+
+/** Groups that are too small to be shown stand together under this name, and so do people without the attribute. */
+export const OTHERS = "others";
+
+export const ReleasedBreakdownShape = z.object({
+  attribute: z.enum(BREAKDOWN_ATTRIBUTES),
+  /** The release in which it was counted: a later one may carry it over. */
+  release: z.int(),
+  groups: z.array(
+    z.object({ group: z.string(), present: z.int(), themes: z.record(z.uuid(), PublishedFigureShape) }),
+  ),
+});
+export type ReleasedBreakdown = z.infer<typeof ReleasedBreakdownShape>;
+
+/** A finding as it was worded when it was released. */
+export type ReleasedFinding = {
+  id: string;
+  themeId: string;
+  stance: (typeof STANCE_ORDER)[number];
+  text: string;
+  /** What those say who see it differently; empty where nobody does, or where nobody has written it. */
+  counterView: string;
+  supports: z.infer<typeof PublishedFigureShape>;
+  contradicts: z.infer<typeof PublishedFigureShape>;
+};
+
+export type Release = {
+  number: number;
+  createdAt: Date;
+  /** The review's table first, then one for each roundtable that has one. */
+  tables: ReleasedTable[];
+  breakdowns: ReleasedBreakdown[];
+  findings: ReleasedFinding[];
+};
+
+/** The table for a roundtable's slug; the review's without a slug; null where there is none. */
+export function tableOf({ tables }: Pick<Release, "tables">, slug: string | null): ReleasedTable | null {
+  return tables.find(({ roundtable }) => (roundtable?.slug ?? null) === slug) ?? null;
+}
