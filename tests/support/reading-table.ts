@@ -59,7 +59,7 @@ export async function makeReadingWorld() {
   });
   const closed = await makeRoundtable(review, { state: "closed" });
   const said = [];
-  for (let n = 0; n < 6; n++) {
+  for (let n = 0; n < 10; n++) {
     const participant = await makeParticipant(review, closed);
     const one = await makeContribution(closed, { participant });
     await makeTagging(one, theme, "improvement");
@@ -214,7 +214,6 @@ export const READING_TABLE: Record<string, ReadingRow> = {
       listReleasedEvidence(viewer, {
         reviewId: review.id,
         releaseNumber: release.number,
-        roundtableId: null,
         themeId: theme.id,
       }),
     ["evidence.read", "release"],

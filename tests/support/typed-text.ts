@@ -110,6 +110,27 @@ const revisionOf = async (findingId: string) => {
   return { findingId, revision: 9, stance, themeId, endedById: randomUUID() };
 };
 
+const release = ({ review, lead }: Desk) =>
+  db().release.create({
+    data: {
+      reviewId: review.id,
+      number: next(),
+      threshold: 5,
+      breakdowns: [],
+      checked: {},
+      createdById: lead.userId,
+    },
+  });
+
+const releasedFinding = async (desk: Desk, words: { text: string; counterView: string }) => {
+  const { id: releaseId } = await release(desk);
+  const { id: findingId, themeId } = await finding(desk);
+  const figures = { supports: {}, contradicts: {} };
+  const row = { releaseId, findingId, themeId, position: 0, stance: "ask" as const, ...figures, ...words };
+  await db().releaseFinding.create({ data: row });
+  return releaseId;
+};
+
 const report = ({ review, lead }: Desk, over: { title?: string; slug?: string } = {}) =>
   db().report.create({
     data: {
@@ -269,17 +290,14 @@ export const TYPING: Record<string, Typing> = {
       data: { reviewId, findingId, level: "low", reason, byId: createdById },
     });
   }),
-  "release_table.figures": async ({ review, lead }, title) => {
-    const release = await db().release.create({
-      data: {
-        reviewId: review.id,
-        number: next(),
-        createdById: lead.userId,
-        tables: { create: { figures: { themes: [{ title }] } } },
-      },
-    });
-    return release.id;
+  "release_table.figures": async (desk, title) => {
+    const { id } = await release(desk);
+    await db().releaseTable.create({ data: { releaseId: id, figures: { themes: [{ title }] } } });
+    return id;
   },
+  "release_finding.text": (desk, text) => releasedFinding(desk, { text, counterView: "" }),
+  "release_finding.counter_view": (desk, counterView) =>
+    releasedFinding(desk, { text: "It is so.", counterView }),
   "report.title": async (desk, title) => (await report(desk, { title })).id,
   "report.slug": async (desk, text) => (await report(desk, { slug: slugged(text) })).id,
   "block.content": async (desk, text) => (await block(desk, text)).id,

@@ -1,6 +1,19 @@
-import type { TextColumns } from "@/lib/platform/text-columns";
+import { CODE, type TextColumns } from "@/lib/platform/text-columns";
+
+const RELEASED_FINDING = {
+  holds: "typed",
+  join: "JOIN release o ON o.id = t.release_id",
+  inReview: "o.review_id = :review",
+  owner: "o.id",
+  page: "'dashboard'",
+  also: "erased_at = now()",
+} as const;
 
 export const RELEASE_TEXT: TextColumns = {
+  "release.breakdowns": CODE,
+  "release.checked": CODE,
+  "release_finding.supports": CODE,
+  "release_finding.contradicts": CODE,
   "release_table.figures": {
     holds: "typed",
     what: "A release, which names themes and roundtables",
@@ -11,4 +24,6 @@ export const RELEASE_TEXT: TextColumns = {
     json: "values",
     also: "erased_at = now()",
   },
+  "release_finding.text": { ...RELEASED_FINDING, what: "A finding in a release" },
+  "release_finding.counter_view": { ...RELEASED_FINDING, what: "The counter-view of a finding in a release" },
 };

@@ -1,10 +1,10 @@
+import { fewerThan } from "@/lib/aggregate/figures/small-number";
 import {
-  fewerThan,
   quantifierFits,
   quantityWord,
   SAY_A_FEW,
   SAY_PARTICIPANTS,
-} from "@/lib/aggregate/figures/small-number";
+} from "@/lib/aggregate/publication/quantity";
 import {
   sentencesOf,
   type BlockContent,
@@ -52,7 +52,7 @@ function checkBlock(block: CheckedBlock, { claims, smallNumber }: Checking): Che
     const claimId = sentence.voice === "claim" ? sentence.claimId : null;
     const claim = claimId === null ? undefined : claims.get(claimId);
     const found = [
-      ...wordChecks(sentence, block, smallNumber),
+      ...wordChecks(sentence, block, claim?.figure.hands ? 0 : smallNumber),
       ...(sentence.voice === "framing" ? framingChecks(sentence.text, block) : []),
       ...(sentence.voice === "claim" ? claimChecks(sentence.text, claim, block.type, smallNumber) : []),
     ];
@@ -64,6 +64,7 @@ type Found = Pick<Check, "kind" | "blocking" | "message">;
 const fault = (kind: Check["kind"], message: string): Found => ({ kind, blocking: true, message });
 const advice = (kind: Check["kind"], message: string): Found => ({ kind, blocking: false, message });
 
+/** `smallNumber` is 0 for a show of hands, which was public in the room. */
 function wordChecks({ text, voice }: Sentence, { section }: CheckedBlock, smallNumber: number): Found[] {
   const checks: Found[] = [];
   for (const figure of smallFiguresIn(text, smallNumber))
@@ -123,22 +124,22 @@ function claimChecks(text: string, claim: Claim | undefined, type: BlockType, sm
           ),
         ]
       : []),
-    ...quantityChecks(text, claim),
+    ...quantityChecks(text, claim, smallNumber),
     ...permissionChecks(text, claim, smallNumber),
     ...quotationChecks(text, claim, type),
   ];
 }
 
-function quantityChecks(text: string, { figure }: Claim): Found[] {
+function quantityChecks(text: string, { figure }: Claim, threshold: number): Found[] {
   const word = quantityIn(text);
   if (!word || figure.hands) return [];
   const { people, of } = figure;
-  const right = quantityWord(people, of);
+  const right = quantityWord({ people, of, threshold });
   if (right === null)
     return [
       fault("quantity", `It says “${word}”, but no identified person said it. Say “it was said that”.`),
     ];
-  return quantifierFits(word, { people, of })
+  return quantifierFits(word, { people, of, threshold })
     ? []
     : [fault("quantity", `It says “${word}”, but ${people} of ${of} is “${right}”.`)];
 }

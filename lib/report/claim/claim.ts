@@ -1,4 +1,6 @@
-import { fewerThan, hiddenHands, isSmall, isTooFew, SUPPRESSED } from "@/lib/aggregate/figures/small-number";
+import { fewerThan, isTooFew } from "@/lib/aggregate/figures/small-number";
+import { publishCount } from "@/lib/aggregate/publication/published-count";
+import { countInTable, figureInWords } from "@/lib/aggregate/publication/published-words";
 
 /** The parts of a contribution that a claim citing it needs. */
 export type CitedContribution = {
@@ -85,29 +87,26 @@ export function figureMark({ people, of, otherContributions, room, hands }: Clai
   return room ? "in the room" : "no contributions";
 }
 
-/** A figure as it is shown to people other than facilitators. */
-export type PublicFigure = { mark: string; words: string; suppressed: boolean };
+/** A figure as it is shown to people other than facilitators: rounded, and in words where it is small. */
+export type PublicFigure = { mark: string; words: string };
 
-/** A small number is withheld; so is a denominator that small. */
-export function publicFigure(figure: ClaimFigure, smallNumber: number): PublicFigure {
+export function publicFigure(figure: ClaimFigure, threshold: number): PublicFigure {
   const { people, of, hands } = figure;
   if (hands) {
-    if (hiddenHands(hands.raised, hands.asked, smallNumber) !== "nothing")
-      return withheld(smallNumber, "hands");
+    if (isTooFew(hands.asked, threshold))
+      return { mark: "a few hands", words: `a show of hands of ${fewerThan(threshold)}` };
     return {
       mark: `${hands.raised} of ${hands.asked} hands`,
       words: `${hands.raised} of ${hands.asked} raised their hands`,
-      suppressed: false,
     };
   }
-  if (isSmall(people, smallNumber) || isSmall(of, smallNumber)) return withheld(smallNumber, "people");
-  if (people === 0)
-    return { mark: "in the room", words: "said in the room, speaker not known", suppressed: false };
-  return { mark: `${people} of ${of}`, words: `${people} of ${of} people`, suppressed: false };
-}
-
-function withheld(smallNumber: number, what: "people" | "hands"): PublicFigure {
-  return { mark: SUPPRESSED, words: `withheld: ${fewerThan(smallNumber, what)}`, suppressed: true };
+  if (people === 0) return { mark: "in the room", words: "said in the room, speaker not known" };
+  const published = publishCount(people, Math.max(of, people), threshold);
+  const mark = countInTable(published);
+  return {
+    mark: published.count.is === "about" ? `${mark} of ${of}` : mark,
+    words: figureInWords(published),
+  };
 }
 
 /** Why a view may not be reported: nothing supports it, or its evidence is not cleared or not permitted. */

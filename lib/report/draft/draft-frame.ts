@@ -1,11 +1,7 @@
 import { formatDate } from "@/lib/platform/text/dates";
-import {
-  fewerThanInWords,
-  isSmall,
-  isTooFew,
-  numberWord,
-  QUANTIFIER_SCALE,
-} from "@/lib/aggregate/figures/small-number";
+import { fewerThanInWords, isSmall, isTooFew, numberWord } from "@/lib/aggregate/figures/small-number";
+import { roundingRule } from "@/lib/aggregate/publication/published-words";
+import { reportScale } from "@/lib/aggregate/publication/quantity";
 import { agreementWords } from "@/lib/tag/rounds/agreement-words/method-note";
 import { framing, type DraftBlock } from "./draft-block";
 import type { Breakdown, Confidentiality, DraftSource } from "./draft-source";
@@ -121,12 +117,12 @@ export function methodBlocks(source: DraftSource): DraftBlock[] {
     [
       "Each sentence that reports what was said is based on contributions written down during the discussion.",
       "The figure after it counts the people whose contributions support it, each person once, out of everybody present.",
-      `Figures that stand for ${fewerThanInWords(source.smallNumber)} are withheld.`,
+      roundingRule(source.smallNumber),
       ...(unknown > 0 ? [unknownSpeakers(unknown, source.smallNumber)] : []),
       "Shows of hands are counted separately and are not added to the people who spoke.",
     ],
     [
-      `Words of quantity stand for shares of the people present: ${QUANTIFIER_SCALE}.`,
+      `Words of quantity stand for shares of the people present: ${reportScale(source.smallNumber)}.`,
       "They say how many people raised a point, not how many would have agreed with it. Not raising a point does not mean disagreeing with it.",
     ],
     [

@@ -115,13 +115,13 @@ describe("a generated draft", () => {
     expect(item?.sentences.at(-1)).toMatchObject({ claim: { supports: ["h"] } });
   });
 
-  test("gives a small show of hands in words", () => {
+  test("gives a show of hands exactly: it was public in the room", () => {
     const hands = { contributionId: "h", raised: 3, asked: 20, about: "Hands for a fee", heldOn: new Date() };
     const text = texts(
       composeDraft(source({ findings: [finding({ hands: [hands] })] })),
       "improvements",
     ).join();
-    expect(text).toContain("In a show of hands, a few of those asked raised their hands for a fee.");
+    expect(text).toContain("In a show of hands, 3 of 20 raised their hands for a fee.");
   });
 
   test("gives no number of people where nobody identified said it", () => {

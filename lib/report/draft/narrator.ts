@@ -4,7 +4,7 @@ import {
   handsRaisedWords,
   QUANTIFIER_PATTERN,
   quantityWord,
-} from "@/lib/aggregate/figures/small-number";
+} from "@/lib/aggregate/publication/quantity";
 import type { DraftSentence } from "./draft-block";
 import type { DraftFinding, DraftHands, DraftSource, Voices } from "./draft-source";
 import { createRotation, type Rotation } from "./rotation";
@@ -44,13 +44,13 @@ export function createNarrator({ people: of, smallNumber, roundtables }: DraftSo
   const next = createRotation();
   /** A show of hands may bear on two findings, and is told once. */
   const toldHands = new Set<string>();
-  const who = ({ people }: Voices) => byQuantity(people, of);
+  const who = ({ people }: Voices) => byQuantity({ people, of, threshold: smallNumber });
   const byWhom = (voices: Voices) => who(voices) ?? "said in the room";
 
   function dissent(finding: DraftFinding): DraftSentence[] {
     const { contributionIds } = finding.contradicts;
     if (contributionIds.length === 0) return [];
-    const people = quantityWord(finding.contradicts.people, of);
+    const people = quantityWord({ people: finding.contradicts.people, of, threshold: smallNumber });
     const text =
       people === null ? UNCOUNTED_DISAGREEMENT : upperFirst(`${people} ${next("dissent", DISAGREEMENTS)}.`);
     const claim = {
@@ -86,7 +86,11 @@ export function createNarrator({ people: of, smallNumber, roundtables }: DraftSo
         contradicts: contradicts.contributionIds,
       };
       return [
-        { text: sentence(findingText(finding, of, place, next)), voice: "claim" as const, claim },
+        {
+          text: sentence(findingText(finding, { of, threshold: smallNumber }, place, next)),
+          voice: "claim" as const,
+          claim,
+        },
         ...after,
       ];
     });
@@ -98,21 +102,21 @@ export function createNarrator({ people: of, smallNumber, roundtables }: DraftSo
 /** Where a finding stands in its paragraph: a turn comes after hands or dissent that belong to the one before. */
 type Place = "first" | "next" | "turn";
 
-/** What a finding says, and how many of those present, `of`, said it, in words. */
+/** What a finding says, and how many of those present said it, in words. */
 function findingText(
   { stance, text, supports }: DraftFinding,
-  of: number,
+  share: { of: number; threshold: number },
   place: Place,
   next: Rotation,
 ): string {
   const said = clause(text);
-  const people = byQuantity(supports.people, of);
+  const people = byQuantity({ people: supports.people, ...share });
   if (people === null) return `It was ${place === "first" ? "" : "also "}said that ${said}`;
   if (place === "first") return upperFirst(`${people} ${next(stance, OPENINGS[stance])} ${said}`);
   if (place === "turn") return `${next("turn", TURNS)}, ${people} said that ${said}`;
   // "One also said" would tell that it was the one before.
   if (supports.people === 1) return `It was also said, by ${people}, that ${said}`;
-  return upperFirst(`${quantityWord(supports.people, of)} also said that ${said}`);
+  return upperFirst(`${quantityWord({ people: supports.people, ...share })} also said that ${said}`);
 }
 
 /** A show of hands in a sentence; with its date where there were several roundtables. */

@@ -1,11 +1,11 @@
+import { isSmall } from "@/lib/aggregate/figures/small-number";
 import {
   FEW_PATTERN,
-  isSmall,
   QUANTIFIER_PATTERN,
   readQuantifier,
   SHARE_PATTERN,
   type Quantifier,
-} from "@/lib/aggregate/figures/small-number";
+} from "@/lib/aggregate/publication/quantity";
 
 /** What the checks detect in a sentence. They match patterns in the English text. */
 

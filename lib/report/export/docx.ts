@@ -1,5 +1,5 @@
 import { AlignmentType, Document, HeadingLevel, LevelFormat, Packer, Paragraph, TextRun } from "docx";
-import { exportedBlocks, WITHHELD_NOTE, type ExportedBlock, type ExportedVersion } from "./exported";
+import { exportedBlocks, FIGURES_NOTE, type ExportedBlock, type ExportedVersion } from "./exported";
 import { provenance } from "./markdown";
 
 const BULLETS = "bullets";
@@ -56,7 +56,7 @@ export async function toDocx(version: ExportedVersion): Promise<Uint8Array<Array
           new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
           note(provenance(version)),
           ...exportedBlocks(version).map(paragraph),
-          note(WITHHELD_NOTE(smallNumber)),
+          note(FIGURES_NOTE(smallNumber)),
         ],
       },
     ],

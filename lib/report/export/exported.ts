@@ -1,8 +1,8 @@
-import { fewerThan, SUPPRESSED } from "@/lib/aggregate/figures/small-number";
+import { roundingRule } from "@/lib/aggregate/publication/published-words";
 import type { BlockType, Section } from "@/lib/report/draft/block";
 import type { PublicFigure } from "@/lib/report/claim/claim";
 
-/** A version as it leaves the application: words and suppressed counts, never a contribution. */
+/** A version as it leaves the application: words and published counts, never a contribution. */
 type ExportedSentence = { text: string; figure: PublicFigure | null };
 export type ExportedBlock = {
   id: string;
@@ -48,5 +48,6 @@ export function exportedBlocks({ blocks }: ExportedVersion): ExportedBlock[] {
   return blocks.filter(({ sentences, gap }) => gap || sentences.length > 0);
 }
 
-export const WITHHELD_NOTE = (smallNumber: number) =>
-  `Raised figures count people out of everybody present; ${SUPPRESSED} stands for ${fewerThan(smallNumber)}.`;
+/** Below an exported report. */
+export const FIGURES_NOTE = (smallNumber: number) =>
+  `Raised figures count people out of everybody present. ${roundingRule(smallNumber)}`;

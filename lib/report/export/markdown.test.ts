@@ -23,9 +23,7 @@ const VERSION: ExportedVersion = {
       section: "asks",
       type: "list_item",
       gap: false,
-      sentences: [
-        { text: "Time <for> it.", figure: { mark: "13 of 20", words: "13 of 20 people", suppressed: false } },
-      ],
+      sentences: [{ text: "Time <for> it.", figure: { mark: "13 of 20", words: "13 of 20 people" } }],
     },
     {
       id: "3",

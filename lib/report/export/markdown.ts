@@ -1,5 +1,5 @@
 import { formatDate } from "@/lib/platform/text/dates";
-import { exportedBlocks, WITHHELD_NOTE, type ExportedBlock, type ExportedVersion } from "./exported";
+import { exportedBlocks, FIGURES_NOTE, type ExportedBlock, type ExportedVersion } from "./exported";
 
 /** A version as Markdown (CommonMark). Figures are in a `sup` element, which CommonMark allows. */
 export function toMarkdown(version: ExportedVersion): string {
@@ -13,7 +13,7 @@ export function toMarkdown(version: ExportedVersion): string {
     else parts.push(text);
     inList = block.type === "list_item";
   }
-  return `${[...parts, escaped(WITHHELD_NOTE(smallNumber))].join("\n\n")}\n`;
+  return `${[...parts, escaped(FIGURES_NOTE(smallNumber))].join("\n\n")}\n`;
 }
 
 /** Which version this is; every export says so. */

@@ -46,7 +46,14 @@ describe("the database enforces the rules whatever the code does", () => {
   test("a release cannot be changed once it is made", async () => {
     const { review, lead } = await makeScene({ members: ["lead"] });
     const release = await db().release.create({
-      data: { reviewId: review.id, number: 1, createdById: lead.userId },
+      data: {
+        reviewId: review.id,
+        number: 1,
+        threshold: 5,
+        breakdowns: [],
+        checked: {},
+        createdById: lead.userId,
+      },
     });
     await expect(db().release.update({ where: { id: release.id }, data: { number: 2 } })).rejects.toThrow(
       /immutable/,

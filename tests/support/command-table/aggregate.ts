@@ -1,6 +1,10 @@
 import { releaseFigures } from "@/lib/aggregate/publication/commands/publish-release";
-import { SEEN, lead, row, type Row } from "./row";
+import { lead, rowOutside, SEEN, type Row } from "./row";
 
 export const AGGREGATE_COMMANDS: Record<string, Row> = {
-  releaseFigures: row(lead(SEEN), releaseFigures)(({ reviewId }) => ({ reviewId })),
+  // The lead may, and too few people were there for it: tests/database/aggregate/releases.test.ts shows one made.
+  releaseFigures: rowOutside(
+    { ...lead(SEEN), lead: "invalid" },
+    releaseFigures,
+  )(({ reviewId }) => ({ reviewId })),
 };

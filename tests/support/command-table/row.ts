@@ -34,6 +34,17 @@ export function row<Input>(roles: Row["roles"], command: Command<Viewer, Input, 
   });
 }
 
+/** A write that computes outside of its transaction, and so cannot be rolled back with the world. */
+export function rowOutside<Input>(
+  roles: Row["roles"],
+  write: (viewer: Viewer, input: Input) => Promise<unknown>,
+) {
+  return (input: (world: CommandWorld) => Input): Row => ({
+    roles,
+    attempt: (viewer, world) => write(viewer, input(world)),
+  });
+}
+
 // For a thing that only facilitators see the answer is "not found"; for one that everybody sees, "forbidden".
 export const HIDDEN = { reviewer: "not-found", fellow: "not-found" } as const;
 export const SEEN = { reviewer: "forbidden", fellow: "forbidden" } as const;

@@ -37,12 +37,14 @@ export function checkTheme(history: ThemeHistory, among?: readonly Pick<Disclosu
 
 export function checkProblem(problem: Problem): Disclosure[] {
   const found = new WorldValues(problem);
-  return problem.counts.flatMap(({ of }, at): Disclosure[] => {
+  return problem.counts.flatMap(({ of, outOf }, at): Disclosure[] => {
+    const least = outOf === null ? LEAST_VALUES : Math.min(LEAST_VALUES, outOf + 1);
     const values = possible(problem, found, at, null);
-    if (values < LEAST_VALUES) return [{ of, values, toParticipant: false }];
+    if (values < least) return [{ of, values, toParticipant: false }];
+    if (outOf !== null) return [];
     for (const insider of found.values[at]?.limited() ?? []) {
       const own = possible(problem, found, at, insider);
-      if (own < LEAST_VALUES) return [{ of, values: own, toParticipant: true }];
+      if (own < least) return [{ of, values: own, toParticipant: true }];
     }
     return [];
   });

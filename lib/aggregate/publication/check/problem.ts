@@ -23,7 +23,15 @@ export type Terms = readonly (readonly [variable: number, factor: number])[];
 /** low ≤ Σ factor × variable ≤ high */
 export type Constraint = { terms: Terms; low: number; high: number };
 
-export type ProtectedCount = { of: CountOf; terms: Terms };
+export type ProtectedCount = {
+  of: CountOf;
+  terms: Terms;
+  /**
+   * How many people could be in it, where that is fewer than the threshold: a roundtable of two or three. They all heard
+   * one another, and so no more can be asked than that nobody else can tell.
+   */
+  outOf: number | null;
+};
 
 /** What a participant knows of themselves, as limits that hold for them alone. */
 export type Insider = readonly Constraint[];
@@ -97,9 +105,10 @@ export class ProblemBuilder {
   }
 
   /** Protects the count where it is small in truth; a true 0 may be known. */
-  protect(of: CountOf, terms: Terms): void {
+  protect(of: CountOf, terms: Terms, present = Infinity): void {
     const truth = Math.abs(this.truthOf(terms));
-    if (truth > 0 && truth < this.threshold) this.#counts.push({ of, terms });
+    const outOf = present < this.threshold ? present : null;
+    if (truth > 0 && truth < this.threshold) this.#counts.push({ of, terms, outOf });
   }
 
   insider(known: Insider): void {

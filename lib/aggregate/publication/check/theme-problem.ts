@@ -46,7 +46,7 @@ export function themeProblem({ threshold, releases }: ThemeHistory): Problem {
     const before = all.at(-1);
     const now = { release, roundtables, ...reviewBlock(builder, release, roundtables) };
     publish(builder, now.review, release.review);
-    protect(builder, now.review, { release: release.number, place: "review" });
+    protect(builder, now.review, { release: release.number, place: "review" }, release.review.present);
     if (before) followOn(builder, before, now);
     all.push(now);
   }
@@ -81,7 +81,7 @@ function roundtableBlock(
   publish(builder, block, table);
   if (same) return block;
   const where: Where = { release: number, place: { roundtable: roundtableId } };
-  protect(builder, block, where);
+  protect(builder, block, where, table.present);
   if (last) changedFrom(builder, last, { table, block }, where);
   editions.set(roundtableId, [...before, { table, block }]);
   return block;
@@ -101,8 +101,8 @@ function publish(builder: ProblemBuilder, block: Block, { published }: CountedTa
   for (const stance of STANCE_ORDER) builder.publish(block.stances[stance], published.stances[stance]);
 }
 
-function protect(builder: ProblemBuilder, block: Block, where: Where): void {
-  for (const counted of COUNTED) builder.protect({ ...where, counted }, termsOf(block, counted));
+function protect(builder: ProblemBuilder, block: Block, where: Where, present: number): void {
+  for (const counted of COUNTED) builder.protect({ ...where, counted }, termsOf(block, counted), present);
 }
 
 /** A reader may know how many people's contributions were corrected or erased, and so how far each number moved. */
@@ -111,7 +111,7 @@ function changedFrom(builder: ProblemBuilder, before: Edition, now: Edition, whe
   const largest = Math.max(...COUNTED.map((counted) => Math.abs(builder.truthOf(change(counted)))));
   for (const counted of COUNTED) {
     builder.constrain(change(counted), -largest, largest);
-    builder.protect({ ...where, counted, change: true }, change(counted));
+    builder.protect({ ...where, counted, change: true }, change(counted), now.table.present);
   }
 }
 

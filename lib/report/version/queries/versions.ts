@@ -149,7 +149,7 @@ export async function verifyVersion(viewer: Viewer, report: Report, number: numb
   return { verified, gaps, brokenBlocks };
 }
 
-/** A version in the shape that exports are made from: suppressed counts, no contributions. */
+/** A version in the shape that exports are made from: published counts, no contributions. */
 export function exported(report: Report, version: Version): ExportedVersion {
   const { smallNumber } = report.review;
   return {

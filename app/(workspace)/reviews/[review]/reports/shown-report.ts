@@ -47,7 +47,7 @@ export function shownDraft(report: Report, { blocks, claims }: Draft): ShownBloc
   }));
 }
 
-/** A version as it was saved, with suppressed figures. */
+/** A version as it was saved, with published figures. */
 export function shownVersion(report: Report, version: Version): ShownBlock[] {
   return exported(report, version).blocks.filter(({ gap, sentences }) => gap || sentences.length > 0);
 }

@@ -10,7 +10,7 @@ import { formatDate } from "@/lib/platform/text/dates";
 import { getDraft, toldFindings } from "@/lib/report/check/queries/checked-draft";
 import { listFindingsNotTold } from "@/lib/report/draft/queries/findings-not-told";
 import { getVersion } from "@/lib/report/version/queries/versions";
-import { WITHHELD_NOTE } from "@/lib/report/export/exported";
+import { FIGURES_NOTE } from "@/lib/report/export/exported";
 import { reportPath, shownDraft, shownVersion } from "../shown-report";
 import { readReport, reportTitle } from "./read-report";
 import { ReportHeader } from "./report-header";
@@ -57,7 +57,7 @@ export default async function ReportPage({ params }: Props) {
         here="read"
         meta={`Version ${version.number}, saved on ${formatDate(version.savedAt)}`}
       />
-      <Spread blocks={shownVersion(report, version)} note={WITHHELD_NOTE(report.review.smallNumber)} />
+      <Spread blocks={shownVersion(report, version)} note={FIGURES_NOTE(report.review.smallNumber)} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { forPage, requireForPage } from "@/lib/access/page";
 import { can } from "@/lib/access/policy";
 import { formatDate } from "@/lib/platform/text/dates";
-import { WITHHELD_NOTE } from "@/lib/report/export/exported";
+import { FIGURES_NOTE } from "@/lib/report/export/exported";
 import { getVersion, listVersions } from "@/lib/report/version/queries/versions";
 import { listComments } from "@/lib/comment/thread/queries/comments";
 import { reportPages, shownVersion } from "../../shown-report";
@@ -72,7 +72,7 @@ export default async function ReviewReport({ params }: Props) {
           <div className="grid gap-4 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:grid-rows-[auto_minmax(0,1fr)] print:static print:max-h-none">
             {comments ? <CommentOnSelection {...ids} action={comment} /> : <span />}
             <div className="grid content-start gap-4 p-1 lg:overflow-y-auto print:overflow-visible">
-              <p className="text-sm text-soft">{WITHHELD_NOTE(report.review.smallNumber)}</p>
+              <p className="text-sm text-soft">{FIGURES_NOTE(report.review.smallNumber)}</p>
               <ThreadList viewer={viewer} report={report} threads={numbered} open={comments} />
             </div>
           </div>

@@ -4,7 +4,7 @@ import { ReportText } from "@/components/report/draft/report-text";
 import { Notice } from "@/components/ui/notice";
 import { forPage } from "@/lib/access/page";
 import { formatDate, formatInstant } from "@/lib/platform/text/dates";
-import { EXPORT_FORMATS, WITHHELD_NOTE } from "@/lib/report/export/exported";
+import { EXPORT_FORMATS, FIGURES_NOTE } from "@/lib/report/export/exported";
 import { getVersion } from "@/lib/report/version/queries/versions";
 import { shortHash } from "@/lib/report/version/version";
 import { reportPath, shownVersion } from "../../../shown-report";
@@ -51,7 +51,7 @@ export default async function VersionPage({ params }: Props) {
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[13rem_minmax(0,1fr)]">
         <div className="lg:sticky lg:top-6 lg:self-start">
           <ReportContents blocks={blocks} />
-          <p className="mt-4 text-sm text-soft">{WITHHELD_NOTE(report.review.smallNumber)}</p>
+          <p className="mt-4 text-sm text-soft">{FIGURES_NOTE(report.review.smallNumber)}</p>
         </div>
         <article>
           <ReportText blocks={blocks} />
