@@ -13,6 +13,7 @@ import type { Confidentiality, Stance } from "@/lib/platform/generated/enums";
 import { openTestDatabase } from "@/tests/support/database";
 import {
   makeContribution,
+  makeFinding,
   makeMember,
   makeParticipant,
   makeReview,
@@ -208,6 +209,38 @@ describe("new roundtables", () => {
     const release = await getRelease(reviewer, review.id, 1);
     expect(release.tables.map(({ present }) => present)).toEqual([12]);
   });
+});
+
+test("a finding of a few is told where one of them permits it and is cleared, and one of many always", async () => {
+  const { review, roundtable, theme, lead, reviewer } = await makeClosed();
+  const said = await saying(review, roundtable, theme, { ask: 12 });
+  const of = (from: number, to: number) => said.slice(from, to).map(({ contribution }) => contribution);
+  const many = await makeFinding(theme, of(0, 8), { text: "Many want it." });
+  const few = await makeFinding(theme, of(8, 10), { text: "Two want more." });
+  const silent = await makeFinding(theme, of(10, 12), { text: "Two want less." });
+  await db().permission.updateMany({
+    where: { participantId: { in: said.slice(10, 12).map(({ participant }) => participant.id) } },
+    data: { until: new Date() },
+  });
+  expect(await planFor(lead, { reviewId: review.id })).toMatchObject({
+    toRelease: { notPermitted: [{ id: silent.id }] },
+  });
+  await releaseFigures(lead, { reviewId: review.id });
+  const { findings } = await getRelease(reviewer, review.id, 1);
+  expect(findings.map(({ id, supports }) => [id, countInTable(supports)])).toEqual([
+    [many.id, "about 10"],
+    [few.id, "a few"],
+  ]);
+  const evidenceOf = async (findingId: string) =>
+    (
+      await listReleasedEvidence(reviewer, {
+        reviewId: review.id,
+        releaseNumber: 1,
+        themeId: theme.id,
+        findingId,
+      })
+    ).total;
+  expect([await evidenceOf(many.id), await evidenceOf(few.id)]).toEqual([8, 0]);
 });
 
 describe("what small counts give away is left out", () => {

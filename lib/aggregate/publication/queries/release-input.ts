@@ -8,7 +8,7 @@ import { changedPeople, type ReleaseInput } from "../plan-release";
 import { LEAST_CHANGED_PEOPLE, LEAST_NEW_PEOPLE, type ReleaseChoices } from "../release";
 import { ReleasedBreakdownShape, ReleasedTableShape } from "../released";
 import { countBreakdowns } from "./breakdown-counts";
-import { countFindings } from "./finding-counts";
+import { countFindings, type FindingsToRelease } from "./finding-counts";
 
 type Choices = Pick<ReleaseChoices, "tables" | "waiting" | "withoutFindings">;
 
@@ -21,6 +21,8 @@ export type ToRelease = {
   newPeople: number;
   /** Of people whose figures changed since the last release, how many there are at least. */
   changed: number;
+  /** Findings of a few that cannot be told. */
+  notPermitted: FindingsToRelease["notPermitted"];
   /** Everything that the release depends on: it is the same as long as nothing changed. */
   digest: string;
 };
@@ -51,7 +53,8 @@ export async function readToRelease(
   const changed = last ? changedPeople(last.checked, counted) : 0;
   const carried = taken.size === 0 && changed > 0 && changed < LEAST_CHANGED_PEOPLE ? (last ?? null) : null;
   const ids = covered.map(({ id }) => id);
-  const findings = await countFindings(client, review.id, ids);
+  const scope = { roundtables: ids, threshold: review.smallNumber };
+  const { findings, notPermitted } = await countFindings(client, review.id, scope);
   const input: ReleaseInput = {
     number: (last?.number ?? 0) + 1,
     threshold: review.smallNumber,
@@ -63,7 +66,7 @@ export async function readToRelease(
     tables: choices.tables,
   };
   const waiting = closed.filter((one) => !covered.includes(one));
-  return { input, covered, waiting, newPeople, changed, digest: digestOf(input) };
+  return { input, covered, waiting, newPeople, changed, notPermitted, digest: digestOf(input) };
 }
 
 function nothingToRelease(closed: number, newPeople: number): string {
