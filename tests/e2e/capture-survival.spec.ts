@@ -122,6 +122,8 @@ test("the same with two processes on PostgreSQL behind one address", async ({ br
 });
 
 test.describe("one facilitator's computer", () => {
+  // One server for all of them.
+  test.describe.configure({ mode: "default" });
   let rig: Rig;
   test.beforeAll(async () => {
     rig = await startEmbeddedRig();
