@@ -6,6 +6,7 @@ import { appUrl } from "@/lib/platform/env";
 import { invalid } from "@/lib/platform/errors";
 import { enqueue } from "@/lib/platform/jobs";
 import { queueMail } from "@/lib/platform/mail/mail";
+import { networkOf } from "./network";
 import { limitRate, takeToken, type Limit } from "./rate-limit";
 import { createSession } from "./sessions";
 
@@ -18,9 +19,9 @@ const LINK_DELAY_MS = 1000;
  * links before it work until one of them is used.
  */
 const LINKS_TO_ADDRESS: Limit = { what: "sign-in link to", burst: 5, everyMs: 2 * 60_000 };
-const LINKS_FROM_ORIGIN: Limit = { what: "sign-in link from", burst: 60, everyMs: 5_000 };
+const LINKS_FROM_NETWORK: Limit = { what: "sign-in link from", burst: 60, everyMs: 5_000 };
 /** A link holds 256 random bits, so this spares the database and guards nothing. */
-const FALSE_LINKS_FROM_ORIGIN: Limit = { what: "false link from", burst: 20, everyMs: 5_000 };
+const FALSE_LINKS_FROM_NETWORK: Limit = { what: "false link from", burst: 20, everyMs: 5_000 };
 
 export const SIGN_IN_LINK = "sign-in-link";
 export const SignInLinkPayload = z.object({ address: z.string() });
@@ -35,7 +36,7 @@ function hashOf(token: string): string {
  */
 export async function requestSignInLink(origin: string, email: string): Promise<void> {
   const address = email.trim().toLowerCase();
-  await limitRate(LINKS_FROM_ORIGIN, origin);
+  await limitRate(LINKS_FROM_NETWORK, networkOf(origin));
   const waitMs = await takeToken(LINKS_TO_ADDRESS, address);
   if (waitMs > 0) return;
   const runAt = new Date(Date.now() + randomInt(LINK_DELAY_MS));
@@ -76,7 +77,7 @@ export async function spendSignInLink(
 ): Promise<{ token: string; expires: Date }> {
   const session = await transaction((tx) => sessionForLink(tx, email.trim().toLowerCase(), hashOf(token)));
   if (session) return session;
-  await limitRate(FALSE_LINKS_FROM_ORIGIN, origin);
+  await limitRate(FALSE_LINKS_FROM_NETWORK, networkOf(origin));
   throw invalid("This link has been used or has expired. Ask for a new one.");
 }
 

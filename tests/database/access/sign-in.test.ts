@@ -143,6 +143,24 @@ describe("whom somebody else wants to keep out", () => {
   });
 });
 
+describe("somebody with a whole IPv6 network", () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"], now: Date.now() }));
+  afterEach(() => void vi.useRealTimers());
+  const NETWORK = "2001:db8:0:7:";
+
+  test("gets as many links and false tries as one address, and another network its own", async () => {
+    await makeMemberWithMail("network@example.org");
+    for (let i = 0; i < 60; i++) await requestSignInLink(`${NETWORK}:${i + 1}`, `unknown-${i}@example.org`);
+    await expect(requestSignInLink(`${NETWORK}a:b:c:d`, "network@example.org")).rejects.toThrow(/Wait/);
+    await expect(requestSignInLink("2001:db8:0:8::1", "network@example.org")).resolves.toBeUndefined();
+    for (let i = 0; i < 20; i++)
+      await expect(spendSignInLink(`${NETWORK}:${i + 1}`, "network@example.org", "false")).rejects.toThrow();
+    await expect(spendSignInLink(`${NETWORK}f:1:2:3`, "network@example.org", "false")).rejects.toThrow(
+      /Wait/,
+    );
+  });
+});
+
 test("how long the answer takes does not tell whether an address is known", async () => {
   await makeMemberWithMail("known@example.org");
   const times: Record<"known" | "unknown", number[]> = { known: [], unknown: [] };
