@@ -17,6 +17,10 @@ import {
 } from "@/lib/capture/contribution/contribution-events";
 import { clearImport, forgetImports } from "@/lib/capture/import/commands/clear-import";
 import { ImportPayload, runImport } from "@/lib/capture/import/commands/run-import";
+import { replayContribution } from "@/lib/capture/contribution/commands/replay-contribution";
+import { replayImport } from "@/lib/capture/import/commands/replay-import";
+import { replayIdentity } from "@/lib/capture/people/commands/replay-identity";
+import { replayRoundtable } from "@/lib/capture/roundtable/commands/replay-roundtable";
 import { replayClearance } from "@/lib/capture/clearance/commands/replay-clearance";
 import { replayPermission } from "@/lib/capture/permission/commands/replay-permission";
 import { permissionNarrowing } from "@/lib/capture/permission/permission-events";
@@ -105,8 +109,12 @@ function registerHandlers(): void {
   // After a restore: each decision that was made since, by the capability that records its kind.
   decisionReplayed.handledBy({
     members: replayMembers,
+    roundtables: replayRoundtable,
+    identities: replayIdentity,
     permission: replayPermission,
+    contributions: replayContribution,
     clearance: replayClearance,
+    imports: replayImport,
     protection: replayProtection,
     holds: replayHolds,
   });
