@@ -1,4 +1,5 @@
 import { forgetFullBuckets } from "@/lib/access/sign-in/rate-limit";
+import { forgetEndedSessions } from "@/lib/access/sign-in/sessions";
 import {
   forgetExpiredLinks,
   sendSignInLink,
@@ -145,5 +146,6 @@ function registerJobs(): void {
   registerJob(FORGET_DELETED, { run: () => forgetDeleted() });
   registerJob("retention", { every: 3_600_000, run: () => applyRetention(new Date()) });
   registerJob("forget-rate-limits", { every: 3_600_000, run: () => forgetFullBuckets() });
+  registerJob("forget-sessions", { every: 3_600_000, run: () => forgetEndedSessions() });
   registerJob("forget-sign-in-links", { every: 3_600_000, run: () => forgetExpiredLinks() });
 }
