@@ -136,6 +136,10 @@ export const READING_ACTIONS = [
 ] as const satisfies AuditAction[];
 
 /** Who came in, and who was refused. */
-export const ACCESS_ACTIONS = ["access.refuse", "session.begin", "session.end"] as const satisfies AuditAction[];
+export const ACCESS_ACTIONS = [
+  "access.refuse",
+  "session.begin",
+  "session.end",
+] as const satisfies AuditAction[];
 
 export type ReadingAction = (typeof READING_ACTIONS)[number];
