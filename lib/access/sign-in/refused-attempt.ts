@@ -12,7 +12,7 @@ const ownKey = () => oncePerProcess("access.trace-key", () => randomBytes(32));
  * Stands for an address in the log: the same address has the same trace, in every process with the same
  * NEXTAUTH_SECRET, and nobody without it can work out whose it is. Without a secret the traces of a process are its own.
  */
-export function traceOf(what: "address" | "network", value: string): string {
+function traceOf(what: "address" | "network", value: string): string {
   const key = env().NEXTAUTH_SECRET ?? ownKey();
   return createHmac("sha256", key)
     .update(`sign-in trace of ${what}\0${value}`)
