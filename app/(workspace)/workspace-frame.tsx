@@ -33,7 +33,14 @@ export async function WorkspaceFrame({ viewer, membership, children }: Props) {
       <ViewerWatch userId={viewer.userId} name={viewer.name} kept={kept} />
       <PageOpenedBy userId={viewer.userId}>{children}</PageOpenedBy>
       <footer className="gutter mx-auto max-w-page border-t border-faint py-6 text-sm print:hidden">
-        <Link href="/accessibility">Accessibility statement</Link>
+        <ul className="flex flex-wrap gap-x-6 gap-y-2">
+          <li>
+            <Link href="/signed-in">Where you are signed in</Link>
+          </li>
+          <li>
+            <Link href="/accessibility">Accessibility statement</Link>
+          </li>
+        </ul>
       </footer>
     </>
   );

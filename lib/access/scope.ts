@@ -173,7 +173,10 @@ export function sharedAuditEntries(viewer: Viewer, people: readonly string[]): P
   if (reviewsWhere(viewer, "audit.read").length === 0) return { id: { in: [] } };
   return {
     reviewId: null,
-    OR: [{ action: "database.restore" }, { action: "session.begin", actorId: { in: [...people] } }],
+    OR: [
+      { action: "database.restore" },
+      { action: { in: ["session.begin", "session.end"] }, actorId: { in: [...people] } },
+    ],
   };
 }
 

@@ -70,6 +70,8 @@ export const ROUTE_TABLE: Record<string, RouteRow> = {
   [`${CAPTURE_API}/record`]: { answers: { ...hidden, nobody: 401 } },
   [`${CAPTURE_API}/session`]: { answers: { ...hidden, nobody: 401 } },
   [`${CAPTURE_API}/names`]: { answers: { ...hidden, nobody: 401 } },
+  // Where whoever asks is signed in.
+  "/signed-in": { answers: { ...anybody(200), nobody: 307 } },
   // Whoever has one review alone is taken to it.
   "/reviews": { answers: anybody(307) },
 
