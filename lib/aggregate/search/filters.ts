@@ -1,6 +1,6 @@
 import { STANCE_ORDER, STANCES, type Stance } from "@/lib/capture/contribution/stance";
 import { ROLES } from "@/lib/capture/people/vocabulary";
-import { KINDS, type Kind } from "./hit";
+import type { Kind } from "./hit";
 import type { FilterName, TypedFilter } from "./query";
 
 type Named = { id: string; slug: string; title: string };
@@ -111,5 +111,4 @@ export const KIND_WORDS: Record<Kind, { one: string; many: string }> = {
   memo: { one: "Memo", many: "Memos" },
   report: { one: "Report", many: "Reports" },
 };
-export const kindsOffered = (kinds: readonly Kind[]) => KINDS.filter((kind) => kinds.includes(kind));
 export const stanceWord = (stance: Stance) => STANCES[stance].word;
