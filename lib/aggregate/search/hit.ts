@@ -46,7 +46,7 @@ export type Results = {
 
 export const PAGE = 20;
 /** As many as are ranked and counted. Nobody reads so many: more words narrow them. */
-export const MAX_HITS = 2_000;
+export const MAX_HITS = 1_000;
 
 /** Signs of Unicode’s private use: the database sets them around what it found, and no text keeps them. */
 export const MARK_START = "\uE000";

@@ -95,12 +95,15 @@ const FOR_OTHERS: Record<Kind, Of> = {
     WHERE b.version_id = ANY(${[...versionIds]}::uuid[]) AND ${where(Prisma.sql`b.words`)}`,
 };
 
-/** Under which themes, and how, contributions are for this viewer: `contribution_id`, `theme_id` and `stance`. */
-export function placements({ viewer, works, releaseId }: SearchScope, ids: Prisma.Sql): Prisma.Sql {
+/**
+ * Under which themes, and how, contributions are for this viewer: `contribution_id`, `theme_id` and `stance`, of those
+ * for which `where` holds of the row `s`.
+ */
+export function placements({ viewer, works, releaseId }: SearchScope, where: Prisma.Sql): Prisma.Sql {
   if (works)
     return Prisma.sql`SELECT s.contribution_id, s.theme_id, s.stance::text AS stance
       FROM settled_tagging s JOIN contribution c ON c.id = s.contribution_id
-      WHERE s.contribution_id IN (${ids}) AND ${outsideBlindRoundsOf(viewer.userId)}`;
-  return Prisma.sql`SELECT e.contribution_id, e.theme_id, e.stance::text AS stance FROM release_evidence e
-    WHERE e.release_id = ${releaseId}::uuid AND e.roundtable_id IS NULL AND e.contribution_id IN (${ids})`;
+      WHERE ${outsideBlindRoundsOf(viewer.userId)} AND ${where}`;
+  return Prisma.sql`SELECT s.contribution_id, s.theme_id, s.stance::text AS stance FROM release_evidence s
+    WHERE s.release_id = ${releaseId}::uuid AND s.roundtable_id IS NULL AND ${where}`;
 }

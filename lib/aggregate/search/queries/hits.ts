@@ -97,7 +97,7 @@ async function readEvidence(scope: SearchScope, ids: readonly string[]): Read {
 async function readPlacements(scope: SearchScope, ids: readonly string[]): Promise<Map<string, Placed[]>> {
   const rows = await db().$queryRaw<{ id: string; theme: string; stance: NonNullable<Placed["stance"]> }[]>`
     SELECT DISTINCT m.contribution_id AS id, t.slug AS theme, m.stance
-    FROM (${placements(scope, Prisma.sql`SELECT unnest(${[...ids]}::uuid[])`)}) m JOIN theme t ON t.id = m.theme_id
+    FROM (${placements(scope, Prisma.sql`s.contribution_id = ANY(${[...ids]}::uuid[])`)}) m JOIN theme t ON t.id = m.theme_id
     ORDER BY t.slug, m.stance`;
   const placed = new Map<string, Placed[]>();
   for (const { id, theme, stance } of rows) placed.set(id, [...(placed.get(id) ?? []), { theme, stance }]);

@@ -59,8 +59,9 @@ function conditions(scope: SearchScope, { themeIds, stances, roles, roundtableId
     ...(roles.length > 0 ? [Prisma.sql`d.contribution_id IN (${saidBy(roles)})`] : []),
     ...(themeIds.length > 0 || stances.length > 0
       ? [
-          Prisma.sql`(d.kind = 'finding' AND ${isPlaced("d")} OR EXISTS (
-            SELECT FROM (${placements(scope, Prisma.sql`d.contribution_id`)}) m WHERE ${isPlaced("m")}))`,
+          // Read once as a whole: for each of many thousand matches it would take longer.
+          Prisma.sql`(d.kind = 'finding' AND ${isPlaced("d")} OR d.contribution_id IN (
+            SELECT m.contribution_id FROM (${placements(scope, isPlaced("s"))}) m))`,
         ]
       : []),
   ];
@@ -72,12 +73,12 @@ const saidBy = (roles: readonly string[]) => Prisma.sql`
   WHERE a.value = ANY(${[...roles]}::text[])`;
 
 /** Under one of the themes with one of the stances, in one and the same coding; none of them means any. */
-const placedAs = (themeIds: readonly string[], stances: readonly string[]) => (row: "d" | "m") => {
+const placedAs = (themeIds: readonly string[], stances: readonly string[]) => (row: "d" | "m" | "s") => {
   const of = Prisma.raw(row);
   return Prisma.join(
     [
       themeIds.length > 0 ? Prisma.sql`${of}.theme_id = ANY(${[...themeIds]}::uuid[])` : Prisma.sql`true`,
-      stances.length > 0 ? Prisma.sql`${of}.stance = ANY(${[...stances]}::text[])` : Prisma.sql`true`,
+      stances.length > 0 ? Prisma.sql`${of}.stance::text = ANY(${[...stances]}::text[])` : Prisma.sql`true`,
     ],
     " AND ",
   );
@@ -109,9 +110,11 @@ export function facetCounts({ scope, kinds, terms, filters }: Search): Prisma.Sq
       WHERE ${roles.length > 0 ? Prisma.sql`d.contribution_id IN (${saidBy(roles)})` : Prisma.sql`true`}
       LIMIT ${MAX_HITS + 1}
     ), placed AS MATERIALIZED (
+      -- Of each hit by itself (OFFSET): a plan for all at once would read every tagging of the review.
       SELECT DISTINCT h.id, m.theme_id, m.stance
-      FROM hit h JOIN (${placements(scope, Prisma.sql`SELECT contribution_id FROM hit`)}) m
-        ON m.contribution_id = h.contribution_id
+      FROM hit h CROSS JOIN LATERAL (
+        ${placements(scope, Prisma.sql`s.contribution_id = h.contribution_id`)} OFFSET 0) m
+      WHERE (SELECT count(*) FROM hit) <= ${MAX_HITS}
       UNION ALL SELECT id, theme_id, stance FROM hit WHERE kind = 'finding'
     ), ok AS MATERIALIZED (
       SELECT h.id, h.kind, h.roundtable_id, ${within(Prisma.sql`h.kind`, filters.kinds, "text")} AS of_kind,
@@ -146,7 +149,7 @@ export function termStates(scope: SearchScope, kinds: readonly Kind[], words: re
 export type KnownRow = { stem: string; texts: number; forms: string[] };
 
 /** Of how many texts the words are compared: of more, a rare word may be missed. */
-const COMPARED = 10_000;
+const COMPARED = 5_000;
 const NEAREST = 12;
 
 /** The stems most like a word in what the viewer may read, by their trigrams, with forms in which they are written. */
@@ -162,7 +165,9 @@ export function nearestWords(
         SELECT w.lexeme AS stem, count(*)::int AS texts
         FROM (SELECT words FROM (${documents(scope, [...kinds].reverse(), matches(null))}) all_texts LIMIT ${COMPARED}) d
         CROSS JOIN LATERAL unnest(d.words) AS w(lexeme, positions, weights)
-        WHERE length(w.lexeme) BETWEEN 3 AND ${typed.word.length + 3}
+        -- The first letter is right, or has changed places with the second.
+        WHERE left(w.lexeme, 1) IN (left(${typed.stem}, 1), substr(${typed.stem}, 2, 1))
+          AND length(w.lexeme) BETWEEN 3 AND ${typed.word.length + 3}
         GROUP BY w.lexeme) every
       ORDER BY greatest(similarity(stem, ${typed.stem}), word_similarity(stem, ${typed.word.toLowerCase()})) DESC,
         texts DESC, stem LIMIT ${NEAREST}
