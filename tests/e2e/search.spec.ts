@@ -6,6 +6,7 @@ const results = (page: Page) => page.getByRole("group", { name: "Results" });
 
 test("a facilitator searches by keyboard, narrows, and opens what they found", async ({ openAs }) => {
   const page = await openAs("facilitator");
+  await page.goto("/reviews/npq");
   await mainMenu(page).getByRole("link", { name: "Search" }).click();
   await expect(page.getByRole("heading", { name: "What you can search" })).toBeVisible();
   await expectAccessible(page);

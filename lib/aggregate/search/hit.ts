@@ -2,8 +2,7 @@ import type { Stance } from "@/lib/capture/contribution/stance";
 import type { FilterName } from "./query";
 
 /** What can be found; reports by their paragraphs. */
-export const KINDS = ["contribution", "finding", "memo", "report"] as const;
-export type Kind = (typeof KINDS)[number];
+export type Kind = "contribution" | "finding" | "memo" | "report";
 
 /** A piece of a text, and whether it is what was looked for. */
 export type Marked = { text: string; marked: boolean };

@@ -1,7 +1,7 @@
 import { LONE_SURROGATE, NUL } from "@/lib/platform/text/text";
 
 /** What can be narrowed by, as it is typed before a colon. */
-export const FILTERS = ["type", "theme", "stance", "role", "roundtable"] as const;
+const FILTERS = ["type", "theme", "stance", "role", "roundtable"] as const;
 export type FilterName = (typeof FILTERS)[number];
 
 /** A word, or words that follow one another; `not`: texts that have it are left out. */

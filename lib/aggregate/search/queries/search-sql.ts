@@ -5,7 +5,7 @@ import type { Term } from "../query";
 import { documents, placements, type SearchScope } from "./documents-sql";
 
 /** What the terms ask of a text, as PostgreSQL has it, with English stems; null where nothing is asked. */
-export function tsquery(terms: readonly Term[]): Prisma.Sql | null {
+function tsquery(terms: readonly Term[]): Prisma.Sql | null {
   if (terms.length === 0) return null;
   return Prisma.sql`(${Prisma.join(
     terms.map(({ text, phrase, not }) => {
