@@ -65,6 +65,7 @@ function navigation(viewer: Viewer, { reviewId, reviewSlug }: Membership): NavIt
     works && { label: "Findings", href: at("findings") },
     can(viewer, "figures.released", { reviewId }) && { label: "Dashboard", href: at("dashboard") },
     { label: "Reports", href: at("reports") },
+    { label: "Search", href: at("search") },
     can(viewer, "member.list", { reviewId }) && { label: "Members", href: at("members") },
     can(viewer, "hold.set", { reviewId }) && { label: "Protection", href: at("protection") },
     can(viewer, "audit.read", { reviewId }) && { label: "Audit log", href: at("audit") },

@@ -76,6 +76,8 @@ export const ROUTE_TABLE: Record<string, RouteRow> = {
   "/reviews": { answers: anybody(307) },
 
   [REVIEW]: { answers: members },
+  // Each searches what they may read.
+  [`${REVIEW}/search`]: { answers: members, query: "?q=coaching" },
   [`${REVIEW}/members`]: { answers: facilitators },
   [`${REVIEW}/audit`]: { answers: lead },
   [`${REVIEW}/audit/audit.csv`]: { answers: { ...lead, nobody: 401 }, query: "?kind=reading" },

@@ -1,4 +1,4 @@
-import type { TextColumns } from "@/lib/platform/text-columns";
+import { GENERATED, type TextColumns } from "@/lib/platform/text-columns";
 
 const finding = {
   holds: "typed",
@@ -15,5 +15,6 @@ export const FINDING_TEXT: TextColumns = {
     // An edit of what was there before is stale, and cannot bring the words back.
     also: "revision = t.revision + 1",
   },
+  "finding.words": GENERATED,
   "finding_revision.text": { ...finding, join: "JOIN finding o ON o.id = t.finding_id" },
 };
