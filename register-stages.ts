@@ -1,4 +1,5 @@
 import { forgetFullBuckets } from "@/lib/access/sign-in/rate-limit";
+import { forgetEndedSessions } from "@/lib/access/sign-in/sessions";
 import {
   forgetExpiredLinks,
   sendSignInLink,
@@ -17,6 +18,10 @@ import {
 } from "@/lib/capture/contribution/contribution-events";
 import { clearImport, forgetImports } from "@/lib/capture/import/commands/clear-import";
 import { ImportPayload, runImport } from "@/lib/capture/import/commands/run-import";
+import { replayContribution } from "@/lib/capture/contribution/commands/replay-contribution";
+import { replayImport } from "@/lib/capture/import/commands/replay-import";
+import { replayIdentity } from "@/lib/capture/people/commands/replay-identity";
+import { replayRoundtable } from "@/lib/capture/roundtable/commands/replay-roundtable";
 import { replayClearance } from "@/lib/capture/clearance/commands/replay-clearance";
 import { replayPermission } from "@/lib/capture/permission/commands/replay-permission";
 import { permissionNarrowing } from "@/lib/capture/permission/permission-events";
@@ -105,8 +110,12 @@ function registerHandlers(): void {
   // After a restore: each decision that was made since, by the capability that records its kind.
   decisionReplayed.handledBy({
     members: replayMembers,
+    roundtables: replayRoundtable,
+    identities: replayIdentity,
     permission: replayPermission,
+    contributions: replayContribution,
     clearance: replayClearance,
+    imports: replayImport,
     protection: replayProtection,
     holds: replayHolds,
   });
@@ -137,5 +146,6 @@ function registerJobs(): void {
   registerJob(FORGET_DELETED, { run: () => forgetDeleted() });
   registerJob("retention", { every: 3_600_000, run: () => applyRetention(new Date()) });
   registerJob("forget-rate-limits", { every: 3_600_000, run: () => forgetFullBuckets() });
+  registerJob("forget-sessions", { every: 3_600_000, run: () => forgetEndedSessions() });
   registerJob("forget-sign-in-links", { every: 3_600_000, run: () => forgetExpiredLinks() });
 }

@@ -33,7 +33,14 @@ export async function WorkspaceFrame({ viewer, membership, children }: Props) {
       <ViewerWatch userId={viewer.userId} name={viewer.name} kept={kept} />
       <PageOpenedBy userId={viewer.userId}>{children}</PageOpenedBy>
       <footer className="gutter mx-auto max-w-page border-t border-faint py-6 text-sm print:hidden">
-        <Link href="/accessibility">Accessibility statement</Link>
+        <ul className="flex flex-wrap gap-x-6 gap-y-2">
+          <li>
+            <Link href="/signed-in">Where you are signed in</Link>
+          </li>
+          <li>
+            <Link href="/accessibility">Accessibility statement</Link>
+          </li>
+        </ul>
       </footer>
     </>
   );
@@ -58,6 +65,7 @@ function navigation(viewer: Viewer, { reviewId, reviewSlug }: Membership): NavIt
     works && { label: "Findings", href: at("findings") },
     can(viewer, "figures.released", { reviewId }) && { label: "Dashboard", href: at("dashboard") },
     { label: "Reports", href: at("reports") },
+    { label: "Search", href: at("search") },
     can(viewer, "member.list", { reviewId }) && { label: "Members", href: at("members") },
     can(viewer, "hold.set", { reviewId }) && { label: "Protection", href: at("protection") },
     can(viewer, "audit.read", { reviewId }) && { label: "Audit log", href: at("audit") },

@@ -5,7 +5,9 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { sessionCookie } from "@/lib/access/sign-in/auth-options";
 import { publicAction } from "@/lib/access/form-action";
+import { browserOf } from "@/lib/access/sign-in/browser";
 import { signInAsDemonstration } from "@/lib/access/sign-in/demonstration-sign-in";
+import { signOut } from "@/lib/access/sign-in/own-sessions";
 import { requestSignInLink, spendSignInLink } from "@/lib/access/sign-in/sign-in-link";
 import { clientAddress, requireEncrypted } from "@/lib/access/sign-in/transport";
 
@@ -23,7 +25,8 @@ const Link = Email.extend({
 
 export const confirmLink = publicAction(
   Link,
-  async ({ email, token }) => keepSession(await spendSignInLink(await safeOrigin(), email, token)),
+  async ({ email, token }) =>
+    keepSession(await spendSignInLink(await safeOrigin(), email, token, await browserHere())),
   () => redirect("/reviews"),
 );
 
@@ -40,9 +43,17 @@ async function safeOrigin(): Promise<string> {
   return clientAddress(request);
 }
 
+async function browserHere(): Promise<string> {
+  return browserOf((await headers()).get("user-agent"));
+}
+
+/** In place of the session that this browser had before, which ends. */
 async function keepSession({ token, expires }: { token: string; expires: Date }) {
   const { name, options } = sessionCookie();
-  (await cookies()).set(name, token, { ...options, expires });
+  const jar = await cookies();
+  const before = jar.get(name)?.value;
+  if (before) await signOut(before);
+  jar.set(name, token, { ...options, expires });
 }
 
 /** A path of this application; anything that could lead elsewhere becomes the start page. */

@@ -101,6 +101,7 @@ const WORDS: Record<AuditAction, string> = {
   "roundtable.state": "Moved a roundtable to another stage",
   "schools.load": "Loaded the register of schools",
   "session.begin": "Signed in",
+  "session.end": "Signed out",
   "suggestion.reconsider": "Allowed a rejected theme to be suggested again",
   "suggestion.reject": "Rejected a suggested theme",
   "tables.arrange": "Changed the break-out tables",

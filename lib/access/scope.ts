@@ -161,6 +161,14 @@ export function visibleReports(viewer: Viewer): Prisma.ReportWhereInput {
   };
 }
 
+/**
+ * Versions that people other than facilitators may read of a report that they see: published ones, and while it is
+ * out for comment the newest of all.
+ */
+export const VERSION_FOR_OTHERS = {
+  OR: [{ publishedAt: { not: null } }, { report: { state: "in_review" } }],
+} satisfies Prisma.VersionWhereInput;
+
 export function visibleAuditEntries(viewer: Viewer): Prisma.AuditEntryWhereInput {
   return { reviewId: { in: reviewsWhere(viewer, "audit.read") } };
 }
@@ -173,7 +181,10 @@ export function sharedAuditEntries(viewer: Viewer, people: readonly string[]): P
   if (reviewsWhere(viewer, "audit.read").length === 0) return { id: { in: [] } };
   return {
     reviewId: null,
-    OR: [{ action: "database.restore" }, { action: "session.begin", actorId: { in: [...people] } }],
+    OR: [
+      { action: "database.restore" },
+      { action: { in: ["session.begin", "session.end"] }, actorId: { in: [...people] } },
+    ],
   };
 }
 

@@ -12,10 +12,10 @@ export type Sittings = {
 };
 
 /**
- * Remembers keys for one sitting each, counted from their first reading. Where there are too many, the oldest is
+ * Remembers keys for one sitting each, or for `lasting` milliseconds, counted from their first reading. Where there are too many, the oldest is
  * forgotten: what it stood for is noted once more.
  */
-export function makeSittings(max = MAX_REMEMBERED): Sittings {
+export function makeSittings(max = MAX_REMEMBERED, lasting = SITTING_MS): Sittings {
   // A map keeps its order, and all keys last equally long: those that end first come first.
   const ends = new Map<string, number>();
   return {
@@ -26,7 +26,7 @@ export function makeSittings(max = MAX_REMEMBERED): Sittings {
         if (end > now && ends.size < max) break;
         ends.delete(oldest);
       }
-      ends.set(key, now + SITTING_MS);
+      ends.set(key, now + lasting);
     },
     size: () => ends.size,
   };

@@ -16,6 +16,7 @@ export const ACCESS_TEXT: TextColumns = {
   "account.id_token": CODE,
   "account.session_state": CODE,
   "session.session_token": CODE,
+  "session.browser": CODE,
   "verification_token.identifier": NAME,
   "verification_token.token": CODE,
   "rate_bucket.key": CODE,

@@ -6,6 +6,8 @@ import { livePosition } from "@/lib/platform/events";
 import { Prisma } from "@/lib/platform/generated/client";
 import { sessionCookie } from "./sign-in/auth-options";
 import type { Role, Viewer } from "./policy";
+import { openSessionSql } from "./sign-in/session-times";
+import { noteUse } from "./sign-in/session-use";
 import { hashOf } from "./sign-in/sessions";
 
 type Row = {
@@ -29,10 +31,13 @@ export function viewerOf(userId: string): Promise<Viewer | null> {
   return readViewer(Prisma.sql`SELECT id FROM "user" WHERE id = ${userId}::uuid`);
 }
 
-/** Whose session it is, while it lasts; null when it has ended or was signed out. */
+/**
+ * Whose session it is, while it lasts; null when it has ended or was signed out. It does not count as using it: a
+ * forgotten page that waits for live notices keeps nobody signed in.
+ */
 export function viewerOfSession(token: string): Promise<Viewer | null> {
   return readViewer(
-    Prisma.sql`SELECT user_id FROM session WHERE session_token = ${hashOf(token)} AND expires > now()`,
+    Prisma.sql`SELECT user_id FROM session WHERE session_token = ${hashOf(token)} AND ${openSessionSql()}`,
   );
 }
 
@@ -57,7 +62,9 @@ export const positionOfRequest = cache(livePosition);
 export const findViewer = cache(async (): Promise<Viewer | null> => {
   positionOfRequest();
   const token = await sessionToken();
-  return token === null ? null : viewerOfSession(token);
+  const viewer = token === null ? null : await viewerOfSession(token);
+  if (token !== null && viewer) await noteUse(token);
+  return viewer;
 });
 
 export async function requireViewer(): Promise<Viewer> {

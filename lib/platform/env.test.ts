@@ -30,6 +30,12 @@ describe("the environment", () => {
   test("an incomplete real configuration says what is missing", () => {
     expect(() => readEnv({ ...REAL, NEXTAUTH_SECRET: undefined })).toThrow(/NEXTAUTH_SECRET/);
   });
+  test("how long a session lasts is a whole number of hours, at most 30 days", () => {
+    expect(readEnv(REAL)).toMatchObject({ SESSION_HOURS: 24, SESSION_IDLE_HOURS: 4 });
+    expect(readEnv({ ...REAL, SESSION_HOURS: "12" }).SESSION_HOURS).toBe(12);
+    for (const bad of ["0", "721", "1.5", "a day"])
+      expect(() => readEnv({ ...REAL, SESSION_IDLE_HOURS: bad }), bad).toThrow(/SESSION_IDLE_HOURS must be/);
+  });
   test("the secret of the example is refused", () => {
     const example = /NEXTAUTH_SECRET=(\S+)/.exec(readFileSync(".env.example", "utf8"))?.[1];
     expect(() => readEnv({ ...REAL, NEXTAUTH_SECRET: example })).toThrow(/must be random/);

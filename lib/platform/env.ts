@@ -9,6 +9,15 @@ const httpUrl = z.url({
   error: "must be an address that starts with http:// or https://",
 });
 
+const MOST_HOURS = 30 * 24;
+const hours = (usual: number) =>
+  z.coerce
+    .number({ error: "must be a number of hours" })
+    .int("must be a whole number of hours")
+    .min(1, "must be an hour or more")
+    .max(MOST_HOURS, `must be at most ${MOST_HOURS} hours`)
+    .default(usual);
+
 const EnvInput = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   /** The address to listen on; `npm start` and `npm run dev` always set it. */
@@ -38,6 +47,10 @@ const EnvInput = z.object({
     .string()
     .startsWith("AGE-SECRET-KEY-", "must start with AGE-SECRET-KEY-, as npm run db:key prints it")
     .optional(),
+  /** A session ends after this, used or not. */
+  SESSION_HOURS: hours(24),
+  /** It also ends when nobody has used it for this long. */
+  SESSION_IDLE_HOURS: hours(4),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 

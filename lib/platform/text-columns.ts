@@ -7,9 +7,10 @@ export type TextColumn =
   | {
       /**
        * code: codes, ids, digests, figures; nobody types them. name: who a person or an account is, and goes with it.
-       * words: copies of contributions that go with them as a whole. public: a public register.
+       * words: copies of contributions that go with them as a whole. public: a public register. generated: what the
+       * database makes of another column of the row, which changes and goes with it.
        */
-      holds: "code" | "name" | "words" | "public";
+      holds: "code" | "name" | "words" | "public" | "generated";
     }
   | TypedText;
 
@@ -55,6 +56,7 @@ export type TextColumns = Readonly<Record<string, TextColumn>>;
 
 export const CODE: TextColumn = { holds: "code" };
 export const NAME: TextColumn = { holds: "name" };
+export const GENERATED: TextColumn = { holds: "generated" };
 
 /** What the platform stores. */
 export const PLATFORM_TEXT: TextColumns = {

@@ -86,6 +86,23 @@ async function accepted(answer: Response): Promise<null> {
   return null;
 }
 
+/**
+ * What people search for, in turn: a word of one contribution, words of every one, a phrase, a word left out, filters,
+ * and a typing error.
+ */
+function searches(): () => string {
+  const asked = [
+    "777",
+    "coaching",
+    '"fits a school"',
+    "funding marking -777",
+    "theme:assessment stance:ask coaching",
+  ];
+  asked.push("role:senco 4321", "coahcing", "type:finding attention");
+  let n = 0;
+  return () => asked[n++ % asked.length] ?? "";
+}
+
 async function measureSize(size: number) {
   const at = `@${size}`;
   const place = await makePlace();
@@ -100,6 +117,10 @@ async function measureSize(size: number) {
         await measure("baseline.empty_page", "", bytesOf(`${server.url}/sign-in/sent`));
       await measure("aggregate.dashboard", at, bytesOf(`${review}/dashboard`));
       await measure("aggregate.theme", at, bytesOf(`${review}/dashboard/assessment`));
+      const search = searches();
+      await measure("aggregate.search", at, () =>
+        bytesOf(`${review}/search?${new URLSearchParams({ q: search() }).toString()}`)(),
+      );
       await measure("capture.list", at, bytesOf(`${review}/contributions`));
       await measure("tag.workbench", at, bytesOf(`${review}/coding`));
       await measure("tag.disagreed", at, bytesOf(`${review}/coding?left=disagreed`));

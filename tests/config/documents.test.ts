@@ -31,3 +31,29 @@ test("documents name files that exist", () => {
   expect(named.length).toBeGreaterThan(50);
   expect(named.filter((one) => !existsSync(one.slice(one.indexOf(": ") + 2)))).toEqual([]);
 });
+
+/** The points of docs/asvs.md: its number or range, its level, its state, and how many points the row stands for. */
+const POINTS = readFileSync("docs/asvs.md", "utf8")
+  .split("\n")
+  .map((line) => line.split("|").map((cell) => cell.trim()))
+  .flatMap(([, point = "", level = "", , state = ""]) =>
+    /^\d+\.\d+\.\d+/.test(point)
+      ? [{ point, level, state, count: Number(/\((\d+) points\)/.exec(point)?.[1] ?? 1) }]
+      : [],
+  );
+
+test("SECURITY.md counts and lists the points of ASVS as docs/asvs.md has them", () => {
+  const count = (state: string) =>
+    POINTS.filter((one) => one.state === state).reduce((sum, one) => sum + one.count, 0);
+  const text = readFileSync("SECURITY.md", "utf8").replaceAll(/\s+/g, " ");
+  const [met, partly, not, outside] = ["met", "partly", "not met", "does not apply"].map(count);
+  expect(text).toContain(`${met} are met, ${partly} partly, ${not} not, and ${outside} do not apply`);
+  const [, listed = ""] = text.split("**Not met:**");
+  const lists = listed.split("**Partly met").map((list) => list.match(/\d+\.\d+\.\d+/g) ?? []);
+  const pointsIn = (state: string) => POINTS.filter((one) => one.state === state).map(({ point }) => point);
+  expect(lists.map((list) => list.sort())).toEqual(
+    [pointsIn("not met"), pointsIn("partly")].map((list) => list.sort()),
+  );
+  const asvs = readFileSync("docs/asvs.md", "utf8").replaceAll(/ +/g, " ");
+  expect(asvs).toContain(`| both | ${met} | ${partly} | ${not} | ${outside} | 253 |`);
+});

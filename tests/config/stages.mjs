@@ -20,7 +20,7 @@ export const stages = {
   ],
   tag: ["codebook", "coding", "rounds", "suggestion", "recoding", "exchange"],
   synthesise: ["finding"],
-  aggregate: ["figures", "publication"],
+  aggregate: ["figures", "publication", "search"],
   report: ["claim", "draft", "check", "export", "version"],
   comment: ["thread"],
 };

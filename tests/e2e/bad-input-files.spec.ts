@@ -2,6 +2,8 @@ import type { Page } from "@playwright/test";
 import { countContributions, ELSEWHERE, expectRefusal, slugOf, startRoundtable } from "./support/elsewhere";
 import { expect, signIn, test } from "./test";
 
+// One roundtable for all of them: run each by itself, each would begin with a roundtable of its own.
+test.describe.configure({ mode: "default" });
 let roundtable = "";
 
 test.beforeAll(async () => {

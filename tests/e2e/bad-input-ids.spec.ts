@@ -23,6 +23,8 @@ type Attack = {
   form: (theirs: Theirs) => Promise<{ address: string; form: FormData }>;
 };
 
+// One roundtable for all of them: run each by itself, each would begin with a roundtable of its own.
+test.describe.configure({ mode: "default" });
 let roundtable = "";
 let theirs: Theirs;
 let mine = "";

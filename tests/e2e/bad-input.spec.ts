@@ -13,6 +13,8 @@ import {
 } from "./support/elsewhere";
 import { expect, expectNoSidewaysScroll, prepared, signIn, test } from "./test";
 
+// One roundtable for all of them: run each by itself, each would begin with a roundtable of its own.
+test.describe.configure({ mode: "default" });
 let roundtable = "";
 
 test.beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { expect, test, type Browser } from "@playwright/test";
+import type { Browser } from "@playwright/test";
 import { startEmbeddedRig, startPostgresqlRig, type Rig } from "./capture/rig";
 import {
   bar,
@@ -8,6 +8,7 @@ import {
   typeContribution,
   type Typist,
 } from "./capture/typist";
+import { expect, test } from "./test";
 
 // Two contributions at least between one thing that goes wrong and the next, from each of two facilitators.
 const CONTRIBUTIONS = 28;
@@ -121,6 +122,8 @@ test("the same with two processes on PostgreSQL behind one address", async ({ br
 });
 
 test.describe("one facilitator's computer", () => {
+  // One server for all of them.
+  test.describe.configure({ mode: "default" });
   let rig: Rig;
   test.beforeAll(async () => {
     rig = await startEmbeddedRig();

@@ -20,7 +20,7 @@ test.beforeAll(async () => {
     DATA_DIR: data,
     HOST: "127.0.0.1",
     LOG_LEVEL: "error",
-    NODE_OPTIONS: `--import ${path.resolve("tests", "support", "full-disk.mjs")}`,
+    NODE_OPTIONS: `--import ${path.resolve("tests", "support", "machine", "full-disk.mjs")}`,
     FULL_DISK: flag,
     FULL_DISK_OF: data,
   });

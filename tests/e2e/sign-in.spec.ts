@@ -4,7 +4,8 @@ import os from "node:os";
 import path from "node:path";
 import { openMailBox } from "../support/machine/mail-box";
 import { startServer, type TestServer } from "../support/machine/server";
-import { expect, expectAccessible, test, url } from "./test";
+import type { Cookie } from "@playwright/test";
+import { expect, expectAccessible, signInAsPerson, test, url } from "./test";
 
 const LEAD = "first.lead@example.org";
 
@@ -104,9 +105,38 @@ test("signing in brings back to the page that was asked for, and signing out end
   const [cookie] = await context.cookies();
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page).toHaveURL(/\/sign-in$/);
-  const again = await fetch(`${url()}/reviews/npq/members`, {
+  expect(await statusWith(cookie)).toBe(307);
+});
+
+async function statusWith(cookie: Cookie | undefined): Promise<number> {
+  const answer = await fetch(`${url()}/signed-in`, {
     headers: { cookie: `${cookie?.name}=${cookie?.value}` },
     redirect: "manual",
   });
-  expect(again.status).toBe(307);
+  return answer.status;
+}
+
+test("people see where they are signed in, and sign out there; signing in again ends this browser's earlier session", async ({
+  page,
+  context,
+  browser,
+}) => {
+  const iPhone = "Mozilla/5.0 (iPhone) AppleWebKit/605.1.15 Version/26.0 Mobile/15E148 Safari/604.1";
+  const phone = await browser.newContext({ userAgent: iPhone });
+  await signInAsPerson(await phone.newPage(), "fellow");
+  const [there] = await phone.cookies();
+  await signInAsPerson(page, "fellow");
+  const [earlier] = await context.cookies();
+  await signInAsPerson(page, "fellow");
+  expect(await statusWith(earlier)).toBe(307);
+
+  await page.getByRole("link", { name: "Where you are signed in" }).click();
+  await expect(page.getByRole("heading", { name: "Where you are signed in" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Sign out Safari on iPhone" }).press("Enter");
+  await expect(page.getByText("That browser is signed out.")).toBeVisible();
+  expect(await statusWith(there)).toBe(307);
+  const [here] = await context.cookies();
+  expect(await statusWith(here)).toBe(200);
+  await phone.close();
 });

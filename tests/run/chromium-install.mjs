@@ -19,6 +19,9 @@ export async function installChromium() {
   return { ok: own.ok, output: [...said, own.output].join("\n\n") };
 }
 
+/** Debian made the first for its twelfth release. */
+const debianPackages = ["chromium-headless-shell", "chromium"];
+
 // Ubuntu has apt-get too, but its chromium package only points at a snap.
 async function mayInstallDebianPackages() {
   if (!findProgram(["apt-get"]) || !/^ID="?debian"?$/m.test(readFileSync("/etc/os-release", "utf8")))
@@ -27,12 +30,22 @@ async function mayInstallDebianPackages() {
 }
 
 async function installDebianPackage() {
-  const install = ["install", "--yes", "--no-install-recommends", "chromium"];
-  const first = await aptGet(install);
+  const first = await aptGetOneOf(debianPackages);
   if (first.ok) return first;
   // The lists of packages are often absent from a fresh system, or older than the archive.
   const update = await aptGet(["update"]);
-  return update.ok ? aptGet(install) : update;
+  return update.ok ? aptGetOneOf(debianPackages) : update;
+}
+
+/** Installs the first of these packages that there is. @param {string[]} names */
+async function aptGetOneOf(names) {
+  const said = [];
+  for (const name of names) {
+    const { ok, output } = await aptGet(["install", "--yes", "--no-install-recommends", name]);
+    said.push(output);
+    if (ok) return { ok, output };
+  }
+  return { ok: false, output: said.join("\n\n") };
 }
 
 /** @param {string[]} args */

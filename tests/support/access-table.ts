@@ -70,10 +70,14 @@ export const ROUTE_TABLE: Record<string, RouteRow> = {
   [`${CAPTURE_API}/record`]: { answers: { ...hidden, nobody: 401 } },
   [`${CAPTURE_API}/session`]: { answers: { ...hidden, nobody: 401 } },
   [`${CAPTURE_API}/names`]: { answers: { ...hidden, nobody: 401 } },
+  // Where whoever asks is signed in.
+  "/signed-in": { answers: { ...anybody(200), nobody: 307 } },
   // Whoever has one review alone is taken to it.
   "/reviews": { answers: anybody(307) },
 
   [REVIEW]: { answers: members },
+  // Each searches what they may read.
+  [`${REVIEW}/search`]: { answers: members, query: "?q=coaching" },
   [`${REVIEW}/members`]: { answers: facilitators },
   [`${REVIEW}/audit`]: { answers: lead },
   [`${REVIEW}/audit/audit.csv`]: { answers: { ...lead, nobody: 401 }, query: "?kind=reading" },

@@ -25,6 +25,7 @@ import {
   getShownContribution,
   listShownContributions,
 } from "@/lib/capture/session/queries/shown-contributions";
+import { searched } from "./worlds/searched";
 import { db } from "@/lib/platform/db";
 import { listAudit, openAuditFile } from "@/lib/review/audit/queries/audit-log";
 import { previewBatch } from "@/lib/tag/coding/queries/batches";
@@ -218,6 +219,11 @@ export const READING_TABLE: Record<string, ReadingRow> = {
       }),
     ["evidence.read", "release"],
   ),
+  search: row("facilitator", (viewer, { review }) => searched(viewer, review.id, "coach"), WORDS),
+  "search of a release": row("reviewer", (viewer, { review }) => searched(viewer, review.id, "words"), [
+    "evidence.read",
+    "release",
+  ]),
   listExamples: row("facilitator", (viewer, { theme }) => listExamples(viewer, theme.id), CLOSED_WORDS),
   readReviewProject: row(
     "facilitator",

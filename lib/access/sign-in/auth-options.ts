@@ -1,6 +1,7 @@
 import type { NextAuthOptions } from "next-auth";
 import { env } from "@/lib/platform/env";
-import { adapter, SESSION_SECONDS } from "./sessions";
+import { sessionTimes } from "./session-times";
+import { adapter } from "./sessions";
 import { isForHttps } from "./transport";
 
 /** The __Host- prefix makes browsers send the cookie to this host only, and only over TLS. */
@@ -21,7 +22,7 @@ export function authOptions(): NextAuthOptions {
   return {
     adapter,
     providers: [],
-    session: { strategy: "database", maxAge: SESSION_SECONDS },
+    session: { strategy: "database", maxAge: sessionTimes().longest / 1000 },
     pages: { signIn: "/sign-in", error: "/sign-in" },
     cookies: { sessionToken: sessionCookie() },
     secret: env().NEXTAUTH_SECRET ?? "demonstration: no provider signs anything with this",

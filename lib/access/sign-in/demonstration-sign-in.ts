@@ -1,6 +1,7 @@
 import { db, transaction } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { invalid } from "@/lib/platform/errors";
+import { browserOf } from "./browser";
 import { createSession } from "./sessions";
 
 /** The demonstration people that the sign-in page offers; none where the demonstration is not allowed. */
@@ -26,7 +27,7 @@ export async function signInAsDemonstration(
     ? await db().user.findFirst({ where: { id: userId, demonstration: true }, select: { id: true } })
     : null;
   if (!user) throw invalid("The demonstration's sign-in is not available here.");
-  return transaction((tx) => createSession(tx, user.id));
+  return transaction((tx) => createSession(tx, user.id, browserOf(request.get("user-agent"))));
 }
 
 const FORWARDING = ["forwarded", "via", "x-real-ip", "x-client-ip", "true-client-ip", "cf-connecting-ip"];

@@ -3,9 +3,7 @@ import type { Adapter, AdapterUser } from "next-auth/adapters";
 import { audit } from "@/lib/platform/audit/audit";
 import { db, type Tx } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
-
-/** In seconds: a session ends half a day after signing in. */
-export const SESSION_SECONDS = 12 * 60 * 60;
+import { openSession, openSessionSql, sessionTimes } from "./session-times";
 
 /** The database keeps only a token's hash, so that nobody can sign in with a copy of the database. */
 export function hashOf(token: string): string {
@@ -13,10 +11,14 @@ export function hashOf(token: string): string {
 }
 
 /** Begins a session, which the audit log of each of the person's reviews names, and returns the token for its cookie. */
-export async function createSession(tx: Tx, userId: string): Promise<{ token: string; expires: Date }> {
+export async function createSession(
+  tx: Tx,
+  userId: string,
+  browser = "",
+): Promise<{ token: string; expires: Date }> {
   const token = randomBytes(32).toString("base64url");
-  const expires = new Date(Date.now() + SESSION_SECONDS * 1000);
-  await tx.session.create({ data: { sessionToken: hashOf(token), userId, expires } });
+  const expires = new Date(Date.now() + sessionTimes().longest);
+  await tx.session.create({ data: { sessionToken: hashOf(token), userId, expires, browser } });
   const memberships = await tx.membership.findMany({ where: { userId }, select: { reviewId: true } });
   for (const { reviewId } of memberships) {
     const subject = { subjectType: "user", subjectId: userId };
@@ -25,8 +27,9 @@ export async function createSession(tx: Tx, userId: string): Promise<{ token: st
   return { token, expires };
 }
 
-export async function endSession(token: string): Promise<void> {
-  await db().session.deleteMany({ where: { sessionToken: hashOf(token) } });
+/** Sessions that have ended, and that nothing needs any more. */
+export async function forgetEndedSessions(): Promise<void> {
+  await db().session.deleteMany({ where: { NOT: openSession() } });
 }
 
 function asAdapterUser(user: {
@@ -47,19 +50,17 @@ export const adapter: Adapter = {
   async getSessionAndUser(token) {
     // One statement for both, because every request runs it.
     const [found] = await db().$queryRaw<SessionRow[]>`
-      SELECT u.id, u.name, u.email, u.email_verified AS "emailVerified", s.expires
-      FROM session s JOIN "user" u ON u.id = s.user_id WHERE s.session_token = ${hashOf(token)}`;
+      SELECT u.id, u.name, u.email, u.email_verified AS "emailVerified", session.expires
+      FROM session JOIN "user" u ON u.id = session.user_id
+      WHERE session.session_token = ${hashOf(token)} AND ${openSessionSql()}`;
     if (!found) return null;
     const { expires, ...user } = found;
     return { session: { sessionToken: token, userId: user.id, expires }, user };
   },
-  async updateSession({ sessionToken, expires }) {
-    if (expires)
-      await db().session.updateMany({ where: { sessionToken: hashOf(sessionToken) }, data: { expires } });
-    return null;
-  },
+  // A session never lasts longer than it did when it began.
+  updateSession: () => Promise.resolve(null),
   async deleteSession(token) {
-    await endSession(token);
+    await db().session.deleteMany({ where: { sessionToken: hashOf(token) } });
   },
   async createSession(session) {
     await db().session.create({ data: { ...session, sessionToken: hashOf(session.sessionToken) } });

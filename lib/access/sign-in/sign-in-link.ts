@@ -6,6 +6,8 @@ import { appUrl } from "@/lib/platform/env";
 import { invalid } from "@/lib/platform/errors";
 import { enqueue } from "@/lib/platform/jobs";
 import { queueMail } from "@/lib/platform/mail/mail";
+import { networkOf } from "./network";
+import { logAttempt } from "./refused-attempt";
 import { limitRate, takeToken, type Limit } from "./rate-limit";
 import { createSession } from "./sessions";
 
@@ -18,9 +20,9 @@ const LINK_DELAY_MS = 1000;
  * links before it work until one of them is used.
  */
 const LINKS_TO_ADDRESS: Limit = { what: "sign-in link to", burst: 5, everyMs: 2 * 60_000 };
-const LINKS_FROM_ORIGIN: Limit = { what: "sign-in link from", burst: 60, everyMs: 5_000 };
+const LINKS_FROM_NETWORK: Limit = { what: "sign-in link from", burst: 60, everyMs: 5_000 };
 /** A link holds 256 random bits, so this spares the database and guards nothing. */
-const FALSE_LINKS_FROM_ORIGIN: Limit = { what: "false link from", burst: 20, everyMs: 5_000 };
+const FALSE_LINKS_FROM_NETWORK: Limit = { what: "false link from", burst: 20, everyMs: 5_000 };
 
 export const SIGN_IN_LINK = "sign-in-link";
 export const SignInLinkPayload = z.object({ address: z.string() });
@@ -35,9 +37,10 @@ function hashOf(token: string): string {
  */
 export async function requestSignInLink(origin: string, email: string): Promise<void> {
   const address = email.trim().toLowerCase();
-  await limitRate(LINKS_FROM_ORIGIN, origin);
+  const network = networkOf(origin);
+  await orLog(limitRate(LINKS_FROM_NETWORK, network), { why: "limit-of-links", network, address });
   const waitMs = await takeToken(LINKS_TO_ADDRESS, address);
-  if (waitMs > 0) return;
+  if (waitMs > 0) return logAttempt({ why: "limit-of-address", network, address });
   const runAt = new Date(Date.now() + randomInt(LINK_DELAY_MS));
   await enqueue(db(), { kind: SIGN_IN_LINK, payload: { address }, runAt });
 }
@@ -45,12 +48,12 @@ export async function requestSignInLink(origin: string, email: string): Promise<
 /** Mails the link, if the address is a member's. */
 export async function sendSignInLink({ address }: z.infer<typeof SignInLinkPayload>): Promise<void> {
   const token = randomBytes(32).toString("base64url");
-  await transaction(async (tx) => {
+  const known = await transaction(async (tx) => {
     const user = await tx.user.findFirst({
       where: { email: address, demonstration: false, memberships: { some: {} } },
       select: { id: true },
     });
-    if (!user) return;
+    if (!user) return false;
     const expires = new Date(Date.now() + LINK_MINUTES * 60_000);
     await tx.verificationToken.create({ data: { identifier: address, token: hashOf(token), expires } });
     await queueMail(tx, {
@@ -62,7 +65,9 @@ export async function sendSignInLink({ address }: z.infer<typeof SignInLinkPaylo
         `You can use the link once, within ${LINK_MINUTES} minutes. If you did not ask for it, you can ignore this email.`,
       ].join("\n\n"),
     });
+    return true;
   });
+  if (!known) logAttempt({ why: "unknown-address", network: null, address });
 }
 
 /**
@@ -73,14 +78,30 @@ export async function spendSignInLink(
   origin: string,
   email: string,
   token: string,
+  browser = "",
 ): Promise<{ token: string; expires: Date }> {
-  const session = await transaction((tx) => sessionForLink(tx, email.trim().toLowerCase(), hashOf(token)));
+  const address = email.trim().toLowerCase();
+  const session = await transaction((tx) => sessionForLink(tx, address, hashOf(token), browser));
   if (session) return session;
-  await limitRate(FALSE_LINKS_FROM_ORIGIN, origin);
+  const network = networkOf(origin);
+  await orLog(limitRate(FALSE_LINKS_FROM_NETWORK, network), {
+    why: "limit-of-false-links",
+    network,
+    address,
+  });
+  logAttempt({ why: "false-link", network, address });
   throw invalid("This link has been used or has expired. Ask for a new one.");
 }
 
-async function sessionForLink(tx: Tx, identifier: string, token: string) {
+/** Logs the attempt where the limit refuses it. */
+async function orLog(limit: Promise<void>, attempt: Parameters<typeof logAttempt>[0]): Promise<void> {
+  await limit.catch((error: unknown) => {
+    logAttempt(attempt);
+    throw error;
+  });
+}
+
+async function sessionForLink(tx: Tx, identifier: string, token: string, browser: string) {
   const link = { identifier, token, expires: { gt: new Date() } };
   const { count } = await tx.verificationToken.deleteMany({ where: link });
   if (count === 0) return null;
@@ -88,7 +109,7 @@ async function sessionForLink(tx: Tx, identifier: string, token: string) {
   const user = await tx.user.findUnique({ where: { email: identifier }, select: { id: true } });
   if (!user) return null;
   await tx.user.update({ where: { id: user.id }, data: { emailVerified: new Date() } });
-  return createSession(tx, user.id);
+  return createSession(tx, user.id, browser);
 }
 
 /** Links that nobody used in time. */

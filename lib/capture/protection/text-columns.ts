@@ -1,4 +1,4 @@
-import { CODE, NAME, type TextColumns } from "@/lib/platform/text-columns";
+import { CODE, GENERATED, NAME, type TextColumns } from "@/lib/platform/text-columns";
 
 const AT = "JOIN roundtable r ON r.id = t.roundtable_id";
 const IN_REVIEW = "t.review_id = :review";
@@ -97,6 +97,7 @@ const CONTRIBUTION_TEXT: TextColumns = {
     // The digest stays, so that the record still verifies. An edit of what was there before is stale.
     also: "salt = NULL, masked_at = now(), revision = t.revision + 1",
   },
+  "contribution.words": GENERATED,
   "contribution.npqs": CODE,
   "contribution.salt": CODE,
   "contribution.digest": CODE,
@@ -104,6 +105,7 @@ const CONTRIBUTION_TEXT: TextColumns = {
   "contribution_revision.salt": CODE,
   "contribution_revision.digest": CODE,
   "clearance.text": ofContribution,
+  "clearance.words": GENERATED,
   "clearance.masks": CODE,
   "late_entry.payload": {
     ...atRoundtable,

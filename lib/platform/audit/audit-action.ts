@@ -99,6 +99,7 @@ export const AUDIT_ACTIONS = [
   "roundtable.state",
   "schools.load",
   "session.begin",
+  "session.end",
   "suggestion.reconsider",
   "suggestion.reject",
   "tables.arrange",
@@ -135,6 +136,10 @@ export const READING_ACTIONS = [
 ] as const satisfies AuditAction[];
 
 /** Who came in, and who was refused. */
-export const ACCESS_ACTIONS = ["access.refuse", "session.begin"] as const satisfies AuditAction[];
+export const ACCESS_ACTIONS = [
+  "access.refuse",
+  "session.begin",
+  "session.end",
+] as const satisfies AuditAction[];
 
 export type ReadingAction = (typeof READING_ACTIONS)[number];

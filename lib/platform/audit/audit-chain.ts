@@ -1,27 +1,25 @@
 import { transaction, type Tx } from "../db";
 import { sha256 } from "../digest";
+import { chainHash, isDetailWhole, sameBytes } from "./chain-hash";
 
 /** An arbitrary lock number of our own: one process at a time extends the chain. */
 const LOCK = 4_801_772_302;
 const BATCH = 500;
 
-type Entry = {
-  id: string;
-  at: Date;
-  actorId: string | null;
-  action: string;
-  subjectId: string | null;
-  digest: Uint8Array;
-};
-
-/** SHA-256 over the previous hash and the entry's contents, with its detail as a digest. */
-function chainHash(previous: Uint8Array, entry: Entry): Uint8Array<ArrayBuffer> {
-  const fields = [entry.id, entry.at.toISOString(), entry.actorId ?? "", entry.action, entry.subjectId ?? ""];
-  return sha256(previous, JSON.stringify(fields), entry.digest);
-}
-
 const GENESIS = sha256("npq-review audit chain");
-const SELECT = { id: true, at: true, actorId: true, action: true, subjectId: true, digest: true } as const;
+const SELECT = {
+  id: true,
+  reviewId: true,
+  at: true,
+  actorId: true,
+  action: true,
+  subjectType: true,
+  subjectId: true,
+  detail: true,
+  salt: true,
+  digest: true,
+  format: true,
+} as const;
 
 /** Adds committed entries that are not in the chain yet; returns how many. */
 export async function chainAuditEntries(): Promise<number> {
@@ -87,7 +85,8 @@ export async function checkChain(
     if (entries.length === 0) return { first, verified, broken: null, more: false };
     for (const entry of entries) {
       const expected = chainHash(previous, entry);
-      if (entry.position !== position + 1n || !entry.hash || !sameBytes(entry.hash, expected))
+      const whole = entry.hash !== null && sameBytes(entry.hash, expected) && isDetailWhole(entry);
+      if (entry.position !== position + 1n || !whole)
         return { first, verified, broken: position + 1n, more: false };
       previous = expected;
       position = entry.position;
@@ -116,8 +115,4 @@ async function linkAt(tx: Tx, after: bigint) {
 /** The number of the first entry that does not verify, or null. */
 export async function firstBrokenEntry(tx: Tx): Promise<bigint | null> {
   return (await checkChain(tx)).broken;
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

@@ -1,6 +1,6 @@
 import type { AuditAction } from "./audit-action";
 import type { Tx } from "../db";
-import { saltedDigest } from "../digest";
+import { detailDigest, ENTRY_FORMAT } from "./chain-hash";
 
 type Ids = Record<string, string | number | boolean | null | readonly string[]>;
 
@@ -25,5 +25,5 @@ export async function auditAll(tx: Tx, entries: readonly AuditInput[]): Promise<
 }
 
 function stored({ detail = {}, ...entry }: AuditInput) {
-  return { ...entry, detail, ...saltedDigest(JSON.stringify(detail)) };
+  return { ...entry, detail, ...detailDigest(detail), format: ENTRY_FORMAT };
 }

@@ -90,7 +90,8 @@ async function* rowsOf(client: pg.PoolClient, table: string): AsyncGenerator<str
   // A row that refers to another of its own table comes after it.
   const order = dated ? "ORDER BY created_at" : "";
   await client.query(
-    `DECLARE backup_rows CURSOR FOR SELECT row_to_json(t)::text AS line FROM ${quoted(table)} t ${order}`,
+    `DECLARE backup_rows CURSOR FOR SELECT row_to_json(t)::text AS line
+     FROM (SELECT ${await writtenColumns(client, table)} FROM ${quoted(table)}) t ${order}`,
   );
   for (;;) {
     const { rows } = await client.query<{ line: string }>(`FETCH ${ROWS_AT_ONCE} FROM backup_rows`);
@@ -98,6 +99,17 @@ async function* rowsOf(client: pg.PoolClient, table: string): AsyncGenerator<str
     yield rows.map(({ line }) => line);
   }
   await client.query("CLOSE backup_rows");
+}
+
+/** The columns of a table that are written: the database generates the others from them. */
+export async function writtenColumns(client: pg.PoolClient, table: string): Promise<string> {
+  const { rows } = await client.query<{ columns: string }>(
+    `SELECT string_agg(quote_ident(column_name), ', ' ORDER BY ordinal_position) AS columns
+     FROM information_schema.columns
+     WHERE table_schema = 'public' AND table_name = $1 AND is_generated = 'NEVER'`,
+    [table],
+  );
+  return rows[0]?.columns ?? "";
 }
 
 export async function migrationsOf(client: pg.PoolClient): Promise<string[]> {

@@ -3,7 +3,16 @@ import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { z } from "zod";
 import { audit } from "../audit/audit";
-import { EMPTIED, Header, LEDGER, migrationsOf, quoted, ROWS_AT_ONCE, tablesInOrder } from "./backup";
+import {
+  EMPTIED,
+  Header,
+  LEDGER,
+  migrationsOf,
+  quoted,
+  ROWS_AT_ONCE,
+  tablesInOrder,
+  writtenColumns,
+} from "./backup";
 import { DAMAGED, openBackup, type BackupKeys } from "./backup-encryption";
 import { ledgerFile, pool, transaction, type Tx } from "../db";
 import { publish } from "../events";
@@ -56,8 +65,8 @@ async function restoreFrom(source: AsyncIterator<string>, kept: LedgerContents):
   const { madeAt, tables } = await readHeader(source);
   return transaction(
     async (tx) => {
-      await tx.$executeRawUnsafe(`TRUNCATE ${[...tables, ...EMPTIED].map(quoted).join(", ")}`);
-      const { rows, ledger } = await load(tx, source, new Set(tables));
+      await tx.$executeRawUnsafe(`TRUNCATE ${[...tables.keys(), ...EMPTIED].map(quoted).join(", ")}`);
+      const { rows, ledger } = await load(tx, source, tables);
       await insertEntries(tx, [...ledger, ...kept.entries]);
       const before = new Set(ledger.map(({ id }) => id));
       // Read after TRUNCATE had its lock, so that what was decided until then is among them.
@@ -72,7 +81,7 @@ async function restoreFrom(source: AsyncIterator<string>, kept: LedgerContents):
   );
 }
 
-async function readHeader(source: AsyncIterator<string>): Promise<{ madeAt: Date; tables: string[] }> {
+async function readHeader(source: AsyncIterator<string>): Promise<{ madeAt: Date; tables: Columns }> {
   const first: IteratorResult<string, unknown> = await source.next();
   const header = first.done ? null : HeaderLine.safeParse(first.value);
   if (!header?.success) throw new Error("This file is not a backup of this application.");
@@ -114,10 +123,15 @@ async function reviewsWithoutLead(tx: Tx): Promise<string[]> {
   return reviews.map(({ slug }) => slug);
 }
 
-async function shape(): Promise<{ migrations: string[]; tables: string[] }> {
+/** The columns to fill, by table; in an order in which each table comes after those that it refers to. */
+type Columns = ReadonlyMap<string, string>;
+
+async function shape(): Promise<{ migrations: string[]; tables: Columns }> {
   const client = await pool().connect();
   try {
-    return { migrations: await migrationsOf(client), tables: await tablesInOrder(client) };
+    const tables = new Map<string, string>();
+    for (const table of await tablesInOrder(client)) tables.set(table, await writtenColumns(client, table));
+    return { migrations: await migrationsOf(client), tables };
   } finally {
     client.release();
   }
@@ -126,7 +140,7 @@ async function shape(): Promise<{ migrations: string[]; tables: string[] }> {
 async function load(
   tx: Tx,
   source: AsyncIterator<string>,
-  tables: Set<string>,
+  tables: Columns,
 ): Promise<{ rows: number; ledger: LedgerEntry[] }> {
   let table: string | null = null;
   let batch: string[] = [];
@@ -134,8 +148,10 @@ async function load(
   const ledger: LedgerEntry[] = [];
   const flush = async () => {
     if (table !== null && batch.length > 0) {
+      const columns = tables.get(table) ?? "";
       await tx.$executeRawUnsafe(
-        `INSERT INTO ${quoted(table)} SELECT * FROM json_populate_recordset(NULL::${quoted(table)}, $1::json)`,
+        `INSERT INTO ${quoted(table)} (${columns})
+         SELECT ${columns} FROM json_populate_recordset(NULL::${quoted(table)}, $1::json)`,
         `[${batch.join(",")}]`,
       );
       rows += batch.length;

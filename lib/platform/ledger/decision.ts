@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PermissionLevel, PermissionMeans, Role } from "../generated/enums";
+import { Confidentiality, PermissionLevel, PermissionMeans, Role } from "../generated/enums";
 
 const id = z.uuid();
 const review = { reviewId: id };
@@ -20,9 +20,26 @@ export const Decision = z.discriminatedUnion("kind", [
     means: z.enum(PermissionMeans),
     wordingId: id.nullable(),
   }),
+  z.strictObject({ kind: z.literal("link.end"), ...decided, linkId: id }),
+  z.strictObject({
+    kind: z.literal("confidentiality.set"),
+    ...decided,
+    roundtableId: id,
+    confidentiality: z.enum(Confidentiality),
+  }),
+  z.strictObject({ kind: z.literal("identity.remove"), ...decided, personId: id }),
+  z.strictObject({ kind: z.literal("contribution.strike"), ...decided, contributionId: id }),
+  z.strictObject({ kind: z.literal("contribution.restore"), ...decided, contributionId: id }),
+  z.strictObject({ kind: z.literal("import.undo"), ...decided, importId: id }),
   z.strictObject({ kind: z.literal("person.leave"), ...decided, personId: id }),
   z.strictObject({ kind: z.literal("person.return"), ...decided, personId: id }),
-  z.strictObject({ kind: z.literal("person.erase"), ...decided, personId: id }),
+  z.strictObject({
+    kind: z.literal("person.erase"),
+    ...decided,
+    personId: id,
+    /** Whose words went, since a backup may not know yet that they were the person's. Earlier entries have none. */
+    contributionIds: z.array(id).optional(),
+  }),
   z.strictObject({ kind: z.literal("erasure.ask"), ...decided, requestId: id, personId: id }),
   z.strictObject({ kind: z.literal("erasure.refuse"), ...decided, requestId: id }),
   z.strictObject({ kind: z.literal("clearance.end"), ...review, clearanceId: id }),

@@ -37,8 +37,8 @@ export function toUnits(text: string, offset: number): number {
   return sliceCodePoints(text, 0, offset).length;
 }
 
-const NUL = "\u0000";
-const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+export const NUL = "\u0000";
+export const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 type PlainText = { what: string; max: number };
 

@@ -1,4 +1,4 @@
-import { CODE, type TextColumns } from "@/lib/platform/text-columns";
+import { CODE, GENERATED, type TextColumns } from "@/lib/platform/text-columns";
 
 const report = {
   holds: "typed",
@@ -30,6 +30,7 @@ export const REPORT_TEXT: TextColumns = {
     join: "JOIN report o ON o.id = t.report_id",
     also: "revision = t.revision + 1",
   },
+  "block.words": GENERATED,
   "block_revision.content": {
     ...block,
     join: "JOIN block b ON b.id = t.block_id JOIN report o ON o.id = b.report_id",
@@ -52,6 +53,7 @@ export const REPORT_TEXT: TextColumns = {
     // The digest stays, so that the rest of the version still verifies.
     also: "salt = NULL, erased_at = now()",
   },
+  "version_block.words": GENERATED,
   "version_block.evidence": CODE,
   "version_block.salt": CODE,
   "version_block.digest": CODE,

@@ -1,4 +1,4 @@
-import type { TextColumns } from "@/lib/platform/text-columns";
+import { GENERATED, type TextColumns } from "@/lib/platform/text-columns";
 
 const finding = {
   holds: "typed",
@@ -27,6 +27,7 @@ export const FINDING_TEXT: TextColumns = {
     join: "JOIN finding o ON o.id = t.id",
     also: "revision = t.revision + 1",
   },
+  "finding.words": GENERATED,
   "finding_revision.text": { ...finding, join: "JOIN finding o ON o.id = t.finding_id" },
   "finding_revision.counter_view": {
     ...finding,

@@ -1,4 +1,4 @@
-import { CODE, type TextColumn, type TextColumns } from "@/lib/platform/text-columns";
+import { CODE, GENERATED, type TextColumn, type TextColumns } from "@/lib/platform/text-columns";
 
 /** A text of before they spoke cannot repeat them: the built-in codebook, most of all. */
 const OLDER = `(SELECT min(least(c.said_at, c.recorded_at)) FROM contribution c WHERE c.id = ANY(:contributions))`;
@@ -61,6 +61,7 @@ export const CODING_TEXT: TextColumns = {
     // An edit of what was there before is stale, and cannot bring the words back.
     also: "revision = t.revision + 1",
   },
+  "memo.words": GENERATED,
   "memo_revision.text": { ...memo, join: "JOIN memo m ON m.id = t.memo_id" },
   "adjudication.reason": decision,
   "coding_round.title": {

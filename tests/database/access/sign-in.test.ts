@@ -3,6 +3,7 @@ import { adapter } from "@/lib/access/sign-in/sessions";
 import { isDemonstrationRequest, signInAsDemonstration } from "@/lib/access/sign-in/demonstration-sign-in";
 import { requestSignInLink, spendSignInLink } from "@/lib/access/sign-in/sign-in-link";
 import { db } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
 import { runNextJob } from "@/lib/platform/jobs";
 import { openTestDatabase } from "@/tests/support/database";
 import { openMailBox } from "@/tests/support/machine/mail-box";
@@ -140,6 +141,69 @@ describe("whom somebody else wants to keep out", () => {
     expect(box.messages).toHaveLength(1);
     await passTime(5_000);
     await expect(requestSignInLink(ELSEWHERE, "held@example.org")).resolves.toBeUndefined();
+  });
+});
+
+describe("somebody with a whole IPv6 network", () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"], now: Date.now() }));
+  afterEach(() => void vi.useRealTimers());
+  const NETWORK = "2001:db8:0:7:";
+
+  test("gets as many links and false tries as one address, and another network its own", async () => {
+    await makeMemberWithMail("network@example.org");
+    for (let i = 0; i < 60; i++) await requestSignInLink(`${NETWORK}:${i + 1}`, `unknown-${i}@example.org`);
+    await expect(requestSignInLink(`${NETWORK}a:b:c:d`, "network@example.org")).rejects.toThrow(/Wait/);
+    await expect(requestSignInLink("2001:db8:0:8::1", "network@example.org")).resolves.toBeUndefined();
+    for (let i = 0; i < 20; i++)
+      await expect(spendSignInLink(`${NETWORK}:${i + 1}`, "network@example.org", "false")).rejects.toThrow();
+    await expect(spendSignInLink(`${NETWORK}f:1:2:3`, "network@example.org", "false")).rejects.toThrow(
+      /Wait/,
+    );
+  });
+});
+
+describe("what an operator reads of attempts that failed", () => {
+  /** The lines of the log while `work` runs. */
+  async function logged(work: () => Promise<unknown>) {
+    const { LOG_LEVEL } = env();
+    const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    env().LOG_LEVEL = "warn";
+    try {
+      await work();
+      return written.mock.calls.map(([line]) => String(line)).filter((line) => line.includes("sign-in."));
+    } finally {
+      written.mockRestore();
+      env().LOG_LEVEL = LOG_LEVEL;
+    }
+  }
+
+  test("says why, and follows one sender and one address without storing either", async () => {
+    const email = "stranger@example.org";
+    const lines = await logged(async () => {
+      for (let i = 0; i < 2; i++) await spendSignInLink(HERE, email, `false ${i}`).catch(() => {});
+      await spendSignInLink(ELSEWHERE, email, "false").catch(() => {});
+      await requestSignInLink(HERE, email);
+      await runJobs();
+    });
+    const [one, same, elsewhere, unknown] = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(one).toMatchObject({ event: "sign-in.refused", why: "false-link" });
+    expect(same).toMatchObject({ network: one?.network, address: one?.address });
+    expect(elsewhere?.network).not.toBe(one?.network);
+    expect(unknown).toMatchObject({ why: "unknown-address", network: null, address: one?.address });
+    for (const clear of [email, HERE, ELSEWHERE, "false 0"]) expect(lines.join("")).not.toContain(clear);
+  });
+
+  test("says that a limit was reached", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
+    const lines = await logged(async () => {
+      for (let i = 0; i < 61; i++) await requestSignInLink(HERE, "full@example.org").catch(() => {});
+      for (let i = 0; i < 21; i++) await spendSignInLink(HERE, "full@example.org", "false").catch(() => {});
+    });
+    vi.useRealTimers();
+    const reasons = lines.map((line) => (JSON.parse(line) as { why: string }).why);
+    expect(new Set(reasons)).toEqual(
+      new Set(["limit-of-address", "limit-of-links", "false-link", "limit-of-false-links"]),
+    );
   });
 });
 

@@ -43,8 +43,50 @@ test("detail may be erased and the chain still verifies", async () => {
   expect(await firstBrokenEntry(db())).toBeNull();
 });
 
-test("a change that bypasses the database's own guard is detected", async () => {
-  await pool().query(`ALTER TABLE audit_entry DISABLE TRIGGER ALL`);
-  await pool().query(`UPDATE audit_entry SET action = 'forged' WHERE position = 5`);
-  expect(await firstBrokenEntry(db())).toBe(5n);
+test("entries of the earlier format verify, between those of today's", async () => {
+  const fields = `gen_random_uuid(), 'block.edit', 'user', '{"i": 1}', '\\x00', sha256('detail as it was written')`;
+  await pool().query(
+    `INSERT INTO audit_entry (id, action, subject_type, detail, salt, digest) VALUES (${fields})`,
+  );
+  await chainAuditEntries();
+  await write(1);
+  await chainAuditEntries();
+  expect(
+    (await db().auditEntry.findMany({ orderBy: { position: "asc" } })).map(({ format }) => format),
+  ).toEqual([...Array<number>(9).fill(2), 1, 2]);
+  expect(await firstBrokenEntry(db())).toBeNull();
 });
+
+test("as they are, to be put back after each forgery", async () => {
+  await pool().query("CREATE TABLE kept AS SELECT * FROM audit_entry");
+  expect(await db().auditEntry.count()).toBe(11);
+});
+
+const FORGED = {
+  id: "gen_random_uuid()",
+  review_id: "gen_random_uuid()",
+  at: "at + interval '1 day'",
+  actor_id: "NULL",
+  action: "'theme.add'",
+  subject_type: "'theme'",
+  subject_id: "'another'",
+  detail: `'{"i": 100}'`,
+  digest: "sha256('another')",
+  format: "1",
+};
+
+test.each(Object.entries(FORGED))(
+  "another %s is refused, and found where it is written all the same",
+  async (column, value) => {
+    const forge = `UPDATE audit_entry SET ${column} = ${value} WHERE position = 5`;
+    if (column !== "detail") await expect(pool().query(forge)).rejects.toThrow(/immutable/);
+    await pool().query("ALTER TABLE audit_entry DISABLE TRIGGER ALL");
+    await pool().query(forge);
+    expect(await firstBrokenEntry(db())).toBe(5n);
+    await pool().query(
+      `UPDATE audit_entry e SET ${column} = k.${column} FROM kept k WHERE e.position = k.position`,
+    );
+    await pool().query("ALTER TABLE audit_entry ENABLE TRIGGER ALL");
+    expect(await firstBrokenEntry(db())).toBeNull();
+  },
+);

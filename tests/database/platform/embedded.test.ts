@@ -161,7 +161,7 @@ describe.skipIf(noLinux)(`what a power cut leaves${noLinux ? ` (skipped: ${noLin
     const left = await newFolder();
     await cp(emptyDir, left, { recursive: true });
     const { child, said } = await startWorker({
-      NODE_OPTIONS: `--import ${path.resolve("tests", "support", "power-cut.mjs")}`,
+      NODE_OPTIONS: `--import ${path.resolve("tests", "support", "machine", "power-cut.mjs")}`,
       POWER_CUT_OF: dataDir,
       POWER_CUT_KEEPS: left,
     });

@@ -43,9 +43,18 @@ export const chromiumFlags = [
   `--disable-features=${[...playwrightDisables, ...addressBar].join(",")}`,
 ];
 
-/** The Chromium on PATH, if there is one. Where there is none, Playwright looks for its own. */
+/**
+ * The Chromium on PATH, if there is one. Where there is none, Playwright looks for its own. The one without windows
+ * comes first, as it does for Playwright: it opens a context and a page in less than half the time.
+ */
 export function findChromium() {
-  return findProgram(["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]);
+  return findProgram([
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+  ]);
 }
 
 /**

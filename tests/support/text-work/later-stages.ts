@@ -1,3 +1,5 @@
+import { piecesOf, readQuery } from "@/lib/aggregate/search/query";
+import { queryText } from "@/lib/aggregate/search/query-text";
 import { findAnchor } from "@/lib/comment/thread/anchor";
 import { codePointLength, plainText, toCodePoints, toUnits } from "@/lib/platform/text/text";
 import { readMonth, readTypedDate } from "@/lib/platform/text/typed-date";
@@ -163,5 +165,17 @@ export const REPORT = [
   fed("lib/platform/text/typed-date.ts", "reads a date", (text) => [
     readMonth(text),
     readTypedDate({ day: text, month: text, year: text }),
+  ]),
+];
+
+export const SEARCH = [
+  // A search is short: what reads it is fed as much as the others all the same.
+  fed(["lib/aggregate/search/query.ts", "lib/aggregate/search/query-text.ts"], "reads a search", (text) => [
+    readQuery(text),
+    readQuery(text.slice(0, 400)),
+    piecesOf(text),
+    piecesOf(`-"${text}`),
+    piecesOf(`theme:${text}`),
+    queryText({ terms: [], filters: [{ name: "theme", value: text }] }),
   ]),
 ];

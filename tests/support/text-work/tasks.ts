@@ -1,10 +1,10 @@
 /** What a thread does in the test of linear time. */
 import { answering, does, workerTask } from "@/lib/platform/workers/task";
 import { CAPTURE } from "./capture";
-import { REPORT, TAG } from "./later-stages";
+import { REPORT, SEARCH, TAG } from "./later-stages";
 import { IMPORTS, SESSION } from "./session-and-import";
 
-export const FED = [...CAPTURE, ...SESSION, ...IMPORTS, ...TAG, ...REPORT];
+export const FED = [...CAPTURE, ...SESSION, ...IMPORTS, ...TAG, ...REPORT, ...SEARCH];
 
 /**
  * How much processor time a function takes for each text, in milliseconds. The process does nothing else meanwhile,

@@ -4,6 +4,7 @@ import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
+import { recordDecision } from "@/lib/platform/ledger/ledger";
 import type { ContributionRevisionInput } from "../contribution";
 import {
   findContribution,
@@ -48,10 +49,12 @@ async function setStruck(
   if (count === 0) throw staleContribution();
   await keepRevision(tx, viewer, contribution);
   const { reviewId, roundtableId } = contribution;
+  const kind = struck ? "contribution.strike" : "contribution.restore";
+  await recordDecision(tx, { kind, reviewId, byId: viewer.userId, contributionId: id });
   await audit(tx, {
     reviewId,
     actorId: viewer.userId,
-    action: struck ? "contribution.strike" : "contribution.restore",
+    action: kind,
     subjectType: "contribution",
     subjectId: id,
   });

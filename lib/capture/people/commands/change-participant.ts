@@ -6,6 +6,7 @@ import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound, Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
+import { recordDecision } from "@/lib/platform/ledger/ledger";
 import type { ChangeParticipantInput, IdentityInput, PermissionInput, PermissionLevel } from "../participant";
 import { lockParticipants, schoolOfName, setAttributes, setPermission } from "./participant-rows";
 
@@ -107,7 +108,12 @@ export const changeIdentity = command(async (tx, viewer: Viewer, input: Identity
       update: { name, organisation, email, schoolUrn },
       select: { personId: true },
     });
-  else await tx.identity.deleteMany({ where: { personId } });
+  else {
+    const { count } = await tx.identity.deleteMany({ where: { personId } });
+    const { reviewId } = found;
+    if (count > 0)
+      await recordDecision(tx, { kind: "identity.remove", reviewId, byId: viewer.userId, personId });
+  }
   await tell(tx, viewer, found, "identity.change");
   return { id: found.id };
 });

@@ -10,6 +10,7 @@ import type { Tx } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
 import { invalid, notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
+import { recordDecision } from "@/lib/platform/ledger/ledger";
 import { LINK_DAYS, type LinkInput, type MadeLink, type MakeLinksInput } from "../permission";
 
 const DAY_MS = 24 * 3_600_000;
@@ -26,7 +27,7 @@ export const makePermissionLink = command(async (tx, viewer: Viewer, { participa
 
 export const endPermissionLink = command(async (tx, viewer: Viewer, { participantId }: LinkInput) => {
   const participant = await findReceiver(tx, viewer, participantId);
-  await endLinks(tx, [participant.id]);
+  await endLinks(tx, [participant.id], { byId: viewer.userId, at: new Date() });
   await tell(tx, viewer, participant, "permission-link.end");
   return { id: participant.id };
 });
@@ -97,17 +98,25 @@ async function findReceiver(tx: Tx, viewer: Viewer, id: string): Promise<Receive
   return found;
 }
 
-async function endLinks(tx: Tx, participantIds: string[]): Promise<void> {
-  await tx.permissionLink.updateMany({
-    where: { participantId: { in: participantIds }, endedAt: null },
-    data: { endedAt: new Date() },
+/** Ends the links of these participants, for good: a restore does not open them again. */
+export async function endLinks(
+  tx: Tx,
+  participantIds: readonly string[],
+  { byId, at }: { byId: string | null; at: Date },
+): Promise<void> {
+  const ended = await tx.permissionLink.updateManyAndReturn({
+    where: { participantId: { in: [...participantIds] }, endedAt: null },
+    data: { endedAt: at },
+    select: { id: true, participant: { select: { reviewId: true } } },
   });
+  for (const { id: linkId, participant } of ended)
+    await recordDecision(tx, { kind: "link.end", reviewId: participant.reviewId, byId, linkId });
 }
 
 async function makeLink(tx: Tx, viewer: Viewer, { id, label }: Receiver) {
   // Without the lock, two people at once would both find no valid link.
   await lockParticipants(tx, [id]);
-  await endLinks(tx, [id]);
+  await endLinks(tx, [id], { byId: viewer.userId, at: new Date() });
   const token = randomBytes(32).toString("base64url");
   await tx.permissionLink.create({
     data: {

@@ -5,7 +5,7 @@ import { replaying } from "@/lib/platform/ledger/replay";
 import { isNarrowing } from "../permission";
 
 /**
- * After a restore: what participants permitted since. Where the backup does not hold the wording that they read, a
+ * After a restore: links that were ended, and what participants permitted since. Where the backup does not hold the wording that they read, a
  * narrower permission applies all the same; a wider one does not, because nobody could say what they agreed to.
  */
 export const replayPermission = replaying({
@@ -24,6 +24,19 @@ export const replayPermission = replaying({
     if (!read && level !== null && !narrowing) return before === level ? "stood" : "absent";
     const wording = read ? wordingId : (open?.wordingId ?? null);
     await changePermission(tx, participantId, { level, means, wordingId: wording, byId, from: at });
+    await publish(tx, { kind: "participant.changed", reviewId, roundtableId });
+    return "applied";
+  },
+  "link.end": async (tx, { linkId, reviewId }, { at }) => {
+    const link = await tx.permissionLink.findUnique({
+      where: { id: linkId },
+      select: { createdAt: true, endedAt: true, participant: { select: { roundtableId: true } } },
+    });
+    if (!link) return "absent";
+    if (link.endedAt) return "stood";
+    const endedAt = at > link.createdAt ? at : link.createdAt;
+    await tx.permissionLink.update({ where: { id: linkId }, data: { endedAt }, select: { id: true } });
+    const { roundtableId } = link.participant;
     await publish(tx, { kind: "participant.changed", reviewId, roundtableId });
     return "applied";
   },

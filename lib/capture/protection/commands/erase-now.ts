@@ -2,10 +2,11 @@ import { audit } from "@/lib/platform/audit/audit";
 import type { Tx } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";
 import { FORGET_DELETED } from "@/lib/platform/forget-deleted";
+import type { DecisionOf } from "@/lib/platform/ledger/decision";
 import { recordDecision } from "@/lib/platform/ledger/ledger";
 import { enqueue } from "@/lib/platform/jobs";
 import { wordsErased } from "../protection-events";
-import { readScope, type ErasureScope } from "../queries/erasure-scope";
+import { inBatches, readScope, type ErasureScope } from "../queries/erasure-scope";
 import { soughtOfPerson } from "../queries/sought";
 import { MARKS, type Choice } from "../trace";
 import { eraseContributions } from "./erase-contributions";
@@ -20,6 +21,8 @@ type Erasing = {
   actorId: string | null;
   /** What was decided about traces in other people's texts; null where nobody decides. */
   choice: Choice | null;
+  /** Contributions whose words go as well: those that were the person's when the erasure was decided. */
+  alsoIds?: readonly string[];
 };
 
 /**
@@ -27,11 +30,11 @@ type Erasing = {
  * attributes and account link. Digests stay, so that what was hashed over them still verifies; the person
  * still counts as present. Doing it again changes nothing.
  */
-export async function eraseNow(tx: Tx, { personId, byId, actorId, choice }: Erasing) {
+export async function eraseNow(tx: Tx, { personId, byId, actorId, choice, alsoIds = [] }: Erasing) {
   await lockPeople(tx, personId);
   const person = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { erasedAt: true } });
   if (person.erasedAt) return { personId, contributions: 0, held: false };
-  const scope = await readScope(tx, personId);
+  const scope = await withContributions(tx, await readScope(tx, personId), alsoIds);
   const { reviewId, contributionIds, userIds } = scope;
   // Before anything of theirs goes, by which it could be found elsewhere.
   const { whose, sought } = await soughtOfPerson(tx, scope);
@@ -47,6 +50,37 @@ export async function eraseNow(tx: Tx, { personId, byId, actorId, choice }: Eras
   await wordsErased.run(tx, { personId, reviewId, contributionIds, userIds });
   await announce(tx, scope, { personId, actorId, masked });
   return { personId, contributions: contributionIds.length, held: false };
+}
+
+/** The scope with those of the contributions that are in its review. */
+async function withContributions(tx: Tx, scope: ErasureScope, ids: readonly string[]): Promise<ErasureScope> {
+  const also = await contributionsThere(tx, scope.reviewId, ids);
+  return { ...scope, contributionIds: [...new Set([...scope.contributionIds, ...also])] };
+}
+
+async function contributionsThere(tx: Tx, reviewId: string, ids: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const batch of inBatches(ids)) {
+    const where = { id: { in: batch }, reviewId, erasedAt: null };
+    found.push(...(await tx.contribution.findMany({ where, select: { id: true } })).map(({ id }) => id));
+  }
+  return found;
+}
+
+/**
+ * Erases the words of contributions whose speaker the database does not know: the backup is from before they were
+ * registered. Returns whether there were any.
+ */
+export async function eraseWordsOfUnknown(
+  tx: Tx,
+  { personId, reviewId, contributionIds: ids = [] }: DecisionOf<"person.erase">,
+): Promise<boolean> {
+  const contributionIds = await contributionsThere(tx, reviewId, ids);
+  if (contributionIds.length === 0) return false;
+  await eraseContributions(tx, contributionIds);
+  await wordsErased.run(tx, { personId, reviewId, contributionIds, userIds: [] });
+  await enqueue(tx, { kind: FORGET_DELETED, key: "once", payload: {} });
+  return true;
 }
 
 /** An entry of the audit log names this many of the places that were left. */
@@ -90,14 +124,18 @@ async function lockPeople(tx: Tx, personId: string): Promise<void> {
   await tx.$queryRaw`SELECT id FROM person WHERE id = ANY(${personIds}::uuid[]) ORDER BY id FOR UPDATE`;
 }
 
-async function markErased(tx: Tx, { reviewId, personIds }: ErasureScope, byId: string | null): Promise<void> {
+async function markErased(
+  tx: Tx,
+  { reviewId, personIds, contributionIds }: ErasureScope,
+  byId: string | null,
+): Promise<void> {
   const now = new Date();
   await tx.person.updateMany({
     where: { id: { in: personIds } },
     data: { erasedAt: now, userId: null },
   });
   for (const personId of personIds)
-    await recordDecision(tx, { kind: "person.erase", reviewId, byId, personId });
+    await recordDecision(tx, { kind: "person.erase", reviewId, byId, personId, contributionIds });
   await tx.erasureRequest.updateMany({
     where: { personId: { in: personIds }, decidedAt: null },
     data: { decidedAt: now, decidedById: byId, erased: true },

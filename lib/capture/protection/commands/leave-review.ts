@@ -1,5 +1,6 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleParticipants } from "@/lib/access/scope";
+import { endLinks } from "@/lib/capture/permission/commands/permission-links";
 import { setPermission } from "@/lib/capture/people/commands/participant-rows";
 import { audit } from "@/lib/platform/audit/audit";
 import type { AuditAction } from "@/lib/platform/audit/audit-action";
@@ -7,6 +8,7 @@ import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
+import type { DecisionOf } from "@/lib/platform/ledger/decision";
 import { recordDecision } from "@/lib/platform/ledger/ledger";
 import type { LeaveInput } from "../leaving";
 import { samePeople } from "../queries/erasure-scope";
@@ -19,11 +21,17 @@ import { samePeople } from "../queries/erasure-scope";
 export const leaveReview = command(async (tx, viewer: Viewer, { personId }: LeaveInput) => {
   const { reviewId, leftAt, participantIds } = await findPerson(tx, viewer, personId);
   if (leftAt) return { personId };
-  await recordDecision(tx, { kind: "person.leave", reviewId, byId: viewer.userId, personId });
+  await recordOfAll(tx, { kind: "person.leave", reviewId, byId: viewer.userId, personId });
   await leave(tx, { personId, reviewId, participantIds }, viewer.userId, new Date());
   await tell(tx, viewer, { personId, reviewId }, "person.leave");
   return { personId };
 });
+
+/** Recorded of each person who was matched to this one: a backup may be from before the match. */
+async function recordOfAll(tx: Tx, decision: DecisionOf<"person.leave" | "person.return">): Promise<void> {
+  for (const personId of await samePeople(tx, decision.personId))
+    await recordDecision(tx, { ...decision, personId });
+}
 
 type Leaver = { personId: string; reviewId: string; participantIds: readonly string[] };
 
@@ -36,10 +44,7 @@ export async function leave(
   await tx.person.update({ where: { id: personId }, data: { leftAt, userId: null }, select: { id: true } });
   const same = await samePeople(tx, personId);
   await tx.identity.updateMany({ where: { personId: { in: same } }, data: { email: null } });
-  await tx.permissionLink.updateMany({
-    where: { participantId: { in: [...participantIds] }, endedAt: null },
-    data: { endedAt: leftAt },
-  });
+  await endLinks(tx, participantIds, { byId, at: leftAt });
   // Without a wording nobody has permitted anything, and "not recorded" allows no more than this does.
   const wordings = await tx.permissionWording.count({ where: { reviewId } });
   if (wordings === 0 && byId === null) return;
@@ -52,7 +57,7 @@ export async function leave(
 export const returnToReview = command(async (tx, viewer: Viewer, { personId }: LeaveInput) => {
   const { reviewId, leftAt, participantIds } = await findPerson(tx, viewer, personId);
   if (!leftAt) return { personId };
-  await recordDecision(tx, { kind: "person.return", reviewId, byId: viewer.userId, personId });
+  await recordOfAll(tx, { kind: "person.return", reviewId, byId: viewer.userId, personId });
   await takePartAgain(tx, { personId, reviewId, participantIds }, leftAt);
   await tell(tx, viewer, { personId, reviewId }, "person.return");
   return { personId };

@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/platform/db";
 import { replaying } from "@/lib/platform/ledger/replay";
 import { deletePersonalDataAgain } from "./delete-personal-data";
-import { eraseNow } from "./erase-now";
+import { eraseNow, eraseWordsOfUnknown } from "./erase-now";
 import { leave, takePartAgain } from "./leave-review";
 
 /** After a restore: leavings, erasures, and what was deleted because it was due. */
@@ -21,12 +21,13 @@ export const replayProtection = replaying({
     await takePartAgain(tx, { personId, reviewId, participantIds }, leftAt);
     return "applied";
   },
-  "person.erase": async (tx, { personId }, { byId }) => {
+  "person.erase": async (tx, decision, { byId }) => {
+    const { personId, contributionIds: alsoIds = [] } = decision;
     const person = await findPerson(tx, personId);
-    if (!person) return "absent";
+    if (!person) return (await eraseWordsOfUnknown(tx, decision)) ? "applied" : "absent";
     if (person.erasedAt) return "stood";
     // Nobody acts here, and nobody decides on what other people's texts hold: what is proposed goes.
-    await eraseNow(tx, { personId, byId, actorId: null, choice: null });
+    await eraseNow(tx, { personId, byId, actorId: null, choice: null, alsoIds });
     return "applied";
   },
   "retention.set": async (tx, { reviewId, months }) => {

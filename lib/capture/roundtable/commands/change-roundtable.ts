@@ -4,6 +4,7 @@ import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
+import { recordDecision } from "@/lib/platform/ledger/ledger";
 import { mayBecome, type ChangeRoundtableInput } from "../roundtable";
 import { askAboutDate } from "./ask-about-date";
 import { findRoundtable } from "./find-roundtable";
@@ -39,6 +40,14 @@ export const changeRoundtable = command(async (tx, viewer: Viewer, input: Change
       "stale",
       "Somebody changed this roundtable while you were typing. Your words are still here. Open the page in another tab to compare them with the current version, then load this page again.",
     );
+  if (before.confidentiality !== input.confidentiality)
+    await recordDecision(tx, {
+      kind: "confidentiality.set",
+      reviewId,
+      byId: viewer.userId,
+      roundtableId: id,
+      confidentiality: input.confidentiality,
+    });
   await changeQuestions(tx, id, kept);
   await addQuestions(tx, id, questions);
   await audit(tx, {

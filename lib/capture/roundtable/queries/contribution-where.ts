@@ -14,6 +14,14 @@ const unstruck = (asAt: Date | null) =>
     ? Prisma.sql`c.recorded_at <= ${asAt} AND (c.struck_at IS NULL OR c.struck_at > ${asAt})`
     : Prisma.sql`c.struck_at IS NULL`;
 
+/**
+ * READABLE_BY_OTHERS of access/scope.ts in a statement: the contribution `c` of the participant `p` and person `o`,
+ * with its open clearance `k`. A test compares the two.
+ */
+export const readableByOthers = () => Prisma.sql`${standing()} AND c.source = 'identified'
+  AND k.until_at IS NULL AND p.present AND NOT p.host AND o.erased_at IS NULL
+  AND EXISTS (SELECT FROM permission w WHERE w.participant_id = p.id AND w.until_at IS NULL AND w.level = 'verbatim')`;
+
 const participantsSaid: Prisma.ContributionWhereInput = { source: { in: [...PARTICIPANTS_SAID] } };
 
 /** What participants said, and has no theme yet. */

@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { reviewsWhere, type Viewer } from "@/lib/access/policy";
 import { notAhead } from "@/lib/capture/contribution/said-at";
 import { insertFrom, rowsOf, sentRows } from "@/lib/capture/contribution/commands/insert-contributions";
+import { detailDigest, ENTRY_FORMAT } from "@/lib/platform/audit/chain-hash";
 import { db, isUniqueViolation } from "@/lib/platform/db";
-import { saltedDigest } from "@/lib/platform/digest";
+
 import { LIVE_CHANNEL } from "@/lib/platform/events";
 import { Prisma } from "@/lib/platform/generated/client";
 import type { OperationOf } from "../operation";
@@ -59,9 +60,9 @@ async function insertInOrder(
       ${insertFrom(place, LAWFUL)}
       RETURNING id, review_id
     ), noted AS (
-      INSERT INTO audit_entry (id, review_id, actor_id, action, subject_type, subject_id, detail, salt, digest)
+      INSERT INTO audit_entry (id, review_id, actor_id, action, subject_type, subject_id, detail, salt, digest, format)
       SELECT a.id, m.review_id, ${viewer.userId}::uuid, 'contribution.record', 'contribution', m.id,
-        a.detail, decode(a.salt, 'hex'), decode(a.digest, 'hex')
+        a.detail, decode(a.salt, 'hex'), decode(a.digest, 'hex'), ${ENTRY_FORMAT}::int
       FROM made m
       JOIN jsonb_to_recordset(${auditEntries(contributions)}::jsonb)
         AS a (contribution_id uuid, id uuid, detail jsonb, salt text, digest text) ON a.contribution_id = m.id
@@ -89,7 +90,7 @@ function auditEntries(contributions: readonly OperationOf<"record">[]): string {
   return JSON.stringify(
     contributions.map(({ id, roundtableId, source, wording }) => {
       const detail = { roundtableId, source, wording };
-      const { salt, digest } = saltedDigest(JSON.stringify(detail));
+      const { salt, digest } = detailDigest(detail);
       return {
         contribution_id: id,
         id: randomUUID(),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { can, type Viewer } from "@/lib/access/policy";
-import { visibleReports } from "@/lib/access/scope";
+import { VERSION_FOR_OTHERS, visibleReports } from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/client";
@@ -66,7 +66,7 @@ const SUMMARY = {
 async function readableVersions(viewer: Viewer, report: Report): Promise<Prisma.VersionWhereInput> {
   const visible = { reportId: report.id, report: visibleReports(viewer) };
   if (can(viewer, "review.work", report)) return visible;
-  if (report.state !== "in_review") return { ...visible, publishedAt: { not: null } };
+  if (report.state !== "in_review") return { ...visible, ...VERSION_FOR_OTHERS };
   const newest = await db().version.findFirst({
     where: visible,
     orderBy: { number: "desc" },

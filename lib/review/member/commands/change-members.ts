@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { can, requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleMemberships } from "@/lib/access/scope";
+import { endSessionsWithoutReview } from "@/lib/access/sign-in/own-sessions";
 import { audit } from "@/lib/platform/audit/audit";
 import type { AuditAction } from "@/lib/platform/audit/audit-action";
 import { command } from "@/lib/platform/command";
@@ -51,7 +52,10 @@ export const changeRole = command(
   },
 );
 
-/** Ends a membership at once, on every page and stream. What the person did stays, under their name. */
+/**
+ * Ends a membership at once, on every page and stream, and signs out whoever has no other. What the person did
+ * stays, under their name.
+ */
 export const removeMember = command(
   async (tx, viewer: Viewer, { membershipId }: z.infer<typeof MemberRemoval>) => {
     const membership = await changeable(tx, viewer, membershipId);
@@ -63,6 +67,7 @@ export const removeMember = command(
       userId: membership.userId,
     });
     await announceMembership(tx, membership.reviewId, membership.userId);
+    await endSessionsWithoutReview(tx, membership.userId);
   },
 );
 

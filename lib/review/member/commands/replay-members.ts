@@ -1,3 +1,4 @@
+import { endSessionsWithoutReview } from "@/lib/access/sign-in/own-sessions";
 import type { Tx } from "@/lib/platform/db";
 import type { DecisionOf } from "@/lib/platform/ledger/decision";
 import { replaying, type Outcome } from "@/lib/platform/ledger/replay";
@@ -12,6 +13,7 @@ export const replayMembers = replaying({
     const { count } = await tx.membership.deleteMany({ where: { reviewId, userId } });
     if (count === 0) return "stood";
     await announceMembership(tx, reviewId, userId);
+    await endSessionsWithoutReview(tx, userId);
     return "applied";
   },
 });

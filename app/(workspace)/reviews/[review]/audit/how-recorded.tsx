@@ -13,7 +13,8 @@ export function HowRecorded() {
         </p>
         <p className="mt-2">
           An entry holds no participant’s name and none of their words. Entries are numbered and chained every
-          few seconds. When you check the chain it shows if somebody changed who did what, to what and when.
+          few seconds. When you check the chain, it shows if somebody changed an entry or removed one before
+          the last.
         </p>
       </Details>
     </div>

@@ -37,9 +37,9 @@ export default async function ChainPage({ params, searchParams }: Props) {
       />
       <Result {...check} />
       <p className="mt-5 max-w-measure">
-        Each entry’s hash is made from who did what, to what and when, and from the hash of the one before it.
-        We have worked every hash out again and compared it with the one that is stored. The chain is one for
-        all reviews, so its numbers do not follow on within one review.
+        Each entry’s hash is made from everything it says and from the hash of the one before it. We have
+        worked every hash out again and compared it with the one that is stored. The chain is one for all
+        reviews, so its numbers do not follow on within one review.
       </p>
       {check.waiting > 0 && (
         <p className="mt-3 max-w-measure">

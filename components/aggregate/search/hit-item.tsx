@@ -1,0 +1,82 @@
+import Link from "next/link";
+import { StanceSign } from "@/components/capture/contribution/stance-sign";
+import { Tag } from "@/components/ui/tag";
+import { KIND_WORDS } from "@/lib/aggregate/search/filters";
+import type { Hit, Placed } from "@/lib/aggregate/search/hit";
+import { MarkedText } from "./marked-text";
+
+type Props = {
+  hit: Hit;
+  /** Where the review is. */
+  here: string;
+  /** Slug to title. */
+  themes: ReadonlyMap<string, string>;
+};
+
+/** One result: what it is, its words, and the way to its own page. */
+export function HitItem({ hit, here, themes }: Props) {
+  const about = aboutOf(hit);
+  return (
+    <li className="border-b border-faint py-4">
+      <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-sm text-soft">
+        <Tag tone="plain">{KIND_WORDS[hit.kind].one}</Tag>
+        {about && <span>{about}</span>}
+      </p>
+      <p className="voice mt-1.5 max-w-measure wrap-anywhere whitespace-pre-line">
+        <MarkedText pieces={hit.text} />
+      </p>
+      <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-1 text-sm">
+        {"placed" in hit && <Places placed={hit.placed} themes={themes} />}
+        <ToPage hit={hit} here={here} themes={themes} />
+      </div>
+    </li>
+  );
+}
+
+function aboutOf(hit: Hit): string {
+  switch (hit.kind) {
+    case "contribution":
+      return [hit.speaker, hit.roundtable].filter(Boolean).join(" · ");
+    case "finding":
+      return "";
+    case "memo":
+      return [hit.by, hit.roundtable].join(" · ");
+    case "report":
+      return hit.version === null
+        ? `${hit.title}, the draft as it is now`
+        : `${hit.title}, version ${hit.version}`;
+  }
+}
+
+function Places({ placed, themes }: { placed: readonly Placed[]; themes: Props["themes"] }) {
+  return placed.map(({ theme, stance }) => (
+    <span key={`${theme} ${stance ?? ""}`} className="inline-flex flex-wrap items-center gap-x-1.5">
+      {themes.get(theme)}
+      {stance && <StanceSign stance={stance} />}
+    </span>
+  ));
+}
+
+/** Released words have no page of their own: they stand on the page of each of their themes. */
+function ToPage({ hit, here, themes }: Props) {
+  switch (hit.kind) {
+    case "contribution":
+      if (hit.speaker !== null)
+        return <Link href={`${here}/contributions/${hit.id}`}>Open the contribution</Link>;
+      return [...new Set(hit.placed.map(({ theme }) => theme))].map((theme) => (
+        <Link key={theme} href={`${here}/dashboard/${theme}`}>
+          Read what was said on {themes.get(theme) ?? theme}
+        </Link>
+      ));
+    case "finding":
+      return <Link href={`${here}/findings/${hit.id}`}>Open the finding</Link>;
+    case "memo":
+      return <Link href={`${here}/contributions/${hit.contributionId}`}>Open its contribution</Link>;
+    case "report":
+      return (
+        <Link href={`${here}/reports/${hit.slug}${hit.version === null ? "" : `/versions/${hit.version}`}`}>
+          Open the report
+        </Link>
+      );
+  }
+}

@@ -1,0 +1,165 @@
+import type { Viewer } from "@/lib/access/policy";
+import { noteReading } from "@/lib/access/reading";
+import {
+  visibleContributions,
+  visibleFindings,
+  visibleMemos,
+  visibleReleaseEvidence,
+  visibleReports,
+} from "@/lib/access/scope";
+import {
+  CONTRIBUTION_SELECT,
+  namesOf,
+  toContributions,
+} from "@/lib/capture/contribution/queries/contribution-select";
+import { db } from "@/lib/platform/db";
+import { markedPieces, type Hit, type Kind, type Placed } from "../hit";
+import { placements, type SearchScope } from "./documents-sql";
+import type { FoundRow } from "./search-sql";
+import { Prisma } from "@/lib/platform/generated/client";
+
+/**
+ * The results with what their pages need, in their order. Each is read through its scope again, and left out where
+ * the viewer may not see it; what is read is recorded.
+ */
+export async function readHits(scope: SearchScope, rows: readonly FoundRow[]): Promise<Hit[]> {
+  const of = (kind: Kind) => rows.filter((row) => row.kind === kind).map(({ id }) => id);
+  const hits = new Map<string, HitOf>();
+  const read = [
+    scope.works ? readContributions(scope, of("contribution")) : readEvidence(scope, of("contribution")),
+    readFindings(scope.viewer, of("finding")),
+    readMemos(scope.viewer, of("memo")),
+    scope.works ? readBlocks(scope.viewer, of("report")) : readVersions(scope, of("report")),
+  ];
+  for (const some of read) for (const [id, hit] of await some) hits.set(id, hit);
+  return rows.flatMap(({ id, text }) => {
+    const hit = hits.get(id);
+    return hit ? [{ ...hit, id, text: markedPieces(text) }] : [];
+  });
+}
+
+/** Of a result, all but its words. */
+type HitOf = Hit extends infer One ? (One extends Hit ? Omit<One, "id" | "text"> : never) : never;
+type Read = Promise<[id: string, hit: HitOf][]>;
+
+async function readContributions(scope: SearchScope, ids: readonly string[]): Read {
+  if (ids.length === 0) return [];
+  const rows = await db().contribution.findMany({
+    where: { AND: [{ id: { in: [...ids] } }, visibleContributions(scope.viewer)] },
+    select: { ...CONTRIBUTION_SELECT, roundtable: { select: { title: true } } },
+  });
+  const placed = await readPlacements(scope, ids);
+  const titles = new Map(rows.map(({ id, roundtable }) => [id, roundtable.title]));
+  return (await toContributions(scope.viewer, rows)).map(({ id, speaker, source }) => [
+    id,
+    {
+      kind: "contribution",
+      speaker: speaker
+        ? [speaker.label, speaker.description].filter(Boolean).join(", ")
+        : WITHOUT_SPEAKER[source],
+      roundtable: titles.get(id) ?? null,
+      placed: placed.get(id) ?? [],
+    },
+  ]);
+}
+
+const WITHOUT_SPEAKER = {
+  identified: "A participant",
+  unidentified: "Speaker not known",
+  group: "The group",
+  host: "A host or official",
+  note: "Facilitator’s note",
+};
+
+/** Cleared words of the release, without who said them and where. */
+async function readEvidence(scope: SearchScope, ids: readonly string[]): Read {
+  const { viewer, reviewId, releaseId } = scope;
+  if (ids.length === 0 || releaseId === null) return [];
+  const listed = { AND: [{ releaseId, roundtableId: null }, visibleReleaseEvidence(viewer)] };
+  const rows = await db().contribution.findMany({
+    where: { id: { in: [...ids] }, released: { some: listed } },
+    select: { id: true },
+  });
+  if (rows.length > 0)
+    await noteReading(viewer, {
+      reviewId,
+      action: "evidence.read",
+      subjectType: "release",
+      subjectId: releaseId,
+    });
+  const placed = await readPlacements(scope, ids);
+  return rows.map(({ id }) => [
+    id,
+    { kind: "contribution", speaker: null, roundtable: null, placed: placed.get(id) ?? [] },
+  ]);
+}
+
+async function readPlacements(scope: SearchScope, ids: readonly string[]): Promise<Map<string, Placed[]>> {
+  const rows = await db().$queryRaw<{ id: string; theme: string; stance: NonNullable<Placed["stance"]> }[]>`
+    SELECT DISTINCT m.contribution_id AS id, t.slug AS theme, m.stance
+    FROM (${placements(scope, Prisma.sql`s.contribution_id = ANY(${[...ids]}::uuid[])`)}) m JOIN theme t ON t.id = m.theme_id
+    ORDER BY t.slug, m.stance`;
+  const placed = new Map<string, Placed[]>();
+  for (const { id, theme, stance } of rows) placed.set(id, [...(placed.get(id) ?? []), { theme, stance }]);
+  return placed;
+}
+
+async function readFindings(viewer: Viewer, ids: readonly string[]): Read {
+  if (ids.length === 0) return [];
+  const rows = await db().finding.findMany({
+    where: { AND: [{ id: { in: [...ids] } }, visibleFindings(viewer)] },
+    select: { id: true, stance: true, theme: { select: { slug: true } } },
+  });
+  return rows.map(({ id, stance, theme }) => [
+    id,
+    { kind: "finding", placed: [{ theme: theme.slug, stance }] },
+  ]);
+}
+
+async function readMemos(viewer: Viewer, ids: readonly string[]): Read {
+  if (ids.length === 0) return [];
+  const rows = await db().memo.findMany({
+    where: { AND: [{ id: { in: [...ids] } }, visibleMemos(viewer)] },
+    select: {
+      id: true,
+      contributionId: true,
+      byId: true,
+      contribution: { select: { roundtable: { select: { title: true } } } },
+    },
+  });
+  const names = await namesOf(rows.map(({ byId }) => byId));
+  return rows.map(({ id, contributionId, byId, contribution }) => [
+    id,
+    {
+      kind: "memo",
+      contributionId,
+      by: names.get(byId) ?? "",
+      roundtable: contribution.roundtable.title,
+    },
+  ]);
+}
+
+async function readBlocks(viewer: Viewer, ids: readonly string[]): Read {
+  if (ids.length === 0) return [];
+  const rows = await db().block.findMany({
+    where: { id: { in: [...ids] }, report: visibleReports(viewer) },
+    select: { id: true, report: { select: { slug: true, title: true } } },
+  });
+  return rows.map(({ id, report }) => [id, { kind: "report", ...report, version: null }]);
+}
+
+async function readVersions({ viewer, versionIds }: SearchScope, ids: readonly string[]): Read {
+  if (ids.length === 0) return [];
+  const rows = await db().versionBlock.findMany({
+    where: {
+      id: { in: [...ids] },
+      versionId: { in: [...versionIds] },
+      version: { report: visibleReports(viewer) },
+    },
+    select: {
+      id: true,
+      version: { select: { number: true, report: { select: { slug: true, title: true } } } },
+    },
+  });
+  return rows.map(({ id, version }) => [id, { kind: "report", ...version.report, version: version.number }]);
+}

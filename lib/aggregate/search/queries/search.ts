@@ -1,0 +1,147 @@
+import { can, roleIn, type Viewer } from "@/lib/access/policy";
+import { VERSION_FOR_OTHERS, visibleReports } from "@/lib/access/scope";
+import { listReleases } from "@/lib/aggregate/publication/queries/releases";
+import { listRoundtableTitles } from "@/lib/capture/roundtable/queries/roundtables";
+import { db } from "@/lib/platform/db";
+import { notFound } from "@/lib/platform/errors";
+import { listThemes } from "@/lib/tag/codebook/queries/themes";
+import type { Choices, Filters } from "../filters";
+import { MAX_HITS, markedPieces, type Facet, type Results } from "../hit";
+import { mendWord } from "../mend";
+import type { Query, Term } from "../query";
+import { kindsOf, type SearchScope } from "./documents-sql";
+import { readHits } from "./hits";
+import {
+  facetCounts,
+  nearestWords,
+  pageOfHits,
+  termStates,
+  type FacetRow,
+  type FoundRow,
+  type KnownRow,
+  type Search,
+  type TermRow,
+} from "./search-sql";
+
+/** What the viewer can search in a review, and narrow by. For a stranger the review does not exist. */
+export async function openSearch(
+  viewer: Viewer,
+  reviewId: string,
+): Promise<{ scope: SearchScope; choices: Choices }> {
+  if (roleIn(viewer, reviewId) === null) throw notFound("review");
+  const works = can(viewer, "review.work", { reviewId });
+  const reads = can(viewer, "figures.released", { reviewId });
+  const [releases, reports, themes, roundtables] = await Promise.all([
+    !works && reads ? listReleases(viewer, reviewId) : [],
+    db().report.findMany({
+      where: { AND: [{ reviewId }, visibleReports(viewer)] },
+      select: {
+        id: true,
+        versions: {
+          where: works ? { id: { in: [] } } : VERSION_FOR_OTHERS,
+          orderBy: { number: "desc" },
+          take: 1,
+          select: { id: true },
+        },
+      },
+    }),
+    listThemes(viewer, reviewId, { retired: works }),
+    works ? listRoundtableTitles(viewer, reviewId) : null,
+  ]);
+  const scope = {
+    viewer,
+    reviewId,
+    works,
+    releaseId: releases[0]?.id ?? null,
+    reportIds: reports.map(({ id }) => id),
+    versionIds: reports.flatMap(({ versions }) => versions.map(({ id }) => id)),
+  };
+  return { scope, choices: { kinds: kindsOf(scope), themes, roundtables } };
+}
+
+/**
+ * What matches the query, best first, in what the viewer may read. Where nothing does, words that are nowhere are
+ * taken for the likeliest ones that are.
+ */
+export async function search(
+  { scope, choices }: Awaited<ReturnType<typeof openSearch>>,
+  { terms, filters, page }: { terms: Query["terms"]; filters: Filters; page: number },
+): Promise<Results> {
+  const asked = { scope, kinds: choices.kinds, terms, filters };
+  const found = await findHits(asked, page);
+  const none = { mended: new Map<string, string>(), common: [], unknown: [] };
+  if (found.rows.length > 0 || page > 1 || terms.length === 0) return results(asked, choices, found, none);
+  const words = await checkWords(asked);
+  if (words.mended.size === 0 && words.common.length === 0) return results(asked, choices, found, words);
+  const better = {
+    ...asked,
+    terms: terms
+      .filter(({ text, not }) => not || !words.common.includes(text))
+      .map((term) => ({ ...term, text: words.mended.get(term.text) ?? term.text })),
+  };
+  const nothing = better.terms.every(({ not }) => not);
+  return results(better, choices, nothing ? found : await findHits(better, page), words);
+}
+
+type Found = { rows: FoundRow[]; facets: FacetRow[] };
+
+/** Statements follow one another: the embedded database has one session. */
+async function findHits(asked: Search, page: number): Promise<Found> {
+  const rows = await db().$queryRaw<FoundRow[]>(pageOfHits(asked, page));
+  const facets = await db().$queryRaw<FacetRow[]>(facetCounts(asked));
+  return { rows, facets };
+}
+
+async function results(
+  { scope }: Search,
+  choices: Choices,
+  { rows, facets }: Found,
+  words: Pick<Results, "mended" | "common" | "unknown">,
+): Promise<Results> {
+  const total = rows[0]?.total ?? 0;
+  const all = facets.find(({ name }) => name === "all")?.count ?? 0;
+  return {
+    hits: await readHits(scope, rows),
+    total: Math.min(total, MAX_HITS),
+    more: total > MAX_HITS,
+    facets: all > MAX_HITS ? null : facets.flatMap((row) => toFacet(row, choices)),
+    ...words,
+  };
+}
+
+function toFacet({ name, value, count }: FacetRow, { themes, roundtables }: Choices): Facet[] {
+  if (name === "all" || value === null) return [];
+  if (name === "type" || name === "stance") return [{ name, value, count }];
+  const named = name === "theme" ? themes : (roundtables ?? []);
+  const slug = named.find(({ id }) => id === value)?.slug;
+  return slug === undefined ? [] : [{ name, value: slug, count }];
+}
+
+/** Why nothing matches: which words are nowhere, and what was meant by them. */
+async function checkWords({
+  scope,
+  kinds,
+  terms,
+}: Search): Promise<Pick<Results, "mended" | "common" | "unknown">> {
+  const words = terms.filter(isLookedFor).map(({ text }) => text);
+  const states = words.length > 0 ? await db().$queryRaw<TermRow[]>(termStates(scope, kinds, words)) : [];
+  const mended = new Map<string, string>();
+  const unknown: string[] = [];
+  for (const { text, stem, common, exists } of states) {
+    if (common || exists) continue;
+    const typed = { word: text, stem: stem ?? text };
+    const known = await db().$queryRaw<KnownRow[]>(nearestWords(scope, kinds, typed));
+    const meant = mendWord(typed, known.map(toKnown));
+    if (meant === null) unknown.push(text);
+    else mended.set(text, meant);
+  }
+  return { mended, unknown, common: states.filter(({ common }) => common).map(({ text }) => text) };
+}
+
+const isLookedFor = ({ not, phrase }: Term) => !not && !phrase;
+
+/** The forms are what was marked in some texts. */
+function toKnown({ stem, texts, forms }: KnownRow) {
+  const marked = forms.flatMap((text) => markedPieces(text).filter((piece) => piece.marked));
+  return { stem, texts, forms: [...new Set(marked.map(({ text }) => text.toLowerCase()))] };
+}
