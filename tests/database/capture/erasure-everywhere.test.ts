@@ -339,7 +339,7 @@ describe("an erasure reaches everything", () => {
     const shown = traces.map(({ key }) => key);
     const left = traces.filter(({ owner }) => owner === finding.id).map(({ key }) => key);
     await erasePerson(lead, { personId, shown, masked: shown.filter((key) => !left.includes(key)) });
-    expect((await placesOf(SENTINEL)).sort()).toEqual(["finding.text"]);
+    expect((await placesOf(SENTINEL)).sort()).toEqual(["finding.text", "finding.words"]);
     const entry = await db().auditEntry.findFirstOrThrow({
       where: { action: "person.erase", subjectId: personId },
     });
