@@ -1,12 +1,12 @@
 import type { World } from "./bounds";
-import { meets, valueOf, type Insider, type Problem, type Terms } from "./problem";
+import { meets, valueOf, type Constraint, type Insider, type Problem, type Terms } from "./problem";
 
 /** The same person's change, made by up to so many. */
 const MAX_PEOPLE = 3;
 
 /**
- * Which values a protected count may have, as far as worlds were found, and for whom: a world in which nobody is where a
- * participant knows that they are is none for that participant.
+ * Which values a protected count may have, as far as worlds were found, and for whom: a world that contradicts what a
+ * participant knows of themselves is none for that participant.
  */
 export class Values {
   /** For each value, the insiders whom every world found so far contradicts. */
@@ -55,32 +55,62 @@ export class WorldValues {
     this.#problem.counts.forEach(({ terms }, at) => this.values[at]?.add(valueOf(terms, world), closedTo));
   }
 
-  /** Most counts are shown to be safe by a person more or fewer somewhere, long before an integer program is solved. */
+  /**
+   * Most counts are shown to be safe by a person more or fewer somewhere, long before an integer program is solved. Only
+   * the sums that contain a changed variable are looked at: the others have the values of the truth.
+   */
   #addNearTruth(): void {
-    const { truth, constraints, moves } = this.#problem;
-    const sums = constraints.map(({ terms }) => valueOf(terms, truth));
-    const rowsOf = truth.map((): [row: number, factor: number][] => []);
-    constraints.forEach(({ terms }, row) => {
-      for (const [variable, factor] of terms) rowsOf[variable]?.push([row, factor]);
-    });
-    const fitsWith = (move: Terms, times: number) => {
-      const changes = new Map<number, number>();
-      for (const [variable, by] of move) {
-        if ((truth[variable] ?? 0) + times * by < 0) return false;
-        for (const [row, factor] of rowsOf[variable] ?? [])
-          changes.set(row, (changes.get(row) ?? 0) + times * by * factor);
-      }
-      return [...changes].every(([row, change]) => {
-        const constraint = constraints[row];
-        const sum = (sums[row] ?? 0) + change;
-        return constraint !== undefined && sum >= constraint.low && sum <= constraint.high;
-      });
-    };
+    const { truth, constraints, insiders, counts, moves } = this.#problem;
+    const rows = new Sums(constraints, truth);
+    const known = new Sums(insiders.flat(), truth);
+    const owner = new Map(insiders.flatMap((insider) => insider.map((limit) => [limit, insider] as const)));
+    const values = new Sums(
+      counts.map(({ terms }) => ({ terms, low: -Infinity, high: Infinity })),
+      truth,
+    );
     for (const move of moves)
-      for (let times = 1; times <= MAX_PEOPLE && fitsWith(move, times); times++) {
-        const world = [...truth];
-        for (const [variable, by] of move) world[variable] = (world[variable] ?? 0) + times * by;
-        this.add(world);
+      for (let times = 1; times <= MAX_PEOPLE; times++) {
+        if (move.some(([variable, by]) => (truth[variable] ?? 0) + times * by < 0)) break;
+        if (rows.broken(move, times).length > 0) break;
+        const closed = known.broken(move, times).map((limit) => owner.get(limit));
+        const closedTo = new Set(closed.filter((insider) => insider !== undefined));
+        for (const [at, value] of values.changed(move, times)) this.values[at]?.add(value, closedTo);
       }
+  }
+}
+
+/** Sums of variables with their limits, and what they come to in the truth. */
+class Sums {
+  readonly #constraints: readonly Constraint[];
+  readonly #truth: readonly number[];
+  readonly #of = new Map<number, [row: number, factor: number][]>();
+
+  constructor(constraints: readonly Constraint[], truth: readonly number[]) {
+    this.#constraints = constraints;
+    this.#truth = constraints.map(({ terms }) => valueOf(terms, truth));
+    constraints.forEach(({ terms }, row) => {
+      for (const [variable, factor] of terms) {
+        const rows = this.#of.get(variable);
+        if (rows) rows.push([row, factor]);
+        else this.#of.set(variable, [[row, factor]]);
+      }
+    });
+  }
+
+  /** The sums that the move, made so many times, changes, with what they come to then. */
+  changed(move: Terms, times: number): Map<number, number> {
+    const values = new Map<number, number>();
+    for (const [variable, by] of move)
+      for (const [row, factor] of this.#of.get(variable) ?? [])
+        values.set(row, (values.get(row) ?? this.#truth[row] ?? 0) + times * by * factor);
+    return values;
+  }
+
+  /** The limits that it breaks. */
+  broken(move: Terms, times: number): Constraint[] {
+    return [...this.changed(move, times)].flatMap(([row, value]) => {
+      const constraint = this.#constraints[row];
+      return constraint && (value < constraint.low || value > constraint.high) ? [constraint] : [];
+    });
   }
 }
