@@ -56,15 +56,21 @@ function possible(problem: Problem, found: WorldValues, at: number, insider: Ins
   const terms = problem.counts[at]?.terms;
   if (!values || !terms) return LEAST_VALUES;
   if (values.count(insider) >= LEAST_VALUES) return LEAST_VALUES;
+  const truth = valueOf(terms, problem.truth);
+  const search = (candidates: readonly number[]) => {
+    for (const value of candidates) {
+      if (values.count(insider) >= LEAST_VALUES) return;
+      if (values.has(value, insider)) continue;
+      const world = worldWith(problem, terms, value, insider);
+      if (world) found.add(world);
+    }
+  };
+  // Two more values are mostly found next to the truth, and then no bounds are needed.
+  search([truth + 1, truth - 1, truth + 2]);
+  if (values.count(insider) >= LEAST_VALUES) return LEAST_VALUES;
   const { low, high } = outerBounds(problem, terms, insider);
   if (high - low + 1 < LEAST_VALUES) return high - low + 1;
-  const truth = valueOf(terms, problem.truth);
-  for (const value of nearestFirst(truth, Math.max(low, truth - REACH), Math.min(high, truth + REACH))) {
-    if (values.has(value, insider)) continue;
-    const world = worldWith(problem, terms, value, insider);
-    if (world) found.add(world);
-    if (values.count(insider) >= LEAST_VALUES) break;
-  }
+  search(nearestFirst(truth, Math.max(low, truth - REACH), Math.min(high, truth + REACH)));
   return values.count(insider);
 }
 

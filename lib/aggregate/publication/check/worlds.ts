@@ -42,12 +42,25 @@ export class Values {
 export class WorldValues {
   readonly values: readonly Values[];
   readonly #problem: Problem;
+  readonly #rows: Sums;
+  readonly #known: Sums;
+  readonly #counts: Sums;
+  readonly #ownerOf: ReadonlyMap<Constraint, Insider>;
 
   constructor(problem: Problem) {
+    const { truth, constraints, insiders, counts, moves } = problem;
     this.#problem = problem;
-    this.values = problem.counts.map(() => new Values());
-    this.add(problem.truth);
-    this.#addNearTruth();
+    this.values = counts.map(() => new Values());
+    this.#rows = new Sums(constraints, truth);
+    this.#known = new Sums(insiders.flat(), truth);
+    this.#counts = new Sums(
+      counts.map(({ terms }) => ({ terms, low: -Infinity, high: Infinity })),
+      truth,
+    );
+    this.#ownerOf = new Map(insiders.flatMap((insider) => insider.map((limit) => [limit, insider] as const)));
+    this.add(truth);
+    // Most counts are shown to be safe by a person more or fewer somewhere, long before a program is solved.
+    for (const move of moves) for (const more of repeated(move)) if (!this.#addMoved(more)) break;
   }
 
   add(world: World): void {
@@ -55,28 +68,24 @@ export class WorldValues {
     this.#problem.counts.forEach(({ terms }, at) => this.values[at]?.add(valueOf(terms, world), closedTo));
   }
 
-  /**
-   * Most counts are shown to be safe by a person more or fewer somewhere, long before an integer program is solved. Only
-   * the sums that contain a changed variable are looked at: the others have the values of the truth.
-   */
-  #addNearTruth(): void {
-    const { truth, constraints, insiders, counts, moves } = this.#problem;
-    const rows = new Sums(constraints, truth);
-    const known = new Sums(insiders.flat(), truth);
-    const owner = new Map(insiders.flatMap((insider) => insider.map((limit) => [limit, insider] as const)));
-    const values = new Sums(
-      counts.map(({ terms }) => ({ terms, low: -Infinity, high: Infinity })),
-      truth,
-    );
-    for (const move of moves)
-      for (let times = 1; times <= MAX_PEOPLE; times++) {
-        if (move.some(([variable, by]) => (truth[variable] ?? 0) + times * by < 0)) break;
-        if (rows.broken(move, times).length > 0) break;
-        const closed = known.broken(move, times).map((limit) => owner.get(limit));
-        const closedTo = new Set(closed.filter((insider) => insider !== undefined));
-        for (const [at, value] of values.changed(move, times)) this.values[at]?.add(value, closedTo);
-      }
+  /** Whether the truth with the move made fits. The counts that it does not change have the values of the truth. */
+  #addMoved(move: Terms): boolean {
+    const changes = new Map<number, number>();
+    for (const [variable, by] of move) changes.set(variable, (changes.get(variable) ?? 0) + by);
+    const { truth } = this.#problem;
+    for (const [variable, by] of changes) if ((truth[variable] ?? 0) + by < 0) return false;
+    if (this.#rows.broken(move).length > 0) return false;
+    const closed = this.#known.broken(move).map((limit) => this.#ownerOf.get(limit));
+    const closedTo = new Set(closed.filter((insider) => insider !== undefined));
+    for (const [at, value] of this.#counts.changed(move)) this.values[at]?.add(value, closedTo);
+    return true;
   }
+}
+
+function repeated(move: Terms): Terms[] {
+  return Array.from({ length: MAX_PEOPLE }, (_, at) =>
+    move.map(([variable, by]) => [variable, (at + 1) * by] as const),
+  );
 }
 
 /** Sums of variables with their limits, and what they come to in the truth. */
@@ -97,18 +106,18 @@ class Sums {
     });
   }
 
-  /** The sums that the move, made so many times, changes, with what they come to then. */
-  changed(move: Terms, times: number): Map<number, number> {
+  /** The sums that the move changes, with what they come to then. */
+  changed(move: Terms): Map<number, number> {
     const values = new Map<number, number>();
     for (const [variable, by] of move)
       for (const [row, factor] of this.#of.get(variable) ?? [])
-        values.set(row, (values.get(row) ?? this.#truth[row] ?? 0) + times * by * factor);
+        values.set(row, (values.get(row) ?? this.#truth[row] ?? 0) + by * factor);
     return values;
   }
 
   /** The limits that it breaks. */
-  broken(move: Terms, times: number): Constraint[] {
-    return [...this.changed(move, times)].flatMap(([row, value]) => {
+  broken(move: Terms): Constraint[] {
+    return [...this.changed(move)].flatMap(([row, value]) => {
       const constraint = this.#constraints[row];
       return constraint && (value < constraint.low || value > constraint.high) ? [constraint] : [];
     });
