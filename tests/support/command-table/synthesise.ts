@@ -1,3 +1,7 @@
+import { attachChosen, startFinding } from "@/lib/synthesise/board/commands/attach-chosen";
+import { mergeFindings } from "@/lib/synthesise/board/commands/merge-findings";
+import { splitFinding } from "@/lib/synthesise/board/commands/split-finding";
+import { undoFindingChange } from "@/lib/synthesise/board/commands/undo-finding-change";
 import { attachEvidence, attachContributions } from "@/lib/synthesise/finding/commands/attach-evidence";
 import { detachEvidence } from "@/lib/synthesise/finding/commands/detach-evidence";
 import { editFinding, writeCounterView } from "@/lib/synthesise/finding/commands/edit-finding";
@@ -57,6 +61,47 @@ export const SYNTHESISE_COMMANDS: Record<string, Row> = {
     findingId,
     contributions: [{ contributionId, bearing: "contradicts" }],
   })),
+  attachChosen: row(
+    facilitators(HIDDEN),
+    attachChosen,
+  )(({ findingId, contributionId }) => ({
+    findingId,
+    bearing: "qualifies",
+    contributions: [contributionId],
+  })),
+  startFinding: row(
+    facilitators(SEEN),
+    startFinding,
+  )(({ reviewId, themeId, contributionId }) => ({
+    reviewId,
+    themeId,
+    text: "It is new.",
+    stance: "ask",
+    contributions: [contributionId],
+  })),
+  splitFinding: row(
+    facilitators(HIDDEN),
+    splitFinding,
+  )(({ findingId, contributionId }) => ({
+    findingId,
+    text: "Part of it is so.",
+    stance: "ask",
+    contributions: [contributionId],
+  })),
+  mergeFindings: row(
+    facilitators(HIDDEN),
+    mergeFindings,
+  )(({ findingId, otherFindingId }) => ({
+    id: findingId,
+    revision: 1,
+    otherId: otherFindingId,
+    text: "Both are so.",
+    stance: "ask",
+  })),
+  undoFindingChange: row(
+    facilitators(HIDDEN),
+    undoFindingChange,
+  )(({ findingChangeId }) => ({ changeId: findingChangeId })),
   detachEvidence: row(
     facilitators(HIDDEN),
     detachEvidence,
