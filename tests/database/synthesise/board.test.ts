@@ -5,6 +5,7 @@ import { mergeFindings } from "@/lib/synthesise/board/commands/merge-findings";
 import { splitFinding } from "@/lib/synthesise/board/commands/split-finding";
 import { undoFindingChange } from "@/lib/synthesise/board/commands/undo-finding-change";
 import { lastChange, listUnplaced } from "@/lib/synthesise/board/queries/board";
+import { proposeGroups, stancesUnder } from "@/lib/synthesise/board/queries/proposed-groups";
 import { attachEvidence } from "@/lib/synthesise/finding/commands/attach-evidence";
 import { editFinding } from "@/lib/synthesise/finding/commands/edit-finding";
 import type { Bearing } from "@/lib/synthesise/finding/bearing";
@@ -94,6 +95,42 @@ describe("several at once", () => {
     const { findingId } = await start([ids[0] ?? ""]);
     await attachEvidence(facilitator, { findingId, contributionId: ids[1] ?? "", bearing: "contradicts" });
     await expect(undo()).rejects.toThrow(/has worked on the new finding/);
+  });
+});
+
+describe("proposed groups", () => {
+  const COVER = "Supply cover eats the whole training budget.";
+  const COACH = "My coach knew special schools well.";
+
+  test("are of what is not yet in a finding, stay as they are when one is accepted, and count for nothing", async () => {
+    const { review, facilitator, reviewer, theme, contributions } = await makeScene({
+      members: ["facilitator", "reviewer"],
+      participants: 2,
+      contributions: [COVER, COACH, COVER, COACH, COVER, COACH].map((text) => ({ text })),
+      theme: {},
+    });
+    for (const contribution of contributions) await makeTagging(contribution, theme, "ask");
+    const of = { reviewId: review.id, themeId: theme.id };
+    const propose = async () => {
+      const unplaced = (await listUnplaced(facilitator, of)).contributions.map(({ id }) => id);
+      const groups = await proposeGroups(facilitator, of, { fineness: 4, unplaced });
+      return groups.map(({ ids }) => ids.toSorted());
+    };
+    const groups = await propose();
+    const said = (ids: readonly string[]) =>
+      new Set(contributions.filter(({ id }) => ids.includes(id)).map(({ text }) => text));
+    expect(groups.map((ids) => [ids.length, said(ids).size])).toEqual([
+      [3, 1],
+      [3, 1],
+    ]);
+    expect(await listFindings(facilitator, review.id)).toEqual([]);
+    const [accepted = [], left = []] = groups;
+    await startFinding(facilitator, { ...of, ...BOTH, contributions: accepted });
+    expect(await propose()).toEqual([left]);
+    const stances = await stancesUnder(facilitator, theme.id, left);
+    expect([...stances.values()]).toEqual([["ask"], ["ask"], ["ask"]]);
+    const asReviewer = proposeGroups(reviewer, of, { fineness: 4, unplaced: left });
+    await expect(asReviewer).rejects.toMatchObject({ kind: "forbidden" });
   });
 });
 

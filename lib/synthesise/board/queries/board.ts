@@ -17,16 +17,11 @@ import type { LastChange } from "../finding-change";
 export const MAX_UNPLACED = 200;
 
 type Unplaced = { contributions: Contribution[]; total: number };
+export type OfTheme = { reviewId: string; themeId: string };
 
-/**
- * The contributions under the theme that could bear on a finding and are in none of that theme's findings yet,
- * in the order in which they were said.
- */
-export async function listUnplaced(
-  viewer: Viewer,
-  { reviewId, themeId }: { reviewId: string; themeId: string },
-): Promise<Unplaced> {
-  const where: Prisma.ContributionWhereInput = {
+/** The contributions under the theme that could bear on a finding. */
+export function underTheme(viewer: Viewer, { reviewId, themeId }: OfTheme): Prisma.ContributionWhereInput {
+  return {
     AND: [
       { reviewId, source: { in: [...PARTICIPANTS_SAID] } },
       OPEN_CONTRIBUTION,
@@ -35,6 +30,16 @@ export async function listUnplaced(
       { taggings: { some: { themeId, until: null, ...OUTSIDE_BLIND_ROUNDS } } },
       // The viewer must not yet see whether such a contribution has themes.
       outsideOwnBlindRounds(viewer),
+    ],
+  };
+}
+
+/** Those of them that are in none of that theme's findings yet, in the order in which they were said. */
+export async function listUnplaced(viewer: Viewer, of: OfTheme): Promise<Unplaced> {
+  const { themeId } = of;
+  const where: Prisma.ContributionWhereInput = {
+    AND: [
+      underTheme(viewer, of),
       { evidence: { none: { until: null, finding: { AND: [{ themeId }, visibleFindings(viewer)] } } } },
     ],
   };

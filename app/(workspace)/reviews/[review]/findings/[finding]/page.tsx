@@ -51,6 +51,11 @@ export default async function FindingPage({ params, searchParams }: Props) {
             <ButtonLink href={`${here}/change`} variant="quiet">
               Change
             </ButtonLink>
+            {theme && (
+              <ButtonLink href={`${home}/board/${theme.slug}`} variant="quiet">
+                Board
+              </ButtonLink>
+            )}
             <ButtonLink href={`${here}/withdraw`} variant="quiet">
               Withdraw
             </ButtonLink>
