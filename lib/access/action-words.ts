@@ -42,6 +42,7 @@ const WORDS: Record<AuditAction, string> = {
   "evidence.read": "Read the released evidence",
   "figures.release": "Released figures",
   "finding.attach": "Attached evidence to a finding",
+  "finding.confidence": "Decided on the confidence in a finding",
   "finding.detach": "Removed evidence from a finding",
   "finding.edit": "Edited a finding",
   "finding.merge": "Merged two findings",

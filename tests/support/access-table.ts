@@ -142,6 +142,7 @@ export const ROUTE_TABLE: Record<string, RouteRow> = {
   [`${REVIEW}/findings/board/[theme]`]: { answers: facilitators },
   [`${REVIEW}/findings/board/[theme]/groups`]: { answers: facilitators },
   [FINDING]: { answers: hidden },
+  [`${FINDING}/confidence`]: { answers: hidden },
   [`${FINDING}/split`]: { answers: hidden },
   [`${FINDING}/merge`]: { answers: hidden },
   [`${FINDING}/change`]: { answers: hidden },

@@ -40,6 +40,7 @@ export const AUDIT_ACTIONS = [
   "evidence.read",
   "figures.release",
   "finding.attach",
+  "finding.confidence",
   "finding.detach",
   "finding.edit",
   "finding.merge",

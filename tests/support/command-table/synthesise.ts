@@ -2,6 +2,7 @@ import { attachChosen, startFinding } from "@/lib/synthesise/board/commands/atta
 import { mergeFindings } from "@/lib/synthesise/board/commands/merge-findings";
 import { splitFinding } from "@/lib/synthesise/board/commands/split-finding";
 import { undoFindingChange } from "@/lib/synthesise/board/commands/undo-finding-change";
+import { forgetConfidence, setConfidence } from "@/lib/synthesise/confidence/commands/set-confidence";
 import { attachEvidence, attachContributions } from "@/lib/synthesise/finding/commands/attach-evidence";
 import { detachEvidence } from "@/lib/synthesise/finding/commands/detach-evidence";
 import { editFinding, writeCounterView } from "@/lib/synthesise/finding/commands/edit-finding";
@@ -98,6 +99,11 @@ export const SYNTHESISE_COMMANDS: Record<string, Row> = {
     text: "Both are so.",
     stance: "ask",
   })),
+  setConfidence: row(
+    facilitators(HIDDEN),
+    setConfidence,
+  )(({ findingId }) => ({ findingId, level: "low", reason: "Few were asked." })),
+  forgetConfidence: row(facilitators(HIDDEN), forgetConfidence)(({ findingId }) => ({ findingId })),
   undoFindingChange: row(
     facilitators(HIDDEN),
     undoFindingChange,
