@@ -19,6 +19,10 @@ export function attachButton(place: number, bearing: string): HTMLButtonElement 
   return document.querySelector(`[data-finding="${place}"] button[data-bearing="${bearing}"]`);
 }
 
+export function closeStartPanel(): void {
+  document.getElementById(START_PANEL)?.removeAttribute("open");
+}
+
 /**
  * Where the focus goes once the ticked contributions have left the list: the first one after them that stays.
  * Remembered when the form is sent, because by then they are gone.

@@ -7,7 +7,7 @@ import { FormContext } from "@/components/ui/form/form-context";
 import { saveOnKey } from "@/components/ui/form/save-key";
 import { keepingWords, type FormAction } from "@/components/ui/form/sending";
 import { useSending } from "@/components/ui/form/use-sending";
-import { BOARD_FORM, focusLater } from "./board-elements";
+import { BOARD_FORM, closeStartPanel, focusLater } from "./board-elements";
 
 const onServer = typeof window === "undefined";
 
@@ -27,6 +27,7 @@ export function BoardForm({ action, children }: Props) {
   useEffect(() => {
     if (!state?.ok) return;
     form.current?.reset();
+    closeStartPanel();
     focusLater.go();
   }, [state]);
 

@@ -22,7 +22,7 @@ export const CONCERN_WORDS = {
 } as const satisfies Record<Concern, string>;
 
 /** One of the four components of GRADE-CERQual, with why it is rated so. */
-export type Component = { title: string; concern: Concern; reason: string };
+type Component = { title: string; concern: Concern; reason: string };
 
 export type Assessment = { level: Confidence; components: Component[] };
 

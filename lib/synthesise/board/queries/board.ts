@@ -14,7 +14,7 @@ import type { Prisma } from "@/lib/platform/generated/client";
 import type { LastChange } from "../finding-change";
 
 /** More would be too many to read on one page, and too slow to group. */
-export const MAX_UNPLACED = 200;
+const MAX_UNPLACED = 200;
 
 type Unplaced = { contributions: Contribution[]; total: number };
 export type OfTheme = { reviewId: string; themeId: string };
