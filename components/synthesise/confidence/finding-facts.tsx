@@ -63,7 +63,7 @@ function Missing({ missing }: Pick<Facts, "missing">) {
   if (missing.length === 0) return null;
   return (
     <>
-      <p className="mt-3">Present, and nobody of them has spoken to it:</p>
+      <p className="mt-3">Nobody from these groups of people present has spoken to it:</p>
       <ul className="mt-1 list-disc pl-5 text-meta">
         {missing.map(({ attribute, value, people }) => (
           <li key={`${attribute} ${value}`}>

@@ -13,7 +13,7 @@ export function UndoLast({ change }: { change: LastChange | null }) {
           submitLabel="Undo"
           submitVariant="quiet"
           submitKey="u"
-          className="flex flex-wrap items-center gap-x-4 gap-y-1 [&>div]:mt-0! [&>div]:mb-0!"
+          className="flex flex-wrap items-center gap-y-1 [&>div]:mt-0! [&>div]:mb-0! [&>div.grid]:mr-4"
         >
           <p>{lastChangeWords(change)}</p>
           <input type="hidden" name="changeId" value={change.id} />
