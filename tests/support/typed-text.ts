@@ -105,6 +105,11 @@ const codingRound = ({ review, lead }: Desk, title = "A round") =>
 const finding = async ({ review }: Desk, text = "A finding") =>
   makeFinding(await makeTheme(review), [], { text });
 
+const revisionOf = async (findingId: string) => {
+  const { stance, themeId } = await db().finding.findUniqueOrThrow({ where: { id: findingId } });
+  return { findingId, revision: 9, stance, themeId, endedById: randomUUID() };
+};
+
 const report = ({ review, lead }: Desk, over: { title?: string; slug?: string } = {}) =>
   db().report.create({
     data: {
@@ -244,9 +249,25 @@ export const TYPING: Record<string, Typing> = {
   "coding_round.title": async (desk, title) => (await codingRound(desk, title)).id,
   "finding.text": async (desk, text) => (await finding(desk, text)).id,
   "finding_revision.text": changed(finding, async (findingId, text) => {
-    const { stance, themeId } = await db().finding.findUniqueOrThrow({ where: { id: findingId } });
-    const row = { findingId, revision: 9, stance, themeId, endedById: randomUUID() };
-    await db().findingRevision.create({ data: { ...row, text } });
+    await db().findingRevision.create({ data: { ...(await revisionOf(findingId)), text } });
+  }),
+  "finding_revision.counter_view": changed(finding, async (findingId, counterView) => {
+    const row = await revisionOf(findingId);
+    await db().findingRevision.create({ data: { ...row, text: "It is so.", counterView } });
+  }),
+  "finding_revision.note": changed(finding, async (findingId, note) => {
+    const row = await revisionOf(findingId);
+    await db().findingRevision.create({ data: { ...row, text: "It is so.", note } });
+  }),
+  "finding.counter_view": changed(finding, (id, counterView) =>
+    db().finding.update({ where: { id }, data: { counterView } }),
+  ),
+  "finding.note": changed(finding, (id, note) => db().finding.update({ where: { id }, data: { note } })),
+  "finding_confidence.reason": changed(finding, async (findingId, reason) => {
+    const { reviewId, createdById } = await db().finding.findUniqueOrThrow({ where: { id: findingId } });
+    await db().findingConfidence.create({
+      data: { reviewId, findingId, level: "low", reason, byId: createdById },
+    });
   }),
   "release_table.figures": async ({ review, lead }, title) => {
     const release = await db().release.create({

@@ -2,11 +2,11 @@
 
 import { useForm } from "@/components/ui/form/form-context";
 import { fieldId, shownText } from "@/components/ui/form/form-values";
+import { BEARINGS, BEARING_WORDS } from "@/lib/synthesise/finding/bearing";
 
 const CHOICES = [
   { value: "", label: "Leave out" },
-  { value: "supports", label: "Supports" },
-  { value: "contradicts", label: "Contradicts" },
+  ...BEARINGS.map((bearing) => ({ value: bearing, label: BEARING_WORDS[bearing].choice })),
 ];
 
 /** One contribution's bearing on the statement; leaving it out is also an answer. */

@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { evidenceSentence, type Finding } from "@/lib/synthesise/finding/finding";
+import { evidenceSentence } from "@/lib/synthesise/finding/evidence";
+import type { Finding } from "@/lib/synthesise/finding/finding";
 import { StanceSign } from "@/components/capture/contribution/stance-sign";
 
 type Props = { findings: readonly Finding[]; home: string };

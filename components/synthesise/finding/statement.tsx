@@ -1,7 +1,8 @@
 import { StanceSign } from "@/components/capture/contribution/stance-sign";
-import { evidenceSentence, type Finding } from "@/lib/synthesise/finding/finding";
+import { evidenceSentence } from "@/lib/synthesise/finding/evidence";
+import type { Finding } from "@/lib/synthesise/finding/finding";
 
-/** The finding itself, with who is behind it. */
+/** The finding itself, with who is behind it, and what those say who contradict it. */
 export function Statement({ finding }: { finding: Finding }) {
   return (
     <div className="border-l-3 border-accent py-0.5 pl-4 sm:pl-5">
@@ -10,6 +11,12 @@ export function Statement({ finding }: { finding: Finding }) {
         <StanceSign stance={finding.stance} />
         <span>{evidenceSentence(finding)}</span>
       </p>
+      {finding.counterView && (
+        <p className="mt-3 max-w-measure">
+          <span className="text-meta text-soft">Counter-view: </span>
+          <span className="voice">{finding.counterView}</span>
+        </p>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
+import type { Bearing } from "@/lib/synthesise/finding/bearing";
 import { attachEvidence, attachContributions } from "@/lib/synthesise/finding/commands/attach-evidence";
 import { detachEvidence } from "@/lib/synthesise/finding/commands/detach-evidence";
 import { getFinding } from "@/lib/synthesise/finding/queries/findings";
@@ -24,7 +25,7 @@ async function makeStory() {
     theme: {},
   });
   const finding = await makeFinding(theme, []);
-  const attach = (contribution: { id: string }, bearing: "supports" | "contradicts" = "supports") =>
+  const attach = (contribution: { id: string }, bearing: Bearing = "supports") =>
     attachEvidence(facilitator, { findingId: finding.id, contributionId: contribution.id, bearing });
   const read = () => getFinding(facilitator, review.id, finding.id);
   const speaker = (over: Parameters<typeof makeParticipant>[2] = {}) =>
@@ -71,6 +72,19 @@ describe("attaching a contribution", () => {
       { bearing: "contradicts", until: expect.any(Date) },
       { bearing: "supports", until: null },
     ]);
+  });
+
+  test("that qualifies it counts apart from those for and against", async () => {
+    const { roundtable, attach, read, speaker } = await makeStory();
+    const some = await makeContribution(roundtable, { participant: await speaker() });
+    await attach(some, "qualifies");
+    expect(await read()).toMatchObject({
+      supports: [],
+      contradicts: [],
+      qualifies: [some.id],
+      people: 0,
+      qualifyingPeople: 1,
+    });
   });
 
   test("several at once are attached together or not at all", async () => {

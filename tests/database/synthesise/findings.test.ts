@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
-import { editFinding } from "@/lib/synthesise/finding/commands/edit-finding";
+import { editFinding, writeCounterView } from "@/lib/synthesise/finding/commands/edit-finding";
 import { withdrawFinding } from "@/lib/synthesise/finding/commands/withdraw-finding";
 import { writeFinding } from "@/lib/synthesise/finding/commands/write-finding";
 import { getFinding, listFindingRevisions, listFindings } from "@/lib/synthesise/finding/queries/findings";
@@ -9,6 +9,9 @@ import { makeMember, makeReview, makeStranger, makeTheme } from "@/tests/support
 import { makeScene } from "@/tests/support/worlds/scene";
 
 openTestDatabase();
+
+/** Nothing written but the statement. */
+const PLAIN = { counterView: "", note: "" };
 
 async function makeStory() {
   const { review, facilitator, theme } = await makeScene({ members: ["facilitator"], theme: {} });
@@ -58,18 +61,39 @@ describe("editing a finding", () => {
     const { review, theme, facilitator, input, id } = await makeStory();
     const other = await makeTheme(review);
     const colleague = await makeMember(review, "lead");
-    const edit = { id, revision: 1, text: "Marks differ.", stance: "ask" as const, themeId: other.id };
+    const edit = {
+      id,
+      revision: 1,
+      text: "Marks differ.",
+      stance: "ask" as const,
+      themeId: other.id,
+      counterView: "Others say that marking is even.",
+      note: "Ask the northern group.",
+    };
     await editFinding(colleague, edit);
     expect(await getFinding(facilitator, review.id, id)).toMatchObject({ ...edit, revision: 2 });
     expect(await listFindingRevisions(facilitator, id)).toMatchObject([
-      { revision: 1, text: input.text, stance: "improvement", themeId: theme.id, endedBy: colleague.name },
+      { revision: 1, ...PLAIN, text: input.text, stance: "improvement", themeId: theme.id },
     ]);
+    expect((await listFindingRevisions(facilitator, id))[0]?.endedBy).toBe(colleague.name);
+  });
+
+  test("the counter-view alone keeps the rest, in a revision; a stale one is refused", async () => {
+    const { review, facilitator, input, id } = await makeStory();
+    const counterView = "Those who mark say that it is even.";
+    await writeCounterView(facilitator, { id, revision: 1, counterView });
+    expect(await getFinding(facilitator, review.id, id)).toMatchObject({ text: input.text, counterView });
+    await expect(
+      writeCounterView(facilitator, { id, revision: 1, counterView: "Another." }),
+    ).rejects.toMatchObject({ kind: "stale" });
+    await writeCounterView(facilitator, { id, revision: 2, counterView: "" });
+    expect(await listFindingRevisions(facilitator, id)).toMatchObject([{ counterView }, PLAIN]);
   });
 
   test("a stale edit is refused and loses nothing; the same edit sent twice is done once", async () => {
     const { review, facilitator, input, id } = await makeStory();
     const { themeId, stance } = input;
-    const edit = { id, revision: 1, text: "Marks differ.", stance, themeId };
+    const edit = { ...PLAIN, id, revision: 1, text: "Marks differ.", stance, themeId };
     await editFinding(facilitator, edit);
     await expect(editFinding(facilitator, edit)).resolves.toEqual({ id });
     const late = { ...edit, text: "Marking differs." };
@@ -85,7 +109,7 @@ describe("editing a finding", () => {
   test("cannot move it under a theme of another review", async () => {
     const { facilitator, input, id } = await makeStory();
     const foreign = await makeTheme(await makeReview());
-    const edit = { id, revision: 1, text: input.text, stance: input.stance, themeId: foreign.id };
+    const edit = { ...PLAIN, ...input, id, revision: 1, themeId: foreign.id };
     await expect(editFinding(facilitator, edit)).rejects.toMatchObject({ kind: "not-found" });
   });
 });
@@ -109,7 +133,7 @@ describe("who may", () => {
     const { review, facilitator, input, id } = await makeStory();
     const inside = [await makeMember(review, "reviewer"), await makeMember(review, "fellow")];
     const outside = [await makeMember(await makeReview(), "lead"), await makeStranger()];
-    const edit = { id, revision: 1, text: "Mine.", stance: input.stance, themeId: input.themeId };
+    const edit = { ...PLAIN, ...input, id, revision: 1, text: "Mine." };
     for (const viewer of [...inside, ...outside]) {
       expect(await listFindings(viewer, review.id)).toEqual([]);
       const notFound = { kind: "not-found" };

@@ -27,7 +27,15 @@ async function moveFindings(
 ): Promise<string[]> {
   const findings = await tx.finding.findMany({
     where: { reviewId, themeId, withdrawnAt: null, ...(ids ? { id: { in: [...ids] } } : {}) },
-    select: { id: true, revision: true, text: true, stance: true, themeId: true },
+    select: {
+      id: true,
+      revision: true,
+      text: true,
+      counterView: true,
+      note: true,
+      stance: true,
+      themeId: true,
+    },
   });
   if (findings.length === 0) return [];
   await tx.findingRevision.createMany({

@@ -5,12 +5,15 @@ import { namesOf } from "@/lib/capture/contribution/queries/contribution-select"
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/client";
-import { whoIsBehind, type EvidenceContribution, type Finding, type FindingRevision } from "../finding";
+import { whoIsBehind, type EvidenceContribution } from "../evidence";
+import type { Finding, FindingRevision } from "../finding";
 
 const FINDING = {
   id: true,
   themeId: true,
   text: true,
+  counterView: true,
+  note: true,
   stance: true,
   revision: true,
 } as const satisfies Prisma.FindingSelect;
@@ -100,7 +103,16 @@ export async function listFindingRevisions(viewer: Viewer, findingId: string): P
   const rows = await db().findingRevision.findMany({
     where: { findingId, finding: visibleFindings(viewer) },
     orderBy: { revision: "desc" },
-    select: { revision: true, text: true, stance: true, themeId: true, endedAt: true, endedById: true },
+    select: {
+      revision: true,
+      text: true,
+      counterView: true,
+      note: true,
+      stance: true,
+      themeId: true,
+      endedAt: true,
+      endedById: true,
+    },
   });
   const names = await namesOf(rows.map(({ endedById }) => endedById));
   return rows.map(({ endedById, ...revision }) => ({ ...revision, endedBy: names.get(endedById) ?? "" }));

@@ -15,10 +15,8 @@ import {
   AttachContributionsInput,
   BearingField,
   DetachEvidenceInput,
-  FindingEditInput,
-  NewFindingInput,
-  WithdrawFindingInput,
-} from "@/lib/synthesise/finding/finding";
+} from "@/lib/synthesise/finding/evidence";
+import { FindingEditInput, NewFindingInput, WithdrawFindingInput } from "@/lib/synthesise/finding/finding";
 
 /** The page of the form, for the next address; it decides nothing else. */
 const At = { reviewSlug: z.string() };

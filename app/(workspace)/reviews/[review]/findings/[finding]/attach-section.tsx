@@ -13,7 +13,8 @@ import type { Contribution } from "@/lib/capture/contribution/contribution";
 import type { Review } from "@/lib/review/settings/queries/reviews";
 import { listContributions } from "@/lib/capture/contribution/queries/contributions";
 import type { RoundtableTitle } from "@/lib/capture/roundtable/roundtable";
-import { bearingField, canCarry, type Finding } from "@/lib/synthesise/finding/finding";
+import { bearingField, canCarry, evidenceIds } from "@/lib/synthesise/finding/evidence";
+import type { Finding } from "@/lib/synthesise/finding/finding";
 import type { Theme } from "@/lib/tag/codebook/theme";
 import { attach } from "../actions";
 import type { Search } from "./search";
@@ -33,7 +34,7 @@ type Props = {
 const PAGE = 25;
 
 /**
- * Contributions that could support or contradict the statement, found by theme and by words, to attach
+ * Contributions that could bear on the statement, found by theme and by words, to attach
  * several at once.
  */
 export async function AttachSection({ viewer, review, finding, search, theme, here, ...of }: Props) {
@@ -49,7 +50,7 @@ export async function AttachSection({ viewer, review, finding, search, theme, he
       ...(after ? { after } : {}),
     }),
   );
-  const attached = [...finding.supports, ...finding.contradicts];
+  const attached = evidenceIds(finding);
   const offered = contributions.filter(
     (contribution) => canCarry(contribution) && !attached.includes(contribution.id),
   );

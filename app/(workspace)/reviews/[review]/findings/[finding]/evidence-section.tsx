@@ -5,7 +5,9 @@ import { forPage } from "@/lib/access/page";
 import type { Contribution } from "@/lib/capture/contribution/contribution";
 import type { Review } from "@/lib/review/settings/queries/reviews";
 import { listContributions } from "@/lib/capture/contribution/queries/contributions";
-import type { Bearing, Finding } from "@/lib/synthesise/finding/finding";
+import { BEARINGS, BEARING_WORDS, type Bearing } from "@/lib/synthesise/finding/bearing";
+import { evidenceIds } from "@/lib/synthesise/finding/evidence";
+import type { Finding } from "@/lib/synthesise/finding/finding";
 import { listBlindRounds } from "@/lib/tag/coding/queries/coding";
 import { detach } from "../actions";
 
@@ -17,14 +19,9 @@ type Props = {
   titles: ReadonlyMap<string, string>;
 };
 
-const SIDES = [
-  { bearing: "supports", title: "Contributions that support it" },
-  { bearing: "contradicts", title: "Contributions that contradict it" },
-] as const;
-
-/** The contributions for and against the statement, each with a button to detach it. */
+/** The contributions that bear on the statement, by how they do, each with a button to detach it. */
 export async function EvidenceSection({ viewer, review, finding, titles }: Props) {
-  const ids = [...finding.supports, ...finding.contradicts];
+  const ids = evidenceIds(finding);
   const { contributions } = await forPage(
     listContributions(viewer, { reviewId: review.id, ids, take: Math.max(ids.length, 1) }),
   );
@@ -44,13 +41,14 @@ export async function EvidenceSection({ viewer, review, finding, titles }: Props
           {finding.lost === 1 ? "counts" : "count"}.
         </p>
       )}
-      {SIDES.map(({ bearing, title }) => {
+      {BEARINGS.map((bearing) => {
         const side = contributions.filter(({ id }) => finding[bearing].includes(id) && !blind.has(id));
         if (side.length === 0) return null;
         return (
           <section key={bearing} aria-labelledby={bearing} className="mt-10">
             <h2 id={bearing}>
-              {title} <span className="text-meta font-normal text-soft">{side.length}</span>
+              {BEARING_WORDS[bearing].those}{" "}
+              <span className="text-meta font-normal text-soft">{side.length}</span>
             </h2>
             <ul>
               {side.map((contribution) => (

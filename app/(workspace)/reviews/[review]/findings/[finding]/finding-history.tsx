@@ -12,9 +12,11 @@ export function FindingHistory({ revisions, themes }: Props) {
     <section aria-labelledby="history" className="mt-12 border-t border-line pt-6">
       <h2 id="history">What it said before</h2>
       <ol className="mt-2">
-        {revisions.map(({ revision, text, stance, themeId, endedAt, endedBy }) => (
+        {revisions.map(({ revision, text, counterView, note, stance, themeId, endedAt, endedBy }) => (
           <li key={revision} className="border-b border-faint py-3">
             <p className="voice max-w-measure">{text}</p>
+            {counterView && <p className="voice mt-1 max-w-measure">Counter-view: {counterView}</p>}
+            {note && <p className="mt-1 max-w-measure whitespace-pre-line text-meta">Note: {note}</p>}
             <p className="mt-1 flex flex-wrap gap-x-3 text-sm text-soft">
               <StanceSign stance={stance} />
               <span>

@@ -1,5 +1,6 @@
 import { Form } from "@/components/ui/form/form";
 import { Notice } from "@/components/ui/notice";
+import { evidenceIds } from "@/lib/synthesise/finding/evidence";
 import type { Finding } from "@/lib/synthesise/finding/finding";
 import { attachAgain } from "../actions";
 import type { Search } from "./search";
@@ -8,7 +9,7 @@ type Props = { search: Search; finding: Finding; reviewSlug: string };
 
 /** Says that a contribution was detached, with a button to undo it. */
 export function RemovedContribution({ search: { removed, bearing }, finding, reviewSlug }: Props) {
-  if (!removed || [...finding.supports, ...finding.contradicts].includes(removed)) return null;
+  if (!removed || evidenceIds(finding).includes(removed)) return null;
   return (
     <div className="mb-6">
       <Notice tone="success" title="The contribution was removed from the evidence">

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BearingField } from "@/lib/synthesise/finding/finding";
+import { BearingField } from "@/lib/synthesise/finding/evidence";
 
 const optionalId = z.uuid().optional().catch(undefined);
 

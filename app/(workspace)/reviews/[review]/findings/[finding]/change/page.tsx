@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { CounterViewField } from "@/components/synthesise/finding/counter-view-field";
 import { FindingFields } from "@/components/synthesise/finding/finding-fields";
 import { Statement } from "@/components/synthesise/finding/statement";
 import { Form } from "@/components/ui/form/form";
+import { Textarea } from "@/components/ui/form/textarea";
 import { PageHeader } from "@/components/ui/page-header";
+import { NOTE_LIMIT } from "@/lib/synthesise/finding/finding";
 import { listThemes } from "@/lib/tag/codebook/queries/themes";
 import { saveFinding } from "../../actions";
 import { readFinding } from "../read-finding";
@@ -39,6 +42,16 @@ export default async function ChangeFindingPage({ params }: Props) {
         <input type="hidden" name="revision" value={finding.revision} />
         <input type="hidden" name="reviewSlug" value={review.slug} />
         <FindingFields themes={offered} themeId={finding.themeId} finding={finding} />
+        <CounterViewField counterView={finding.counterView} />
+        <Textarea
+          name="note"
+          label="Note for facilitators"
+          optional
+          hint="Only facilitators read it. It is not published."
+          limit={NOTE_LIMIT}
+          rows={3}
+          defaultValue={finding.note}
+        />
       </Form>
     </>
   );

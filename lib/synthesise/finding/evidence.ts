@@ -1,0 +1,154 @@
+import { z } from "zod";
+import { isOpen, type Contribution } from "@/lib/capture/contribution/contribution";
+import { PARTICIPANTS_SAID } from "@/lib/capture/roundtable/source";
+import { BEARINGS, type Bearing } from "./bearing";
+
+export const BearingField = z.enum(BEARINGS, { error: "Choose supports, contradicts or qualifies" });
+
+export const AttachEvidenceInput = z.object({
+  findingId: z.uuid(),
+  contributionId: z.uuid(),
+  bearing: BearingField,
+});
+export type AttachEvidenceInput = z.infer<typeof AttachEvidenceInput>;
+
+export const DetachEvidenceInput = z.object({ findingId: z.uuid(), contributionId: z.uuid() });
+export type DetachEvidenceInput = z.infer<typeof DetachEvidenceInput>;
+
+const CONTRIBUTION_FIELD = "bearing-";
+
+/** The name of a contribution's field on the form that attaches evidence. */
+export function bearingField(contributionId: string): string {
+  return CONTRIBUTION_FIELD + contributionId;
+}
+
+export const MAX_ATTACHED = 100;
+
+/**
+ * Several contributions at once, as the finding's page sends them: one answer for each, empty ones left out.
+ */
+export const AttachContributionsInput = z
+  .record(z.string(), z.unknown())
+  .transform((fields) => ({
+    findingId: fields.findingId,
+    contributions: Object.entries(fields)
+      .filter(([name, value]) => name.startsWith(CONTRIBUTION_FIELD) && value !== "")
+      .map(([name, bearing]) => ({ contributionId: name.slice(CONTRIBUTION_FIELD.length), bearing })),
+  }))
+  .pipe(
+    z.object({
+      findingId: z.uuid(),
+      contributions: z
+        .array(z.object({ contributionId: z.uuid(), bearing: BearingField }))
+        .min(1, "Choose at least one contribution that supports, contradicts or qualifies the statement")
+        .max(MAX_ATTACHED, `Attach at most ${MAX_ATTACHED} contributions at a time`),
+    }),
+  );
+export type AttachContributionsInput = z.infer<typeof AttachContributionsInput>;
+
+/** Whether a contribution may be evidence for a finding: participants said it, and it still counts. */
+export function canCarry(
+  contribution: Pick<Contribution, "source" | "speaker" | "struckAt" | "erasedAt">,
+): boolean {
+  const said = PARTICIPANTS_SAID.some((source) => source === contribution.source);
+  return said && !contribution.speaker?.host && isOpen(contribution);
+}
+
+/**
+ * One contribution that bears on a statement; `personId` is null where no identified person is counted for
+ * it.
+ */
+export type EvidenceContribution = {
+  contributionId: string;
+  bearing: Bearing;
+  roundtableId: string;
+  personId: string | null;
+  gone: boolean;
+};
+
+/** The part of a finding that follows from its evidence. */
+export type Behind = {
+  /** Ids of the contributions that bear on it now; contributions struck out or erased since are left out. */
+  supports: string[];
+  contradicts: string[];
+  qualifies: string[];
+  /** How many contributions were attached and have been struck out or erased since. */
+  lost: number;
+  /** Distinct identified people behind the contributions that support it. */
+  people: number;
+  contradictingPeople: number;
+  qualifyingPeople: number;
+  /** Supporting contributions without an identified person. */
+  contributionsWithoutPerson: number;
+  contradictingContributionsWithoutPerson: number;
+  qualifyingContributionsWithoutPerson: number;
+  /** Distinct roundtables of all its contributions. */
+  roundtables: number;
+};
+
+/** Who is behind a statement: each person once, over any number of contributions and roundtables. */
+export function whoIsBehind(evidence: readonly EvidenceContribution[]): Behind {
+  const live = evidence.filter(({ gone }) => !gone);
+  const supporting = sideOf(live, "supports");
+  const contradicting = sideOf(live, "contradicts");
+  const qualifying = sideOf(live, "qualifies");
+  return {
+    supports: supporting.ids,
+    contradicts: contradicting.ids,
+    qualifies: qualifying.ids,
+    lost: evidence.length - live.length,
+    people: supporting.people,
+    contradictingPeople: contradicting.people,
+    qualifyingPeople: qualifying.people,
+    contributionsWithoutPerson: supporting.withoutPerson,
+    contradictingContributionsWithoutPerson: contradicting.withoutPerson,
+    qualifyingContributionsWithoutPerson: qualifying.withoutPerson,
+    roundtables: new Set(live.map(({ roundtableId }) => roundtableId)).size,
+  };
+}
+
+function sideOf(evidence: readonly EvidenceContribution[], which: Bearing) {
+  const side = evidence.filter(({ bearing }) => bearing === which);
+  return {
+    ids: side.map(({ contributionId }) => contributionId),
+    people: countPersons(side),
+    withoutPerson: side.filter(({ personId }) => personId === null).length,
+  };
+}
+
+function countPersons(contributions: readonly EvidenceContribution[]): number {
+  return new Set(contributions.map(({ personId }) => personId).filter((id) => id !== null)).size;
+}
+
+/** Every contribution that bears on the finding now. */
+export function evidenceIds({ supports, contradicts, qualifies }: Behind): string[] {
+  return [...supports, ...contradicts, ...qualifies];
+}
+
+/**
+ * "Supported by 13 people, and by 4 contributions with no known speaker. Contradicted by 2 people · 3
+ * roundtables"
+ */
+export function evidenceSentence(behind: Behind): string {
+  const sides = [
+    side(behind.people, behind.contributionsWithoutPerson, "Supported by"),
+    side(behind.contradictingPeople, behind.contradictingContributionsWithoutPerson, "Contradicted by"),
+    side(behind.qualifyingPeople, behind.qualifyingContributionsWithoutPerson, "Qualified by"),
+  ].filter((words) => words !== null);
+  if (sides.length === 0) return "No evidence attached yet";
+  return `${sides.join(". ")} · ${counted(behind.roundtables, "roundtable", "roundtables")}`;
+}
+
+function side(people: number, contributions: number, begin: string): string | null {
+  if (people + contributions === 0) return null;
+  const who = [
+    people > 0 && counted(people, "person", "people"),
+    contributions > 0 &&
+      counted(contributions, "contribution with no known speaker", "contributions with no known speaker"),
+  ].filter((words) => words !== false);
+  return `${begin} ${who.join(", and by ")}`;
+}
+
+function counted(n: number, one: string, many: string): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
