@@ -6,6 +6,8 @@ import { READ_PIECES, READ_TABLE } from "@/lib/capture/import/import-tasks";
 import { readPieces } from "@/lib/capture/import/read-pieces";
 import { readTable } from "@/lib/capture/import/reading/read-table";
 import { answering, does } from "@/lib/platform/workers/task";
+import { GROUP_CONTRIBUTIONS } from "@/lib/synthesise/board/board-tasks";
+import { groupContributions } from "@/lib/synthesise/board/group-contributions";
 import {
   MATCH_CONTRIBUTIONS,
   READ_CODEBOOK,
@@ -36,4 +38,5 @@ export const runTask = answering([
   does(INDEX_SIMILARITY, similarityIndex),
   does(ROUND_AGREEMENT, roundAgreement),
   does(PLAN_RELEASE, planRelease),
+  does(GROUP_CONTRIBUTIONS, groupContributions),
 ]);

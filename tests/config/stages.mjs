@@ -19,7 +19,7 @@ export const stages = {
     "protection",
   ],
   tag: ["codebook", "coding", "rounds", "suggestion", "recoding", "exchange"],
-  synthesise: ["finding"],
+  synthesise: ["finding", "board", "confidence"],
   aggregate: ["figures", "publication", "search"],
   report: ["claim", "draft", "check", "export", "version"],
   comment: ["thread"],

@@ -143,7 +143,12 @@ export const ROUTE_TABLE: Record<string, RouteRow> = {
   [`${REVIEW}/themes/[theme]/split`]: { answers: lead },
   [`${REVIEW}/findings`]: { answers: facilitators },
   [`${REVIEW}/findings/new`]: { answers: facilitators },
+  [`${REVIEW}/findings/board/[theme]`]: { answers: facilitators },
+  [`${REVIEW}/findings/board/[theme]/groups`]: { answers: facilitators },
   [FINDING]: { answers: hidden },
+  [`${FINDING}/confidence`]: { answers: hidden },
+  [`${FINDING}/split`]: { answers: hidden },
+  [`${FINDING}/merge`]: { answers: hidden },
   [`${FINDING}/change`]: { answers: hidden },
   [`${FINDING}/withdraw`]: { answers: hidden },
 

@@ -1,9 +1,7 @@
-import { Radios } from "@/components/ui/form/radios";
 import { Select } from "@/components/ui/form/select";
-import { Textarea } from "@/components/ui/form/textarea";
-import { STATEMENT_LIMIT, type Finding } from "@/lib/synthesise/finding/finding";
-import { STANCE_ORDER, STANCES } from "@/lib/capture/contribution/stance";
+import type { Finding } from "@/lib/synthesise/finding/finding";
 import type { Theme } from "@/lib/tag/codebook/theme";
+import { StatementFields } from "./statement-fields";
 
 type Props = { themes: readonly Theme[]; themeId?: string; finding?: Pick<Finding, "text" | "stance"> };
 
@@ -11,24 +9,7 @@ type Props = { themes: readonly Theme[]; themeId?: string; finding?: Pick<Findin
 export function FindingFields({ themes, themeId, finding }: Props) {
   return (
     <>
-      <Textarea
-        name="text"
-        label="Statement"
-        hint="Use one sentence that participants would recognise, without names or numbers. The evidence gives the numbers."
-        limit={STATEMENT_LIMIT}
-        rows={3}
-        voice
-        defaultValue={finding?.text}
-      />
-      <Radios
-        name="stance"
-        label="Stance"
-        defaultValue={finding?.stance}
-        options={STANCE_ORDER.map((stance) => ({
-          value: stance,
-          label: `${STANCES[stance].sign} ${STANCES[stance].word}`,
-        }))}
-      />
+      <StatementFields finding={finding} />
       <Select
         name="themeId"
         label="Theme"

@@ -38,12 +38,9 @@ export const Statement = plainText({ what: "The statement", max: STATEMENT_LIMIT
   error: "The statement must be one sentence. Remove the line breaks",
 });
 
-export const CounterView = optionalText({ what: "The counter-view", max: STATEMENT_LIMIT }).refine(
-  isOneLine,
-  {
-    error: "The counter-view must be one sentence. Remove the line breaks",
-  },
-);
+const CounterView = optionalText({ what: "The counter-view", max: STATEMENT_LIMIT }).refine(isOneLine, {
+  error: "The counter-view must be one sentence. Remove the line breaks",
+});
 
 export const NewFindingInput = z.object({
   reviewId: z.uuid(),

@@ -15,6 +15,7 @@ export const FINDING_TEXT: TextColumns = {
     // An edit of what was there before is stale, and cannot bring the words back.
     also: "revision = t.revision + 1",
   },
+  "finding.words": GENERATED,
   "finding.counter_view": {
     ...finding,
     what: "The counter-view of a finding",
@@ -27,7 +28,6 @@ export const FINDING_TEXT: TextColumns = {
     join: "JOIN finding o ON o.id = t.id",
     also: "revision = t.revision + 1",
   },
-  "finding.words": GENERATED,
   "finding_revision.text": { ...finding, join: "JOIN finding o ON o.id = t.finding_id" },
   "finding_revision.counter_view": {
     ...finding,

@@ -1,3 +1,8 @@
+import { attachChosen, startFinding } from "@/lib/synthesise/board/commands/attach-chosen";
+import { mergeFindings } from "@/lib/synthesise/board/commands/merge-findings";
+import { splitFinding } from "@/lib/synthesise/board/commands/split-finding";
+import { undoFindingChange } from "@/lib/synthesise/board/commands/undo-finding-change";
+import { forgetConfidence, setConfidence } from "@/lib/synthesise/confidence/commands/set-confidence";
 import { attachEvidence, attachContributions } from "@/lib/synthesise/finding/commands/attach-evidence";
 import { detachEvidence } from "@/lib/synthesise/finding/commands/detach-evidence";
 import { editFinding, writeCounterView } from "@/lib/synthesise/finding/commands/edit-finding";
@@ -57,6 +62,52 @@ export const SYNTHESISE_COMMANDS: Record<string, Row> = {
     findingId,
     contributions: [{ contributionId, bearing: "contradicts" }],
   })),
+  attachChosen: row(
+    facilitators(HIDDEN),
+    attachChosen,
+  )(({ findingId, contributionId }) => ({
+    findingId,
+    bearing: "qualifies",
+    contributions: [contributionId],
+  })),
+  startFinding: row(
+    facilitators(SEEN),
+    startFinding,
+  )(({ reviewId, themeId, contributionId }) => ({
+    reviewId,
+    themeId,
+    text: "It is new.",
+    stance: "ask",
+    contributions: [contributionId],
+  })),
+  splitFinding: row(
+    facilitators(HIDDEN),
+    splitFinding,
+  )(({ findingId, contributionId }) => ({
+    findingId,
+    text: "Part of it is so.",
+    stance: "ask",
+    contributions: [contributionId],
+  })),
+  mergeFindings: row(
+    facilitators(HIDDEN),
+    mergeFindings,
+  )(({ findingId, otherFindingId }) => ({
+    id: findingId,
+    revision: 1,
+    otherId: otherFindingId,
+    text: "Both are so.",
+    stance: "ask",
+  })),
+  setConfidence: row(
+    facilitators(HIDDEN),
+    setConfidence,
+  )(({ findingId }) => ({ findingId, level: "low", reason: "Few were asked." })),
+  forgetConfidence: row(facilitators(HIDDEN), forgetConfidence)(({ findingId }) => ({ findingId })),
+  undoFindingChange: row(
+    facilitators(HIDDEN),
+    undoFindingChange,
+  )(({ findingChangeId }) => ({ changeId: findingChangeId })),
   detachEvidence: row(
     facilitators(HIDDEN),
     detachEvidence,

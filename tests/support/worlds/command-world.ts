@@ -49,6 +49,11 @@ export async function makeCommandWorld() {
   await db().contribution.update({ where: { id: struck.id }, data: { struckAt: new Date() } });
   const tagging = await makeTagging(contribution, theme, "improvement");
   const finding = await makeFinding(theme, [contribution]);
+  const otherFinding = await makeFinding(theme, [other]);
+  const { userId: byId } = members.facilitator;
+  const findingChange = await db().findingChange.create({
+    data: { reviewId: review.id, kind: "attach", findingId: finding.id, byId },
+  });
   const inRoundtable = { roundtableId: roundtable.id };
   const imported = await importFile(members.facilitator, { ...inRoundtable, text: "text\nSomething else\n" });
   const chosenId = await settleFile(members.facilitator, { ...inRoundtable, text: "text\nNot yet said\n" });
@@ -72,6 +77,8 @@ export async function makeCommandWorld() {
     taggingId: tagging.id,
     ...(await makeCoding(review.id, contribution.id, theme.id, members.facilitator)),
     findingId: finding.id,
+    otherFindingId: otherFinding.id,
+    findingChangeId: findingChange.id,
     ...(await makeProtection(review, closed, members.lead)),
     ...(await makeDraft(members, review.id)),
     rounds: await makeRounds(review, members),

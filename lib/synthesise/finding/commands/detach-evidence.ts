@@ -1,11 +1,10 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
-import { endAfter } from "@/lib/platform/text/dates";
-import type { Tx } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";
 import type { DetachEvidenceInput } from "../evidence";
 import { findFinding } from "./edit-finding";
+import { closeEvidence } from "./open-evidence";
 
 /**
  * Detaches a contribution from a finding: the row is closed, not deleted. Doing it twice has no further
@@ -19,7 +18,7 @@ export const detachEvidence = command(async (tx, viewer: Viewer, input: DetachEv
     where: { findingId, contributionId, until: null },
     select: { id: true, from: true },
   });
-  if (open && (await closeEvidence(tx, open))) {
+  if (open && (await closeEvidence(tx, [open])) > 0) {
     await audit(tx, {
       reviewId,
       actorId: viewer.userId,
@@ -32,12 +31,3 @@ export const detachEvidence = command(async (tx, viewer: Viewer, input: DetachEv
   }
   return { findingId };
 });
-
-/** Closes the row if it is open; returns whether it was. */
-export async function closeEvidence(tx: Tx, { id, from }: { id: string; from: Date }): Promise<boolean> {
-  const { count } = await tx.findingEvidence.updateMany({
-    where: { id, until: null },
-    data: { until: endAfter(from) },
-  });
-  return count === 1;
-}

@@ -1,7 +1,7 @@
 import type { ContributionsMerged, ContributionSplit } from "@/lib/capture/contribution/contribution-events";
 import type { Tx } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";
-import { closeEvidence } from "./detach-evidence";
+import { closeEvidence } from "./open-evidence";
 
 export function onContributionSplit(
   tx: Tx,
@@ -32,7 +32,7 @@ export async function onContributionsSeparated(
     where: { contributionId: intoId, until: null, from: at },
     select: { id: true, findingId: true, from: true },
   });
-  for (const row of came) await closeEvidence(tx, row);
+  await closeEvidence(tx, came);
   await tell(tx, reviewId, came);
 }
 

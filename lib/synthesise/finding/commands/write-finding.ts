@@ -9,6 +9,16 @@ import type { NewFindingInput } from "../finding";
 
 /** Writes a statement under a theme. The same form sent twice is stored once. */
 export const writeFinding = command(async (tx, viewer: Viewer, input: NewFindingInput) => {
+  const { id } = await placeFinding(tx, viewer, input);
+  return { id };
+});
+
+/** The finding, and whether it was not there before. */
+export async function placeFinding(
+  tx: Tx,
+  viewer: Viewer,
+  input: NewFindingInput,
+): Promise<{ id: string; created: boolean }> {
   const { reviewId, themeId, text, stance } = input;
   await findTheme(tx, viewer, { reviewId, themeId });
   requireCan(viewer, "finding.write", { reviewId });
@@ -18,7 +28,7 @@ export const writeFinding = command(async (tx, viewer: Viewer, input: NewFinding
     where: { reviewId, themeId, text, stance, withdrawnAt: null },
     select: { id: true },
   });
-  if (same) return same;
+  if (same) return { ...same, created: false };
 
   const last = await tx.finding.aggregate({ where: { reviewId, themeId }, _max: { position: true } });
   const finding = await tx.finding.create({
@@ -41,8 +51,8 @@ export const writeFinding = command(async (tx, viewer: Viewer, input: NewFinding
     detail: { themeId, stance },
   });
   await publish(tx, { kind: "finding", reviewId, ids: [finding.id] });
-  return finding;
-});
+  return { ...finding, created: true };
+}
 
 /** The theme must belong to the review and be in use. */
 export async function findTheme(

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { BoardLink } from "@/components/synthesise/board/board-link";
 import { FindingList } from "@/components/synthesise/finding/finding-list";
 import { ThemeChip } from "@/components/tag/codebook/theme-chip";
 import { ButtonLink } from "@/components/ui/button";
@@ -56,6 +57,7 @@ export default async function FindingsPage({ params }: PageProps<"/reviews/[revi
               </Link>
             </h2>
             <FindingList findings={group.findings} home={home} />
+            {group.theme.axis === "theme" && <BoardLink theme={group.theme} home={home} />}
           </section>
         ))}
       </div>
@@ -67,7 +69,7 @@ export default async function FindingsPage({ params }: PageProps<"/reviews/[revi
           <ul className="mt-3 flex flex-wrap gap-2">
             {without.map((theme) => (
               <li key={theme.id}>
-                <Link href={`${home}/new?theme=${theme.slug}`} className="inline-block">
+                <Link href={`${home}/board/${theme.slug}`} className="inline-block">
                   <ThemeChip {...theme} />
                 </Link>
               </li>

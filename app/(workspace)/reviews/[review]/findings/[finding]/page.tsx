@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { FindingFacts } from "@/components/synthesise/confidence/finding-facts";
 import { Statement } from "@/components/synthesise/finding/statement";
 import { ThemeChip } from "@/components/tag/codebook/theme-chip";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { listRoundtables } from "@/lib/capture/roundtable/queries/roundtables";
+import { assess } from "@/lib/synthesise/confidence/confidence";
+import { decidedConfidence, findingFacts } from "@/lib/synthesise/confidence/queries/finding-facts";
 import { listFindingRevisions } from "@/lib/synthesise/finding/queries/findings";
 import { listThemes } from "@/lib/tag/codebook/queries/themes";
 import { AttachSection } from "./attach-section";
@@ -29,6 +32,7 @@ export default async function FindingPage({ params, searchParams }: Props) {
   const roundtables = await listRoundtables(viewer, review.id);
   const titles = new Map(roundtables.map(({ id, title }) => [id, title]));
   const shared = { viewer, review, finding, titles };
+  const facts = await findingFacts(viewer, review.id, finding);
   const attach = { search, roundtables, theme, here };
   return (
     <>
@@ -51,6 +55,11 @@ export default async function FindingPage({ params, searchParams }: Props) {
             <ButtonLink href={`${here}/change`} variant="quiet">
               Change
             </ButtonLink>
+            {theme && (
+              <ButtonLink href={`${home}/board/${theme.slug}`} variant="quiet">
+                Board
+              </ButtonLink>
+            )}
             <ButtonLink href={`${here}/withdraw`} variant="quiet">
               Withdraw
             </ButtonLink>
@@ -67,6 +76,12 @@ export default async function FindingPage({ params, searchParams }: Props) {
           <p className="mt-1 whitespace-pre-line">{finding.note}</p>
         </section>
       )}
+      <FindingFacts
+        facts={facts}
+        assessment={assess(facts)}
+        decided={await decidedConfidence(viewer, finding.id)}
+        here={here}
+      />
       <EvidenceSection {...shared} />
       <AttachSection {...shared} {...attach} />
       <FindingHistory revisions={await listFindingRevisions(viewer, finding.id)} themes={themes} />

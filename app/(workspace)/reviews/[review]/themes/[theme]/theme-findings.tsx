@@ -14,7 +14,10 @@ export async function ThemeFindings({ viewer, reviewId, theme, home }: Props) {
       {findings.length === 0 && <p className="mt-1 text-soft">There are no findings under this theme yet.</p>}
       <FindingList findings={findings} home={`${home}/findings`} />
       {!theme.retired && can(viewer, "finding.write", { reviewId }) && (
-        <p className="mt-4">
+        <p className="mt-4 flex flex-wrap gap-2">
+          <ButtonLink href={`${home}/findings/board/${theme.slug}`} variant="quiet" size="small">
+            Open the board
+          </ButtonLink>
           <ButtonLink href={`${home}/findings/new?theme=${theme.slug}`} variant="quiet" size="small">
             Write a finding
           </ButtonLink>
