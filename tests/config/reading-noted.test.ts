@@ -32,6 +32,7 @@ const GIVES_NO_WORDS: Record<string, string> = {
   "report/claim/queries/claims.ts": "compares quotations with cleared words; pages show the figure",
   "report/draft/queries/draft-source.ts": "counts, and hands for a draft, which is an action of its own",
   "report/draft/queries/finding-evidence.ts": "weighs evidence; of its answer pages show the finding",
+  "synthesise/board/queries/proposed-groups.ts": "ids of contributions that are like one another",
   "synthesise/finding/queries/findings.ts": "ids, people counted",
   "tag/coding/queries/coding-where.ts": "a condition; who runs it records what it finds",
   "tag/coding/queries/coding.ts": "themes, memos of coders, flags",
