@@ -82,19 +82,18 @@ function attackOne(
   return { count: target.name, truth: target.truth, values: left, insider, proven };
 }
 
-/** How many values the integer program allows, at most three. */
+/** How many values the integer program allows, at most three; where they are fewer, the bounds are asked as well. */
 function possibleValues(model: StanceSets, sum: Sum, truth: number, known: readonly Row[]) {
-  const { low, high } = model.program.bounds(sum, known);
-  if (high - low + 1 < LEAST_VALUES) return { possible: high - low + 1, proven: true };
   let possible = 1;
   let proven = true;
-  for (const value of nearest(truth).filter((one) => one >= low && one <= high)) {
+  for (const value of nearest(truth)) {
     const verdict = model.program.isPossible(sum, value, known);
     if (verdict === true) possible += 1;
     if (verdict === "undecided") proven = false;
-    if (possible >= LEAST_VALUES) break;
+    if (possible >= LEAST_VALUES) return { possible, proven: true };
   }
-  return { possible, proven };
+  const { low, high } = model.program.bounds(sum, known);
+  return high - low + 1 < LEAST_VALUES ? { possible: high - low + 1, proven: true } : { possible, proven };
 }
 
 function sumOf(model: StanceSets, pages: Pages, { plus: more, minus }: Target): Sum {

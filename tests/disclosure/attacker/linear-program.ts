@@ -14,6 +14,8 @@ const TIMEOUT = 4000;
 export class LinearProgram {
   #unknowns = 0;
   readonly #rows: Row[] = [];
+  /** Whole numbers for every unknown that were found to fit all the rows. */
+  readonly #found: (readonly number[])[] = [];
 
   unknown(): Sum {
     this.#unknowns += 1;
@@ -40,9 +42,17 @@ export class LinearProgram {
 
   /** Whether whole numbers exist that give the sum this value; undecided where the time does not suffice. */
   isPossible(sum: Sum, value: number, known: readonly Row[]): boolean | "undecided" {
-    const { status } = this.#solve(undefined, [], [...known, { sum, low: value, high: value }], true);
-    if (status === "optimal") return true;
-    return status === "infeasible" ? false : "undecided";
+    const asked = [...known, { sum, low: value, high: value }];
+    if (this.#found.some((numbers) => fits(asked, numbers))) return true;
+    const { status, variables } = this.#solve(undefined, [], asked, true);
+    if (status === "infeasible") return false;
+    if (status !== "optimal") return "undecided";
+    const numbers = Array.from({ length: this.#unknowns }, () => 0);
+    for (const [unknown, number] of variables) numbers[unknown] = Math.round(number);
+    // The solver works in floating point, so that its answer is checked in whole numbers.
+    if (!fits([...this.#rows, ...asked], numbers)) return "undecided";
+    this.#found.push(numbers);
+    return true;
   }
 
   #solve(
@@ -66,6 +76,13 @@ export class LinearProgram {
     const aim = direction ? { direction, objective: OBJECTIVE } : {};
     return solve({ ...aim, constraints, variables, integers }, { timeout: TIMEOUT });
   }
+}
+
+function fits(rows: readonly Row[], numbers: readonly number[]): boolean {
+  return rows.every(({ sum, low, high }) => {
+    const value = sum.reduce((total, [unknown, factor]) => total + factor * (numbers[unknown] ?? 0), 0);
+    return value >= low && value <= high;
+  });
 }
 
 function limitsOf(low: number, high: number) {

@@ -3,17 +3,14 @@ import type { Person, ReviewHistory } from "../history";
 import { alternativesTo } from "./alternatives";
 import type { Pages } from "./pages";
 import type { Target } from "./targets";
+import { keyOf, State, type Exchange, type Kind } from "./state";
 import { Values } from "./values";
-
-/** People who are alike in everything, and how many there are. */
-type Kind = { key: string; count: number };
-
-/** One person of a kind, exchanged for one of another: how the numbers change. */
-type Exchange = { kind: Kind; to: string; change: readonly (readonly [entry: number, by: number])[] };
 
 const MAX_TIMES = 3;
 const MAX_EXCHANGES = 10;
-const RESTARTS = 12;
+const RESTARTS = 20;
+/** So many exchanges that touch the number that does not fit are looked at for the next step. */
+const SAMPLE = 100;
 
 /**
  * Looks for other reviews with the very same pages, by exchanging people one after another, and keeps which values the
@@ -46,8 +43,9 @@ export class PeopleSearch {
     this.kinds = kindsOf(review, this.#counts);
     this.#byEntry = pages.entries.map(() => []);
     const groups = [...new Set(review.people.map(({ group }) => group))];
-    for (const [key, person] of this.kinds)
-      this.#addExchanges({ key, count: this.#counts.get(key) ?? 0 }, person, groups);
+    [...this.kinds].forEach(([key, person], at) => {
+      this.#addExchanges({ key, at, count: this.#counts.get(key) ?? 0 }, person, groups);
+    });
     this.#tryEach();
   }
 
@@ -59,90 +57,67 @@ export class PeopleSearch {
       for (const entry of this.pages.numbersOf(other)) changes.set(entry, 1);
       for (const entry of own) changes.set(entry, (changes.get(entry) ?? 0) - 1);
       const change = [...changes].filter(([, by]) => by !== 0).sort(([a], [b]) => a - b);
-      const same = JSON.stringify(change);
-      if (known.has(same)) continue;
+      const same = change.join(" ");
+      if (same === "" || known.has(same)) continue;
       known.add(same);
-      const exchange: Exchange = { kind, to: keyOf(other), change };
+      const entries = change.map(([entry]) => entry);
+      const exchange: Exchange = { kind, to: keyOf(other), entries, by: change.map(([, by]) => by) };
       this.#exchanges.push(exchange);
-      for (const [entry] of change) this.#byEntry[entry]?.push(exchange);
+      for (const entry of entries) this.#byEntry[entry]?.push(exchange);
     }
+  }
+
+  #start(): State {
+    return new State(this.#truth, this.pages.entries, this.kinds.size);
   }
 
   /** Every exchange alone, of up to three people of the kind. */
   #tryEach(): void {
-    for (const exchange of this.#exchanges)
+    for (const exchange of this.#exchanges) {
+      const state = this.#start();
       for (let times = 1; times <= Math.min(MAX_TIMES, exchange.kind.count); times++) {
-        if (
-          !exchange.change.every(([entry, by]) => this.#fits(entry, (this.#truth[entry] ?? 0) + times * by))
-        )
-          break;
-        this.#record(
-          new State(
-            this.#truth,
-            Array.from({ length: times }, () => exchange),
-          ),
-        );
+        state.exchange(exchange);
+        if (state.wrong.size > 0) break;
+        this.#record(state);
       }
-  }
-
-  #fits(entry: number, number: number): boolean {
-    return this.#excess(entry, number) === 0;
-  }
-
-  #excess(entry: number, number: number): number {
-    const limits = this.pages.entries[entry];
-    if (!limits) return 0;
-    return Math.max(0, limits.low - number, number - limits.high);
+    }
   }
 
   /** Tries to find a review in which the target has the value, and in which somebody is like the insider. */
   reach(at: number, value: number, insider: string | null): boolean {
+    const target = this.targets[at];
+    if (!target) return false;
     for (let start = 0; start < RESTARTS; start++) {
-      const state = new State(this.#truth, []);
+      const state = this.#start();
       while (state.exchanged.length < MAX_EXCHANGES) {
-        const next = this.#next(state, at, value, insider);
+        const next = this.#next(state, target, value, insider);
         if (!next) break;
         state.exchange(next);
-        if (this.#isDone(state, at, value)) {
-          this.#record(state);
-          return this.values[at]?.has(value, insider) ?? false;
-        }
+        if (state.wrong.size > 0 || valueIn(state, target) !== value) continue;
+        this.#record(state);
+        return this.values[at]?.has(value, insider) ?? false;
       }
     }
     return false;
   }
 
-  #isDone(state: State, at: number, value: number): boolean {
-    return (
-      this.#miss(state, at, value) === 0 &&
-      [...state.numbers].every(([entry, number]) => this.#fits(entry, number))
-    );
-  }
-
-  #miss(state: State, at: number, value: number): number {
-    const target = this.targets[at];
-    if (!target) return 0;
-    return value - state.at(target.plus) + (target.minus === null ? 0 : state.at(target.minus));
-  }
-
   /** The exchange that helps most with one number that does not fit, taken by chance; among equals by chance. */
-  #next(state: State, at: number, value: number, insider: string | null): Exchange | null {
-    const wrong = [...state.numbers]
-      .filter(([entry, number]) => !this.#fits(entry, number))
-      .map(([entry]) => entry);
-    const target = this.targets[at];
-    if (!target) return null;
-    const miss = this.#miss(state, at, value);
+  #next(state: State, target: Target, value: number, insider: string | null): Exchange | null {
+    const miss = value - valueIn(state, target);
+    const wrong = [...state.wrong];
     if (miss !== 0) wrong.push(target.plus, ...(target.minus === null ? [] : [target.minus]));
     const entry = wrong[Math.floor(this.#random() * wrong.length)];
     if (entry === undefined) return null;
+    const candidates = this.#byEntry[entry] ?? [];
     let best: Exchange | null = null;
     let least = Infinity;
-    for (const exchange of this.#byEntry[entry] ?? []) {
-      const left =
-        exchange.kind.count - state.takenOf(exchange.kind.key) - (exchange.kind.key === insider ? 1 : 0);
-      if (left <= 0) continue;
-      const cost = this.#costAfter(state, exchange, target, miss) + this.#random();
+    // Neighbours are of one kind, so that every so-many-th is looked at, from a random one on.
+    const step = Math.max(1, Math.floor(candidates.length / SAMPLE));
+    for (let at = Math.floor(this.#random() * step); at < candidates.length; at += step) {
+      const exchange = candidates[at];
+      if (!exchange || state.leftOf(exchange.kind) <= (exchange.kind.key === insider ? 1 : 0)) continue;
+      const left = Math.abs(miss - gainOf(exchange, target)) - Math.abs(miss);
+      const cost = state.costOf(exchange) + left + this.#random();
       if (cost >= least) continue;
       least = cost;
       best = exchange;
@@ -150,66 +125,31 @@ export class PeopleSearch {
     return best;
   }
 
-  #costAfter(state: State, { change }: Exchange, target: Target, miss: number): number {
-    let cost = 0;
-    let left = miss;
-    for (const [entry, by] of change) {
-      const now = state.at(entry);
-      cost += this.#excess(entry, now + by) - this.#excess(entry, now);
-      if (entry === target.plus) left -= by;
-      if (entry === target.minus) left += by;
-    }
-    return cost + Math.abs(left) - Math.abs(miss);
-  }
-
   #record(state: State): void {
     const there = new Set(state.exchanged.map(({ to }) => to));
     const missing = new Set(
-      [...new Set(state.exchanged.map(({ kind }) => kind))]
-        .filter(({ key, count }) => state.takenOf(key) >= count && !there.has(key))
-        .map(({ key }) => key),
+      state.exchanged
+        .filter(({ kind }) => state.leftOf(kind) <= 0 && !there.has(kind.key))
+        .map(({ kind }) => kind.key),
     );
-    const touched = new Set([...state.numbers.keys()].flatMap((entry) => this.#targetsOf[entry] ?? []));
+    const touched = new Set(
+      state.exchanged.flatMap(({ entries }) => entries.flatMap((entry) => this.#targetsOf[entry] ?? [])),
+    );
     for (const at of touched) {
       const target = this.targets[at];
-      if (!target) continue;
-      const value = state.at(target.plus) - (target.minus === null ? 0 : state.at(target.minus));
-      this.values[at]?.add(value, missing);
+      if (target) this.values[at]?.add(valueIn(state, target), missing);
     }
   }
 }
 
-/** The numbers of a review, as far as they are other than those of the truth, and whom it took to get there. */
-class State {
-  readonly numbers = new Map<number, number>();
-  readonly exchanged: Exchange[] = [];
-  readonly #taken = new Map<string, number>();
-
-  constructor(
-    readonly truth: readonly number[],
-    exchanges: readonly Exchange[],
-  ) {
-    for (const one of exchanges) this.exchange(one);
-  }
-
-  at(entry: number): number {
-    return this.numbers.get(entry) ?? this.truth[entry] ?? 0;
-  }
-
-  takenOf(kind: string): number {
-    return this.#taken.get(kind) ?? 0;
-  }
-
-  exchange(one: Exchange): void {
-    for (const [entry, by] of one.change) this.numbers.set(entry, this.at(entry) + by);
-    this.#taken.set(one.kind.key, this.takenOf(one.kind.key) + 1);
-    this.exchanged.push(one);
-  }
+function valueIn(state: State, { plus, minus }: Target): number {
+  return state.at(plus) - (minus === null ? 0 : state.at(minus));
 }
 
-export function keyOf({ group, attendances, findings }: Person): string {
-  const there = attendances.map(({ roundtable, stances }) => `${roundtable}:${stances.join(",")}`).sort();
-  return [group, ...there, ...[...findings].sort()].join(" ");
+function gainOf({ entries, by }: Exchange, { plus, minus }: Target): number {
+  const more = entries.indexOf(plus);
+  const fewer = minus === null ? -1 : entries.indexOf(minus);
+  return (more < 0 ? 0 : (by[more] ?? 0)) - (fewer < 0 ? 0 : (by[fewer] ?? 0));
 }
 
 function kindsOf({ people }: ReviewHistory, counts: Map<string, number>): ReadonlyMap<string, Person> {
