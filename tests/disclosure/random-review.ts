@@ -29,15 +29,15 @@ function diceOf(seed: number): Dice {
 }
 
 /**
- * A review by chance, and one theme of it over one to six releases: roundtables of 5 to 30 people of whom some come twice,
+ * A review by chance of up to so many roundtables, and one theme of it over one to six releases: roundtables of 5 to 30 people of whom some come twice,
  * corrections, erasures, and findings. The rules of the product say what a release takes in: new roundtables with at
  * least ten new people, and corrections with them or where at least five people were corrected.
  */
-export function randomReview(seed: number): ReviewHistory {
+export function randomReview(seed: number, roundtables = 6): ReviewHistory {
   const dice = diceOf(seed);
   const people: Draft[] = [];
   const speaks = speakerOf(dice);
-  const sizes = Array.from({ length: dice.whole(1, 6) }, () => dice.whole(5, 30));
+  const sizes = Array.from({ length: dice.whole(1, roundtables) }, () => dice.whole(5, 30));
   // One roundtable of fewer than ten people is never released.
   if (sizes.reduce((sum, size) => sum + size, 0) < 2 * NEW_PEOPLE) sizes.push(2 * NEW_PEOPLE);
   const groups = Array.from({ length: dice.whole(2, 6) }, (_, at) => String.fromCharCode(65 + at));

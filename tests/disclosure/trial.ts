@@ -9,8 +9,8 @@ export type Usefulness = Record<"review" | "roundtables" | "groups" | "findings"
 export type Trial = Attack & { releases: number; usefulness: Usefulness };
 
 /** Publishes the random review of the seed, and hands what was published to the attacker. */
-export function tryReview(seed: number, publishing: Publishing = "checked"): Trial {
-  const review = randomReview(seed);
+export function tryReview(seed: number, publishing: Publishing = "checked", roundtables = 6): Trial {
+  const review = randomReview(seed, roundtables);
   const { published, figures } = publishReview(review, publishing);
   const usefulness = noUsefulness();
   for (const { place, people, published: figure } of figures.flat()) {

@@ -3,11 +3,11 @@ import { intervalOf, publishCount } from "../published-count";
 import { less, ProblemBuilder, type CountOf, type Problem, type Terms } from "./problem";
 import { addBreakdowns, type GroupMoves } from "./problem-breakdowns";
 import { addFindings } from "./problem-findings";
+import { addInsiders } from "./problem-insiders";
 import {
   CHANGES,
   changeTerms,
   COUNTED,
-  knownBy,
   peopleWith,
   tableBlock,
   termsOf,
@@ -202,15 +202,4 @@ function addMoves(
     const placed = change.people > 0 ? groups.more : change.people < 0 ? groups.fewer : [[]];
     for (const group of placed) builder.move([...move, ...group]);
   }
-}
-
-/** A participant knows the set of stances that they took, in the last edition. */
-function addInsiders(builder: ProblemBuilder, editions: readonly Edition[]): void {
-  const last = editions.at(-1);
-  if (!last) return;
-  const { present, patterns } = last.table;
-  const silent = present - peopleWith(patterns, null);
-  const taken = Object.entries(patterns).filter(([, people]) => people > 0);
-  for (const pattern of [...(silent > 0 ? [0] : []), ...taken.map(([one]) => Number(one))])
-    builder.insider(knownBy(pattern, present, last.block));
 }
