@@ -4,7 +4,7 @@ export const COUNTED = ["people", "strength", "improvement", "ask", "observation
 export type Counted = (typeof COUNTED)[number];
 
 /** "review", "roundtable 2", "group B", "finding 1 for" */
-export type Place = string;
+type Place = string;
 
 /** One figure of a release as its page prints it, about the theme: who is counted, where, what it says, out of whom. */
 export type Statement = { place: Place; counted: Counted; says: string; present: number };

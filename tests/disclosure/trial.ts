@@ -5,7 +5,7 @@ import { randomReview } from "./random-review";
 
 /** Of the figures that are not none in truth, how many are shown, as words or numbers. */
 export type Share = { shown: number; all: number };
-export type Usefulness = Record<"review" | "roundtables" | "groups" | "findings", Share>;
+type Usefulness = Record<"review" | "roundtables" | "groups" | "findings", Share>;
 export type Trial = Attack & { releases: number; usefulness: Usefulness };
 
 /** Publishes the random review of the seed, and hands what was published to the attacker. */
@@ -22,7 +22,7 @@ export function tryReview(seed: number, publishing: Publishing = "checked", roun
   return { ...attack(published, review), releases: review.releases.length, usefulness };
 }
 
-export function noUsefulness(): Usefulness {
+function noUsefulness(): Usefulness {
   return {
     review: { shown: 0, all: 0 },
     roundtables: { shown: 0, all: 0 },

@@ -8,7 +8,7 @@ import { Values } from "./values";
 
 const MAX_TIMES = 3;
 const MAX_EXCHANGES = 10;
-const RESTARTS = 20;
+const RESTARTS = 8;
 /** So many exchanges that touch the number that does not fit are looked at for the next step. */
 const SAMPLE = 100;
 
