@@ -46,7 +46,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["{app,lib,components,prisma}/**/*.test.{ts,tsx}", "tests/{config,run}/**/*.test.ts"],
+          include: [
+            "{app,lib,components,prisma}/**/*.test.{ts,tsx}",
+            "tests/{config,disclosure,run}/**/*.test.ts",
+          ],
           // As below: a slow machine only takes longer.
           testTimeout: 60_000,
         },

@@ -1,4 +1,4 @@
-import { less, type CountOf, type ProblemBuilder, type Terms } from "./problem";
+import { less, type ProblemBuilder, type Terms } from "./problem";
 import type { CountedBreakdown } from "./theme-history";
 import type { ReleaseBlocks } from "./theme-problem";
 
@@ -17,8 +17,7 @@ export function addBreakdowns(builder: ProblemBuilder, releases: readonly Releas
     terms.release.breakdowns.map((one) => addBreakdown(builder, terms, one)),
   );
   placed.forEach((now, at) => {
-    const before = placed[at - 1];
-    if (before) for (const one of now) followOn(builder, one, before);
+    for (const one of now) followOn(builder, one, at, placed, releases);
   });
   return { more: groupMoves(placed, 1), fewer: groupMoves(placed, -1) };
 }
@@ -49,20 +48,33 @@ function addBreakdown(
   return { attribute, groups };
 }
 
-/** A group that is in two releases grows by at most its new people. */
-function followOn(builder: ProblemBuilder, { attribute, groups }: Placed, before: readonly Placed[]): void {
-  const then = before.find((one) => one.attribute === attribute)?.groups ?? [];
+/**
+ * Since the breakdown was last published, a group grew by at most its new people, and by people who came again, or lost
+ * or gained those who were corrected.
+ */
+function followOn(
+  builder: ProblemBuilder,
+  { attribute, groups }: Placed,
+  at: number,
+  placed: readonly (readonly Placed[])[],
+  releases: readonly ReleaseBlocks[],
+): void {
+  const of = (one: readonly Placed[]) => one.find((other) => other.attribute === attribute);
+  const last = placed.slice(0, at).findLastIndex((one) => of(one) !== undefined);
+  const moved = releases.slice(last + 1, at + 1).reduce((sum, one) => sum + one.moved, 0);
+  const again = (releases[at]?.again ?? 0) - (releases[last]?.again ?? 0);
   for (const now of groups) {
-    const earlier = then.find(({ group }) => group === now.group);
+    const earlier = of(placed[last] ?? [])?.groups.find(({ group }) => group === now.group);
     if (!earlier) continue;
-    const added = Math.max(0, now.present - earlier.present);
-    builder.constrainAtLeast(
-      [
-        [now.variable, 1],
-        [earlier.variable, -1],
-      ],
-      0,
-      added,
+    const change: Terms = [
+      [now.variable, 1],
+      [earlier.variable, -1],
+    ];
+    builder.constrainAtLeast(change, -moved, now.present - earlier.present + again + moved);
+    const place = { attribute, group: now.group };
+    builder.protect(
+      { release: releases[at]?.release.number ?? 0, place, counted: null, change: true },
+      change,
     );
   }
 }

@@ -1,12 +1,13 @@
 import { STANCE_ORDER } from "@/lib/capture/contribution/stance";
+import { intervalOf, publishCount } from "../published-count";
 import { less, ProblemBuilder, type CountOf, type Problem, type Terms } from "./problem";
 import { addBreakdowns, type GroupMoves } from "./problem-breakdowns";
 import { addFindings } from "./problem-findings";
+import { addInsiders } from "./problem-insiders";
 import {
   CHANGES,
   changeTerms,
   COUNTED,
-  knownBy,
   peopleWith,
   tableBlock,
   termsOf,
@@ -22,10 +23,14 @@ export type ReleaseBlocks = {
   /** Whether the review has unknowns of its own, because somebody came to two roundtables. */
   own: boolean;
   roundtables: ReadonlyMap<string, Block>;
+  /** How often somebody came again, over all the roundtables. */
+  again: number;
+  /** So many people at most are counted otherwise than in the release before, after a correction or an erasure. */
+  moved: number;
 };
 
 /** A roundtable as it was counted from one release on, until something in it changed. */
-type Edition = { table: CountedTable; block: Block };
+type Edition = { table: CountedTable; block: Block; moved: number };
 
 /**
  * The integer program of one theme over all its releases. The unknown numbers are, for each roundtable, how many people
@@ -37,14 +42,21 @@ export function themeProblem({ threshold, releases }: ThemeHistory): Problem {
   const editions = new Map<string, Edition[]>();
   const all: ReleaseBlocks[] = [];
   for (const release of releases) {
+    const counted = release.roundtables.map((table) => roundtableBlock(builder, editions, release, table));
     const roundtables = new Map(
-      release.roundtables.map((table) => [
-        table.roundtableId,
-        roundtableBlock(builder, editions, release, table),
-      ]),
+      release.roundtables.flatMap(({ roundtableId }, at) => {
+        const edition = counted[at];
+        return edition ? [[roundtableId, edition.block] as const] : [];
+      }),
     );
     const before = all.at(-1);
-    const now = { release, roundtables, ...reviewBlock(builder, release, roundtables) };
+    const now: ReleaseBlocks = {
+      release,
+      roundtables,
+      ...reviewBlock(builder, release, roundtables),
+      again: timesAgain(release),
+      moved: counted.reduce((sum, { moved }) => sum + moved, 0),
+    };
     publish(builder, now.review, release.review);
     protect(builder, now.review, { release: release.number, place: "review" }, release.review.present);
     if (before) followOn(builder, before, now);
@@ -66,25 +78,28 @@ export function themeProblem({ threshold, releases }: ThemeHistory): Problem {
 
 type Where = Pick<CountOf, "release" | "place">;
 
-/** The block of the edition before where nothing changed; else a new one, tied to it. */
+/** The edition before where nothing changed; else a new one, tied to it. */
 function roundtableBlock(
   builder: ProblemBuilder,
   editions: Map<string, Edition[]>,
   { number }: ReleasedCounts,
   table: ReleasedCounts["roundtables"][number],
-): Block {
+): Edition {
   const { roundtableId } = table;
   const before = editions.get(roundtableId) ?? [];
   const last = before.at(-1);
-  const same = last !== undefined && sameCounts(last.table, table);
-  const block = same ? last.block : tableBlock(builder, table);
+  if (last && sameCounts(last.table, table)) {
+    publish(builder, last.block, table);
+    return { ...last, moved: 0 };
+  }
+  const block = tableBlock(builder, table);
   publish(builder, block, table);
-  if (same) return block;
   const where: Where = { release: number, place: { roundtable: roundtableId } };
   protect(builder, block, where, table.present);
-  if (last) changedFrom(builder, last, { table, block }, where);
-  editions.set(roundtableId, [...before, { table, block }]);
-  return block;
+  const moved = last ? changedFrom(builder, last, table, block, where) : 0;
+  const edition = { table, block, moved };
+  editions.set(roundtableId, [...before, edition]);
+  return edition;
 }
 
 function sameCounts(a: CountedTable, b: CountedTable): boolean {
@@ -105,25 +120,41 @@ function protect(builder: ProblemBuilder, block: Block, where: Where, present: n
   for (const counted of COUNTED) builder.protect({ ...where, counted }, termsOf(block, counted), present);
 }
 
-/** A reader may know how many people's contributions were corrected or erased, and so how far each number moved. */
-function changedFrom(builder: ProblemBuilder, before: Edition, now: Edition, where: Where): void {
-  const change = (counted: Counted) => less(termsOf(now.block, counted), termsOf(before.block, counted));
+/**
+ * A reader may know how many people's contributions were corrected or erased, in words as for every figure, and so how
+ * far each number moved at most: that is returned.
+ */
+function changedFrom(
+  builder: ProblemBuilder,
+  before: Edition,
+  { present }: CountedTable,
+  block: Block,
+  where: Where,
+): number {
+  const change = (counted: Counted) => less(termsOf(block, counted), termsOf(before.block, counted));
   const largest = Math.max(...COUNTED.map((counted) => Math.abs(builder.truthOf(change(counted)))));
+  const atMost = intervalOf(publishCount(Math.min(largest, present), present, builder.threshold)).high;
+  const moved = Math.max(largest, atMost);
   for (const counted of COUNTED) {
-    builder.constrain(change(counted), -largest, largest);
-    builder.protect({ ...where, counted, change: true }, change(counted), now.table.present);
+    builder.constrain(change(counted), -moved, moved);
+    builder.protect({ ...where, counted, change: true }, change(counted));
   }
+  return moved;
+}
+
+function timesAgain({ review, roundtables }: ReleasedCounts): number {
+  return roundtables.reduce((sum, { present }) => sum + present, 0) - review.present;
 }
 
 /** Where nobody came twice, the roundtables add up to the review. Else the review has unknowns of its own. */
 function reviewBlock(
   builder: ProblemBuilder,
-  { review, roundtables: tables }: ReleasedCounts,
+  release: ReleasedCounts,
   roundtables: ReadonlyMap<string, Block>,
 ): { review: Block; own: boolean } {
   const blocks = [...roundtables.values()];
   const together = (counted: Counted): Terms => blocks.flatMap((block) => termsOf(block, counted));
-  const twice = tables.reduce((sum, { present }) => sum + present, 0) - review.present;
+  const twice = timesAgain(release);
   if (twice === 0) {
     const [strength, improvement, ask, observation] = STANCE_ORDER.map(together);
     if (!strength || !improvement || !ask || !observation) throw new Error("A stance is missing.");
@@ -132,21 +163,28 @@ function reviewBlock(
       own: false,
     };
   }
-  const block = tableBlock(builder, review);
+  const block = tableBlock(builder, release.review);
+  const both = (counted: Counted) => less(together(counted), termsOf(block, counted));
   for (const counted of COUNTED) {
     const own = termsOf(block, counted);
-    builder.constrainAtLeast(less(together(counted), own), 0, twice);
-    for (const part of blocks) builder.constrainAtLeast(less(own, termsOf(part, counted)), 0, Infinity);
+    builder.constrain(both(counted), 0, twice);
+    // Who took a stance at both roundtables raised the theme at both.
+    if (counted !== null) builder.constrain(less(both(null), both(counted)), 0, Infinity);
+    for (const part of blocks) builder.constrain(less(own, termsOf(part, counted)), 0, Infinity);
   }
   return { review: block, own: true };
 }
 
-/** From one release to the next a count grows by at most the people who are new. */
+/**
+ * From one release to the next the review gains those who are counted at its new roundtables, but for people who were
+ * there before, and loses or gains those who were corrected.
+ */
 function followOn(builder: ProblemBuilder, before: ReleaseBlocks, now: ReleaseBlocks): void {
-  const added = Math.max(0, now.release.review.present - before.release.review.present);
+  const fresh = [...now.roundtables].filter(([id]) => !before.roundtables.has(id)).map(([, block]) => block);
   for (const counted of COUNTED) {
     const change = less(termsOf(now.review, counted), termsOf(before.review, counted));
-    builder.constrainAtLeast(change, 0, added);
+    const atNew = fresh.flatMap((block) => termsOf(block, counted));
+    builder.constrainAtLeast(less(change, atNew), before.again - now.again - now.moved, now.moved);
     builder.protect({ release: now.release.number, place: "review", counted, change: true }, change);
   }
 }
@@ -164,15 +202,4 @@ function addMoves(
     const placed = change.people > 0 ? groups.more : change.people < 0 ? groups.fewer : [[]];
     for (const group of placed) builder.move([...move, ...group]);
   }
-}
-
-/** A participant knows the set of stances that they took, in the last edition. */
-function addInsiders(builder: ProblemBuilder, editions: readonly Edition[]): void {
-  const last = editions.at(-1);
-  if (!last) return;
-  const { present, patterns } = last.table;
-  const silent = present - peopleWith(patterns, null);
-  const taken = Object.entries(patterns).filter(([, people]) => people > 0);
-  for (const pattern of [...(silent > 0 ? [0] : []), ...taken.map(([one]) => Number(one))])
-    builder.insider(knownBy(pattern, present, last.block));
 }
