@@ -92,7 +92,15 @@ export function noteNames(
 }
 
 /** Which file somebody takes away. */
-export type Download = "audit-log" | "codebook-csv" | "codebook-qdc" | "report-docx" | "report-md";
+export type Download =
+  | "audit-log"
+  | "codebook-csv"
+  | "codebook-qdc"
+  | "release-csv"
+  | "release-docx"
+  | "release-xlsx"
+  | "report-docx"
+  | "report-md";
 
 /** Records that the viewer downloads a file, before they receive it. */
 export function noteDownload(

@@ -153,6 +153,7 @@ export const ROUTE_TABLE: Record<string, RouteRow> = {
   [`${FINDING}/withdraw`]: { answers: hidden },
 
   [`${REVIEW}/dashboard`]: { answers: figures },
+  [`${REVIEW}/dashboard/download`]: { answers: { ...figures, nobody: 401 }, query: "?format=csv" },
   [`${REVIEW}/dashboard/[theme]`]: { answers: figures },
   [`${REVIEW}/dashboard/release`]: { answers: lead },
 

@@ -1,13 +1,12 @@
 import { SEGMENT_ORDER } from "@/lib/aggregate/figures/figures";
 import { SEGMENT_WORDS } from "@/lib/aggregate/figures/figure-words";
-import { SUPPRESSED } from "@/lib/aggregate/figures/small-number";
 import { SEGMENT_COLOURS } from "./segment-colours";
 
 const SQUARE =
   "grid size-[1.125rem] shrink-0 place-items-center rounded-sm text-xs font-bold forced-colors:border";
 
 /** What the colours and signs of the bars stand for. */
-export function BarKey({ withheld }: { withheld: boolean }) {
+export function BarKey() {
   return (
     <ul aria-label="Key to the bars" className="flex flex-wrap gap-x-5 gap-y-1.5 text-sm">
       {SEGMENT_ORDER.map((segment) => (
@@ -18,14 +17,6 @@ export function BarKey({ withheld }: { withheld: boolean }) {
           {SEGMENT_WORDS[segment].words}
         </li>
       ))}
-      {withheld && (
-        <li className="flex items-center gap-1.5">
-          <span aria-hidden className={`${SQUARE} bg-hatch text-ink`}>
-            {SUPPRESSED}
-          </span>
-          Withheld
-        </li>
-      )}
     </ul>
   );
 }

@@ -1,10 +1,7 @@
 import { Details } from "@/components/ui/details";
-import { QUANTIFIER_SCALE, smallRange, SUPPRESSED } from "@/lib/aggregate/figures/small-number";
 
-type Props = { smallNumber: number; released: boolean };
-
-/** How the figures are counted, in a disclosure. */
-export function HowCounted({ smallNumber, released }: Props) {
+/** How the live figures are counted, in a disclosure. */
+export function HowCounted() {
   return (
     <Details summary="How is this counted?">
       <div className="grid gap-3">
@@ -22,21 +19,11 @@ export function HowCounted({ smallNumber, released }: Props) {
           the people. Nothing said by hosts, or noted by facilitators for themselves, is in any figure. If
           somebody did not raise a theme, that does not mean that they agree or disagree with it.
         </p>
-        {released ? (
-          <p>
-            A figure that stands for {smallRange(smallNumber)} is withheld and marked {SUPPRESSED}. Other
-            figures are also withheld if they would reveal it, so {SUPPRESSED} can stand for a larger number.
-            A true 0 is shown. The contributions behind a withheld figure are not listed or counted. A release
-            covers closed roundtables and does not change once it is made.
-          </p>
-        ) : (
-          <p>
-            These figures are live. They change as contributions are logged and themes are set, and nothing in
-            them is withheld. They cover every roundtable that has started. A release withholds figures of{" "}
-            {smallRange(smallNumber)}.
-          </p>
-        )}
-        <p>Words of quantity in reports stand for shares of the people present: {QUANTIFIER_SCALE}.</p>
+        <p>
+          These figures are live and exact. They change as contributions are logged and themes are set, and
+          they cover every roundtable that has started. Only facilitators see them. A release gives words for
+          small numbers and rounds the others.
+        </p>
       </div>
     </Details>
   );

@@ -1,7 +1,6 @@
 import { Table } from "@/components/ui/table";
 import { SEGMENT_ORDER, type ThemeFigures, type ThemeTable } from "@/lib/aggregate/figures/figures";
-import { SEGMENT_WORDS } from "@/lib/aggregate/figures/figure-words";
-import { Value } from "./theme-figures";
+import { figureNumber, SEGMENT_WORDS } from "@/lib/aggregate/figures/figure-words";
 
 /** The numbers that the bars are drawn from. */
 export function SegmentTable({ table, axis }: { table: ThemeTable; axis: ThemeFigures["axis"] }) {
@@ -20,9 +19,9 @@ export function SegmentTable({ table, axis }: { table: ThemeTable; axis: ThemeFi
           key: theme.id,
           cells: [
             theme.title,
-            ...SEGMENT_ORDER.map((name) => <Value key={name} figure={theme.segments[name].people} />),
-            <Value key="people" figure={theme.people} />,
-            <Value key="unidentified" figure={theme.unidentified} />,
+            ...SEGMENT_ORDER.map((name) => figureNumber(theme.segments[name].people)),
+            figureNumber(theme.people),
+            figureNumber(theme.unidentified),
           ],
         }))}
     />

@@ -4,16 +4,12 @@ import {
   type PeopleAndContributions,
   type ThemeFigures,
 } from "@/lib/aggregate/figures/figures";
-import { SEGMENT_WORDS } from "@/lib/aggregate/figures/figure-words";
+import { figureNumber, SEGMENT_WORDS } from "@/lib/aggregate/figures/figure-words";
 import { STANCE_ORDER, STANCES } from "@/lib/capture/contribution/stance";
-import { Value } from "./theme-figures";
 
 type Row = { key: string; words: string; both: PeopleAndContributions };
 
-/**
- * A theme's people by stance: in segments that count each person once and, where nothing is withheld, by
- * every stance they took.
- */
+/** A theme's people by stance: in segments that count each person once, and by every stance they took. */
 export function StanceFigures({ theme }: { theme: ThemeFigures }) {
   const { segments, stances } = theme;
   return (
@@ -22,16 +18,14 @@ export function StanceFigures({ theme }: { theme: ThemeFigures }) {
         caption="Each person once, by all that they said"
         rows={SEGMENT_ORDER.map((key) => ({ key, words: named(SEGMENT_WORDS[key]), both: segments[key] }))}
       />
-      {stances && (
-        <Figures
-          caption="By every kind of thing that people said"
-          rows={STANCE_ORDER.map((key) => ({
-            key,
-            words: named({ sign: STANCES[key].sign, words: STANCES[key].word }),
-            both: stances[key],
-          }))}
-        />
-      )}
+      <Figures
+        caption="By every kind of thing that people said"
+        rows={STANCE_ORDER.map((key) => ({
+          key,
+          words: named({ sign: STANCES[key].sign, words: STANCES[key].word }),
+          both: stances[key],
+        }))}
+      />
     </div>
   );
 }
@@ -49,11 +43,7 @@ function Figures({ caption, rows }: { caption: string; rows: Row[] }) {
       ]}
       rows={rows.map(({ key, words, both }) => ({
         key,
-        cells: [
-          words,
-          <Value key="people" figure={both.people} />,
-          <Value key="contributions" figure={both.contributions} />,
-        ],
+        cells: [words, figureNumber(both.people), figureNumber(both.contributions)],
       }))}
     />
   );

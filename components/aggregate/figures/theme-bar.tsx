@@ -1,6 +1,5 @@
 import type { Bar, Piece } from "@/lib/aggregate/figures/chart";
 import { SEGMENT_WORDS } from "@/lib/aggregate/figures/figure-words";
-import { SUPPRESSED } from "@/lib/aggregate/figures/small-number";
 import { SEGMENT_COLOURS } from "./segment-colours";
 
 /** Narrower pieces, in hundredths of the width, have no room for their sign. */
@@ -9,38 +8,28 @@ const HEIGHT = 22;
 
 /** One theme's people as a stacked bar; `words` is its text alternative. */
 export function ThemeBar({ bar, words }: { bar: Bar; words: string }) {
-  const hatch = `withheld-${bar.themeId}`;
   return (
     <svg role="img" aria-label={words} width="100%" height={HEIGHT} className="block">
-      <defs>
-        <pattern id={hatch} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect width="8" height="8" className="fill-track" />
-          <rect width="4" height="8" className="fill-hatch" />
-        </pattern>
-      </defs>
       <rect
         width="100%"
         height={HEIGHT}
         className="fill-track forced-colors:fill-[Canvas] forced-colors:stroke-[CanvasText]"
       />
       {bar.pieces.map((piece) => (
-        <PieceOf key={piece.part} piece={piece} hatch={hatch} />
+        <PieceOf key={piece.part} piece={piece} />
       ))}
     </svg>
   );
 }
 
-function PieceOf({ piece: { part, x, width }, hatch }: { piece: Piece; hatch: string }) {
-  const withheld = part === "withheld";
-  const sign = withheld ? SUPPRESSED : SEGMENT_WORDS[part].sign;
+function PieceOf({ piece: { part, x, width } }: { piece: Piece }) {
   return (
     <>
       <rect
         x={`${x}%`}
         width={`${width}%`}
         height={HEIGHT}
-        fill={withheld ? `url(#${hatch})` : undefined}
-        className={`stroke-paper ${withheld ? "" : `${SEGMENT_COLOURS[part].fill} forced-colors:fill-[Canvas]`} forced-colors:stroke-[CanvasText]`}
+        className={`stroke-paper ${SEGMENT_COLOURS[part].fill} forced-colors:fill-[Canvas] forced-colors:stroke-[CanvasText]`}
       />
       {width >= MIN_WIDTH && (
         <text
@@ -48,9 +37,9 @@ function PieceOf({ piece: { part, x, width }, hatch }: { piece: Piece; hatch: st
           y={HEIGHT / 2}
           textAnchor="middle"
           dominantBaseline="central"
-          className={`text-sm font-bold ${withheld ? "fill-ink" : "fill-paper"} forced-colors:fill-[CanvasText]`}
+          className="fill-paper text-sm font-bold forced-colors:fill-[CanvasText]"
         >
-          {sign}
+          {SEGMENT_WORDS[part].sign}
         </text>
       )}
     </>

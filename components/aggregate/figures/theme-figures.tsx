@@ -2,7 +2,6 @@ import Link from "next/link";
 import { stackedBars, type Bar } from "@/lib/aggregate/figures/chart";
 import type { Figure, ThemeFigures, ThemeTable } from "@/lib/aggregate/figures/figures";
 import { barWords, figureNumber } from "@/lib/aggregate/figures/figure-words";
-import { SUPPRESSED } from "@/lib/aggregate/figures/small-number";
 import { ThemeBar } from "./theme-bar";
 
 type Props = {
@@ -35,7 +34,7 @@ export function ThemeFiguresTable({ caption, table, axis, hrefOf }: Props) {
             {axis === "theme" ? "Theme" : "Area"}
           </th>
           <th role="columnheader" scope="col" className={`${HEAD} text-left`}>
-            {of === null ? "People who raised it" : `People who raised it, of ${of}`}
+            {`People who raised it, of ${of}`}
           </th>
           <th role="columnheader" scope="col" className={`${HEAD} text-right`}>
             People
@@ -89,7 +88,7 @@ function Row({ theme, bar, href, oneRoundtable }: RowProps) {
         <span className="md:hidden print:hidden"> people</span>
       </td>
       <td role="cell" className={`block whitespace-nowrap tabular-nums md:text-right ${CELL}`}>
-        <Value figure={theme.contributions} />
+        {figureNumber(theme.contributions)}
         <span className="md:hidden print:hidden"> contributions</span>
       </td>
       {!oneRoundtable && (
@@ -102,22 +101,12 @@ function Row({ theme, bar, href, oneRoundtable }: RowProps) {
   );
 }
 
-/** The number, or c with the word that it stands for. */
-export function Value({ figure }: { figure: Figure }) {
-  if (figure.value !== null) return figureNumber(figure);
-  return (
-    <abbr title="Withheld" className="no-underline">
-      {SUPPRESSED}
-    </abbr>
-  );
-}
-
 function OutOf({ figure, strong }: { figure: Figure; strong?: boolean }) {
-  const value = <Value figure={figure} />;
+  const value = figureNumber(figure);
   return (
     <>
       {strong ? <b className="text-base">{value}</b> : value}
-      {figure.value !== null && figure.of !== null && ` of ${figure.of.toLocaleString("en-GB")}`}
+      {figure.of !== null && ` of ${figure.of.toLocaleString("en-GB")}`}
     </>
   );
 }

@@ -1,32 +1,20 @@
-import { figureWords } from "@/lib/aggregate/figures/figure-words";
-import type { Change } from "@/lib/aggregate/publication/release";
+import type { ReleaseChanges } from "@/lib/aggregate/publication/release-changes";
 
-/** The differences from the preceding release in words, table by table. */
-export function ChangeList({ changes }: { changes: readonly Change[] }) {
-  if (changes.length === 0) return <p>No figure of people under a theme is different.</p>;
-  const places = [...new Set(changes.map(({ roundtable }) => roundtable))];
+/** What differs from the release before, in words. */
+export function ChangeList({ changes }: { changes: readonly ReleaseChanges[] }) {
+  if (changes.length === 0) return <p>No figure and no finding is different.</p>;
   return (
-    <div className="grid gap-5">
-      {places.map((place) => (
-        <section key={place ?? "review"}>
-          <h3>{place ?? "All roundtables"}</h3>
+    <div className="grid gap-4">
+      {changes.map(({ title, sentences }) => (
+        <section key={title}>
+          <h3>{title}</h3>
           <ul className="mt-1 list-disc pl-5">
-            {changes
-              .filter(({ roundtable }) => roundtable === place)
-              .map((change) => (
-                <li key={`${change.axis} ${change.theme}`}>
-                  {change.theme}: {changeWords(change)}
-                </li>
-              ))}
+            {sentences.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
           </ul>
         </section>
       ))}
     </div>
   );
-}
-
-function changeWords({ before, after }: Change): string {
-  if (before === null) return after ? `${figureWords(after)}, not in the release before` : "";
-  if (after === null) return "no longer in the figures";
-  return `${figureWords(after)}, before that ${figureWords(before)}`;
 }

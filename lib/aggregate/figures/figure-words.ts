@@ -1,6 +1,6 @@
 import { STANCES } from "@/lib/capture/contribution/stance";
 import { SEGMENT_ORDER, type Figure, type Segment, type ThemeFigures, type ThemeTable } from "./figures";
-import { countMark, countWords as wordsOf, moreWords } from "./small-number";
+import { countWords as wordsOf, moreWords } from "./small-number";
 
 /** Each segment has a sign and words, always together. */
 export const SEGMENT_WORDS: Record<Segment, { sign: string; words: string }> = {
@@ -25,20 +25,20 @@ const UNITS: Record<Figure["counts"], { one: string; many: string }> = {
   roundtables: { one: "roundtable", many: "roundtables" },
 };
 
-/** "13", "1,204", or "c". */
+/** "13", "1,204". */
 export function figureNumber({ value }: Figure): string {
-  return countMark(value);
+  return value.toLocaleString("en-GB");
 }
 
-/** "13 people", "1 contribution", "a withheld number of people". */
+/** "13 people", "1 contribution". */
 function countWords({ counts, value }: Figure): string {
   return wordsOf(value, UNITS[counts]);
 }
 
 /** "13 of 20 people": never a bare number where the denominator is known. */
-export function figureWords(figure: Figure): string {
+function figureWords(figure: Figure): string {
   const { counts, value, of } = figure;
-  if (value === null || of === null) return countWords(figure);
+  if (of === null) return countWords(figure);
   return `${value.toLocaleString("en-GB")} of ${of.toLocaleString("en-GB")} ${UNITS[counts][of === 1 ? "one" : "many"]}`;
 }
 
@@ -58,7 +58,6 @@ function roundtables(count: number): string {
 
 /** The text alternative of a bar. */
 export function barWords({ people, segments }: ThemeFigures): string {
-  if (people.value === null) return "Withheld.";
   if (people.value === 0) return "Nobody raised it.";
   const parts = SEGMENT_ORDER.filter((name) => segments[name].people.value !== 0).map(
     (name) => `${SEGMENT_WORDS[name].words}: ${figureNumber(segments[name].people)}`,
@@ -71,7 +70,6 @@ export function themeSentence(
   { people, contributions, roundtables }: ThemeFigures,
   scope: ThemeTable["scope"],
 ) {
-  if (people.value === null) return `The number of people who raised this is withheld.`;
   if (people.value === 0) return "No identified person raised this.";
   const where = scope.roundtable ? "" : `, at ${figureWords(roundtables)}`;
   return sentence(`${figureWords(people)} raised this, in ${countWords(contributions)}${where}`);
@@ -80,13 +78,9 @@ export function themeSentence(
 /** Contributions without a speaker, and shows of hands: in separate sentences from the people. */
 export function separateCountSentences({ unidentified, hands }: ThemeFigures): string[] {
   const contributions = unidentified.value;
-  const withheld = contributions === null ? " The number is withheld." : "";
   const unknown =
-    contributions === 0
-      ? []
-      : [`${moreWords(contributions, UNITS.contributions)} no known speaker.${withheld}`];
+    contributions === 0 ? [] : [`${moreWords(contributions, UNITS.contributions)} no known speaker.`];
   const shown = hands.map(({ value, of }) => {
-    if (value === null) return "The number of hands raised is withheld.";
     const asked = of === null ? "" : ` of ${of} asked`;
     return `In a show of hands, ${value}${asked} raised their hands. This is counted separately from the people above.`;
   });

@@ -1,66 +1,56 @@
-import { z } from "zod";
 import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
 
 /** One stance only, or more than one: each person who raised a theme is in exactly one segment. */
 export const SEGMENT_ORDER = [...STANCE_ORDER, "mixed"] as const;
 export type Segment = (typeof SEGMENT_ORDER)[number];
 
-const Count = z.int().min(0).nullable();
+/** A figure always says what it counts, how many, and out of how many (null: not out of anything). */
+export type Figure = { counts: "people" | "contributions" | "roundtables"; value: number; of: number | null };
 
-/** A figure always says what it counts, how many (null: suppressed) and out of how many (null: not given). */
-const FigureShape = z.object({
-  counts: z.enum(["people", "contributions", "roundtables"]),
-  value: Count,
-  of: Count,
-});
-export type Figure = z.infer<typeof FigureShape>;
+export type PeopleAndContributions = { people: Figure; contributions: Figure };
 
-const PeopleAndContributionsShape = z.object({ people: FigureShape, contributions: FigureShape });
-export type PeopleAndContributions = z.infer<typeof PeopleAndContributionsShape>;
-
-const ThemeFiguresShape = z.object({
-  id: z.uuid(),
-  slug: z.string(),
-  title: z.string(),
-  colour: z.string(),
-  axis: z.enum(["theme", "area"]),
+export type ThemeFigures = {
+  id: string;
+  slug: string;
+  title: string;
+  colour: string;
+  axis: "theme" | "area";
   /** Identified people who raised it, each counted once. */
-  people: FigureShape,
+  people: Figure;
   /** Their contributions. */
-  contributions: FigureShape,
+  contributions: Figure;
   /** Roundtables at which one of them raised it. */
-  roundtables: FigureShape,
+  roundtables: Figure;
   /**
    * People by the set of stances that they took under the theme. Each person is in one segment, so these add
    * up to `people`; with their contributions.
    */
-  segments: z.record(z.enum(SEGMENT_ORDER), PeopleAndContributionsShape),
-  /** People who took that stance, with or without others, so these overlap. Null in a release. */
-  stances: z.record(z.enum(STANCE_ORDER), PeopleAndContributionsShape).nullable(),
+  segments: Record<Segment, PeopleAndContributions>;
+  /** People who took that stance, with or without others, so these overlap. */
+  stances: Record<Stance, PeopleAndContributions>;
   /** Contributions without a speaker, counted separately and never added to the people. */
-  unidentified: FigureShape,
+  unidentified: Figure;
   /** Each show of hands under it, counted separately: hands raised, out of those asked. */
-  hands: z.array(FigureShape),
-});
-export type ThemeFigures = z.infer<typeof ThemeFiguresShape>;
+  hands: Figure[];
+};
 
-export const ThemeTableShape = z.object({
-  scope: z.object({
+/** Exact figures, as facilitators alone see them. */
+export type ThemeTable = {
+  scope: {
     /** null when the table covers the whole review. */
-    roundtable: z.object({ id: z.uuid(), slug: z.string(), title: z.string() }).nullable(),
+    roundtable: { id: string; slug: string; title: string } | null;
     /** How many roundtables it covers. */
-    roundtables: z.int(),
-  }),
+    roundtables: number;
+  };
   /** Distinct participants present, without hosts; a count that has no denominator. */
-  people: FigureShape,
+  people: Figure;
   /** Contributions of those people, with or without a theme. */
-  contributions: FigureShape,
+  contributions: Figure;
   /** Contributions without a speaker. */
-  unidentified: FigureShape,
+  unidentified: Figure;
   /** Most people first. */
-  themes: z.array(ThemeFiguresShape),
-});
-export type ThemeTable = z.infer<typeof ThemeTableShape>;
+  themes: ThemeFigures[];
+};
 
 /**
  * How many people took exactly these stances under a theme (one bit for each stance), and in how many
@@ -154,10 +144,9 @@ function segmentOf(stances: number): Segment {
   return STANCE_ORDER.find((stance) => STANCE_BIT[stance] === stances) ?? "mixed";
 }
 
-/** Most people first; suppressed rows come after the shown ones and before zeros, by title. */
-export function byPeople(a: ThemeFigures, b: ThemeFigures): number {
-  const rank = ({ people }: ThemeFigures) => people.value ?? 0.5;
-  return rank(b) - rank(a) || a.title.localeCompare(b.title, "en-GB");
+/** Most people first, then by title. */
+function byPeople(a: ThemeFigures, b: ThemeFigures): number {
+  return b.people.value - a.people.value || a.title.localeCompare(b.title, "en-GB");
 }
 
 function sum<T>(items: readonly T[], value: (item: T) => number): number {

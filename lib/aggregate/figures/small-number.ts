@@ -20,31 +20,17 @@ export function isSharedByEnough(people: number, smallNumber: number): boolean {
   return people >= Math.max(FEW, smallNumber);
 }
 
-/** What stands where a figure is hidden. */
-export const SUPPRESSED = "c";
-
 type Noun = { one: string; many: string };
 
-/** "13", "1,204", or "c". */
-export function countMark(count: number | null): string {
-  return count === null ? SUPPRESSED : count.toLocaleString("en-GB");
-}
-
-/** "13 people", "1 contribution", "a withheld number of people". */
-export function countWords(count: number | null, { one, many }: Noun): string {
-  if (count === null) return `a withheld number of ${many}`;
+/** "13 people", "1 contribution". */
+export function countWords(count: number, { one, many }: Noun): string {
   return `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 }
 
-/** "One more contribution has", "7 more contributions have", "A few more contributions have". */
-export function moreWords(count: number | null, { one, many }: Noun): string {
+/** "One more contribution has", "7 more contributions have". */
+export function moreWords(count: number, { one, many }: Noun): string {
   if (count === 1) return `One more ${one} has`;
-  return `${count === null ? "A few" : count.toLocaleString("en-GB")} more ${many} have`;
-}
-
-/** "1 to 4 people": what a hidden figure stands for. */
-export function smallRange(smallNumber: number): string {
-  return `1 to ${smallNumber - 1} people`;
+  return `${count.toLocaleString("en-GB")} more ${many} have`;
 }
 
 /** "fewer than 5 people". */

@@ -1,5 +1,6 @@
 import { numberWord } from "@/lib/aggregate/figures/small-number";
 import { intervalOf, type PublishedFigure } from "./published-count";
+import type { ReleasedHands } from "./released";
 
 /** How a published figure is said, on pages, in files and in reports. Nothing else puts it into words. */
 
@@ -46,6 +47,52 @@ export function quantityOf(figure: PublishedFigure): PublishedQuantity | null {
   if (low * 2 > of) return "most";
   if (high * 2 >= of) return "about half";
   return low * 3 >= of ? "many" : "some";
+}
+
+/** "most participants", "a few participants", "no participants"; null where the figure is not shown. */
+function participantsInWords(figure: PublishedFigure): string | null {
+  const quantity = quantityOf(figure);
+  if (quantity === null) return null;
+  if (quantity === "none") return "no participants";
+  return quantity === "about half" ? "about half of participants" : `${quantity} participants`;
+}
+
+/** "Most participants, about 15 of 29", "A few of 29 participants", "Nobody": a word of quantity and what it rests on. */
+export function quantityInWords(figure: PublishedFigure): string {
+  const { count, of } = figure;
+  const all = of.toLocaleString("en-GB");
+  switch (count.is) {
+    case "none":
+      return "Nobody";
+    case "held back":
+      return "A number of participants that is not shown";
+    case "about":
+      return `${startingSentence(participantsInWords(figure) ?? "")}, ${countInTable(figure)} of ${all}`;
+    default:
+      return `${startingSentence(count.is)} of ${all} participants`;
+  }
+}
+
+/**
+ * "A few saw this differently", "Some (about 5 of 29) saw this differently": how many say otherwise than a finding; null
+ * where nobody does.
+ */
+export function counterViewWords(figure: PublishedFigure): string | null {
+  const { count, of } = figure;
+  const quantity = quantityOf(figure);
+  if (quantity === null) return "How many people saw this differently is not shown";
+  if (quantity === "none") return null;
+  const number = count.is === "about" ? ` (${countInTable(figure)} of ${of.toLocaleString("en-GB")})` : "";
+  return `${startingSentence(quantity)}${number} saw this differently`;
+}
+
+export function startingSentence(words: string): string {
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+}
+
+/** A show of hands was public in the room, so that it is exact. */
+export function handsSentence({ raised, asked }: ReleasedHands): string {
+  return `In a show of hands, ${raised} of ${asked} asked raised their hands. This is counted separately from the people above.`;
 }
 
 /** The scale, as the note on the method and "How is this counted?" print it. */

@@ -6,6 +6,7 @@ test.each([
   ["access.refuse", { refused: "identity.read" }, "Was not allowed to see names"],
   ["access.refuse", { refused: "an.older-action" }, "Was refused something"],
   ["download.take", { file: "report-docx", version: 3 }, "Downloaded a report (Word), version 3"],
+  ["download.take", { file: "release-csv", version: 2 }, "Downloaded a release (CSV), version 2"],
   ["download.take", { file: "audit-log" }, "Downloaded the audit log"],
   ["download.take", { file: "of an older version" }, "Downloaded a file"],
   ["coding.export", { kind: "own" }, "Downloaded the coded contributions, for the facilitators’ own use"],

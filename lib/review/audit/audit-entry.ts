@@ -23,6 +23,9 @@ const FILES: Record<Download, string> = {
   "audit-log": "the audit log",
   "codebook-csv": "the themes (CSV)",
   "codebook-qdc": "the themes (REFI-QDA)",
+  "release-csv": "a release (CSV)",
+  "release-docx": "a release (Word)",
+  "release-xlsx": "a release (Excel)",
   "report-docx": "a report (Word)",
   "report-md": "a report (Markdown)",
 };

@@ -1,6 +1,17 @@
 import type { Page } from "@playwright/test";
 import { expect } from "../test";
-import { FINDING, goTo, goToRoundtable, ROUNDTABLE, SAID, THEME, unfold, UNKNOWN, WITHHELD } from "./story";
+import {
+  CLEARED,
+  FINDING,
+  goTo,
+  goToRoundtable,
+  ROUNDTABLE,
+  SAID,
+  THEME,
+  unfold,
+  UNKNOWN,
+  WITHHELD,
+} from "./story";
 
 export async function tagContributions(page: Page): Promise<void> {
   await goToRoundtable(page, "Set themes");
@@ -40,20 +51,13 @@ export async function writeFinding(page: Page): Promise<void> {
   await expect(page.getByRole("region", { name: /^Contributions that support it/ })).toContainText(SAID);
 }
 
-/** The theme's row in the figures of this roundtable. */
-async function figuresOf(page: Page) {
+export async function readLiveFigures(page: Page): Promise<void> {
   await goTo(page, "Dashboard");
   await page.getByLabel("Roundtable", { exact: true }).selectOption(ROUNDTABLE);
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL(/roundtable=/);
-  return page
-    .getByRole("table", { name: "Themes by how many people raised them" })
-    .getByRole("row")
-    .filter({ hasText: THEME });
-}
-
-export async function readLiveFigures(page: Page): Promise<void> {
-  const row = await figuresOf(page);
+  const table = page.getByRole("table", { name: "Themes by how many people raised them" });
+  const row = table.getByRole("row").filter({ hasText: THEME });
   await expect(page.getByText("3 people were present at this roundtable.")).toBeVisible();
   await expect(row).toContainText("1 of 3");
   await row.getByRole("link", { name: THEME }).click();
@@ -77,24 +81,27 @@ export async function closeAndRelease(page: Page): Promise<void> {
 
   await goTo(page, "Dashboard");
   await page.getByRole("link", { name: "Release these figures" }).click();
-  await expect(page.getByRole("listitem").filter({ hasText: ROUNDTABLE })).toBeVisible();
+  // Three people are too few for a release to take their roundtable in.
+  const waits = page
+    .getByRole("listitem")
+    .filter({ hasText: ROUNDTABLE })
+    .filter({ hasText: "Only 3 new people" });
+  await expect(waits).toBeVisible();
   await page.getByRole("button", { name: "Release these figures" }).click();
   await expect(page.getByText(/^Release \d+$/).first()).toBeVisible();
 }
 
-/** The reviewer's figures: those of a few are withheld, those of all roundtables are not. */
+/** The reviewer's figures: in words, of all roundtables that the release covers, and not of the one that waits. */
 export async function readReleasedFigures(page: Page): Promise<void> {
-  const row = await figuresOf(page);
-  await expect(row.getByTitle("Withheld").first()).toHaveText("c");
-  await expectWithheld(page);
-  await row.getByRole("link", { name: THEME }).click();
-  await expect(page.getByText("The number of people who raised this is withheld.")).toBeVisible();
+  await goTo(page, "Dashboard");
+  await expect(page.getByText("29 people were present at 2 roundtables.")).toBeVisible();
+  await expect(page.getByRole("option", { name: ROUNDTABLE })).toHaveCount(0);
   await expectWithheld(page);
 
-  await goTo(page, "Dashboard");
-  await page.getByRole("link", { name: THEME }).click();
-  await expect(page.getByText(/^\d+ of \d+ people raised this, in \d+ contributions/)).toBeVisible();
-  await expect(page.getByText(/^\d+ contributions whose speakers allow them to be read/)).toBeVisible();
+  await page.getByRole("link", { name: THEME }).first().click();
+  await expect(page.getByText(/^Raised by about \d+ of 29 people, at both roundtables/)).toBeVisible();
+  await expect(page.getByText(/^\d+ contributions from all roundtables/)).toBeVisible();
+  await expect(page.getByText(CLEARED)).toHaveCount(0);
   await expectWithheld(page);
 }
 

@@ -18,6 +18,10 @@ export type ToRelease = {
   covered: CountedRoundtable[];
   /** Closed roundtables that wait, because the lead chose so or because too few new people came. */
   waiting: CountedRoundtable[];
+  /** Closed roundtables that no release covers yet, taken in or not. */
+  fresh: CountedRoundtable[];
+  /** All findings that it could tell, those that the lead leaves out too. */
+  findings: { id: string; text: string }[];
   newPeople: number;
   /** Of people whose figures changed since the last release, how many there are at least. */
   changed: number;
@@ -66,7 +70,19 @@ export async function readToRelease(
     tables: choices.tables,
   };
   const waiting = closed.filter((one) => !covered.includes(one));
-  return { input, covered, waiting, newPeople, changed, notPermitted, digest: digestOf(input) };
+  const digest = digestOf(input);
+  const neverReleased = closed.filter(({ id }) => !released.has(id));
+  return {
+    input,
+    covered,
+    waiting,
+    fresh: neverReleased,
+    findings,
+    newPeople,
+    changed,
+    notPermitted,
+    digest,
+  };
 }
 
 function nothingToRelease(closed: number, newPeople: number): string {

@@ -16,6 +16,8 @@ export type ReleasedEvidenceFilter = {
   findingId?: string | null;
   stance?: Stance;
   page?: number;
+  /** How many of a page; for quotations, the first few. */
+  limit?: number;
 };
 
 /**
@@ -26,7 +28,15 @@ export async function listReleasedEvidence(
   viewer: Viewer,
   filter: ReleasedEvidenceFilter,
 ): Promise<{ contributions: ReleasedContribution[]; total: number }> {
-  const { reviewId, releaseNumber, themeId, findingId = null, stance, page = 1 } = filter;
+  const {
+    reviewId,
+    releaseNumber,
+    themeId,
+    findingId = null,
+    stance,
+    page = 1,
+    limit = EVIDENCE_PAGE,
+  } = filter;
   const release = await requireOpenRelease(viewer, reviewId, releaseNumber);
   const listed = (more: Prisma.ReleaseEvidenceWhereInput): Prisma.ReleaseEvidenceWhereInput => ({
     AND: [
@@ -40,8 +50,8 @@ export async function listReleasedEvidence(
   const rows = await db().contribution.findMany({
     where,
     orderBy: [{ digest: "asc" }, { id: "asc" }],
-    skip: (page - 1) * EVIDENCE_PAGE,
-    take: EVIDENCE_PAGE,
+    skip: (page - 1) * limit,
+    take: limit,
     select: {
       roundtableId: true,
       roundtable: { select: { confidentiality: true } },

@@ -6,6 +6,10 @@ export type Address = {
   page?: number;
   /** Live figures as at the end of that day: "2026-05-01". */
   on?: string | null;
+  /** A release with its tables before its sections. */
+  show?: "tables" | null;
+  /** The attribute of the breakdown that a release shows. */
+  by?: string | null;
 };
 
 type Asked = { [key: string]: string | string[] | undefined };
@@ -13,13 +17,15 @@ type Asked = { [key: string]: string | string[] | undefined };
 /** The address of the dashboard, or of a theme's evidence, for that scope, so that it can be shared. */
 export function dashboardHref(
   review: string,
-  { roundtable, release, theme, stance, page, on }: Address,
+  { roundtable, release, theme, stance, page, on, show, by }: Address,
 ): string {
   const query = new URLSearchParams({
     ...(roundtable ? { roundtable } : {}),
     ...(release ? { release: String(release) } : {}),
     ...(on ? { on } : {}),
     ...(stance ? { stance } : {}),
+    ...(show ? { show } : {}),
+    ...(by ? { by } : {}),
     ...(page && page > 1 ? { page: String(page) } : {}),
   }).toString();
   const path = `/reviews/${review}/dashboard${theme ? `/${theme}` : ""}`;

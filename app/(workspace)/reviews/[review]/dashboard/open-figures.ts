@@ -3,7 +3,7 @@ import { forPage } from "@/lib/access/page";
 import type { ThemeTable } from "@/lib/aggregate/figures/figures";
 import { listLiveRoundtables, themeFigures, type ScopeChoice } from "@/lib/aggregate/figures/queries/figures";
 import { getRelease, listReleases, requireReleased } from "@/lib/aggregate/publication/queries/releases";
-import { tableOf, type Release } from "@/lib/aggregate/publication/release";
+import { tableOf, type Release, type ReleasedTable } from "@/lib/aggregate/publication/released";
 import { notFound } from "@/lib/platform/errors";
 import { asked } from "./address";
 import { readAsAt, type AsAt } from "./as-at";
@@ -17,7 +17,7 @@ export type Choices = {
 /** What an address of the dashboard opens for this viewer. */
 export type Opened =
   | { kind: "live"; table: ThemeTable; choices: Choices; asAt: AsAt }
-  | { kind: "released"; table: ThemeTable; release: Release; choices: Choices }
+  | { kind: "released"; table: ReleasedTable; release: Release; choices: Choices }
   | { kind: "not-in-release"; release: Release; choices: Choices }
   | { kind: "nothing-released" };
 
@@ -48,7 +48,7 @@ export async function openFigures(viewer: Viewer, reviewId: string, query: Query
   const found = releases.find((one) => one.number === wanted);
   if (!found) return forPage(Promise.reject(notFound("release")));
   const release = await getRelease(viewer, reviewId, found.number);
-  const roundtables = release.tables.flatMap(({ scope }) => scope.roundtable ?? []);
+  const roundtables = release.tables.flatMap(({ roundtable }) => roundtable ?? []);
   const choices = { roundtables, releases, live };
   const table = tableOf(release, slug);
   return table ? { kind: "released", table, release, choices } : { kind: "not-in-release", release, choices };

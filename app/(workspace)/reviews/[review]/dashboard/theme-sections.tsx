@@ -4,21 +4,17 @@ import { ThemeFiguresTable } from "@/components/aggregate/figures/theme-figures"
 import { Details } from "@/components/ui/details";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { ThemeFigures, ThemeTable } from "@/lib/aggregate/figures/figures";
-import { smallRange, SUPPRESSED } from "@/lib/aggregate/figures/small-number";
-import { countSuppressed } from "@/lib/aggregate/publication/release";
 import { AXES, AXIS_ORDER, type Axis } from "@/lib/tag/codebook/theme";
 
 type Props = {
   table: ThemeTable;
   hrefOf: (theme: ThemeFigures) => string;
-  smallNumber: number;
   /** Whether the figures are of an earlier day. */
   past?: boolean;
 };
 
 /** The themes, and the areas as a second table: two axes of the same people. */
-export function ThemeSections({ table, hrefOf, smallNumber, past = false }: Props) {
-  const withheld = countSuppressed([table]).withheld > 0;
+export function ThemeSections({ table, hrefOf, past = false }: Props) {
   const axes = AXIS_ORDER.filter((axis) => table.themes.some((theme) => theme.axis === axis));
   if (axes.length === 0)
     return past ? (
@@ -28,7 +24,7 @@ export function ThemeSections({ table, hrefOf, smallNumber, past = false }: Prop
     );
   return (
     <div className="min-w-0">
-      <BarKey withheld={withheld} />
+      <BarKey />
       {axes.map((axis) => (
         <section key={axis} aria-labelledby={`${axis}s`} className="mt-7 first-of-type:mt-5">
           <h2 id={`${axis}s`}>{AXES[axis]}</h2>
@@ -47,12 +43,6 @@ export function ThemeSections({ table, hrefOf, smallNumber, past = false }: Prop
           </div>
         </section>
       ))}
-      {withheld && (
-        <p className="mt-5 max-w-measure text-meta text-soft">
-          <b className="text-ink">{SUPPRESSED}</b>: withheld so that nobody can be recognised. It stands for{" "}
-          {smallRange(smallNumber)}, or would reveal a figure that does.
-        </p>
-      )}
     </div>
   );
 }

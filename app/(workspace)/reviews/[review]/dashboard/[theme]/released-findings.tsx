@@ -1,0 +1,71 @@
+import { CopySentence } from "@/components/aggregate/publication/copy-sentence";
+import { FindingItem } from "@/components/aggregate/publication/finding-item";
+import { HowPublished } from "@/components/aggregate/publication/how-published";
+import { Quotation } from "@/components/aggregate/publication/quotation";
+import type { Viewer } from "@/lib/access/policy";
+import type { ReleasedContribution } from "@/lib/aggregate/figures/evidence";
+import { citeFinding, type CitedRelease } from "@/lib/aggregate/publication/citation";
+import { findingInShort } from "@/lib/aggregate/publication/in-short";
+import { byPublishedCount } from "@/lib/aggregate/publication/published-count";
+import { listReleasedEvidence } from "@/lib/aggregate/publication/queries/released-evidence";
+import { isReadable } from "@/lib/aggregate/publication/readable";
+import type { Release, ReleasedFinding } from "@/lib/aggregate/publication/released";
+import type { Review } from "@/lib/review/settings/queries/reviews";
+
+type Props = {
+  viewer: Viewer;
+  review: Review;
+  release: Release;
+  theme: { id: string };
+  from: CitedRelease;
+};
+
+const QUOTATIONS = 2;
+
+/** The findings of one theme, most people first, each with up to two quotations. */
+export async function ReleasedFindings({ viewer, review, release, theme, from }: Props) {
+  const findings = release.findings
+    .filter(({ themeId }) => themeId === theme.id)
+    .sort((a, b) => byPublishedCount(a.supports, b.supports));
+  const quotations = new Map<string, ReleasedContribution[]>();
+  for (const finding of findings)
+    quotations.set(finding.id, await quotationsOf(viewer, review.id, release.number, finding));
+  return (
+    <section aria-labelledby="findings" className="mt-10">
+      <h2 id="findings">Findings</h2>
+      {findings.length === 0 ? (
+        <p className="mt-1 text-meta text-soft">This release has no finding about this theme.</p>
+      ) : (
+        <>
+          <ul className="told-findings mt-3">
+            {findings.map((finding) => (
+              <FindingItem key={finding.id} finding={findingInShort(finding)}>
+                {quotations.get(finding.id)?.map((one, at) => (
+                  <div key={at} className="mt-3">
+                    <Quotation contribution={one} />
+                  </div>
+                ))}
+                <CopySentence
+                  label="Copy this finding as a sentence"
+                  sentence={citeFinding(finding.text, finding.supports, from)}
+                />
+              </FindingItem>
+            ))}
+          </ul>
+          <HowPublished of="findings" threshold={review.smallNumber} />
+        </>
+      )}
+    </section>
+  );
+}
+
+async function quotationsOf(
+  viewer: Viewer,
+  reviewId: string,
+  releaseNumber: number,
+  { id, themeId, supports }: ReleasedFinding,
+): Promise<ReleasedContribution[]> {
+  if (!isReadable(supports)) return [];
+  const filter = { reviewId, releaseNumber, themeId, findingId: id, limit: QUOTATIONS };
+  return (await listReleasedEvidence(viewer, filter)).contributions;
+}

@@ -1,0 +1,76 @@
+import { CopySentence } from "@/components/aggregate/publication/copy-sentence";
+import { HowPublished } from "@/components/aggregate/publication/how-published";
+import { StanceBars } from "@/components/aggregate/publication/stance-bars";
+import { ThemeGroups } from "@/components/aggregate/publication/theme-groups";
+import { ThemeRoundtables } from "@/components/aggregate/publication/theme-roundtables";
+import { WHOSE_VIEWS } from "@/lib/aggregate/figures/figure-words";
+import { citeTheme, type CitedRelease } from "@/lib/aggregate/publication/citation";
+import { barsInShort } from "@/lib/aggregate/publication/in-short";
+import { handsSentence } from "@/lib/aggregate/publication/published-words";
+import { themeSentence } from "@/lib/aggregate/publication/theme-sentence";
+import { appUrl } from "@/lib/platform/env";
+import { ReleasedEvidence } from "./released-evidence";
+import { ReleasedFindings } from "./released-findings";
+import type { ThemeView } from "./live-theme";
+
+/** Everything that a release says of one theme. */
+export function ReleasedThemePage(view: ThemeView<"released">) {
+  const { viewer, review, theme, opened, stance, page, hrefOf } = view;
+  const { release, table } = opened;
+  const figures = table.themes.find(({ id }) => id === theme.id);
+  if (!figures) return null;
+  const whole = table.roundtable === null;
+  const from: CitedRelease = {
+    review: review.title,
+    release: release.number,
+    createdAt: release.createdAt,
+    roundtable: table.roundtable?.title ?? null,
+    link: `${appUrl()}${hrefOf({ release: release.number })}`,
+  };
+  const { threshold } = figures.people;
+  return (
+    <>
+      <p className="max-w-measure text-soft">{theme.definition}</p>
+      <section aria-labelledby="figures" className="mt-7">
+        <h2 id="figures">How many people</h2>
+        <p className="mt-2 max-w-measure text-lg">{themeSentence(figures, table, release)}</p>
+        {figures.hands.map((hands, at) => (
+          <p key={at} className="mt-1">
+            {handsSentence(hands)}
+          </p>
+        ))}
+        <div className="mt-3 max-w-measure">
+          <StanceBars bars={barsInShort(figures)} />
+        </div>
+        <CopySentence
+          label="Copy this figure as a sentence"
+          sentence={citeTheme(figures.title, figures.people, from)}
+        />
+        <HowPublished of="people" threshold={threshold} />
+        <p className="mt-2 max-w-measure text-meta text-soft">{WHOSE_VIEWS}</p>
+      </section>
+      {whole && (
+        <>
+          <ReleasedFindings viewer={viewer} review={review} release={release} theme={theme} from={from} />
+          <ThemeRoundtables themeId={theme.id} tables={release.tables} />
+          <ThemeGroups themeId={theme.id} release={release} />
+          <section aria-labelledby="evidence" className="mt-10">
+            <h2 id="evidence">What was said</h2>
+            <ReleasedEvidence
+              viewer={viewer}
+              filter={{
+                reviewId: review.id,
+                releaseNumber: release.number,
+                themeId: theme.id,
+                ...(stance ? { stance } : {}),
+                page,
+              }}
+              figures={figures}
+              hrefOf={hrefOf}
+            />
+          </section>
+        </>
+      )}
+    </>
+  );
+}

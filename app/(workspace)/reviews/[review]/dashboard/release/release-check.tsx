@@ -1,0 +1,137 @@
+import Link from "next/link";
+import { ChangeList } from "@/components/aggregate/publication/change-list";
+import { LeftOutList } from "@/components/aggregate/publication/left-out-list";
+import { ReleasedFigures } from "@/components/aggregate/publication/released-figures";
+import { ReleasedThemeTable } from "@/components/aggregate/publication/theme-table";
+import { Details } from "@/components/ui/details";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Form } from "@/components/ui/form/form";
+import { forPage } from "@/lib/access/page";
+import type { Viewer } from "@/lib/access/policy";
+import { listLiveRoundtables } from "@/lib/aggregate/figures/queries/figures";
+import { planFor } from "@/lib/aggregate/publication/queries/planned-release";
+import { getRelease } from "@/lib/aggregate/publication/queries/releases";
+import type { ReleaseChoices } from "@/lib/aggregate/publication/release";
+import { changesBetween, presentInWords } from "@/lib/aggregate/publication/release-changes";
+import type { Release, ReleasedTable } from "@/lib/aggregate/publication/released";
+import { getProgress } from "@/lib/capture/roundtable/queries/roundtables";
+import type { Review } from "@/lib/review/settings/queries/reviews";
+import { makeRelease } from "../actions";
+import { dashboardHref } from "../address";
+import { ChoiceInputs, ChoicesForm, choicesHref } from "./choices-form";
+import { CodebookHealth } from "./codebook-health";
+import { WhatIsCovered } from "./what-is-covered";
+
+type Props = {
+  viewer: Viewer;
+  review: Review;
+  choices: ReleaseChoices;
+  lastNumber: number | null;
+  /** The attribute of the breakdown that is shown. */
+  by: string | null;
+};
+
+/** What would be released with these choices, once it is checked, and the form that releases it. */
+export async function ReleaseCheck({ viewer, review, choices, lastNumber, by }: Props) {
+  const planned = await forPage(planFor(viewer, choices));
+  if ("refused" in planned) return <Refused review={review} reason={planned.refused} choices={choices} />;
+  const { plan, toRelease } = planned;
+  const [table] = plan.tables;
+  if (!table) throw new Error("A release has a table of the review.");
+  const before = lastNumber === null ? null : await getRelease(viewer, review.id, lastNumber);
+  const release = { ...plan, number: toRelease.input.number };
+  // All of it is read before anything is shown: without scripts what comes later cannot be put in its place.
+  const begun = await listLiveRoundtables(viewer, review.id);
+  const progress = await Promise.all(toRelease.covered.map(({ id }) => getProgress(viewer, id)));
+  return (
+    <>
+      <p className="text-lg">{presentInWords(table)}.</p>
+      <WhatIsCovered toRelease={toRelease} choices={choices} begun={begun} />
+      <LeftOutList toRelease={toRelease} plan={plan} before={before} />
+      <CodebookHealth review={review} toRelease={toRelease} progress={progress} />
+      <section aria-labelledby="choices" className="mt-10">
+        <h2 id="choices">Change what is released</h2>
+        <div className="mt-3">
+          <ChoicesForm review={review} choices={choices} toRelease={toRelease} />
+        </div>
+      </section>
+      <Changes before={before} after={release} />
+      <section aria-labelledby="seen" className="mt-10 border-t-2 border-ink pt-6">
+        <h2 id="seen">What reviewers will see</h2>
+        <ReleasedFigures
+          release={release}
+          table={table}
+          tablesFirst={false}
+          by={by}
+          themeHref={(theme) => dashboardHref(review.slug, { theme: theme.slug })}
+          byHref={(attribute) => `${choicesHref(review.slug, choices, attribute)}#groups`}
+        />
+        <Roundtables tables={plan.tables} review={review} />
+      </section>
+      <div className="mt-9 border-t border-line pt-6">
+        <Form
+          action={makeRelease}
+          submitLabel="Release these figures"
+          actions={<Link href={dashboardHref(review.slug, {})}>Not now</Link>}
+        >
+          <input type="hidden" name="reviewId" value={review.id} />
+          <ChoiceInputs choices={choices} />
+          <input type="hidden" name="seen" value={toRelease.digest} />
+        </Form>
+      </div>
+    </>
+  );
+}
+
+function Refused({ review, reason, choices }: Pick<Props, "review" | "choices"> & { reason: string }) {
+  const chosen = choices.waiting.length > 0;
+  return (
+    <EmptyState
+      title="There is nothing to release yet"
+      action={
+        chosen ? (
+          <Link href={`/reviews/${review.slug}/dashboard/release`}>Check again with all roundtables</Link>
+        ) : (
+          <Link href={`/reviews/${review.slug}/roundtables`}>Go to the roundtables</Link>
+        )
+      }
+    >
+      {reason}
+    </EmptyState>
+  );
+}
+
+function Changes({ before, after }: { before: Release | null; after: Pick<Release, "tables" | "findings"> }) {
+  return (
+    <section aria-labelledby="changes" className="mt-10 max-w-measure">
+      <h2 id="changes">{before ? `What changes since release ${before.number}` : "What changes"}</h2>
+      <div className="mt-2">
+        {before ? (
+          <ChangeList changes={changesBetween(before, after)} />
+        ) : (
+          <p>This is the first release. Reviewers have not seen any figures yet.</p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** The tables of single roundtables, which reviewers choose above the figures. */
+function Roundtables({ tables, review }: { tables: readonly ReleasedTable[]; review: Review }) {
+  return (
+    <div className="mt-8 grid gap-1">
+      {tables.map(
+        (table) =>
+          table.roundtable && (
+            <Details key={table.roundtable.id} summary={`${table.roundtable.title} alone`}>
+              <ReleasedThemeTable
+                table={table}
+                axis="theme"
+                hrefOf={(theme) => dashboardHref(review.slug, { theme: theme.slug })}
+              />
+            </Details>
+          ),
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import Link from "next/link";
+import { ChangeList } from "@/components/aggregate/publication/change-list";
+import { ReleasedFigures } from "@/components/aggregate/publication/released-figures";
+import { DownloadLinks } from "@/components/aggregate/take-away/download-links";
+import { Details } from "@/components/ui/details";
+import type { Viewer } from "@/lib/access/policy";
+import { WHOSE_VIEWS } from "@/lib/aggregate/figures/figure-words";
+import { getRelease } from "@/lib/aggregate/publication/queries/releases";
+import { changesBetween, presentInWords } from "@/lib/aggregate/publication/release-changes";
+import type { Release } from "@/lib/aggregate/publication/released";
+import type { Review } from "@/lib/review/settings/queries/reviews";
+import { dashboardHref, type Address } from "./address";
+import { DashboardScope } from "./dashboard-scope";
+import type { Opened } from "./open-figures";
+
+type Props = {
+  viewer: Viewer;
+  review: Review;
+  opened: Extract<Opened, { kind: "released" }>;
+  tablesFirst: boolean;
+  /** The attribute of the breakdown. */
+  by: string | null;
+};
+
+/** A release, findings first. */
+export async function ReleasedDashboard({ viewer, review, opened, tablesFirst, by }: Props) {
+  const { release, table } = opened;
+  const hrefOf = (more: Address) =>
+    dashboardHref(review.slug, {
+      release: release.number,
+      roundtable: table.roundtable?.slug ?? null,
+      show: tablesFirst ? "tables" : null,
+      by,
+      ...more,
+    });
+  return (
+    <>
+      <div className="mb-6">
+        <p className="text-lg">{presentInWords(table)}.</p>
+        <p className="mt-2 max-w-measure text-meta text-soft">{WHOSE_VIEWS}</p>
+      </div>
+      <DashboardScope review={review} opened={opened} />
+      <div className="mt-3 flex flex-wrap items-start gap-x-8 gap-y-2">
+        <Changes release={release} before={await releaseBefore(viewer, review, opened)} />
+        <p className="py-1 print:hidden">
+          <Link href={hrefOf({ show: tablesFirst ? null : "tables" })}>
+            {tablesFirst ? "Show findings first" : "Show tables first"}
+          </Link>
+        </p>
+      </div>
+      <ReleasedFigures
+        release={release}
+        table={table}
+        tablesFirst={tablesFirst}
+        by={by}
+        themeHref={(theme) => hrefOf({ theme: theme.slug, show: null, by: null })}
+        byHref={(attribute) => `${hrefOf({ by: attribute })}#groups`}
+      />
+      <DownloadLinks review={review.slug} release={release.number} />
+    </>
+  );
+}
+
+function releaseBefore(viewer: Viewer, review: Review, { release, choices }: Props["opened"]) {
+  const before = choices.releases.find(({ number }) => number === release.number - 1);
+  return before ? getRelease(viewer, review.id, before.number) : null;
+}
+
+function Changes({ release, before }: { release: Release; before: Release | null }) {
+  if (!before) return <p className="py-1">This is the first release.</p>;
+  return (
+    <Details summary={`What changed since release ${before.number}`}>
+      <ChangeList changes={changesBetween(before, release)} />
+    </Details>
+  );
+}

@@ -1,0 +1,64 @@
+import Link from "next/link";
+import { ATTRIBUTE_WORDS, breakdownRows, groupWords } from "@/lib/aggregate/publication/breakdown-words";
+import { cellInShort } from "@/lib/aggregate/publication/in-short";
+import type { Release, ReleasedTheme } from "@/lib/aggregate/publication/released";
+import { HowPublished } from "./how-published";
+import { WordTable } from "./word-table";
+
+type Props = {
+  release: Pick<Release, "number" | "breakdowns">;
+  themes: readonly ReleasedTheme[];
+  by: string | null;
+  byHref: (attribute: string) => string;
+  threshold: number;
+};
+
+/** What people of different roles, phases, schools and regions raised: one breakdown, and links to the others. */
+export function Breakdowns({ release, themes, by, byHref, threshold }: Props) {
+  const { breakdowns } = release;
+  const shown = breakdowns.find(({ attribute }) => attribute === by) ?? breakdowns[0];
+  return (
+    <section aria-labelledby="groups" className="mt-10">
+      <h2 id="groups">Groups of people</h2>
+      {shown ? (
+        <>
+          <nav aria-label="Groups by" className="mt-2 print:hidden">
+            <ul className="flex flex-wrap gap-x-5 gap-y-1 text-meta">
+              {breakdowns.map(({ attribute }) => (
+                <li key={attribute} className="py-1">
+                  <Link
+                    href={byHref(attribute)}
+                    aria-current={attribute === shown.attribute ? "true" : undefined}
+                    className="aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
+                  >
+                    {`By ${ATTRIBUTE_WORDS[attribute]}`}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div className="mt-3">
+            <WordTable
+              caption={`People who raised each theme, by ${ATTRIBUTE_WORDS[shown.attribute]}`}
+              note={shown.release === release.number ? undefined : `Counted in release ${shown.release}.`}
+              first="Theme"
+              columns={shown.groups.map(({ group, present }) => ({
+                name: groupWords(group),
+                below: `of ${present.toLocaleString("en-GB")}`,
+              }))}
+              rows={breakdownRows(shown, themes).map(({ theme, figures }) => ({
+                title: theme.title,
+                cells: figures.map(cellInShort),
+              }))}
+            />
+          </div>
+          <HowPublished of="breakdowns" threshold={threshold} />
+        </>
+      ) : (
+        <p className="mt-1 max-w-measure text-meta text-soft">
+          No group was large enough to be shown without giving somebody away.
+        </p>
+      )}
+    </section>
+  );
+}

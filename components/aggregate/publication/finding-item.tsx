@@ -1,0 +1,27 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import type { FindingInShort } from "@/lib/aggregate/publication/in-short";
+
+type Props = { finding: FindingInShort; children?: ReactNode };
+
+/** A finding as it was released: its statement, how many said so, and what others say. */
+export function FindingItem({ finding, children }: Props) {
+  const { stance, text, said, against, counterView, theme } = finding;
+  return (
+    <li>
+      <p className="voice">{text}</p>
+      <p>
+        <b>{stance}</b>
+        {`. ${said} `}
+        {theme && <Link href={theme.href}>{theme.title}</Link>}
+      </p>
+      {against !== null && (
+        <p>
+          {counterView === "" ? `${against}.` : `${against}: `}
+          {counterView !== "" && <span className="voice">{counterView}</span>}
+        </p>
+      )}
+      {children}
+    </li>
+  );
+}

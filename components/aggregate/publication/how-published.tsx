@@ -1,0 +1,55 @@
+import { Details } from "@/components/ui/details";
+import { othersRule } from "@/lib/aggregate/publication/breakdown-words";
+import { quantityScale, roundingRule } from "@/lib/aggregate/publication/published-words";
+
+type Props = { of: "people" | "findings" | "divided" | "breakdowns"; threshold: number };
+
+/** How one kind of published figure is counted, in a disclosure beside it. */
+export function HowPublished({ of, threshold }: Props) {
+  return (
+    <div className="mt-3 print:hidden">
+      <Details summary={TITLES[of]}>
+        <div className="grid gap-2 text-meta">
+          {paragraphs(of, threshold).map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+        </div>
+      </Details>
+    </div>
+  );
+}
+
+const TITLES: Record<Props["of"], string> = {
+  people: "How are people counted?",
+  findings: "How are findings counted?",
+  divided: "When is a view divided?",
+  breakdowns: "How are groups counted?",
+};
+
+function paragraphs(of: Props["of"], threshold: number): string[] {
+  switch (of) {
+    case "people":
+      return [
+        "Each person counts once, however much they said. Figures are out of everybody who was present, including people who said nothing, but not hosts. Somebody who came to more than one roundtable counts once, so roundtables may not add up.",
+        roundingRule(threshold),
+        "A person can name a strength and ask for something under the same theme, so the bars overlap and do not add up. A bar is solid as far as the number is certain. The stripes show how far it may reach, because of rounding.",
+        "“Not shown” stands where a number of very few people could be worked out from the figure.",
+        "Somebody who did not raise a theme may agree or disagree with it. Not everyone was asked.",
+      ];
+    case "findings":
+      return [
+        "A finding is a statement by the facilitators that rests on what people said. It counts the people whose contributions support it, and those whose contributions say otherwise.",
+        `Words of quantity stand for shares of the people present: ${quantityScale(threshold)}.`,
+      ];
+    case "divided":
+      return [
+        "A view is divided where at least a quarter of those who spoke to it are on the smaller side, whatever the rounding. Twice the smaller side is compared with everybody who spoke to it.",
+      ];
+    case "breakdowns":
+      return [
+        othersRule(threshold),
+        roundingRule(threshold),
+        "A darker cell stands for a larger share of the group.",
+      ];
+  }
+}

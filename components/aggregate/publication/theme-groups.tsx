@@ -1,0 +1,45 @@
+import { Table } from "@/components/ui/table";
+import { ATTRIBUTE_WORDS, groupWords } from "@/lib/aggregate/publication/breakdown-words";
+import { countInTable, startingSentence } from "@/lib/aggregate/publication/published-words";
+import type { Release } from "@/lib/aggregate/publication/released";
+import { HowPublished } from "./how-published";
+
+type Props = { themeId: string; release: Pick<Release, "number" | "breakdowns" | "tables"> };
+
+/** Who raised one theme: a small table for each breakdown. */
+export function ThemeGroups({ themeId, release }: Props) {
+  const { breakdowns, number, tables } = release;
+  if (breakdowns.length === 0) return null;
+  return (
+    <section aria-labelledby="groups" className="mt-10">
+      <h2 id="groups">Groups of people</h2>
+      <div className="mt-3 grid items-start gap-8 sm:grid-cols-2">
+        {breakdowns.map(({ attribute, groups, release: counted }) => (
+          <div key={attribute}>
+            <Table
+              caption={`By ${ATTRIBUTE_WORDS[attribute]}`}
+              columns={[
+                { label: startingSentence(ATTRIBUTE_WORDS[attribute]) },
+                { label: "People", numeric: true },
+              ]}
+              rows={groups.map(({ group, present, themes }) => {
+                const figure = themes[themeId];
+                return {
+                  key: group,
+                  cells: [
+                    groupWords(group),
+                    `${figure ? countInTable(figure) : "none"} of ${present.toLocaleString("en-GB")}`,
+                  ],
+                };
+              })}
+            />
+            {counted !== number && (
+              <p className="mt-1 text-sm text-soft">{`Counted in release ${counted}.`}</p>
+            )}
+          </div>
+        ))}
+      </div>
+      <HowPublished of="breakdowns" threshold={tables[0]?.themes[0]?.people.threshold ?? 0} />
+    </section>
+  );
+}

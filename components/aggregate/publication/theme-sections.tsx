@@ -1,0 +1,52 @@
+"use client";
+
+import Link from "next/link";
+import type { BarInShort, FindingInShort } from "@/lib/aggregate/publication/in-short";
+import { countOf } from "@/lib/platform/text/count-words";
+import { FindingList } from "./finding-list";
+import { StanceBars } from "./stance-bars";
+
+export type ThemeInShort = {
+  id: string;
+  title: string;
+  href: string;
+  sentence: string;
+  /** null where nobody raised it. */
+  bars: readonly BarInShort[] | null;
+  /** Those with most people behind them. */
+  findings: readonly FindingInShort[];
+  /** How many more its own page has. */
+  more: number;
+};
+
+/**
+ * The themes of a release in short: the sentence of each, its stances, and its first findings. A client component, so that
+ * the page holds them once as markup and once as data alone.
+ */
+export function ThemeSections({ themes }: { themes: readonly ThemeInShort[] }) {
+  return themes.map((theme) => <ThemeSection key={theme.id} {...theme} />);
+}
+
+function ThemeSection({ title, href, sentence, bars, findings, more }: ThemeInShort) {
+  return (
+    <section className="gap-x-10 border-t border-line py-5 lg:grid lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+      <div>
+        <h3>
+          <Link href={href}>{title}</Link>
+        </h3>
+        <p className="mt-1 mb-2 max-w-measure">{sentence}</p>
+        {bars && <StanceBars bars={bars} />}
+      </div>
+      {findings.length > 0 && (
+        <div className="mt-4 lg:mt-0">
+          <FindingList findings={findings} />
+          {more > 0 && (
+            <p className="mt-2 text-sm">
+              <Link href={href}>{`${countOf(more, "more finding")} on ${title}`}</Link>
+            </p>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import Link from "next/link";
+import type { CellInShort } from "@/lib/aggregate/publication/in-short";
+
+type Props = {
+  caption: string;
+  note?: string;
+  /** What the rows are. */
+  first: string;
+  /** The name of each column, and what is said below it. */
+  columns: readonly { name: string; below?: string }[];
+  rows: readonly { title: string; href?: string; cells: readonly CellInShort[] }[];
+};
+
+/**
+ * Published figures in words, tinted by their words of quantity. A narrow screen scrolls the table alone, sideways. A client
+ * component, so that the page holds it once as markup and once as data alone.
+ */
+export function WordTable({ caption, note, first, columns, rows }: Props) {
+  return (
+    <div
+      role="region"
+      aria-label={caption}
+      tabIndex={0}
+      className="more-alongside overflow-x-auto print:overflow-visible"
+    >
+      <table className="heat-map">
+        <caption className="pb-1 text-left text-subheading">
+          {caption}
+          {note !== undefined && <span className="block text-meta font-normal text-soft">{note}</span>}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{first}</th>
+            {columns.map(({ name, below }) => (
+              <th key={name} scope="col">
+                {name}
+                {below !== undefined && <span className="block font-normal text-soft">{below}</span>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ title, href, cells }) => (
+            <tr key={title}>
+              <th scope="row">{href === undefined ? title : <Link href={href}>{title}</Link>}</th>
+              {cells.map(([words, tint], at) => (
+                <td key={at} className={tint > 0 ? `h${tint}` : undefined}>
+                  {words}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

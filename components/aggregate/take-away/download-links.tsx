@@ -1,0 +1,25 @@
+import { RELEASE_FORMATS } from "@/lib/aggregate/take-away/release-file";
+
+type Props = { review: string; release: number };
+
+/** A release as files. They are plain links: a download is no page. */
+export function DownloadLinks({ review, release }: Props) {
+  return (
+    <section aria-labelledby="take-away" className="mt-10 print:hidden">
+      <h2 id="take-away">Take this release away</h2>
+      <ul className="mt-2 flex flex-wrap gap-x-6 gap-y-1">
+        {Object.entries(RELEASE_FORMATS).map(([format, { word }]) => (
+          <li key={format}>
+            <a
+              href={`/reviews/${review}/dashboard/download?release=${release}&format=${format}`}
+              download
+              className="inline-block py-1"
+            >
+              {`Download ${word}`}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

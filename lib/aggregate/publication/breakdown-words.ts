@@ -1,0 +1,29 @@
+import { numberWord } from "@/lib/aggregate/figures/small-number";
+import type { PublishedFigure } from "./published-count";
+import { OTHERS, type BreakdownAttribute, type ReleasedBreakdown, type ReleasedTheme } from "./released";
+
+/** What a breakdown is by, within a sentence. */
+export const ATTRIBUTE_WORDS: Record<BreakdownAttribute, string> = {
+  role: "role",
+  phase: "phase",
+  setting: "type of school",
+  region: "region",
+};
+
+/** The name of a group where it stands alone. */
+export function groupWords(group: string): string {
+  return group === OTHERS ? "All others" : `${group.slice(0, 1).toUpperCase()}${group.slice(1)}`;
+}
+
+/** Themes down, groups across: a row for each theme with the figure of each group, in the order of the themes. */
+export function breakdownRows(
+  { groups }: ReleasedBreakdown,
+  themes: readonly ReleasedTheme[],
+): { theme: ReleasedTheme; figures: (PublishedFigure | null)[] }[] {
+  return themes.map((theme) => ({ theme, figures: groups.map((group) => group.themes[theme.id] ?? null) }));
+}
+
+/** Who "All others" are, for the note at a breakdown. */
+export function othersRule(threshold: number): string {
+  return `A group is shown where at least ${numberWord(threshold)} of its people were present. Smaller groups, and people whose group we do not know, stand together as “All others”. A person who came more than once is in the group that they were in last.`;
+}

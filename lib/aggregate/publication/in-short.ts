@@ -1,0 +1,59 @@
+import { STANCES } from "@/lib/capture/contribution/stance";
+import {
+  counterViewWords,
+  countInTable,
+  PUBLISHED_QUANTITIES,
+  quantityInWords,
+  quantityOf,
+} from "./published-words";
+import type { PublishedFigure } from "./published-count";
+import type { ReleasedFinding, ReleasedTheme } from "./released";
+import { stanceBars } from "./stance-bars";
+
+/**
+ * What the page of a release shows, as the least data that it can be drawn from. Such a page is long: sent as markup, all
+ * of it would be sent twice.
+ */
+
+/** How far it is certain and how far it may reach, in hundredths of those present, and its words; by STANCE_ORDER. */
+export type BarInShort = readonly [certain: number, possible: number, words: string];
+
+export function barsInShort({ stances }: Pick<ReleasedTheme, "stances">): BarInShort[] {
+  return stanceBars(stances).map(({ certain, possible, words }) => [certain, possible, words]);
+}
+
+export type FindingInShort = {
+  id: string;
+  /** The stance and how many said so. */
+  stance: string;
+  text: string;
+  said: string;
+  /** How many saw it differently, and what they say; null where nobody did. */
+  against: string | null;
+  counterView: string;
+  /** Where it stands among those of other themes. */
+  theme?: { title: string; href: string };
+};
+
+export function findingInShort(finding: ReleasedFinding): FindingInShort {
+  const { id, stance, text, counterView, supports, contradicts } = finding;
+  return {
+    id,
+    stance: `${STANCES[stance].sign} ${STANCES[stance].word}`,
+    text,
+    said: `${quantityInWords(supports)}.`,
+    against: counterViewWords(contradicts),
+    counterView,
+  };
+}
+
+/** The words of a cell, and how strongly they tint it: 0 for none or not shown, 1 for a few, up to 6 for nearly all. */
+export type CellInShort = readonly [words: string, tint: number];
+
+export function cellInShort(figure: PublishedFigure | null): CellInShort {
+  if (figure === null) return ["none", 0];
+  const quantity = quantityOf(figure);
+  const tint =
+    quantity === null ? 0 : PUBLISHED_QUANTITIES.length - 1 - PUBLISHED_QUANTITIES.indexOf(quantity);
+  return [countInTable(figure), tint];
+}

@@ -1,0 +1,71 @@
+import { countOf } from "@/lib/platform/text/count-words";
+import type { PublishedFigure } from "./published-count";
+import { countInTable, figureInWords, quantityOf } from "./published-words";
+import { tableOf, type Release, type ReleasedFinding, type ReleasedTable } from "./released";
+
+/** What differs between two releases, under a heading each, as sentences. */
+export type ReleaseChanges = { title: string; sentences: string[] };
+
+type Told = Pick<Release, "tables" | "findings">;
+
+/** How a release differs from an earlier one, from what was published of both. Headings without a change are left out. */
+export function changesBetween(before: Told, after: Told): ReleaseChanges[] {
+  const then = tableOf(before, null);
+  const now = tableOf(after, null);
+  if (!then || !now) return [];
+  return [
+    { title: "People and roundtables", sentences: peopleChanges(then, now) },
+    { title: "Themes", sentences: themeChanges(then, now) },
+    { title: "Findings", sentences: findingChanges(before.findings, after.findings) },
+  ].filter(({ sentences }) => sentences.length > 0);
+}
+
+function peopleChanges(then: ReleasedTable, now: ReleasedTable): string[] {
+  if (then.present === now.present && then.roundtables === now.roundtables) return [];
+  return [`${presentInWords(now)}. Before that, ${presentInWords(then)}.`];
+}
+
+/** "29 people were present at 2 roundtables". */
+export function presentInWords({ present, roundtable, roundtables }: ReleasedTable): string {
+  const were = `${countOf(present, "person", "people")} ${present === 1 ? "was" : "were"} present`;
+  return roundtable === null
+    ? `${were} at ${countOf(roundtables, "roundtable")}`
+    : `${were} at this roundtable`;
+}
+
+function themeChanges(then: ReleasedTable, now: ReleasedTable): string[] {
+  const known = new Map(then.themes.map((theme) => [theme.id, theme]));
+  const changed = now.themes.flatMap((theme) => {
+    const old = known.get(theme.id);
+    if (!old) return [`${theme.title} is new: ${figureInWords(theme.people)}.`];
+    const renamed = old.title === theme.title ? "" : `, which was called ${old.title}`;
+    if (isSaidAlike(old.people, theme.people))
+      return renamed === "" ? [] : [`${theme.title}${renamed}: the figure is the same.`];
+    return [
+      `${theme.title}${renamed}: ${figureInWords(theme.people)}. Before that, ${figureInWords(old.people)}.`,
+    ];
+  });
+  const gone = then.themes.filter(({ id }) => !now.themes.some((theme) => theme.id === id));
+  return [...changed, ...gone.map(({ title }) => `${title} is no longer in the figures.`)];
+}
+
+/** With the same number and the same word: that more people were present is told once, for all themes. */
+function isSaidAlike(one: PublishedFigure, other: PublishedFigure): boolean {
+  return countInTable(one) === countInTable(other) && quantityOf(one) === quantityOf(other);
+}
+
+function findingChanges(then: readonly ReleasedFinding[], now: readonly ReleasedFinding[]): string[] {
+  const known = new Map(then.map((finding) => [finding.id, finding]));
+  const changed = now.flatMap((finding) => {
+    const old = known.get(finding.id);
+    if (!old) return [`New: “${finding.text}” Said by ${figureInWords(finding.supports)}.`];
+    if (old.text !== finding.text)
+      return [`Worded differently: “${finding.text}” Before that, “${old.text}”`];
+    if (isSaidAlike(old.supports, finding.supports)) return [];
+    return [
+      `“${finding.text}” Said by ${figureInWords(finding.supports)}. Before that, by ${figureInWords(old.supports)}.`,
+    ];
+  });
+  const gone = then.filter(({ id }) => !now.some((finding) => finding.id === id));
+  return [...changed, ...gone.map(({ text }) => `No longer among the findings: “${text}”`)];
+}

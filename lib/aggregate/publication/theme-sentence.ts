@@ -1,0 +1,51 @@
+import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
+import { intervalOf, isShown } from "./published-count";
+import { figureInWords } from "./published-words";
+import type { Release, ReleasedTable, ReleasedTheme } from "./released";
+
+/**
+ * A theme of a release in one sentence: "Raised by about 15 of 29 people, at both roundtables, mostly as something to
+ * improve." It says of roundtables and stances only what the published figures show.
+ */
+export function themeSentence(
+  theme: ReleasedTheme,
+  table: ReleasedTable,
+  release: Pick<Release, "tables">,
+): string {
+  const { people } = theme;
+  if (people.count.is === "none") return "Nobody raised this.";
+  if (!isShown(people)) return "The number of people who raised this is not shown.";
+  const where = table.roundtable === null ? raisedAt(theme, table, release) : null;
+  const parts = [`Raised by ${figureInWords(people)}`, where, mostly(theme)];
+  return `${parts.filter((part) => part !== null).join(", ")}.`;
+}
+
+/** "at both roundtables", "at 2 of 3 roundtables"; null unless each roundtable has a table that shows the theme. */
+function raisedAt(theme: ReleasedTheme, review: ReleasedTable, { tables }: Pick<Release, "tables">) {
+  const of = review.roundtables;
+  const own = tables
+    .filter(({ roundtable }) => roundtable !== null)
+    .flatMap(({ themes }) => themes.filter(({ id }) => id === theme.id));
+  if (of < 2 || own.length !== of || own.some(({ people }) => !isShown(people))) return null;
+  const raised = own.filter(({ people }) => people.count.is !== "none").length;
+  if (raised < of) return `at ${raised} of ${of} roundtables`;
+  return of === 2 ? "at both roundtables" : `at all ${of} roundtables`;
+}
+
+const AS: Record<Stance, string> = {
+  strength: "as a strength",
+  improvement: "as something to improve",
+  ask: "as something they asked for",
+  observation: "as an observation",
+};
+
+/**
+ * The stances that more than half of those who raised the theme took, whatever counts the figures stand for. Stances
+ * overlap, so that there may be several.
+ */
+function mostly({ people, stances }: ReleasedTheme): string | null {
+  const most = STANCE_ORDER.filter((stance) => intervalOf(stances[stance]).low * 2 > intervalOf(people).high);
+  if (most.length === 0) return null;
+  const only = STANCE_ORDER.every((stance) => most.includes(stance) || stances[stance].count.is === "none");
+  return `${only && most.length === 1 ? "only" : "mostly"} ${most.map((stance) => AS[stance]).join(" and ")}`;
+}

@@ -1,0 +1,105 @@
+import { unzipSync, strFromU8 } from "fflate";
+import { readSheet } from "read-excel-file/node";
+import { expect, test } from "vitest";
+import { heldBack, publishCount } from "@/lib/aggregate/publication/published-count";
+import type { Release } from "@/lib/aggregate/publication/released";
+import { releaseBrief } from "./release-brief";
+import { releaseCsv, releaseXlsx } from "./release-spreadsheets";
+
+const THEME = "0198c5e0-0000-7000-8000-000000000001";
+const people = (count: number) => publishCount(count, 29, 5);
+
+const RELEASE: Release = {
+  number: 2,
+  createdAt: new Date("2026-11-29T10:00:00Z"),
+  tables: [
+    {
+      roundtable: null,
+      roundtables: 2,
+      present: 29,
+      themes: [
+        {
+          id: THEME,
+          slug: "coaching",
+          title: "=Coaching",
+          colour: "1",
+          axis: "theme",
+          people: people(15),
+          stances: {
+            strength: people(3),
+            improvement: heldBack(29, 5),
+            ask: people(12),
+            observation: people(0),
+          },
+          hands: [],
+        },
+      ],
+    },
+  ],
+  breakdowns: [
+    {
+      attribute: "role",
+      release: 1,
+      groups: [{ group: "headteacher", present: 12, themes: { [THEME]: publishCount(7, 12, 5) } }],
+    },
+  ],
+  findings: [
+    {
+      id: "0198c5e0-0000-7000-8000-000000000002",
+      themeId: THEME,
+      stance: "ask",
+      text: "Pay for coaches.",
+      counterView: "Let schools choose.",
+      supports: people(12),
+      contradicts: people(2),
+    },
+  ],
+};
+
+const ABOUT = {
+  review: "NPQ review",
+  release: 2,
+  releasedOn: "29 November 2026",
+  link: "https://review.example/dashboard?release=2",
+};
+
+test("the CSV holds every figure as it is published, where it is from, and no formula", () => {
+  const lines = releaseCsv(RELEASE, ABOUT).split("\r\n");
+  const start = "NPQ review,2,29 November 2026";
+  expect(lines).toContain(`${start},Figures,All roundtables,'=Coaching,Raised it,about 15,29,`);
+  expect(lines).toContain(`${start},Figures,All roundtables,'=Coaching,Improvement,not shown,29,`);
+  expect(lines).toContain(
+    `${start},Findings,All roundtables,'=Coaching,Ask: said so,about 10,29,Pay for coaches.`,
+  );
+  expect(lines).toContain(
+    `${start},Findings,All roundtables,'=Coaching,Ask: saw it differently,a few,29,Let schools choose.`,
+  );
+  expect(lines).toContain(
+    `${start},Groups,All roundtables,'=Coaching,Role: Headteacher,about 5,12,Counted in release 1`,
+  );
+  expect(lines.some((line) => line.startsWith(`${start},Method`) && line.includes("nearest 5"))).toBe(true);
+});
+
+test("the workbook has a sheet for each kind, and its cells are text", async () => {
+  const file = await releaseXlsx(RELEASE, ABOUT);
+  const rows = await readSheet(Buffer.from(file), "Figures");
+  expect(rows[1]).toEqual(expect.arrayContaining(["=Coaching", "Raised it", "about 15", "29"]));
+  const parts = Object.entries(unzipSync(file));
+  expect(parts.filter(([name]) => /worksheets\/sheet\d/.test(name))).toHaveLength(4);
+  expect(parts.some(([, bytes]) => strFromU8(bytes).includes("<f>"))).toBe(false);
+});
+
+test("the brief says what people said in words, and names its release", async () => {
+  const parts = unzipSync(await releaseBrief(RELEASE, ABOUT));
+  const text = (name: string) => strFromU8(parts[name] ?? new Uint8Array()).replaceAll(/<[^>]+>/g, "");
+  expect(text("word/document.xml")).toContain("29 people were present at 2 roundtables.");
+  expect(text("word/document.xml")).toContain(
+    "Pay for coaches. Some participants, about 10 of 29. A few saw this differently: Let schools choose.",
+  );
+  expect(
+    Object.keys(parts)
+      .filter((name) => name.includes("footer"))
+      .map(text)
+      .join(),
+  ).toContain("NPQ review, release 2, 29 November 2026");
+});

@@ -1,0 +1,144 @@
+import { STANCE_ORDER, STANCES } from "@/lib/capture/contribution/stance";
+import { WHOSE_VIEWS } from "@/lib/aggregate/figures/figure-words";
+import { ATTRIBUTE_WORDS, groupWords, othersRule } from "@/lib/aggregate/publication/breakdown-words";
+import { byPublishedCount, type PublishedFigure } from "@/lib/aggregate/publication/published-count";
+import {
+  countInTable,
+  quantityScale,
+  roundingRule,
+  startingSentence,
+} from "@/lib/aggregate/publication/published-words";
+import type { Release } from "@/lib/aggregate/publication/released";
+import type { AboutRelease } from "./release-file";
+
+export const ROW_KINDS = ["Figures", "Findings", "Groups", "Method"] as const;
+type RowKind = (typeof ROW_KINDS)[number];
+
+type ReleaseRow = {
+  kind: RowKind;
+  /** Which roundtables it covers. */
+  scope: string;
+  theme: string;
+  what: string;
+  figure: PublishedFigure | null;
+  statement: string;
+};
+
+export const ROW_COLUMNS = [
+  "Review",
+  "Release",
+  "Released on",
+  "Kind",
+  "Roundtables",
+  "Theme",
+  "What",
+  "How many people",
+  "People present",
+  "Statement",
+] as const;
+
+const ALL = "All roundtables";
+
+/** Everything that a release publishes, one figure a row, and how it was counted. */
+export function releaseRows(release: Release): ReleaseRow[] {
+  return [...figureRows(release), ...findingRows(release), ...groupRows(release), ...methodRows(release)];
+}
+
+/** A row as cells, under ROW_COLUMNS. */
+export function cellsOf({ kind, scope, theme, what, figure, statement }: ReleaseRow, about: AboutRelease) {
+  const people = figure ? [countInTable(figure), String(figure.of)] : ["", ""];
+  return [
+    about.review,
+    String(about.release),
+    about.releasedOn,
+    kind,
+    scope,
+    theme,
+    what,
+    ...people,
+    statement,
+  ];
+}
+
+function figureRows({ tables }: Release): ReleaseRow[] {
+  return tables.flatMap(({ roundtable, themes }) =>
+    themes.flatMap(({ title, people, stances }) => {
+      const row = (what: string, figure: PublishedFigure): ReleaseRow => ({
+        kind: "Figures",
+        scope: roundtable?.title ?? ALL,
+        theme: title,
+        what,
+        figure,
+        statement: "",
+      });
+      return [
+        row("Raised it", people),
+        ...STANCE_ORDER.map((stance) => row(STANCES[stance].word, stances[stance])),
+      ];
+    }),
+  );
+}
+
+function findingRows(release: Release): ReleaseRow[] {
+  const titles = themeTitles(release);
+  return [...release.findings]
+    .sort((a, b) => byPublishedCount(a.supports, b.supports))
+    .flatMap(({ themeId, stance, text, counterView, supports, contradicts }) => {
+      const row = (what: string, figure: PublishedFigure, statement: string): ReleaseRow => ({
+        kind: "Findings",
+        scope: ALL,
+        theme: titles.get(themeId) ?? "",
+        what,
+        figure,
+        statement,
+      });
+      const said = row(`${STANCES[stance].word}: said so`, supports, text);
+      return contradicts.count.is === "none"
+        ? [said]
+        : [said, row(`${STANCES[stance].word}: saw it differently`, contradicts, counterView)];
+    });
+}
+
+function groupRows(release: Release): ReleaseRow[] {
+  const titles = themeTitles(release);
+  return release.breakdowns.flatMap(({ attribute, groups, release: counted }) =>
+    groups.flatMap(({ group, themes }) =>
+      Object.entries(themes).map(([themeId, figure]): ReleaseRow => ({
+        kind: "Groups",
+        scope: ALL,
+        theme: titles.get(themeId) ?? "",
+        what: `${startingSentence(ATTRIBUTE_WORDS[attribute])}: ${groupWords(group)}`,
+        figure,
+        statement: counted === release.number ? "" : `Counted in release ${counted}`,
+      })),
+    ),
+  );
+}
+
+function methodRows({ tables }: Release): ReleaseRow[] {
+  const threshold = tables[0]?.themes[0]?.people.threshold ?? 0;
+  return methodSentences(threshold).map((statement) => ({
+    kind: "Method",
+    scope: "",
+    theme: "",
+    what: "",
+    figure: null,
+    statement,
+  }));
+}
+
+/** How the figures of a release were counted, for every file that holds them. */
+export function methodSentences(threshold: number): string[] {
+  return [
+    WHOSE_VIEWS,
+    "Each person counts once, out of everybody who was present, without hosts. Stances overlap and do not add up.",
+    roundingRule(threshold),
+    `Words of quantity: ${quantityScale(threshold)}.`,
+    othersRule(threshold),
+    "“Not shown” stands where a number of very few people could be worked out from the figure.",
+  ];
+}
+
+function themeTitles({ tables }: Release): Map<string, string> {
+  return new Map(tables[0]?.themes.map(({ id, title }) => [id, title]));
+}
