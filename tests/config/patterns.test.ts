@@ -51,6 +51,7 @@ const NOT_FED: Record<string, readonly string[]> = {
     "lib/capture/protection/commands/erase-traces.ts",
     "lib/capture/protection/queries/text-rows.ts",
     "lib/capture/session/waiting-format.ts",
+    "lib/aggregate/publication/codebook-health.ts",
     "lib/report/draft/draft-frame.ts",
     "lib/synthesise/board/proposed-group.ts",
     "lib/tag/coding/queries/coding-where.ts",

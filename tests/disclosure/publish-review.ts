@@ -8,7 +8,7 @@ import type {
   ThemeHistory,
 } from "@/lib/aggregate/publication/check/theme-history";
 import { publishCount, type PublishedFigure } from "@/lib/aggregate/publication/published-count";
-import { countInTable } from "@/lib/aggregate/publication/published-words";
+import { countInTable } from "@/lib/aggregate/publication/words/published-words";
 import { STANCE_ORDER } from "@/lib/capture/contribution/stance";
 import { countedAt, countedIn, type ReleaseFacts, type ReviewHistory } from "./history";
 import { changedAtMost, type Counted, type Published, type Statement } from "./statements";

@@ -1,5 +1,9 @@
 import Link from "next/link";
-import { ATTRIBUTE_WORDS, breakdownRows, groupWords } from "@/lib/aggregate/publication/breakdown-words";
+import {
+  ATTRIBUTE_WORDS,
+  breakdownRows,
+  groupWords,
+} from "@/lib/aggregate/publication/words/breakdown-words";
 import { cellInShort } from "@/lib/aggregate/publication/in-short";
 import type { Release, ReleasedTheme } from "@/lib/aggregate/publication/released";
 import { HowPublished } from "./how-published";

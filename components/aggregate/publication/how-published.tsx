@@ -1,6 +1,6 @@
 import { Details } from "@/components/ui/details";
-import { othersRule } from "@/lib/aggregate/publication/breakdown-words";
-import { quantityScale, roundingRule } from "@/lib/aggregate/publication/published-words";
+import { othersRule } from "@/lib/aggregate/publication/words/breakdown-words";
+import { quantityScale, roundingRule } from "@/lib/aggregate/publication/words/published-words";
 
 type Props = { of: "people" | "findings" | "divided" | "breakdowns"; threshold: number };
 

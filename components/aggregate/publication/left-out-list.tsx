@@ -1,5 +1,5 @@
 import { Details } from "@/components/ui/details";
-import { leftOutSentence, notPermittedSentence } from "@/lib/aggregate/publication/left-out-words";
+import { leftOutSentence, notPermittedSentence } from "@/lib/aggregate/publication/words/left-out-words";
 import type { ReleasePlan } from "@/lib/aggregate/publication/plan-release";
 import type { ToRelease } from "@/lib/aggregate/publication/queries/release-input";
 import type { Release } from "@/lib/aggregate/publication/released";

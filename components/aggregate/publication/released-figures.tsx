@@ -8,7 +8,7 @@ import type {
   ReleasedTable,
   ReleasedTheme,
 } from "@/lib/aggregate/publication/released";
-import { themeSentence } from "@/lib/aggregate/publication/theme-sentence";
+import { themeSentence } from "@/lib/aggregate/publication/words/theme-sentence";
 import { Breakdowns } from "./breakdowns";
 import { FindingsAcross } from "./findings-across";
 import { HowPublished } from "./how-published";

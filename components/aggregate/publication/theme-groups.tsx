@@ -1,6 +1,6 @@
 import { Table } from "@/components/ui/table";
-import { ATTRIBUTE_WORDS, groupWords } from "@/lib/aggregate/publication/breakdown-words";
-import { countInTable, startingSentence } from "@/lib/aggregate/publication/published-words";
+import { ATTRIBUTE_WORDS, groupWords } from "@/lib/aggregate/publication/words/breakdown-words";
+import { countInTable, startingSentence } from "@/lib/aggregate/publication/words/published-words";
 import type { Release } from "@/lib/aggregate/publication/released";
 import { HowPublished } from "./how-published";
 

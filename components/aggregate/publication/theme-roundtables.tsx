@@ -1,5 +1,5 @@
 import { Table } from "@/components/ui/table";
-import { countInTable } from "@/lib/aggregate/publication/published-words";
+import { countInTable } from "@/lib/aggregate/publication/words/published-words";
 import type { ReleasedTable } from "@/lib/aggregate/publication/released";
 import { STANCE_ORDER, STANCES } from "@/lib/capture/contribution/stance";
 

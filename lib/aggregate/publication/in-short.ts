@@ -5,7 +5,7 @@ import {
   PUBLISHED_QUANTITIES,
   quantityInWords,
   quantityOf,
-} from "./published-words";
+} from "./words/published-words";
 import type { PublishedFigure } from "./published-count";
 import type { ReleasedFinding, ReleasedTheme } from "./released";
 import { stanceBars } from "./stance-bars";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { heldBack, intervalOf, pictureOf, publishCount, PublishedFigureShape } from "./published-count";
-import { countInTable, figureInWords, quantityOf } from "./published-words";
+import { countInTable, figureInWords, quantityOf } from "./words/published-words";
 
 const present = fc.integer({ min: 5, max: 300 });
 const figure = present.chain((of) =>

@@ -1,6 +1,6 @@
 import { countOf } from "@/lib/platform/text/count-words";
 import type { PublishedFigure } from "./published-count";
-import { countInTable, figureInWords, quantityOf } from "./published-words";
+import { countInTable, figureInWords, quantityOf } from "./words/published-words";
 import { tableOf, type Release, type ReleasedFinding, type ReleasedTable } from "./released";
 
 /** What differs between two releases, under a heading each, as sentences. */

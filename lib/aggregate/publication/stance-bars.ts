@@ -1,6 +1,6 @@
 import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
 import { pictureOf, type PublishedFigure } from "./published-count";
-import { countInTable } from "./published-words";
+import { countInTable } from "./words/published-words";
 
 /** A bar in hundredths of those present: it is certain as far as `certain`, and may reach `possible`. */
 export type StanceBar = { stance: Stance; certain: number; possible: number; words: string };

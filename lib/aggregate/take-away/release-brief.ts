@@ -1,10 +1,10 @@
 import { AlignmentType, Document, Footer, HeadingLevel, LevelFormat, Packer, Paragraph, TextRun } from "docx";
 import { isDivided } from "@/lib/aggregate/publication/divided";
 import { byPublishedCount } from "@/lib/aggregate/publication/published-count";
-import { counterViewWords, quantityInWords } from "@/lib/aggregate/publication/published-words";
+import { counterViewWords, quantityInWords } from "@/lib/aggregate/publication/words/published-words";
 import { presentInWords } from "@/lib/aggregate/publication/release-changes";
 import { tableOf, type Release, type ReleasedFinding } from "@/lib/aggregate/publication/released";
-import { themeSentence } from "@/lib/aggregate/publication/theme-sentence";
+import { themeSentence } from "@/lib/aggregate/publication/words/theme-sentence";
 import type { AboutRelease } from "./release-file";
 import { methodSentences } from "./release-rows";
 

@@ -1,13 +1,13 @@
 import { STANCE_ORDER, STANCES } from "@/lib/capture/contribution/stance";
 import { WHOSE_VIEWS } from "@/lib/aggregate/figures/figure-words";
-import { ATTRIBUTE_WORDS, groupWords, othersRule } from "@/lib/aggregate/publication/breakdown-words";
+import { ATTRIBUTE_WORDS, groupWords, othersRule } from "@/lib/aggregate/publication/words/breakdown-words";
 import { byPublishedCount, type PublishedFigure } from "@/lib/aggregate/publication/published-count";
 import {
   countInTable,
   quantityScale,
   roundingRule,
   startingSentence,
-} from "@/lib/aggregate/publication/published-words";
+} from "@/lib/aggregate/publication/words/published-words";
 import type { Release } from "@/lib/aggregate/publication/released";
 import type { AboutRelease } from "./release-file";
 

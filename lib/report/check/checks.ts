@@ -4,7 +4,7 @@ import {
   quantityWord,
   SAY_A_FEW,
   SAY_PARTICIPANTS,
-} from "@/lib/aggregate/publication/quantity";
+} from "@/lib/aggregate/publication/words/quantity";
 import {
   sentencesOf,
   type BlockContent,

@@ -1,6 +1,6 @@
 import { fewerThan, isTooFew } from "@/lib/aggregate/figures/small-number";
 import { publishCount } from "@/lib/aggregate/publication/published-count";
-import { countInTable, figureInWords } from "@/lib/aggregate/publication/published-words";
+import { countInTable, figureInWords } from "@/lib/aggregate/publication/words/published-words";
 
 /** The parts of a contribution that a claim citing it needs. */
 export type CitedContribution = {

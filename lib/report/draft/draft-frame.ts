@@ -1,7 +1,7 @@
 import { formatDate } from "@/lib/platform/text/dates";
 import { fewerThanInWords, isSmall, isTooFew, numberWord } from "@/lib/aggregate/figures/small-number";
-import { roundingRule } from "@/lib/aggregate/publication/published-words";
-import { reportScale } from "@/lib/aggregate/publication/quantity";
+import { roundingRule } from "@/lib/aggregate/publication/words/published-words";
+import { reportScale } from "@/lib/aggregate/publication/words/quantity";
 import { agreementWords } from "@/lib/tag/rounds/agreement-words/method-note";
 import { framing, type DraftBlock } from "./draft-block";
 import type { Breakdown, Confidentiality, DraftSource } from "./draft-source";

@@ -4,7 +4,7 @@ import {
   handsRaisedWords,
   QUANTIFIER_PATTERN,
   quantityWord,
-} from "@/lib/aggregate/publication/quantity";
+} from "@/lib/aggregate/publication/words/quantity";
 import type { DraftSentence } from "./draft-block";
 import type { DraftFinding, DraftHands, DraftSource, Voices } from "./draft-source";
 import { createRotation, type Rotation } from "./rotation";

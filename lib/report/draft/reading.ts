@@ -5,7 +5,7 @@ import {
   readQuantifier,
   SHARE_PATTERN,
   type Quantifier,
-} from "@/lib/aggregate/publication/quantity";
+} from "@/lib/aggregate/publication/words/quantity";
 
 /** What the checks detect in a sentence. They match patterns in the English text. */
 

@@ -1,4 +1,4 @@
-import { roundingRule } from "@/lib/aggregate/publication/published-words";
+import { roundingRule } from "@/lib/aggregate/publication/words/published-words";
 import type { BlockType, Section } from "@/lib/report/draft/block";
 import type { PublicFigure } from "@/lib/report/claim/claim";
 

@@ -5,7 +5,7 @@ import { themeFigures } from "@/lib/aggregate/figures/queries/figures";
 import { listLiveEvidence } from "@/lib/aggregate/figures/queries/live-evidence";
 import { listReleasedEvidence } from "@/lib/aggregate/publication/queries/released-evidence";
 import { getRelease, listReleases } from "@/lib/aggregate/publication/queries/releases";
-import { countInTable } from "@/lib/aggregate/publication/published-words";
+import { countInTable } from "@/lib/aggregate/publication/words/published-words";
 import { tableOf, type Release } from "@/lib/aggregate/publication/released";
 import type { Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";

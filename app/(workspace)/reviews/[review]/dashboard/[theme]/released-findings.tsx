@@ -4,7 +4,7 @@ import { HowPublished } from "@/components/aggregate/publication/how-published";
 import { Quotation } from "@/components/aggregate/publication/quotation";
 import type { Viewer } from "@/lib/access/policy";
 import type { ReleasedContribution } from "@/lib/aggregate/figures/evidence";
-import { citeFinding, type CitedRelease } from "@/lib/aggregate/publication/citation";
+import { citeFinding, type CitedRelease } from "@/lib/aggregate/publication/words/citation";
 import { findingInShort } from "@/lib/aggregate/publication/in-short";
 import { byPublishedCount } from "@/lib/aggregate/publication/published-count";
 import { listReleasedEvidence } from "@/lib/aggregate/publication/queries/released-evidence";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { citeFinding, citeTheme } from "./citation";
-import { heldBack, publishCount } from "./published-count";
+import { heldBack, publishCount } from "../published-count";
 
 const from = {
   review: "NPQ review",

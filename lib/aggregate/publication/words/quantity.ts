@@ -1,5 +1,5 @@
 import { isTooFew, numberWord } from "@/lib/aggregate/figures/small-number";
-import { publishCount } from "./published-count";
+import { publishCount } from "../published-count";
 import { PUBLISHED_QUANTITIES, quantityOf, quantityScale } from "./published-words";
 
 /**

@@ -1,5 +1,5 @@
 import { formatDate } from "@/lib/platform/text/dates";
-import { isShown, type PublishedFigure } from "./published-count";
+import { isShown, type PublishedFigure } from "../published-count";
 import { figureInWords, startingSentence } from "./published-words";
 
 /** Where a figure is from: the review, its release, and the page that shows it. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { heldBack, publishCount } from "./published-count";
+import { heldBack, publishCount } from "../published-count";
 import { counterViewWords, quantityInWords } from "./published-words";
 
 const people = (count: number) => publishCount(count, 29, 5);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Held } from "./check/hold-back";
+import type { Held } from "../check/hold-back";
 import { leftOutSentence } from "./left-out-words";
 
 const names = {
