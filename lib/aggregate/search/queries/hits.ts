@@ -75,7 +75,7 @@ const WITHOUT_SPEAKER = {
 async function readEvidence(scope: SearchScope, ids: readonly string[]): Read {
   const { viewer, reviewId, releaseId } = scope;
   if (ids.length === 0 || releaseId === null) return [];
-  const listed = { AND: [{ releaseId, roundtableId: null }, visibleReleaseEvidence(viewer)] };
+  const listed = { AND: [{ releaseId, findingId: null }, visibleReleaseEvidence(viewer)] };
   const rows = await db().contribution.findMany({
     where: { id: { in: [...ids] }, released: { some: listed } },
     select: { id: true },
