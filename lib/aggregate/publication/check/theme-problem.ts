@@ -189,10 +189,17 @@ function reviewBlock(
  */
 function followOn(builder: ProblemBuilder, before: ReleaseBlocks, now: ReleaseBlocks): void {
   const fresh = [...now.roundtables].filter(([id]) => !before.roundtables.has(id)).map(([, block]) => block);
+  // What the review gained, less what its new roundtables have: below 0 by those who were counted before.
+  const gained = (counted: Counted) =>
+    less(
+      less(termsOf(now.review, counted), termsOf(before.review, counted)),
+      fresh.flatMap((block) => termsOf(block, counted)),
+    );
   for (const counted of COUNTED) {
-    const change = less(termsOf(now.review, counted), termsOf(before.review, counted));
-    const atNew = fresh.flatMap((block) => termsOf(block, counted));
-    builder.constrainAtLeast(less(change, atNew), before.again - now.again - now.moved, now.moved);
+    builder.constrainAtLeast(gained(counted), before.again - now.again - now.moved, now.moved);
+    // Who took a stance before and takes it again raised the theme before and raises it again.
+    if (counted !== null)
+      builder.constrainAtLeast(less(gained(counted), gained(null)), -2 * now.moved, Infinity);
   }
 }
 
