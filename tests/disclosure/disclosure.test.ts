@@ -10,23 +10,27 @@ const SMALL = 3;
 
 const seeds = Array.from({ length: REVIEWS }, (_, at) => at + 1);
 
-test("no small count follows from what random reviews publish, and most of it can be read", () => {
-  const totals = noTotals();
-  const breaches: (Breach & { seed: number })[] = [];
-  for (const seed of seeds) {
-    const trial = tryReview(seed, "checked", SMALL);
-    addTrial(totals, trial);
-    breaches.push(...trial.breaches.map((breach) => ({ seed, ...breach })));
-  }
-  expect(breaches).toEqual([]);
-  expect(totals.targets).toBeGreaterThan(REVIEWS * 5);
-  const { review, roundtables } = totals.usefulness;
-  process.stdout.write(
-    `Shown of what is not none: ${shareInWords(review)} in reviews, ${shareInWords(roundtables)} at roundtables.\n`,
-  );
-  expect(review.shown / review.all).toBeGreaterThan(0.95);
-  expect(roundtables.shown / roundtables.all).toBeGreaterThan(0.8);
-});
+test(
+  "no small count follows from what random reviews publish, and most of it can be read",
+  { timeout: 300_000 },
+  () => {
+    const totals = noTotals();
+    const breaches: (Breach & { seed: number })[] = [];
+    for (const seed of seeds) {
+      const trial = tryReview(seed, "checked", SMALL);
+      addTrial(totals, trial);
+      breaches.push(...trial.breaches.map((breach) => ({ seed, ...breach })));
+    }
+    expect(breaches).toEqual([]);
+    expect(totals.targets).toBeGreaterThan(REVIEWS * 5);
+    const { review, roundtables } = totals.usefulness;
+    process.stdout.write(
+      `Shown of what is not none: ${shareInWords(review)} in reviews, ${shareInWords(roundtables)} at roundtables.\n`,
+    );
+    expect(review.shown / review.all).toBeGreaterThan(0.95);
+    expect(roundtables.shown / roundtables.all).toBeGreaterThan(0.8);
+  },
+);
 
 describe("the attacker sees", () => {
   test("a publication that leaves nothing out", () => {

@@ -1,15 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { heldBack, intervalOf, pictureOf, publishCount, PublishedFigureShape } from "./published-count";
 import { countInTable, figureInWords, quantityOf } from "./words/published-words";
 
-const present = fc.integer({ min: 5, max: 300 });
-const figure = present.chain((of) =>
-  fc.record({
-    people: fc.integer({ min: 0, max: of }),
-    of: fc.constant(of),
-    threshold: fc.constantFrom(5, 10),
-  }),
+/** Every count out of so many present, with the usual threshold and a higher one. */
+const FIGURES = [5, 6, 9, 20, 22, 23, 24, 44, 130].flatMap((of) =>
+  [5, 10].flatMap((threshold) => Array.from({ length: of + 1 }, (_, people) => ({ people, of, threshold }))),
 );
 
 describe("a published count", () => {
@@ -32,38 +27,32 @@ describe("a published count", () => {
   });
 
   test("stands for every count that is published alike, and for no other", () => {
-    fc.assert(
-      fc.property(figure, ({ people, of, threshold }) => {
-        const published = publishCount(people, of, threshold);
-        const alike = Array.from({ length: of + 1 }, (_, count) => count).filter(
-          (count) => countInTable(publishCount(count, of, threshold)) === countInTable(published),
-        );
-        expect(intervalOf(published)).toEqual({ low: alike[0], high: alike.at(-1) });
-        expect(alike).toHaveLength((alike.at(-1) ?? 0) - (alike[0] ?? 0) + 1);
-      }),
-    );
+    for (const { people, of, threshold } of FIGURES) {
+      const published = publishCount(people, of, threshold);
+      const alike = Array.from({ length: of + 1 }, (_, count) => count).filter(
+        (count) => countInTable(publishCount(count, of, threshold)) === countInTable(published),
+      );
+      expect(intervalOf(published)).toEqual({ low: alike[0], high: alike.at(-1) });
+      expect(alike).toHaveLength((alike.at(-1) ?? 0) - (alike[0] ?? 0) + 1);
+    }
   });
 
   test("is read back as it was kept", () => {
-    fc.assert(
-      fc.property(figure, ({ people, of, threshold }) => {
-        const published = publishCount(people, of, threshold);
-        expect(PublishedFigureShape.parse(JSON.parse(JSON.stringify(published)))).toEqual(published);
-      }),
-    );
+    for (const { people, of, threshold } of FIGURES) {
+      const published = publishCount(people, of, threshold);
+      expect(PublishedFigureShape.parse(JSON.parse(JSON.stringify(published)))).toEqual(published);
+    }
   });
 
   test("a word of quantity holds for the least count that it may stand for", () => {
     const atLeast = { most: 1 / 2, many: 1 / 3 } as const;
-    fc.assert(
-      fc.property(figure, ({ people, of, threshold }) => {
-        const published = publishCount(people, of, threshold);
-        const word = quantityOf(published);
-        if (word === "most") expect(intervalOf(published).low / of).toBeGreaterThan(atLeast.most);
-        if (word === "many") expect(intervalOf(published).low / of).toBeGreaterThanOrEqual(atLeast.many);
-        if (word === "a few") expect(people).toBeLessThan(threshold);
-      }),
-    );
+    for (const { people, of, threshold } of FIGURES) {
+      const published = publishCount(people, of, threshold);
+      const word = quantityOf(published);
+      if (word === "most") expect(intervalOf(published).low / of).toBeGreaterThan(atLeast.most);
+      if (word === "many") expect(intervalOf(published).low / of).toBeGreaterThanOrEqual(atLeast.many);
+      if (word === "a few") expect(people).toBeLessThan(threshold);
+    }
   });
 
   test.each([

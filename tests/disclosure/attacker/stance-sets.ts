@@ -68,25 +68,24 @@ export class StanceSets {
       const last = editions.at(-1);
       const moved = changed[roundtable] ?? 0;
       if (last && moved === 0) continue;
-      const sets = this.program.unknowns(SETS.length);
       const present = this.#present(release, roundtable);
-      this.program.add(plus(...sets), present, present);
-      if (last) this.#addChange(last.sets, sets, moved);
+      const sets = last ? this.#changed(last.sets, moved) : this.program.unknowns(SETS.length);
+      if (!last) this.program.add(plus(...sets), present, present);
       editions.push({ sets, from: release });
     }
   }
 
-  /** At most so many people went from one set to another. */
-  #addChange(before: readonly Sum[], now: readonly Sum[], moved: number): void {
+  /** At most so many people went from one set to another. Nobody need both come to a set and go from it. */
+  #changed(before: readonly Sum[], moved: number): Sum[] {
     const came = this.program.unknowns(SETS.length);
     const went = this.program.unknowns(SETS.length);
-    for (const set of SETS) {
-      const difference = plus(now[set] ?? [], times(-1, before[set] ?? []));
-      this.program.add(plus(difference, times(-1, came[set] ?? []), went[set] ?? []), 0, 0);
-      this.program.add(plus(before[set] ?? [], times(-1, went[set] ?? [])), 0, Infinity);
-    }
-    this.program.add(plus(...came, ...times1(went)), 0, 0);
+    this.program.add(plus(...came, times(-1, plus(...went))), 0, 0);
     this.program.add(plus(...came), 0, moved);
+    return SETS.map((set) => {
+      const now = plus(before[set] ?? [], came[set] ?? [], times(-1, went[set] ?? []));
+      this.program.add(now, 0, Infinity);
+      return now;
+    });
   }
 
   #timesAgain(release: number): number {
@@ -208,5 +207,3 @@ export class StanceSets {
     });
   }
 }
-
-const times1 = (sums: readonly Sum[]): Sum[] => sums.map((sum) => times(-1, sum));

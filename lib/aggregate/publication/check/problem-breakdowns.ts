@@ -34,6 +34,7 @@ function addBreakdown(
     builder.publish([[variable, 1]], published);
     builder.protect({ release: release.number, place: { attribute, group }, counted: null }, [[variable, 1]]);
     if (people > 0) builder.insider([{ terms: [[variable, 1]], low: 1, high: Infinity }]);
+    if (people < present) builder.insider([{ terms: [[variable, 1]], low: 0, high: present - 1 }]);
   }
   const everybody = groups.reduce((sum, { present }) => sum + present, 0) === release.review.present;
   const all: Terms = groups.map(({ variable }) => [variable, 1]);

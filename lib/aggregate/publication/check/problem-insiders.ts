@@ -1,41 +1,70 @@
-import type { ProblemBuilder } from "./problem";
-import { knownBy, peopleWith, type Block } from "./table-block";
+import { less, type Constraint, type ProblemBuilder } from "./problem";
+import { COUNTED, knownBy, peopleWith, termsOf, type Block } from "./table-block";
 import type { CountedTable, Patterns } from "./theme-history";
 
-type Edition = { table: CountedTable; block: Block };
+/** `moved`: so many people at most are counted otherwise than in the edition before. */
+type Edition = { table: CountedTable; block: Block; moved: number };
+type Path = { before: number; after: number; from: number };
 
 /**
  * A participant knows which stances they took, in every edition of their roundtable's figures: the same throughout, or
  * others after a correction or an erasure. The history does not say who changed, so that everybody is reckoned with who
- * may be there: one set throughout, or one set before some edition and another from it on.
+ * may be there: one set throughout, or a set that fewer people have from some edition on and another that more have.
  */
 export function addInsiders(builder: ProblemBuilder, editions: readonly Edition[]): void {
-  const present = editions[0]?.table.present ?? 0;
-  const taken = editions.map(({ table }) => patternsTaken(table.patterns, present));
-  for (const { before, after, from } of paths(taken))
-    builder.insider(
-      editions.flatMap(({ table, block }, at) => knownBy(at < from ? before : after, table.present, block)),
+  const taken = editions.map(({ table }) => peopleBySet(table));
+  for (const path of paths(taken)) {
+    const { before, after, from } = path;
+    const there = editions.flatMap(({ table, block }, at) =>
+      knownBy(at < from ? before : after, table.present, block),
     );
+    builder.insider([...there, ...movedToo(builder, editions, path)]);
+  }
 }
 
-/** The sets of stances that somebody took; 0 where somebody raised the theme not at all. */
-function patternsTaken(patterns: Patterns, present: number): ReadonlySet<number> {
-  const taken = Object.entries(patterns).filter(([, people]) => people > 0);
-  const silent = present > peopleWith(patterns, null) ? [0] : [];
-  return new Set([...silent, ...taken.map(([pattern]) => Number(pattern))]);
+/** Who was corrected knows that one of those who moved is themselves, so that one fewer is left to move a number. */
+function movedToo(
+  builder: ProblemBuilder,
+  editions: readonly Edition[],
+  { before, after, from }: Path,
+): Constraint[] {
+  const last = editions[from - 1];
+  const now = editions[from];
+  if (!last || !now) return [];
+  return COUNTED.map((counted): Constraint => {
+    const terms = less(termsOf(now.block, counted), termsOf(last.block, counted));
+    const own = peopleWith(somebody(after), counted) - peopleWith(somebody(before), counted);
+    const truth = builder.truthOf(terms);
+    const others = Math.max(0, now.moved - 1);
+    return { terms, low: Math.min(truth, own - others), high: Math.max(truth, own + others) };
+  });
 }
 
-function paths(taken: readonly ReadonlySet<number>[]): { before: number; after: number; from: number }[] {
-  const throughout = (some: readonly ReadonlySet<number>[]) =>
-    [...(some[0] ?? [])].filter((pattern) => some.every((one) => one.has(pattern)));
+function somebody(pattern: number): Patterns {
+  return pattern === 0 ? {} : { [pattern]: 1 };
+}
+
+/** How many people took each set of stances; 0: those who did not raise the theme. Sets that nobody took are not in it. */
+function peopleBySet({ present, patterns }: CountedTable): ReadonlyMap<number, number> {
+  const silent = present - peopleWith(patterns, null);
+  const taken = Object.entries(patterns).map(([pattern, people]) => [Number(pattern), people] as const);
+  return new Map([[0, silent] as const, ...taken].filter(([, people]) => people > 0));
+}
+
+function paths(taken: readonly ReadonlyMap<number, number>[]): Path[] {
+  const throughout = (some: readonly ReadonlyMap<number, number>[]) =>
+    [...(some[0]?.keys() ?? [])].filter((pattern) => some.every((one) => one.has(pattern)));
   const same = throughout(taken).map((pattern) => ({ before: pattern, after: pattern, from: 0 }));
-  const changed = taken.slice(1).flatMap((_, at) => {
+  const changed = taken.slice(1).flatMap((now, at) => {
     const from = at + 1;
-    return throughout(taken.slice(0, from)).flatMap((before) =>
-      throughout(taken.slice(from))
-        .filter((after) => after !== before)
-        .map((after) => ({ before, after, from })),
-    );
+    const grown = (pattern: number) => (now.get(pattern) ?? 0) - (taken[at]?.get(pattern) ?? 0);
+    return throughout(taken.slice(0, from))
+      .filter((before) => grown(before) < 0)
+      .flatMap((before) =>
+        throughout(taken.slice(from))
+          .filter((after) => grown(after) > 0)
+          .map((after) => ({ before, after, from })),
+      );
   });
   return [...same, ...changed];
 }

@@ -60,6 +60,8 @@ export function themeProblem({ threshold, releases }: ThemeHistory): Problem {
     publish(builder, now.review, release.review);
     protect(builder, now.review, { release: release.number, place: "review" }, release.review.present);
     if (before) followOn(builder, before, now);
+    for (const earlier of all)
+      protectChange(builder, now.review, earlier.review, { release: release.number, place: "review" });
     all.push(now);
   }
   const groupMoves = addBreakdowns(builder, all);
@@ -96,7 +98,8 @@ function roundtableBlock(
   publish(builder, block, table);
   const where: Where = { release: number, place: { roundtable: roundtableId } };
   protect(builder, block, where, table.present);
-  const moved = last ? changedFrom(builder, last, table, block, where) : 0;
+  const moved = last ? changedFrom(builder, last, table, block) : 0;
+  for (const earlier of before) protectChange(builder, block, earlier.block, where);
   const edition = { table, block, moved };
   editions.set(roundtableId, [...before, edition]);
   return edition;
@@ -129,17 +132,22 @@ function changedFrom(
   before: Edition,
   { present }: CountedTable,
   block: Block,
-  where: Where,
 ): number {
   const change = (counted: Counted) => less(termsOf(block, counted), termsOf(before.block, counted));
   const largest = Math.max(...COUNTED.map((counted) => Math.abs(builder.truthOf(change(counted)))));
   const atMost = intervalOf(publishCount(Math.min(largest, present), present, builder.threshold)).high;
   const moved = Math.max(largest, atMost);
-  for (const counted of COUNTED) {
-    builder.constrain(change(counted), -moved, moved);
-    builder.protect({ ...where, counted, change: true }, change(counted));
-  }
+  for (const counted of COUNTED) builder.constrain(change(counted), -moved, moved);
   return moved;
+}
+
+/** By how many people a table differs from any of its earlier ones. */
+function protectChange(builder: ProblemBuilder, now: Block, before: Block, where: Where): void {
+  for (const counted of COUNTED)
+    builder.protect(
+      { ...where, counted, change: true },
+      less(termsOf(now, counted), termsOf(before, counted)),
+    );
 }
 
 function timesAgain({ review, roundtables }: ReleasedCounts): number {
@@ -181,11 +189,17 @@ function reviewBlock(
  */
 function followOn(builder: ProblemBuilder, before: ReleaseBlocks, now: ReleaseBlocks): void {
   const fresh = [...now.roundtables].filter(([id]) => !before.roundtables.has(id)).map(([, block]) => block);
+  // What the review gained, less what its new roundtables have: below 0 by those who were counted before.
+  const gained = (counted: Counted) =>
+    less(
+      less(termsOf(now.review, counted), termsOf(before.review, counted)),
+      fresh.flatMap((block) => termsOf(block, counted)),
+    );
   for (const counted of COUNTED) {
-    const change = less(termsOf(now.review, counted), termsOf(before.review, counted));
-    const atNew = fresh.flatMap((block) => termsOf(block, counted));
-    builder.constrainAtLeast(less(change, atNew), before.again - now.again - now.moved, now.moved);
-    builder.protect({ release: now.release.number, place: "review", counted, change: true }, change);
+    builder.constrainAtLeast(gained(counted), before.again - now.again - now.moved, now.moved);
+    // Who took a stance before and takes it again raised the theme before and raises it again.
+    if (counted !== null)
+      builder.constrainAtLeast(less(gained(counted), gained(null)), -2 * now.moved, Infinity);
   }
 }
 

@@ -1,0 +1,43 @@
+import { readFile } from "node:fs/promises";
+import { expect, signIn, test } from "./test";
+
+test("a lead sees what is left out of a release, and a reviewer takes the release away without it", async ({
+  page,
+  context,
+}) => {
+  await signIn(context, "lead");
+  await page.goto("/reviews/npq/dashboard/release");
+  const leftOut = page.getByRole("region", { name: "What is left out" });
+  const [sentence = ""] = await leftOut.getByRole("listitem").allTextContents();
+  expect(sentence).toMatch(
+    /^.+ by (role|phase|type of school|region) is left out, because a number of fewer than five people could be worked out with it\.$/,
+  );
+  await page.getByRole("radio", { name: "Show roundtables only together" }).check();
+  await page.getByRole("button", { name: "Check again" }).click();
+  await expect(page).toHaveURL(/tables=together/);
+  await expect(page.getByRole("radio", { name: "Show roundtables only together" })).toBeChecked();
+  await expect(page.getByRole("heading", { name: "What reviewers will see" })).toBeVisible();
+
+  await signIn(context, "reviewer");
+  await page.goto("/reviews/npq/dashboard?release=1");
+  await expect(page.getByText("29 people were present at 2 roundtables.")).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Download a CSV file" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("npq-release-1.csv");
+  const csv = await readFile(await download.path(), "utf8");
+  const theme = sentence.replace(/ by .*/, "");
+  expect(csv).toMatch(new RegExp(`Groups,All roundtables,${theme},[^\\r]*,not shown,`));
+  expect(csv).toMatch(/Figures,All roundtables,Coaching,Raised it,about 10,29,/);
+});
+
+test("the check of a release is complete without scripts", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  await signIn(context, "lead");
+  const page = await context.newPage();
+  await page.goto("/reviews/npq/dashboard/release");
+  await expect(page.getByText("Checking against everything")).toBeHidden();
+  await expect(page.getByRole("button", { name: "Release these figures" })).toBeVisible();
+  await context.close();
+});
