@@ -7,7 +7,9 @@ import { expect, expectAccessible, expectNoSidewaysScroll, prepared, signIn, tes
 /** The visitors whose view of a page differs, each on every page that is open to them. */
 const SEEN_BY: Visitor[] = ["lead", "reviewer", "fellow"];
 
-const pages = Object.entries(ROUTE_TABLE).filter(([route]) => !/^\/api|\/export\/|\.[a-z]+$/.test(route));
+const pages = Object.entries(ROUTE_TABLE).filter(
+  ([route]) => !/^\/api|\/export\/|\/download$|\.[a-z]+$/.test(route),
+);
 
 for (const visitor of VISITORS.filter((one) => SEEN_BY.includes(one))) {
   test.describe(`as ${visitor}`, () => {

@@ -28,6 +28,8 @@ export function ThemeSections({ themes }: { themes: readonly ThemeInShort[] }) {
 }
 
 function ThemeSection({ title, href, sentence, bars, findings, more }: ThemeInShort) {
+  // Without findings beside them, the bars have that column.
+  const figures = bars && <StanceBars bars={bars} />;
   return (
     <section className="gap-x-10 border-t border-line py-5 lg:grid lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
       <div>
@@ -35,8 +37,9 @@ function ThemeSection({ title, href, sentence, bars, findings, more }: ThemeInSh
           <Link href={href}>{title}</Link>
         </h3>
         <p className="mt-1 mb-2 max-w-measure">{sentence}</p>
-        {bars && <StanceBars bars={bars} />}
+        {findings.length > 0 && figures}
       </div>
+      {findings.length === 0 && figures}
       {findings.length > 0 && (
         <div className="mt-4 lg:mt-0">
           <FindingList findings={findings} />

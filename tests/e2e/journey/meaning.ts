@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect } from "../test";
 import {
   CLEARED,
+  expectHeading,
   FINDING,
   goTo,
   goToRoundtable,
@@ -98,7 +99,8 @@ export async function readReleasedFigures(page: Page): Promise<void> {
   await expect(page.getByRole("option", { name: ROUNDTABLE })).toHaveCount(0);
   await expectWithheld(page);
 
-  await page.getByRole("link", { name: THEME }).first().click();
+  await page.getByRole("link", { name: THEME, exact: true }).first().click();
+  await expectHeading(page, THEME);
   await expect(page.getByText(/^Raised by about \d+ of 29 people, at both roundtables/)).toBeVisible();
   await expect(page.getByText(/^\d+ contributions from all roundtables/)).toBeVisible();
   await expect(page.getByText(CLEARED)).toHaveCount(0);

@@ -8,7 +8,7 @@ import { notFound } from "@/lib/platform/errors";
 import { asked } from "./address";
 import { readAsAt, type AsAt } from "./as-at";
 
-export type Choices = {
+type Choices = {
   roundtables: ScopeChoice[];
   releases: { number: number; createdAt: Date }[];
   live: boolean;

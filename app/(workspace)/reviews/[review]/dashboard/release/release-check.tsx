@@ -9,10 +9,11 @@ import { Form } from "@/components/ui/form/form";
 import { forPage } from "@/lib/access/page";
 import type { Viewer } from "@/lib/access/policy";
 import { listLiveRoundtables } from "@/lib/aggregate/figures/queries/figures";
-import { planFor } from "@/lib/aggregate/publication/queries/planned-release";
+import { planFor, type PlannedRelease } from "@/lib/aggregate/publication/queries/planned-release";
 import { getRelease } from "@/lib/aggregate/publication/queries/releases";
 import type { ReleaseChoices } from "@/lib/aggregate/publication/release";
 import { changesBetween, presentInWords } from "@/lib/aggregate/publication/release-changes";
+import { leftOutSentence, notPermittedSentence } from "@/lib/aggregate/publication/words/left-out-words";
 import type { Release, ReleasedTable } from "@/lib/aggregate/publication/released";
 import { getProgress } from "@/lib/capture/roundtable/queries/roundtables";
 import type { Review } from "@/lib/review/settings/queries/reviews";
@@ -47,7 +48,7 @@ export async function ReleaseCheck({ viewer, review, choices, lastNumber, by }: 
     <>
       <p className="text-lg">{presentInWords(table)}.</p>
       <WhatIsCovered toRelease={toRelease} choices={choices} begun={begun} />
-      <LeftOutList toRelease={toRelease} plan={plan} before={before} />
+      <LeftOutList sentences={whatIsLeftOut(planned, before)} />
       <CodebookHealth review={review} toRelease={toRelease} progress={progress} />
       <section aria-labelledby="choices" className="mt-10">
         <h2 id="choices">Change what is released</h2>
@@ -81,6 +82,21 @@ export async function ReleaseCheck({ viewer, review, choices, lastNumber, by }: 
       </div>
     </>
   );
+}
+
+/** In a sentence each: figures that would give small numbers away, and views of a few that may not be told. */
+function whatIsLeftOut({ plan, toRelease }: PlannedRelease, before: Release | null): string[] {
+  const { input, covered, notPermitted } = toRelease;
+  const names = {
+    themes: new Map(input.counts.flatMap(({ themes }) => themes.map(({ id, title }) => [id, title]))),
+    roundtables: new Map(covered.map(({ id, title }) => [id, title])),
+    findings: new Map([...(before?.findings ?? []), ...input.findings].map(({ id, text }) => [id, text])),
+    threshold: input.threshold,
+  };
+  return [
+    ...plan.leftOut.map((one) => leftOutSentence(one, names)),
+    ...notPermitted.map(({ text }) => notPermittedSentence(text)),
+  ];
 }
 
 function Refused({ review, reason, choices }: Pick<Props, "review" | "choices"> & { reason: string }) {
