@@ -5,14 +5,34 @@ const labels = (page: Page) => mainMenu(page).getByRole("link").allTextContents(
 
 const MENUS: Record<Role, string[]> = {
   lead: [
-    ...["Roundtables", "Contributions", "Coding", "Themes", "Findings", "Dashboard", "Reports", "Members"],
+    ...[
+      "Roundtables",
+      "Contributions",
+      "Coding",
+      "Themes",
+      "Findings",
+      "Dashboard",
+      "Reports",
+      "Search",
+      "Members",
+    ],
     ...["Protection", "Audit log"],
   ],
   facilitator: [
-    ...["Roundtables", "Contributions", "Coding", "Themes", "Findings", "Dashboard", "Reports", "Members"],
+    ...[
+      "Roundtables",
+      "Contributions",
+      "Coding",
+      "Themes",
+      "Findings",
+      "Dashboard",
+      "Reports",
+      "Search",
+      "Members",
+    ],
   ],
-  reviewer: ["Themes", "Dashboard", "Reports"],
-  fellow: ["Themes", "Reports"],
+  reviewer: ["Themes", "Dashboard", "Reports", "Search"],
+  fellow: ["Themes", "Reports", "Search"],
 };
 
 test("the menu is there at once, and follows who signs in", async ({ page }) => {
