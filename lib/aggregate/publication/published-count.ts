@@ -5,7 +5,7 @@ import { z } from "zod";
  * else; its words, the numbers that it may stand for and its picture are functions of it. The rule is that of the
  * statistics of Ofqual and DfE: none, a few, or rounded to the nearest five.
  */
-export const PublishedCountShape = z.discriminatedUnion("is", [
+const PublishedCountShape = z.discriminatedUnion("is", [
   z.object({ is: z.literal("none") }),
   /** From 1 up to the review's threshold less one. */
   z.object({ is: z.literal("a few") }),
@@ -16,7 +16,7 @@ export const PublishedCountShape = z.discriminatedUnion("is", [
   /** Not shown, because it would give away another count. */
   z.object({ is: z.literal("held back") }),
 ]);
-export type PublishedCount = z.infer<typeof PublishedCountShape>;
+type PublishedCount = z.infer<typeof PublishedCountShape>;
 
 /** A count, out of how many people present, which is exact, and from which count on numbers are shown. */
 export const PublishedFigureShape = z.object({
@@ -78,12 +78,6 @@ function leastNearlyAll(of: number, threshold: number): number {
 export function isShown({ count }: PublishedFigure): boolean {
   return count.is !== "held back";
 }
-
-export function sameFigure(a: PublishedFigure, b: PublishedFigure): boolean {
-  return countKey(a) === countKey(b) && a.of === b.of;
-}
-
-const countKey = ({ count }: PublishedFigure) => (count.is === "about" ? String(count.n) : count.is);
 
 /** Most people first; what is held back comes after what is shown and before none. */
 export function byPublishedCount(a: PublishedFigure, b: PublishedFigure): number {

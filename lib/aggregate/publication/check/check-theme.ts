@@ -5,7 +5,7 @@ import type { ThemeHistory } from "./theme-history";
 import { WorldValues } from "./worlds";
 
 /** So many values of a small count must stay possible (0 may be one of them). */
-export const LEAST_VALUES = 3;
+const LEAST_VALUES = 3;
 
 /** A small count that follows, nearly or wholly, from what is published. */
 export type Disclosure = {
@@ -35,7 +35,7 @@ export function checkTheme(history: ThemeHistory, among?: readonly Pick<Disclosu
   });
 }
 
-export function checkProblem(problem: Problem): Disclosure[] {
+function checkProblem(problem: Problem): Disclosure[] {
   const found = new WorldValues(problem);
   return problem.counts.flatMap(({ of, outOf }, at): Disclosure[] => {
     const least = outOf === null ? LEAST_VALUES : Math.min(LEAST_VALUES, outOf + 1);

@@ -8,7 +8,7 @@ import { readToRelease } from "../queries/release-input";
 import { choicesOf, type ReleaseRequest } from "../release";
 import { keepEvidence } from "./keep-evidence";
 
-export const CHANGED_WHILE_CHECKED =
+const CHANGED_WHILE_CHECKED =
   "Something changed while the release was checked: a contribution, its coding, a finding, or another release. Nothing was released. Check the figures again.";
 
 /**
