@@ -13,7 +13,7 @@ type Asked = {
   on?: Date | null;
 };
 
-/** Live figures of the review, or of one roundtable: for facilitators, with nothing suppressed. */
+/** Live figures of the review, or of one roundtable: for facilitators, and exact. */
 export async function themeFigures(
   viewer: Viewer,
   { reviewId, roundtableId, on = null }: Asked,

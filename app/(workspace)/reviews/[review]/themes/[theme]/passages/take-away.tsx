@@ -8,7 +8,7 @@ const KINDS = [
   {
     value: "share",
     label: "To share",
-    hint: "Only cleared contributions from closed roundtables whose speakers allow their words to be read, with masked words hidden. The file does not say who spoke or when, and coders are numbered. Small numbers are not withheld: anybody who has the file can count them.",
+    hint: "Only cleared contributions from closed roundtables whose speakers allow their words to be read, with masked words hidden. The file does not say who spoke or when, and coders are numbered. Small numbers are not left out: anybody who has the file can count them.",
   },
   {
     value: "own",
