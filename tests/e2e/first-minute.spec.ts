@@ -3,34 +3,14 @@ import { expect, mainMenu, signIn, signInAsPerson, test, type Role } from "./tes
 
 const labels = (page: Page) => mainMenu(page).getByRole("link").allTextContents();
 
+const FACILITATOR = [
+  ...["Roundtables", "Contributions", "Coding", "Themes", "Findings"],
+  ...["Dashboard", "Reports", "Search", "Members"],
+];
+
 const MENUS: Record<Role, string[]> = {
-  lead: [
-    ...[
-      "Roundtables",
-      "Contributions",
-      "Coding",
-      "Themes",
-      "Findings",
-      "Dashboard",
-      "Reports",
-      "Search",
-      "Members",
-    ],
-    ...["Protection", "Audit log"],
-  ],
-  facilitator: [
-    ...[
-      "Roundtables",
-      "Contributions",
-      "Coding",
-      "Themes",
-      "Findings",
-      "Dashboard",
-      "Reports",
-      "Search",
-      "Members",
-    ],
-  ],
+  lead: [...FACILITATOR, "Protection", "Audit log"],
+  facilitator: FACILITATOR,
   reviewer: ["Themes", "Dashboard", "Reports", "Search"],
   fellow: ["Themes", "Reports", "Search"],
 };

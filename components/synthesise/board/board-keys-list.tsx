@@ -1,7 +1,7 @@
 import { Details } from "@/components/ui/details";
-import { Kbd } from "@/components/ui/kbd";
+import { KeyList, type KeyHint } from "@/components/ui/key-list";
 
-const KEYS: readonly { keys: readonly string[]; says: string }[] = [
+const KEYS: readonly KeyHint[] = [
   { keys: ["j", "k"], says: "Next or previous contribution. The arrow keys do the same" },
   { keys: ["x"], says: "Choose the contribution, or no longer. The space bar does the same" },
   { keys: ["1", "…", "9"], says: "Attach those chosen to the finding with this number, as support" },
@@ -21,18 +21,7 @@ export function BoardKeys() {
           They work while a check box of the list has the focus. If none is chosen, they act on that
           contribution.
         </p>
-        <dl className="mt-3 grid gap-2">
-          {KEYS.map(({ keys, says }) => (
-            <div key={says} className="flex items-baseline gap-3">
-              <dt className="flex min-w-20 shrink-0 gap-1">
-                {keys.map((key) => (
-                  <Kbd key={key}>{key}</Kbd>
-                ))}
-              </dt>
-              <dd>{says}</dd>
-            </div>
-          ))}
-        </dl>
+        <KeyList hints={KEYS} />
       </Details>
     </div>
   );

@@ -1,3 +1,4 @@
+import { DIVIDED_FROM } from "@/lib/synthesise/confidence/facts";
 import { intervalOf, type Interval } from "./published-count";
 import type { ReleasedFinding } from "./released";
 
@@ -21,10 +22,7 @@ function division(one: number, other: number): number {
   return one + other === 0 ? 0 : (2 * Math.min(one, other)) / (one + other);
 }
 
-/** At least a quarter of those who spoke to a finding are on the smaller side. */
-const DIVIDED = 0.5;
-
 /** Whether opinion is divided for certain, whatever counts the figures stand for. */
 export function isDivided(finding: Sides): boolean {
-  return divisionOf(finding).low >= DIVIDED;
+  return divisionOf(finding).low >= DIVIDED_FROM;
 }

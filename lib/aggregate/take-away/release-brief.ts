@@ -1,4 +1,5 @@
-import { AlignmentType, Document, Footer, HeadingLevel, LevelFormat, Packer, Paragraph, TextRun } from "docx";
+import { Document, Footer, HeadingLevel, Packer, Paragraph, TextRun } from "docx";
+import { bulletNumbering, BULLETS, SANS, SERIF } from "./word-styles";
 import { isDivided } from "@/lib/aggregate/publication/divided";
 import { byPublishedCount } from "@/lib/aggregate/publication/published-count";
 import { counterViewWords, quantityInWords } from "@/lib/aggregate/publication/words/published-words";
@@ -13,10 +14,6 @@ const THEMES = 8;
 const ASKS = 5;
 const DIVIDED = 3;
 const FEW = 3;
-
-const BULLETS = "bullets";
-const SERIF = "Georgia";
-const SANS = "Arial";
 
 /** A release in two pages for a paper: themes, asks, divided views, views of few, and how they were counted. */
 export async function releaseBrief(release: Release, about: AboutRelease): Promise<Uint8Array<ArrayBuffer>> {
@@ -39,22 +36,7 @@ export async function releaseBrief(release: Release, about: AboutRelease): Promi
         },
       },
     },
-    numbering: {
-      config: [
-        {
-          reference: BULLETS,
-          levels: [
-            {
-              level: 0,
-              format: LevelFormat.BULLET,
-              text: "•",
-              alignment: AlignmentType.LEFT,
-              style: { paragraph: { indent: { left: 400, hanging: 240 }, spacing: { after: 60 } } },
-            },
-          ],
-        },
-      ],
-    },
+    numbering: bulletNumbering({ indent: { left: 400, hanging: 240 }, spacing: { after: 60 } }),
     sections: [
       {
         properties: { page: { margin: { top: 1000, bottom: 900, left: 1100, right: 1100 } } },

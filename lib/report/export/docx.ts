@@ -1,10 +1,7 @@
-import { AlignmentType, Document, HeadingLevel, LevelFormat, Packer, Paragraph, TextRun } from "docx";
+import { Document, HeadingLevel, Packer, Paragraph, TextRun } from "docx";
+import { bulletNumbering, BULLETS, SANS, SERIF } from "@/lib/aggregate/take-away/word-styles";
 import { exportedBlocks, FIGURES_NOTE, type ExportedBlock, type ExportedVersion } from "./exported";
 import { provenance } from "./markdown";
-
-const BULLETS = "bullets";
-const SERIF = "Georgia";
-const SANS = "Arial";
 
 /**
  * A version as a Word document with real headings and lists. Its properties name no person, because the
@@ -34,22 +31,7 @@ export async function toDocx(version: ExportedVersion): Promise<Uint8Array<Array
         },
       },
     },
-    numbering: {
-      config: [
-        {
-          reference: BULLETS,
-          levels: [
-            {
-              level: 0,
-              format: LevelFormat.BULLET,
-              text: "•",
-              alignment: AlignmentType.LEFT,
-              style: { paragraph: { indent: { left: 567, hanging: 283 } } },
-            },
-          ],
-        },
-      ],
-    },
+    numbering: bulletNumbering({ indent: { left: 567, hanging: 283 } }),
     sections: [
       {
         children: [

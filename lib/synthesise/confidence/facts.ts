@@ -28,8 +28,8 @@ export type Facts = {
   hasCounterView: boolean;
 };
 
-/** A finding is said to be divided from here on: at least one of three who spoke to it is on the smaller side. */
-export const DIVIDED_FROM = 2 / 3;
+/** Opinion on a finding is divided from here on: at least a quarter of those who spoke to it are on the smaller side. */
+export const DIVIDED_FROM = 1 / 2;
 
 export function dividedShare(people: number, contradictingPeople: number, speakers: number): number {
   return speakers === 0 ? 0 : (2 * Math.min(people, contradictingPeople)) / speakers;

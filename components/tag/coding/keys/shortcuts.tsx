@@ -1,10 +1,10 @@
 "use client";
 
 import { Dialog } from "@/components/ui/dialog";
-import { Kbd } from "@/components/ui/kbd";
+import { KeyList, type KeyHint } from "@/components/ui/key-list";
 
 /** Which key does what while a contribution has the focus; those of themes and stances stand alongside them. */
-const SHORTCUTS: readonly { keys: readonly string[]; says: string }[] = [
+const SHORTCUTS: readonly KeyHint[] = [
   { keys: ["j", "k"], says: "Next or previous contribution. The arrow keys do the same" },
   { keys: ["n"], says: "Next contribution without a theme" },
   { keys: ["1", "2", "…"], says: "Set a theme. The codebook shows the key for each theme" },
@@ -33,18 +33,7 @@ export function Shortcuts({ open, onClose }: { open: boolean; onClose: () => voi
       <p className="mt-1 text-soft">
         They work while a contribution is outlined. Press Tab, or click a contribution, to outline it.
       </p>
-      <dl className="mt-3 grid gap-2">
-        {SHORTCUTS.map(({ keys, says }) => (
-          <div key={says} className="flex items-baseline gap-3">
-            <dt className="flex min-w-28 shrink-0 gap-1">
-              {keys.map((key) => (
-                <Kbd key={key}>{key}</Kbd>
-              ))}
-            </dt>
-            <dd>{says}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList hints={SHORTCUTS} />
     </Dialog>
   );
 }

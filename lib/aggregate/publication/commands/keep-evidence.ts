@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/platform/db";
-import type { ReleasePlan } from "../plan-release";
+import type { ReleasePlan } from "../release-plan";
 import { isReadable } from "../readable";
+import { tableOf } from "../released";
 
 /**
  * A row for each contribution that may be listed: under a theme, and under a finding, that enough people raised, for the
@@ -11,7 +12,7 @@ export async function keepEvidence(
   release: { id: string; covered: readonly string[] },
   { tables, findings }: Pick<ReleasePlan, "tables" | "findings">,
 ): Promise<void> {
-  const themes = tables[0]?.themes.filter(({ people }) => isReadable(people)) ?? [];
+  const themes = tableOf({ tables }, null)?.themes.filter(({ people }) => isReadable(people)) ?? [];
   const told = findings.filter(({ supports }) => isReadable(supports));
   await tx.$executeRaw`
     INSERT INTO release_evidence (id, release_id, theme_id, finding_id, contribution_id, stance)

@@ -1,6 +1,6 @@
 import { isTooFew } from "@/lib/aggregate/figures/small-number";
 import type { Tx } from "@/lib/platform/db";
-import type { FindingCounts } from "../plan-release";
+import type { FindingCounts } from "../release-plan";
 
 export type FindingsToRelease = {
   findings: FindingCounts[];

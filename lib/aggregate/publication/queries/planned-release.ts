@@ -3,7 +3,7 @@ import { visibleReviews } from "@/lib/access/scope";
 import { db, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { runInWorker } from "@/lib/platform/workers/pool";
-import type { ReleasePlan } from "../plan-release";
+import type { ReleasePlan } from "../release-plan";
 import { choicesOf, type ReleaseRequest } from "../release";
 import { PLAN_RELEASE } from "../release-tasks";
 import { readToRelease, type ToRelease } from "./release-input";

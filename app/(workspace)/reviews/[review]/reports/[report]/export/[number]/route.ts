@@ -10,7 +10,7 @@ import { exported, getVersion } from "@/lib/report/version/queries/versions";
 
 type Params = { review: string; report: string; number: string };
 
-/** A version as a file. Anybody who may read the version may download it, with the same suppression. */
+/** A version as a file. Anybody who may read the version may download it, with the same published figures. */
 export const GET = viewerRoute<Params>(
   async (viewer, request, { review: reviewSlug, report: slug, number }) => {
     const review = await getReview(viewer, reviewSlug);
