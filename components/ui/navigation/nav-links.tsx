@@ -14,7 +14,7 @@ export function NavLinks({ items }: { items: readonly NavItem[] }) {
   const current = (href: string) => (href === here?.href ? here.current : undefined);
   return (
     <nav aria-label="Main">
-      <ul className="hidden flex-wrap gap-x-5.5 text-meta lg:flex">
+      <ul className="hidden flex-wrap gap-x-4 text-meta lg:flex 2xl:gap-x-5.5">
         {items.map(({ href, label }) => (
           <li key={href}>
             <Link

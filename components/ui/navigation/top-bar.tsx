@@ -16,7 +16,7 @@ type Props = {
 export function TopBar({ name, homeHref, items, who, children }: Props) {
   return (
     <header className="gutter border-b border-line print:hidden">
-      <div className="relative flex flex-wrap items-center gap-x-7">
+      <div className="relative flex flex-wrap items-center gap-x-5 2xl:gap-x-7">
         <Link
           href={homeHref}
           className="py-2.5 font-bold tracking-tight text-ink no-underline hover:underline"
