@@ -9,8 +9,12 @@ const contributionOf = (page: Page, words: string) =>
 /** What its memos say, apart from the fields to change them. */
 const memos = (contribution: Locator) =>
   contribution.getByRole("region", { name: "Memos" }).getByRole("paragraph");
+/** Waits for what the page announces; a failure says what it announced instead. */
 const saved = (page: Page, words: string) =>
-  expect(page.getByRole("status").filter({ hasText: words })).toBeVisible();
+  expect(async () => {
+    const announced = await page.getByRole("status").allInnerTexts();
+    expect(announced).toContainEqual(expect.stringContaining(words));
+  }).toPass({ timeout: 90_000 });
 
 /** The address of the contributions that hold these words. */
 const search = (words: string) => `/reviews/npq/coding?words=${encodeURIComponent(words)}`;
@@ -413,6 +417,7 @@ test("a contribution coded out of its list stays under the hand until the page i
   for (let undone = 0; undone < 3; undone++) await page.keyboard.press("u");
   await expect(one.getByText("No theme yet")).toBeVisible();
   await expect(one).toBeFocused();
+  await saved(page, "was removed.");
   await page.keyboard.press("u");
   await saved(page, "There is nothing left to undo.");
   await page.keyboard.press("9");
@@ -466,8 +471,15 @@ test("the keys go on from page to page, and undo reaches back", async ({ openAs 
   await page.keyboard.press("j");
   await expect(page).toHaveURL(/after=/);
   await expect(contributions(page).locator("[data-contribution]").first()).toBeFocused();
+  // What is not saved is said here, and stays to be undone.
+  await page.route(url() + "/**", (route) =>
+    route.request().method() === "POST" ? route.abort() : route.continue(),
+  );
   await page.keyboard.press("u");
-  await saved(page, "Its contribution is on another page.");
+  await saved(page, "This was not saved. Check your connection, then do it again.");
+  await page.unrouteAll({ behavior: "wait" });
+  await page.keyboard.press("u");
+  await saved(page, "was removed. Its contribution is on another page.");
   await page.keyboard.press("k");
   await expect(page).not.toHaveURL(/after=/);
   await expect(contributions(page).locator("[data-contribution]").last()).toBeFocused();

@@ -40,14 +40,12 @@ export function useCodingList(page: CodingPage) {
   );
   const taggings = useTaggings(saved, {
     send: actions.send,
-    words: (change) =>
-      changeWords(change, themes) +
-      (isHere(change.contributionId) ? "" : " Its contribution is on another page."),
+    words: (change) => changeWords(change, themes),
+    isHere: (contributionId) => contributions.some(({ id }) => id === contributionId),
   });
   const { stateOf, say, undo, readAgain: onRead } = taggings;
   const { readKept } = actions;
   const contributions = useContributions({ address: href, fromServer, readKept, onRead });
-  const isHere = (contributionId: string) => contributions.some(({ id }) => id === contributionId);
   const marks = useMarkedWords();
   const ids = fromServer.map(({ id }) => id);
   const suggestions = useSuggestions(ids, page.suggestionsShown, actions.suggest);

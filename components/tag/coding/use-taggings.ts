@@ -4,13 +4,18 @@ import { useRef, useState } from "react";
 import type { ContributionCoding, TaggingAnswer, TaggingChange } from "@/lib/tag/coding/tagging";
 import { inverseOf, rejectedAfter, UNTOUCHED, type ContributionState } from "./pending-changes";
 
-const NOT_SENT = "This was not saved. Check your connection, then do it again.";
+const NOT_SENT = {
+  ok: false as const,
+  message: "This was not saved. Check your connection, then do it again.",
+};
 
 type FromServer = Readonly<Record<string, ContributionCoding>>;
 type Asked = {
   send: (change: TaggingChange) => Promise<TaggingAnswer>;
   /** Announces a change to screen readers. */
   words: (change: TaggingChange) => string;
+  /** Whether the contribution is on this page, so that a refusal is seen at it. */
+  isHere: (contributionId: string) => boolean;
 };
 
 /**
@@ -18,12 +23,14 @@ type Asked = {
  * as being saved, and is sent after the one before it; a refused one is reverted, and its contribution says
  * why.
  */
-export function useTaggings(fromServer: FromServer, { send, words }: Asked) {
+export function useTaggings(fromServer: FromServer, { send, words, isHere }: Asked) {
   const [contributions, setContributions] = useState<Record<string, ContributionState>>(() =>
     readAgain({}, fromServer),
   );
   const [read, setRead] = useState(fromServer);
   const [undoable, setUndoable] = useState<readonly TaggingChange[]>([]);
+  /** Of these, what is being sent. */
+  const [undoing, setUndoing] = useState<readonly TaggingChange[]>([]);
   const [status, setStatus] = useState("");
   const queue = useRef(Promise.resolve());
 
@@ -47,13 +54,21 @@ export function useTaggings(fromServer: FromServer, { send, words }: Asked) {
     }));
     if (inverse) setUndoable((before) => [...before, inverse]);
     queue.current = queue.current.then(async () => {
-      const answer = await send(change).catch(() => ({ ok: false as const, message: NOT_SENT }));
+      const answer = await send(change).catch(() => NOT_SENT);
       update(id, (state) => settled(state, change, answer));
-      // A refusal is shown at its contribution.
-      setStatus(answer.ok ? words(change) : "");
-      if (!answer.ok) setUndoable((before) => before.filter((one) => one !== inverse));
+      const elsewhere = isHere(id) ? "" : " Its contribution is on another page.";
+      if (answer.ok) setStatus(words(change) + elsewhere);
+      // A refusal is shown at its contribution, where that is on the page.
+      else setStatus(elsewhere && answer.message + elsewhere);
+      if (!answer.ok) setUndoable((before) => without(before, inverse));
+      // An undo that was refused would be refused again; one that did not arrive can be tried again.
+      if (answer !== NOT_SENT) setUndoable((before) => without(before, change));
+      setUndoing((before) => without(before, change));
     });
   }
+
+  /** The latest change that can be undone and is not being undone. */
+  const next = undoable.findLast((change) => !undoing.includes(change));
 
   return {
     status,
@@ -64,16 +79,19 @@ export function useTaggings(fromServer: FromServer, { send, words }: Asked) {
     stateOf: (id: string) => contributions[id] ?? UNTOUCHED,
     ask: (change: TaggingChange) =>
       dispatch(change, inverseOf(contributions[change.contributionId] ?? UNTOUCHED, change)),
-    canUndo: undoable.length > 0,
+    canUndo: next !== undefined,
     /** Undoes the last change; returns its contribution's id, or null when there is nothing to undo. */
     undo: (): string | null => {
-      const last = undoable.at(-1);
-      if (!last) return null;
-      setUndoable((before) => before.slice(0, -1));
-      dispatch(last, null);
-      return last.contributionId;
+      if (!next) return null;
+      setUndoing((before) => [...before, next]);
+      dispatch(next, null);
+      return next.contributionId;
     },
   };
+}
+
+function without(changes: readonly TaggingChange[], change: TaggingChange | null): readonly TaggingChange[] {
+  return changes.filter((one) => one !== change);
 }
 
 function readAgain(

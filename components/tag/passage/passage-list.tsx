@@ -40,6 +40,7 @@ export function PassageList({ theme, themes, stance, href, actions, ...rest }: P
   const { stateOf, ask, undo, canUndo, status, readAgain } = useTaggings(saved, {
     send: actions.send,
     words: (change) => changeWords(change, themes),
+    isHere: (contributionId) => contributions.some(({ id }) => id === contributionId),
   });
   const contributions = useContributions({
     address: href,

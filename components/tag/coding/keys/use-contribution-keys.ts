@@ -36,7 +36,7 @@ type ListOfContributions = {
   undo: () => string | null;
   say: (words: string) => void;
   turn: (to: Turn) => void;
-  turning: boolean;
+  isTurning: () => boolean;
 };
 
 /**
@@ -58,7 +58,7 @@ export function useContributionKeys(list: ListOfContributions) {
       return void focusContribution(contribution.id);
     }
     if (target.dataset.contribution === undefined) return;
-    if (list.turning) return event.preventDefault();
+    if (list.isTurning()) return event.preventDefault();
     const action = keyAction(key, keys);
     if (action) act(list, contribution, action);
     else if (key === "Enter") setOpen(open === contribution.id ? null : contribution.id);

@@ -52,6 +52,10 @@ export function useTurning({ href, previousHref, nextHref, contributions, stateO
     startTurn(() => router.push(there));
   }
 
-  /** `turning`: the next page is loading, and keys pressed meanwhile apply to no contribution of this one. */
-  return { turn, turning };
+  /**
+   * While the next page is loading, keys apply to no contribution of this one. Once the focus has arrived they
+   * act, even where React has still to end the transition.
+   */
+  const isTurning = () => turning && turned.current !== null;
+  return { turn, isTurning };
 }
