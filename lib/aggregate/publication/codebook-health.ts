@@ -1,12 +1,44 @@
-import type { Counts, ThemeCounts } from "@/lib/aggregate/figures/figures";
+import { STANCE_BIT, type Counts, type ThemeCounts } from "@/lib/aggregate/figures/figures";
+import type { Stance } from "@/lib/capture/contribution/stance";
 
 type Titled = { id: string; title: string };
+
+/** Above this share of the smaller theme's contributions, two themes may be one. */
+export const MAX_SHARED = 0.7;
+
+/** Two themes with the contributions that have both themes, and those of the smaller of the two. */
+export type SharedThemes = { oneId: string; otherId: string; together: number; smaller: number };
+
+/** A theme, and how many contributions were last coded before it was added. */
+export type UnreadTheme = { themeId: string; contributions: number };
 
 /** Themes that somebody raised, but fewer people than make a number: reviewers read "a few" and no words. */
 export function themesOfFew({ themes }: Counts, threshold: number): ThemeCounts[] {
   return themes.filter(({ patterns }) => {
     const people = patterns.reduce((sum, pattern) => sum + pattern.people, 0);
     return people > 0 && people < threshold;
+  });
+}
+
+function peopleWho({ patterns }: ThemeCounts, stance: Stance): number {
+  return patterns
+    .filter(({ stances }) => (stances & STANCE_BIT[stance]) !== 0)
+    .reduce((sum, { people }) => sum + people, 0);
+}
+
+/** Two sides are in equal parts where the smaller is at least this share of the larger. */
+const EQUAL_PARTS = 0.75;
+
+/**
+ * Themes that as many people call a strength as something to improve, with enough people on each side. One theme may
+ * stand for two.
+ */
+export function themesOfOpposites({ themes }: Counts, threshold: number): ThemeCounts[] {
+  return themes.filter((theme) => {
+    const [fewer, more] = [peopleWho(theme, "strength"), peopleWho(theme, "improvement")].sort(
+      (a, b) => a - b,
+    );
+    return fewer !== undefined && more !== undefined && fewer >= threshold && fewer >= EQUAL_PARTS * more;
   });
 }
 

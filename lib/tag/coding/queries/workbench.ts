@@ -47,6 +47,12 @@ export async function listCodingContributions(
   return { contributions: await readContributions(viewer, page), previous, next, total };
 }
 
+/** How many contributions match, of those that the viewer may code. */
+export async function countCodingContributions(viewer: Viewer, filter: CodingFilter): Promise<number> {
+  requireCoding(viewer, filter.reviewId);
+  return countMatching(matchingContributions(filter, viewer.userId));
+}
+
 async function countMatching(where: Prisma.Sql): Promise<number> {
   const [counted] = await db().$queryRaw<{ total: number }[]>`
     SELECT count(*)::int AS total FROM contribution c WHERE ${where}`;

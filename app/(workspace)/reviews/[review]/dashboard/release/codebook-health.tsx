@@ -1,6 +1,8 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
-import { nearEqualTitles, themesOfFew } from "@/lib/aggregate/publication/codebook-health";
+import { nearEqualTitles, themesOfFew, themesOfOpposites } from "@/lib/aggregate/publication/codebook-health";
+import type { CodebookCounts } from "@/lib/aggregate/publication/queries/codebook-counts";
 import type { ToRelease } from "@/lib/aggregate/publication/queries/release-input";
 import type { RoundtableProgress } from "@/lib/capture/roundtable/roundtable";
 import { countOf } from "@/lib/platform/text/count-words";
@@ -11,51 +13,23 @@ type Props = {
   toRelease: ToRelease;
   /** What is still to do at each roundtable that is covered, in their order. */
   progress: readonly RoundtableProgress[];
+  codebook: CodebookCounts;
+  /** Contributions whose theme has changed its meaning since. */
+  stale: number;
 };
 
+type Point = { key: string; says: ReactNode };
+
 /** What the lead may want to put right before releasing. None of it prevents a release. */
-export function CodebookHealth({ review, toRelease, progress }: Props) {
-  const { input, covered } = toRelease;
-  const [counts] = input.counts;
-  const base = `/reviews/${review.slug}`;
-  const few = counts ? themesOfFew(counts, input.threshold) : [];
-  const near = nearEqualTitles(counts?.themes ?? []);
-  const places = covered.flatMap((place, at) => {
-    const left = progress[at];
-    return left ? [{ ...place, left }] : [];
-  });
-  const uncleared = places.filter(({ left }) => left.uncleared > 0);
-  const unheard = places.filter(({ left }) => left.people > left.heard);
-  if (few.length + near.length + uncleared.length + unheard.length === 0) return null;
+export function CodebookHealth(props: Props) {
+  const points = [...themePoints(props), ...codingPoints(props), ...roundtablePoints(props)];
+  if (points.length === 0) return null;
   return (
     <div className="mt-8">
       <Notice title="Check these before you release">
         <ul className="mt-1 list-disc pl-5">
-          {few.map((theme) => (
-            <li key={`few ${theme.id}`}>
-              <ThemeLink base={base} theme={theme} />: raised by a few people. Could it be merged into another
-              theme?
-            </li>
-          ))}
-          {near.map(([one, other]) => (
-            <li key={`near ${one.id} ${other.id}`}>
-              <ThemeLink base={base} theme={one} /> and <ThemeLink base={base} theme={other} /> have nearly
-              the same name.
-            </li>
-          ))}
-          {uncleared.map(({ id, slug, title, left }) => (
-            <li key={`clear ${id}`}>
-              <Link href={`${base}/roundtables/${slug}/clear`}>{title}</Link>:{" "}
-              {countOf(left.uncleared, "contribution")} not cleared. They count, but nobody outside can read
-              them.
-            </li>
-          ))}
-          {unheard.map(({ id, slug, title, left }) => (
-            <li key={`heard ${id}`}>
-              <Link href={`${base}/roundtables/${slug}/people`}>{title}</Link>:{" "}
-              {countOf(left.people - left.heard, "person", "people")} present without a contribution. They
-              count as present.
-            </li>
+          {points.map(({ key, says }) => (
+            <li key={key}>{says}</li>
           ))}
         </ul>
       </Notice>
@@ -63,6 +37,113 @@ export function CodebookHealth({ review, toRelease, progress }: Props) {
   );
 }
 
-function ThemeLink({ base, theme }: { base: string; theme: { slug: string; title: string } }) {
-  return <Link href={`${base}/themes/${theme.slug}`}>{theme.title}</Link>;
+/** What the themes themselves say. */
+function themePoints({ review, toRelease, codebook }: Props): Point[] {
+  const { counts, threshold } = toRelease.input;
+  const [all] = counts;
+  if (!all) return [];
+  const link = (theme: { slug: string; title: string }) => (
+    <Link href={`/reviews/${review.slug}/themes/${theme.slug}`}>{theme.title}</Link>
+  );
+  const byId = new Map(all.themes.map((theme) => [theme.id, theme]));
+  return [
+    ...themesOfFew(all, threshold).map((theme) => ({
+      key: `few ${theme.id}`,
+      says: <>{link(theme)}: raised by a few people. Could it be merged into another theme?</>,
+    })),
+    ...themesOfOpposites(all, threshold).map((theme) => ({
+      key: `opposites ${theme.id}`,
+      says: (
+        <>
+          {link(theme)}: about as many people call it a strength as something to improve. Does it hold two
+          themes?
+        </>
+      ),
+    })),
+    ...codebook.shared.flatMap(({ oneId, otherId, together, smaller }) => {
+      const [one, other] = [byId.get(oneId), byId.get(otherId)];
+      if (!one || !other) return [];
+      return {
+        key: `shared ${oneId} ${otherId}`,
+        says: (
+          <>
+            {link(one)} and {link(other)} are set together on {together} of the{" "}
+            {countOf(smaller, "contribution")} of the smaller one. Are they one theme?
+          </>
+        ),
+      };
+    }),
+    ...nearEqualTitles(all.themes).map(([one, other]) => ({
+      key: `near ${one.id} ${other.id}`,
+      says: (
+        <>
+          {link(one)} and {link(other)} have nearly the same name.
+        </>
+      ),
+    })),
+  ];
+}
+
+/** What has not been coded as the codebook stands now. */
+function codingPoints({ review, toRelease, codebook, stale }: Props): Point[] {
+  const byId = new Map(toRelease.input.counts[0]?.themes.map((theme) => [theme.id, theme]));
+  const coding = `/reviews/${review.slug}/coding`;
+  const points = codebook.unread.flatMap(({ themeId, contributions }): Point[] => {
+    const theme = byId.get(themeId);
+    if (!theme) return [];
+    const says = (
+      <>
+        <Link href={`/reviews/${review.slug}/themes/${theme.slug}`}>{theme.title}</Link>: added after{" "}
+        {countOf(contributions, "contribution")} had been coded. Nobody has looked for it there yet.
+      </>
+    );
+    return [{ key: `unread ${themeId}`, says }];
+  });
+  if (stale === 0) return points;
+  const says = (
+    <>
+      <Link href={`${coding}?left=stale`}>{countOf(stale, "contribution")} to check again</Link>: the meaning
+      of their theme has changed since they were coded.
+    </>
+  );
+  return [...points, { key: "stale", says }];
+}
+
+/** What is still to do at each roundtable. */
+function roundtablePoints({ review, toRelease, progress }: Props): Point[] {
+  const base = `/reviews/${review.slug}`;
+  return toRelease.covered.flatMap(({ id, slug, title }, at) => {
+    const left = progress[at];
+    if (!left) return [];
+    const points: Point[] = [];
+    const add = (what: string, href: string, says: string) =>
+      points.push({
+        key: `${what} ${id}`,
+        says: (
+          <>
+            <Link href={href}>{title}</Link>: {says}
+          </>
+        ),
+      });
+    const { untagged, uncleared, people, heard } = left;
+    if (untagged > 0)
+      add(
+        "untagged",
+        `${base}/coding?roundtable=${slug}&left=untagged`,
+        `${countOf(untagged, "contribution")} without a theme. They are in no figure of a theme.`,
+      );
+    if (uncleared > 0)
+      add(
+        "clear",
+        `${base}/roundtables/${slug}/clear`,
+        `${countOf(uncleared, "contribution")} not cleared. They count, but nobody outside can read them.`,
+      );
+    if (people > heard)
+      add(
+        "heard",
+        `${base}/roundtables/${slug}/people`,
+        `${countOf(people - heard, "person", "people")} present without a contribution. They count as present.`,
+      );
+    return points;
+  });
 }

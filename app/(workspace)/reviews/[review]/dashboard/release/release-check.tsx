@@ -9,6 +9,7 @@ import { Form } from "@/components/ui/form/form";
 import { forPage } from "@/lib/access/page";
 import type { Viewer } from "@/lib/access/policy";
 import { listLiveRoundtables } from "@/lib/aggregate/figures/queries/figures";
+import { countCodebookHealth } from "@/lib/aggregate/publication/queries/codebook-counts";
 import { planFor, type PlannedRelease } from "@/lib/aggregate/publication/queries/planned-release";
 import { getRelease } from "@/lib/aggregate/publication/queries/releases";
 import type { ReleaseChoices } from "@/lib/aggregate/publication/release";
@@ -16,6 +17,7 @@ import { changesBetween, presentInWords } from "@/lib/aggregate/publication/rele
 import { leftOutSentence, notPermittedSentence } from "@/lib/aggregate/publication/words/left-out-words";
 import type { Release, ReleasedTable } from "@/lib/aggregate/publication/released";
 import { getProgress } from "@/lib/capture/roundtable/queries/roundtables";
+import { countCodingContributions } from "@/lib/tag/coding/queries/workbench";
 import type { Review } from "@/lib/review/settings/queries/reviews";
 import { makeRelease } from "../actions";
 import { dashboardHref } from "../address";
@@ -43,13 +45,22 @@ export async function ReleaseCheck({ viewer, review, choices, lastNumber, by }: 
   const release = { ...plan, number: toRelease.input.number };
   // All of it is read before anything is shown: without scripts what comes later cannot be put in its place.
   const begun = await listLiveRoundtables(viewer, review.id);
-  const progress = await Promise.all(toRelease.covered.map(({ id }) => getProgress(viewer, id)));
+  const covered = toRelease.covered.map(({ id }) => id);
+  const progress = await Promise.all(covered.map((id) => getProgress(viewer, id)));
+  const codebook = await countCodebookHealth(viewer, review.id, covered);
+  const stale = await countCodingContributions(viewer, { reviewId: review.id, left: "stale" });
   return (
     <>
       <p className="text-lg">{presentInWords(table)}.</p>
       <WhatIsCovered toRelease={toRelease} choices={choices} begun={begun} />
       <LeftOutList sentences={whatIsLeftOut(planned, before)} />
-      <CodebookHealth review={review} toRelease={toRelease} progress={progress} />
+      <CodebookHealth
+        review={review}
+        toRelease={toRelease}
+        progress={progress}
+        codebook={codebook}
+        stale={stale}
+      />
       <section aria-labelledby="choices" className="mt-10">
         <h2 id="choices">Change what is released</h2>
         <div className="mt-3">
