@@ -57,19 +57,24 @@ function Places({ placed, themes }: { placed: readonly Placed[]; themes: Props["
   ));
 }
 
-/** Released words have no page of their own: they stand on the page of each of their themes. */
+/** What was released has no page of its own: it stands on the page of each of its themes. */
+function ReadOnThemes({ placed, here, themes }: Omit<Props, "hit"> & { placed: readonly Placed[] }) {
+  return [...new Set(placed.map(({ theme }) => theme))].map((theme) => (
+    <Link key={theme} href={`${here}/dashboard/${theme}`}>
+      Read what was said on {themes.get(theme) ?? theme}
+    </Link>
+  ));
+}
+
 function ToPage({ hit, here, themes }: Props) {
   switch (hit.kind) {
     case "contribution":
       if (hit.speaker !== null)
         return <Link href={`${here}/contributions/${hit.id}`}>Open the contribution</Link>;
-      return [...new Set(hit.placed.map(({ theme }) => theme))].map((theme) => (
-        <Link key={theme} href={`${here}/dashboard/${theme}`}>
-          Read what was said on {themes.get(theme) ?? theme}
-        </Link>
-      ));
+      return <ReadOnThemes placed={hit.placed} here={here} themes={themes} />;
     case "finding":
-      return <Link href={`${here}/findings/${hit.id}`}>Open the finding</Link>;
+      if (!hit.released) return <Link href={`${here}/findings/${hit.id}`}>Open the finding</Link>;
+      return <ReadOnThemes placed={hit.placed} here={here} themes={themes} />;
     case "memo":
       return <Link href={`${here}/contributions/${hit.contributionId}`}>Open its contribution</Link>;
     case "report":

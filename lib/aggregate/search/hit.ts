@@ -21,7 +21,8 @@ export type Hit =
       /** By theme slugs. */
       placed: Placed[];
     })
-  | (Found & { kind: "finding"; placed: Placed[] })
+  /** As it was released, or as facilitators work on it. */
+  | (Found & { kind: "finding"; released: boolean; placed: Placed[] })
   | (Found & { kind: "memo"; contributionId: string; by: string; roundtable: string })
   | (Found & { kind: "report"; slug: string; title: string; version: number | null });
 

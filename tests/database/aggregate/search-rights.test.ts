@@ -11,7 +11,12 @@ import { getReport } from "@/lib/report/draft/queries/reports";
 import { getVersion } from "@/lib/report/version/queries/versions";
 import { registerStages } from "@/register-stages";
 import { openTestDatabase } from "@/tests/support/database";
-import { makeContribution, makeParticipant, makeTagging } from "@/tests/support/worlds/factories";
+import {
+  makeContribution,
+  makeFinding,
+  makeParticipant,
+  makeTagging,
+} from "@/tests/support/worlds/factories";
 import { makeScene } from "@/tests/support/worlds/scene";
 import { marksOf, searched, wordsOf } from "@/tests/support/worlds/searched";
 
@@ -50,12 +55,16 @@ async function makeReleased() {
     cleared: false,
   });
   await makeTagging(uncleared, scene.theme, "improvement");
+  const finding = await makeFinding(scene.theme, said, {
+    text: "Judgements of assessors differ from one region to the next.",
+  });
   // A release needs ten people: these came and said nothing.
   for (let n = 0; n < 3; n++) await makeParticipant(scene.review, scene.roundtable);
   await releaseFigures(scene.lead, { reviewId: scene.review.id });
   const later = await makeContribution(scene.roundtable, { participant, text: "Moderation, said later" });
   await makeTagging(later, scene.theme, "improvement");
-  return { ...scene, said, masked, uncleared };
+  await makeFinding(scene.theme, said, { text: "Assessors, written after the release." });
+  return { ...scene, said, masked, uncleared, finding };
 }
 
 describe("a DfE reviewer", () => {
@@ -77,6 +86,24 @@ describe("a DfE reviewer", () => {
         placed: [{ theme: world.theme.slug, stance: "improvement" }],
       });
     expect((await find("moderation", world.facilitator)).total).toBe(8);
+  });
+
+  test("finds findings as they were released, and none that was written since", async () => {
+    const { finding, theme } = world;
+    await db().finding.update({ where: { id: finding.id }, data: { text: "Assessors, reworded since." } });
+    const results = await find("assessors");
+    expect(results.hits).toMatchObject([
+      {
+        kind: "finding",
+        id: finding.id,
+        released: true,
+        placed: [{ theme: theme.slug, stance: finding.stance }],
+      },
+    ]);
+    expect(wordsOf(results)).toEqual(["Judgements of assessors differ from one region to the next."]);
+    expect((await find("assessors type:finding")).total).toBe(1);
+    expect((await find("assessors", world.fellow)).total).toBe(0);
+    expect((await find("assessors", world.facilitator)).total).toBe(2);
   });
 
   test("gets nothing of raw words: no result, count, mark, mended word or sign that they exist", async () => {

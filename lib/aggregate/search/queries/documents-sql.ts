@@ -33,7 +33,7 @@ export function documents(scope: SearchScope, kinds: readonly Kind[], where: Con
 /** What the viewer's role can find at all. */
 export function kindsOf({ works, releaseId }: Pick<SearchScope, "works" | "releaseId">): Kind[] {
   if (works) return ["contribution", "finding", "memo", "report"];
-  return releaseId === null ? ["report"] : ["contribution", "report"];
+  return releaseId === null ? ["report"] : ["contribution", "finding", "report"];
 }
 
 const NOTHING = Prisma.sql`SELECT NULL::text AS kind, NULL::uuid AS id, NULL::uuid AS contribution_id,
@@ -85,7 +85,17 @@ const FOR_OTHERS: Record<Kind, Of> = {
     JOIN person o ON o.id = p.person_id
     WHERE c.review_id = ${reviewId}::uuid AND ${readableByOthers()} AND ${where(Prisma.sql`k.words`)}
       AND c.id IN (SELECT contribution_id FROM release_evidence WHERE release_id = ${releaseId}::uuid)`,
-  finding: () => null,
+  // As it was worded for the release. There are few, so that their words are not kept.
+  finding: ({ releaseId }, where) =>
+    releaseId === null
+      ? null
+      : Prisma.sql`
+    SELECT 'finding' AS kind, f.finding_id AS id, NULL::uuid AS contribution_id, f.theme_id, f.stance::text AS stance,
+      NULL::uuid AS roundtable_id, to_tsvector('english', f.text || ' ' || f.counter_view) AS words,
+      rtrim(f.text || E'\n' || f.counter_view, E'\n') AS text, f.position::text AS tie
+    FROM release_finding f
+    WHERE f.release_id = ${releaseId}::uuid
+      AND ${where(Prisma.sql`to_tsvector('english', f.text || ' ' || f.counter_view)`)}`,
   memo: () => null,
   report: ({ versionIds }, where) => Prisma.sql`
     SELECT 'report' AS kind, b.id, NULL::uuid AS contribution_id, NULL::uuid AS theme_id, NULL::text AS stance,

@@ -5,7 +5,9 @@ import {
   visibleFindings,
   visibleMemos,
   visibleReleaseEvidence,
+  visibleReleases,
   visibleReports,
+  visibleThemes,
 } from "@/lib/access/scope";
 import {
   CONTRIBUTION_SELECT,
@@ -27,7 +29,7 @@ export async function readHits(scope: SearchScope, rows: readonly FoundRow[]): P
   const hits = new Map<string, HitOf>();
   const read = [
     scope.works ? readContributions(scope, of("contribution")) : readEvidence(scope, of("contribution")),
-    readFindings(scope.viewer, of("finding")),
+    scope.works ? readFindings(scope.viewer, of("finding")) : readReleased(scope, of("finding")),
     readMemos(scope.viewer, of("memo")),
     scope.works ? readBlocks(scope.viewer, of("report")) : readVersions(scope, of("report")),
   ];
@@ -112,8 +114,26 @@ async function readFindings(viewer: Viewer, ids: readonly string[]): Read {
   });
   return rows.map(({ id, stance, theme }) => [
     id,
-    { kind: "finding", placed: [{ theme: theme.slug, stance }] },
+    { kind: "finding", released: false, placed: [{ theme: theme.slug, stance }] },
   ]);
+}
+
+/** Findings of the release, under the theme that they were released under. */
+async function readReleased({ viewer, releaseId }: SearchScope, ids: readonly string[]): Read {
+  if (ids.length === 0 || releaseId === null) return [];
+  const rows = await db().releaseFinding.findMany({
+    where: { AND: [{ releaseId, findingId: { in: [...ids] } }, { release: visibleReleases(viewer) }] },
+    select: { findingId: true, stance: true, themeId: true },
+  });
+  const themes = await db().theme.findMany({
+    where: { AND: [{ id: { in: rows.map(({ themeId }) => themeId) } }, visibleThemes(viewer)] },
+    select: { id: true, slug: true },
+  });
+  const slugs = new Map(themes.map(({ id, slug }) => [id, slug]));
+  return rows.flatMap(({ findingId, stance, themeId }): Awaited<Read> => {
+    const theme = slugs.get(themeId);
+    return theme ? [[findingId, { kind: "finding", released: true, placed: [{ theme, stance }] }]] : [];
+  });
 }
 
 async function readMemos(viewer: Viewer, ids: readonly string[]): Read {
