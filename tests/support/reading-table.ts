@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Role, Viewer } from "@/lib/access/policy";
 import { listLiveEvidence } from "@/lib/aggregate/figures/queries/live-evidence";
 import { releaseFigures } from "@/lib/aggregate/publication/commands/publish-release";
-import { listReleasedEvidence } from "@/lib/aggregate/publication/queries/released-evidence";
+import { listQuotations, listReleasedEvidence } from "@/lib/aggregate/publication/queries/released-evidence";
 import { getClearancePass } from "@/lib/capture/clearance/queries/clearance-pass";
 import { amendContribution } from "@/lib/capture/contribution/commands/amend-contribution";
 import { editContribution } from "@/lib/capture/contribution/commands/edit-contribution";
@@ -217,6 +217,16 @@ export const READING_TABLE: Record<string, ReadingRow> = {
         releaseNumber: release.number,
         themeId: theme.id,
       }),
+    ["evidence.read", "release"],
+  ),
+  listQuotations: row(
+    "reviewer",
+    (viewer, { review, finding, release }) =>
+      listQuotations(
+        viewer,
+        { reviewId: review.id, releaseNumber: release.number, findingIds: [finding.id] },
+        2,
+      ),
     ["evidence.read", "release"],
   ),
   search: row("facilitator", (viewer, { review }) => searched(viewer, review.id, "coach"), WORDS),

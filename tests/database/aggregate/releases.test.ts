@@ -3,7 +3,7 @@ import { releaseFigures } from "@/lib/aggregate/publication/commands/publish-rel
 import { planFor } from "@/lib/aggregate/publication/queries/planned-release";
 import { themeFigures } from "@/lib/aggregate/figures/queries/figures";
 import { listLiveEvidence } from "@/lib/aggregate/figures/queries/live-evidence";
-import { listReleasedEvidence } from "@/lib/aggregate/publication/queries/released-evidence";
+import { listQuotations, listReleasedEvidence } from "@/lib/aggregate/publication/queries/released-evidence";
 import { getRelease, listReleases } from "@/lib/aggregate/publication/queries/releases";
 import { countInTable } from "@/lib/aggregate/publication/words/published-words";
 import { tableOf, type Release } from "@/lib/aggregate/publication/released";
@@ -241,6 +241,47 @@ test("a finding of a few is told where one of them permits it and is cleared, an
       })
     ).total;
   expect([await evidenceOf(many.id), await evidenceOf(few.id)]).toEqual([8, 0]);
+});
+
+test("quotations of a finding are by different people, readable, and of that finding alone", async () => {
+  const { review, roundtable, theme, lead, reviewer } = await makeClosed();
+  const said = await saying(review, roundtable, theme, { ask: 12 });
+  const [first, ...others] = said;
+  if (!first) throw new Error("Nobody said anything.");
+  const { participant } = first;
+  const again = await makeContribution(roundtable, { participant, text: "The same person, once more." });
+  const contributions = said.map(({ contribution }) => contribution);
+  const finding = await makeFinding(theme, [...contributions.slice(0, 6), again], { text: "Many want it." });
+  const other = await makeFinding(theme, contributions.slice(6), { text: "Others want that." });
+  await releaseFigures(lead, { reviewId: review.id });
+  const findingIds = [finding.id, other.id];
+  const list = (viewer: Viewer) =>
+    listQuotations(viewer, { reviewId: review.id, releaseNumber: 1, findingIds }, 2);
+  const quotations = await list(reviewer);
+  for (const id of findingIds) expect(quotations.get(id)).toHaveLength(2);
+  const own = (quotations.get(finding.id) ?? []).map(({ text }) => text);
+  expect(own.filter((text) => [again.text, first.contribution.text].includes(text)).length).toBeLessThan(2);
+  expect(
+    contributions
+      .slice(0, 6)
+      .concat(again)
+      .map(({ text }) => text),
+  ).toEqual(expect.arrayContaining(own));
+
+  await db().permission.updateMany({
+    where: { participantId: { in: others.map(({ participant: { id } }) => id) } },
+    data: { until: new Date() },
+  });
+  const left = await list(reviewer);
+  expect(
+    left
+      .get(finding.id)
+      ?.map(({ text }) => text)
+      .sort(),
+  ).toEqual([first.contribution.text, again.text].sort());
+  expect(left.get(other.id)).toBeUndefined();
+  await expect(list(await makeMember(review, "fellow"))).rejects.toMatchObject({ kind: "forbidden" });
+  await expect(list(await makeStranger())).rejects.toMatchObject({ kind: "not-found" });
 });
 
 describe("what small counts give away is left out", () => {

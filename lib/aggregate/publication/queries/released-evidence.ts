@@ -5,6 +5,7 @@ import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
 import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
 import { EVIDENCE_PAGE, type ReleasedContribution } from "@/lib/aggregate/figures/evidence";
+import { chooseQuotations, type QuotationCandidate } from "../quotations";
 import { isSharedByEnough } from "@/lib/aggregate/figures/small-number";
 import { requireOpenRelease } from "./releases";
 
@@ -16,8 +17,6 @@ export type ReleasedEvidenceFilter = {
   findingId?: string | null;
   stance?: Stance;
   page?: number;
-  /** How many of a page; for quotations, the first few. */
-  limit?: number;
 };
 
 /**
@@ -28,15 +27,7 @@ export async function listReleasedEvidence(
   viewer: Viewer,
   filter: ReleasedEvidenceFilter,
 ): Promise<{ contributions: ReleasedContribution[]; total: number }> {
-  const {
-    reviewId,
-    releaseNumber,
-    themeId,
-    findingId = null,
-    stance,
-    page = 1,
-    limit = EVIDENCE_PAGE,
-  } = filter;
+  const { reviewId, releaseNumber, themeId, findingId = null, stance, page = 1 } = filter;
   const release = await requireOpenRelease(viewer, reviewId, releaseNumber);
   const listed = (more: Prisma.ReleaseEvidenceWhereInput): Prisma.ReleaseEvidenceWhereInput => ({
     AND: [
@@ -50,43 +41,112 @@ export async function listReleasedEvidence(
   const rows = await db().contribution.findMany({
     where,
     orderBy: [{ digest: "asc" }, { id: "asc" }],
-    skip: (page - 1) * limit,
-    take: limit,
+    skip: (page - 1) * EVIDENCE_PAGE,
+    take: EVIDENCE_PAGE,
+    select: { ...READ, released: { where: listed({}), select: { stance: true } } },
+  });
+  const shown = await asRead(viewer, { reviewId, releaseId: release.id }, rows);
+  return { contributions: rows.flatMap(({ id }) => shown.get(id) ?? []), total };
+}
+
+/** Of the contributions under a finding, quotations are chosen from so many. */
+const CANDIDATES = 60;
+
+/** Quotations for these findings of a release, at most `perFinding` for each, by the ids of the findings. */
+export async function listQuotations(
+  viewer: Viewer,
+  {
+    reviewId,
+    releaseNumber,
+    findingIds,
+  }: { reviewId: string; releaseNumber: number; findingIds: readonly string[] },
+  perFinding: number,
+): Promise<Map<string, ReleasedContribution[]>> {
+  const release = await requireOpenRelease(viewer, reviewId, releaseNumber);
+  const listed = {
+    AND: [{ releaseId: release.id, findingId: { in: [...findingIds] } }, visibleReleaseEvidence(viewer)],
+  };
+  const rows = await db().contribution.findMany({
+    where: { released: { some: listed } },
+    orderBy: [{ digest: "asc" }, { id: "asc" }],
+    take: CANDIDATES * findingIds.length,
     select: {
-      roundtableId: true,
-      roundtable: { select: { confidentiality: true } },
-      clearances: { where: { until: null }, select: { text: true } },
-      released: { where: listed({}), select: { stance: true } },
-      participant: {
-        select: { attributes: { where: { attribute: "role", until: null }, select: { value: true } } },
-      },
+      ...READ,
+      participant: { select: { ...READ.participant.select, personId: true } },
+      released: { where: listed, select: { stance: true, findingId: true } },
     },
   });
-  if (rows.length > 0)
-    await noteReading(viewer, {
-      reviewId,
-      action: "evidence.read",
-      subjectType: "release",
-      subjectId: release.id,
-    });
-  const common = await commonRoles(reviewId, [...new Set(rows.map((row) => row.roundtableId))]);
-  const contributions = rows.flatMap(({ clearances, released, roundtable, participant, ...row }) => {
-    const [clearance] = clearances;
-    if (!clearance) return [];
-    const role = participant?.attributes[0]?.value ?? null;
-    const told =
-      role !== null &&
-      roundtable.confidentiality !== "chatham_house" &&
-      common.has(`${row.roundtableId} ${role}`);
-    const stances = STANCE_ORDER.filter((one) => released.some((row) => row.stance === one));
-    return [{ text: clearance.text, stances, role: told ? role : null }];
+  const candidates = rows.flatMap(({ id, clearances, participant, released }) =>
+    released.flatMap(({ findingId }): QuotationCandidate[] => {
+      const text = clearances[0]?.text;
+      return findingId && text ? [{ id, findingId, speaker: participant?.personId ?? id, text }] : [];
+    }),
+  );
+  const chosen = chooseQuotations(candidates, perFinding);
+  const quoted = new Set(chosen.map(({ id }) => id));
+  const shown = await asRead(
+    viewer,
+    { reviewId, releaseId: release.id },
+    rows.filter(({ id }) => quoted.has(id)),
+  );
+  const stancesOf = (id: string, findingId: string) =>
+    rows.flatMap((row) => (row.id === id ? row.released : [])).filter((one) => one.findingId === findingId);
+  const byFinding = new Map<string, ReleasedContribution[]>();
+  for (const { id, findingId } of chosen) {
+    const quotation = shown.get(id);
+    if (!quotation) continue;
+    const stances = stancesOf(id, findingId).map(({ stance }) => stance);
+    byFinding.set(findingId, [...(byFinding.get(findingId) ?? []), { ...quotation, stances }]);
+  }
+  return byFinding;
+}
+
+/** What is read of a contribution for people other than facilitators. */
+const READ = {
+  id: true,
+  roundtableId: true,
+  roundtable: { select: { confidentiality: true } },
+  clearances: { where: { until: null }, select: { text: true } },
+  participant: {
+    select: { attributes: { where: { attribute: "role", until: null }, select: { value: true } } },
+  },
+} as const satisfies Prisma.ContributionSelect;
+
+type Row = Prisma.ContributionGetPayload<{ select: typeof READ }> & {
+  released: readonly { stance: Stance }[];
+};
+
+/** The contributions as the viewer reads them, by their ids; that somebody read them is recorded. */
+async function asRead(
+  viewer: Viewer,
+  { reviewId, releaseId }: { reviewId: string; releaseId: string },
+  rows: readonly Row[],
+): Promise<Map<string, ReleasedContribution>> {
+  if (rows.length === 0) return new Map();
+  await noteReading(viewer, {
+    reviewId,
+    action: "evidence.read",
+    subjectType: "release",
+    subjectId: releaseId,
   });
-  return { contributions, total };
+  const common = await commonRoles(reviewId, [...new Set(rows.map((row) => row.roundtableId))]);
+  return new Map(
+    rows.flatMap(({ id, clearances, released, roundtable, participant, roundtableId }) => {
+      const [clearance] = clearances;
+      if (!clearance) return [];
+      const role = participant?.attributes[0]?.value ?? null;
+      const told =
+        role !== null &&
+        roundtable.confidentiality !== "chatham_house" &&
+        common.has(`${roundtableId} ${role}`);
+      const stances = STANCE_ORDER.filter((one) => released.some((row) => row.stance === one));
+      return [[id, { text: clearance.text, stances, role: told ? role : null }]];
+    }),
+  );
 }
 
 /** "roundtable role" for each role that enough of those present there share. */
 async function commonRoles(reviewId: string, roundtables: readonly string[]): Promise<Set<string>> {
-  if (roundtables.length === 0) return new Set();
   const rows = await db().$queryRaw<
     { roundtable: string; role: string; people: number; smallNumber: number }[]
   >`

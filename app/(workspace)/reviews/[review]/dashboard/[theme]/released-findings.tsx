@@ -3,13 +3,12 @@ import { FindingItem } from "@/components/aggregate/publication/finding-item";
 import { HowPublished } from "@/components/aggregate/publication/how-published";
 import { Quotation } from "@/components/aggregate/publication/quotation";
 import type { Viewer } from "@/lib/access/policy";
-import type { ReleasedContribution } from "@/lib/aggregate/figures/evidence";
 import { citeFinding, type CitedRelease } from "@/lib/aggregate/publication/words/citation";
 import { findingInShort } from "@/lib/aggregate/publication/in-short";
 import { byPublishedCount } from "@/lib/aggregate/publication/published-count";
-import { listReleasedEvidence } from "@/lib/aggregate/publication/queries/released-evidence";
+import { listQuotations } from "@/lib/aggregate/publication/queries/released-evidence";
 import { isReadable } from "@/lib/aggregate/publication/readable";
-import type { Release, ReleasedFinding } from "@/lib/aggregate/publication/released";
+import type { Release } from "@/lib/aggregate/publication/released";
 import type { Review } from "@/lib/review/settings/queries/reviews";
 
 type Props = {
@@ -27,9 +26,9 @@ export async function ReleasedFindings({ viewer, review, release, theme, from }:
   const findings = release.findings
     .filter(({ themeId }) => themeId === theme.id)
     .sort((a, b) => byPublishedCount(a.supports, b.supports));
-  const quotations = new Map<string, ReleasedContribution[]>();
-  for (const finding of findings)
-    quotations.set(finding.id, await quotationsOf(viewer, review.id, release.number, finding));
+  const findingIds = findings.filter(({ supports }) => isReadable(supports)).map(({ id }) => id);
+  const asked = { reviewId: review.id, releaseNumber: release.number, findingIds };
+  const quotations = await listQuotations(viewer, asked, QUOTATIONS);
   return (
     <section aria-labelledby="findings" className="mt-10">
       <h2 id="findings">Findings</h2>
@@ -57,15 +56,4 @@ export async function ReleasedFindings({ viewer, review, release, theme, from }:
       )}
     </section>
   );
-}
-
-async function quotationsOf(
-  viewer: Viewer,
-  reviewId: string,
-  releaseNumber: number,
-  { id, themeId, supports }: ReleasedFinding,
-): Promise<ReleasedContribution[]> {
-  if (!isReadable(supports)) return [];
-  const filter = { reviewId, releaseNumber, themeId, findingId: id, limit: QUOTATIONS };
-  return (await listReleasedEvidence(viewer, filter)).contributions;
 }
