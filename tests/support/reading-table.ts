@@ -36,7 +36,13 @@ import { addExample } from "@/lib/tag/recoding/commands/set-example";
 import { listExamples } from "@/lib/tag/recoding/queries/theme-history";
 import { suggestThemes } from "@/lib/tag/suggestion/commands/suggest-themes";
 import { listSimilarContributions } from "@/lib/tag/suggestion/queries/similar-contributions";
-import { makeContribution, makeParticipant, makeRoundtable, makeTagging } from "./worlds/factories";
+import {
+  makeContribution,
+  makeFinding,
+  makeParticipant,
+  makeRoundtable,
+  makeTagging,
+} from "./worlds/factories";
 import { settleFile } from "./worlds/import-file";
 import { makeScene } from "./worlds/scene";
 
@@ -84,6 +90,7 @@ export async function makeReadingWorld() {
       sentById: lead.userId,
     },
   });
+  const finding = await makeFinding(theme, said.slice(1));
   await releaseFigures(lead, { reviewId: review.id });
   const release = await db().release.findFirstOrThrow({ where: { reviewId: review.id } });
   const importId = await settleFile(facilitator, {
@@ -98,6 +105,7 @@ export async function makeReadingWorld() {
     contribution,
     second,
     amended,
+    finding,
     release,
     importId,
   };
