@@ -10,6 +10,8 @@ const WORDS: Record<AuditAction, string> = {
   "block.move": "Moved a paragraph",
   "block.remove": "Removed a paragraph",
   "block.restore": "Restored a paragraph",
+  "citation.keep": "Kept a figure or finding to cite",
+  "citation.remove": "Removed a figure or finding to cite",
   "claim.evidence": "Changed the evidence for a sentence",
   "codebook.import": "Imported a codebook",
   "codebook.install": "Installed the built-in codebook",

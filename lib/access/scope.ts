@@ -122,6 +122,11 @@ export function visibleReleases(viewer: Viewer): Prisma.ReleaseWhereInput {
   return { reviewId: { in: reviewsWhere(viewer, "figures.released") } };
 }
 
+/** What one keeps to cite is one's own, for as long as one may see released figures. */
+export function visibleCitations(viewer: Viewer): Prisma.CitationWhereInput {
+  return { userId: viewer.userId, release: visibleReleases(viewer) };
+}
+
 /**
  * A contribution that people other than facilitators may read now: it is cleared, its speaker permits
  * verbatim reading, was present and is not a host, and it is neither struck out nor erased.

@@ -156,6 +156,7 @@ export const ROUTE_TABLE: Record<string, RouteRow> = {
   [`${REVIEW}/dashboard/download`]: { answers: { ...figures, nobody: 401 }, query: "?format=csv" },
   [`${REVIEW}/dashboard/[theme]`]: { answers: figures },
   [`${REVIEW}/dashboard/release`]: { answers: lead },
+  [`${REVIEW}/citations`]: { answers: figures },
 
   [`${REVIEW}/reports`]: { answers: members },
   [`${REVIEW}/reports/new`]: { answers: facilitators },

@@ -1,13 +1,13 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { useScripts } from "@/components/ui/use-scripts";
 
-type Props = { sentence: string; label: string };
+type Props = { sentence: string; label: string; children?: ReactNode };
 
 /** A figure as a sentence to paste elsewhere. Without scripts it is there to be selected; with them a button copies it. */
-export function CopySentence({ sentence, label }: Props) {
+export function CopySentence({ sentence, label, children }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const scripts = useScripts();
   const [copied, setCopied] = useState(false);
@@ -45,6 +45,7 @@ export function CopySentence({ sentence, label }: Props) {
           {copied ? "Copied" : ""}
         </span>
       </div>
+      {children}
     </details>
   );
 }

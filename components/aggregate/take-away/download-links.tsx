@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { RELEASE_FORMATS } from "@/lib/aggregate/take-away/release-file";
 
 type Props = { review: string; release: number };
@@ -19,6 +20,11 @@ export function DownloadLinks({ review, release }: Props) {
             </a>
           </li>
         ))}
+        <li>
+          <Link href={`/reviews/${review}/citations`} className="inline-block py-1">
+            What I cite
+          </Link>
+        </li>
       </ul>
     </section>
   );

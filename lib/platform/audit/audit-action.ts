@@ -8,6 +8,8 @@ export const AUDIT_ACTIONS = [
   "block.move",
   "block.remove",
   "block.restore",
+  "citation.keep",
+  "citation.remove",
   "claim.evidence",
   "codebook.import",
   "codebook.install",

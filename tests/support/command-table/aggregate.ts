@@ -1,5 +1,6 @@
 import { releaseFigures } from "@/lib/aggregate/publication/commands/publish-release";
-import { lead, rowOutside, SEEN, type Row } from "./row";
+import { keepCitation, removeCitation } from "@/lib/aggregate/take-away/commands/keep-citation";
+import { lead, row, rowOutside, SEEN, type Row } from "./row";
 
 export const AGGREGATE_COMMANDS: Record<string, Row> = {
   // The lead may, and too few people were there for it: tests/database/aggregate/releases.test.ts shows one made.
@@ -7,4 +8,14 @@ export const AGGREGATE_COMMANDS: Record<string, Row> = {
     { ...lead(SEEN), lead: "invalid" },
     releaseFigures,
   )(({ reviewId }) => ({ reviewId })),
+  // There is no release to cite: tests/database/aggregate/citations.test.ts shows one cited.
+  keepCitation: rowOutside(
+    { lead: "not-found", facilitator: "not-found", reviewer: "not-found", fellow: "forbidden" },
+    keepCitation,
+  )(({ reviewId, themeId }) => ({ reviewId, release: 1, themeId, roundtableId: null, findingId: null })),
+  // Nobody has a citation of another's.
+  removeCitation: row(
+    { lead: "not-found", facilitator: "not-found", reviewer: "not-found", fellow: "not-found" },
+    removeCitation,
+  )(({ citationId }) => ({ id: citationId })),
 };

@@ -79,6 +79,7 @@ export async function makeCommandWorld() {
     findingId: finding.id,
     otherFindingId: otherFinding.id,
     findingChangeId: findingChange.id,
+    citationId: randomUUID(),
     ...(await makeProtection(review, closed, members.lead)),
     ...(await makeDraft(members, review.id)),
     rounds: await makeRounds(review, members),

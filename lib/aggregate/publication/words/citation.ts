@@ -17,15 +17,19 @@ function sourceWords({ review, release, createdAt, roundtable, link }: CitedRele
   return parts.filter((part) => part !== null).join(", ");
 }
 
-/** A theme's figure to paste into a paper: "About 15 of 29 people raised Coaching. NPQ review, release 2, …". */
-export function citeTheme(title: string, people: PublishedFigure, from: CitedRelease): string {
+/** A theme's figure to paste into a paper: "About 15 of 29 people raised Coaching. NPQ review, release 2, …"; null: without its source. */
+export function citeTheme(title: string, people: PublishedFigure, from: CitedRelease | null): string {
   const said = isShown(people)
     ? `${startingSentence(figureInWords(people))} raised ${title}.`
     : `How many people raised ${title} is not shown.`;
-  return `${said} ${sourceWords(from)}`;
+  return withSource(said, from);
 }
 
 /** A finding likewise: "“Pay for coaches.” Said by about 15 of 29 people. NPQ review, release 2, …". */
-export function citeFinding(text: string, supports: PublishedFigure, from: CitedRelease): string {
-  return `“${text}” Said by ${figureInWords(supports)}. ${sourceWords(from)}`;
+export function citeFinding(text: string, supports: PublishedFigure, from: CitedRelease | null): string {
+  return withSource(`“${text}” Said by ${figureInWords(supports)}.`, from);
+}
+
+function withSource(said: string, from: CitedRelease | null): string {
+  return from ? `${said} ${sourceWords(from)}` : said;
 }

@@ -1,3 +1,4 @@
+import { KeepCitation } from "@/components/aggregate/take-away/keep-citation";
 import { CopySentence } from "@/components/aggregate/publication/copy-sentence";
 import { FindingItem } from "@/components/aggregate/publication/finding-item";
 import { HowPublished } from "@/components/aggregate/publication/how-published";
@@ -9,6 +10,7 @@ import { byPublishedCount } from "@/lib/aggregate/publication/published-count";
 import { listQuotations } from "@/lib/aggregate/publication/queries/released-evidence";
 import { isReadable } from "@/lib/aggregate/publication/readable";
 import type { Release } from "@/lib/aggregate/publication/released";
+import { keepToCite } from "../../citations/actions";
 import type { Review } from "@/lib/review/settings/queries/reviews";
 
 type Props = {
@@ -47,7 +49,18 @@ export async function ReleasedFindings({ viewer, review, release, theme, from }:
                 <CopySentence
                   label="Copy this finding as a sentence"
                   sentence={citeFinding(finding.text, finding.supports, from)}
-                />
+                >
+                  <KeepCitation
+                    action={keepToCite}
+                    cited={{
+                      reviewId: review.id,
+                      release: release.number,
+                      themeId: theme.id,
+                      roundtableId: null,
+                      findingId: finding.id,
+                    }}
+                  />
+                </CopySentence>
               </FindingItem>
             ))}
           </ul>

@@ -1,3 +1,4 @@
+import { KeepCitation } from "@/components/aggregate/take-away/keep-citation";
 import { CopySentence } from "@/components/aggregate/publication/copy-sentence";
 import { HowPublished } from "@/components/aggregate/publication/how-published";
 import { StanceBars } from "@/components/aggregate/publication/stance-bars";
@@ -9,6 +10,7 @@ import { barsInShort } from "@/lib/aggregate/publication/in-short";
 import { handsSentence } from "@/lib/aggregate/publication/words/published-words";
 import { themeSentence } from "@/lib/aggregate/publication/words/theme-sentence";
 import { appUrl } from "@/lib/platform/env";
+import { keepToCite } from "../../citations/actions";
 import { ReleasedEvidence } from "./released-evidence";
 import { ReleasedFindings } from "./released-findings";
 import type { ThemeView } from "./live-theme";
@@ -45,7 +47,18 @@ export function ReleasedThemePage(view: ThemeView<"released">) {
         <CopySentence
           label="Copy this figure as a sentence"
           sentence={citeTheme(figures.title, figures.people, from)}
-        />
+        >
+          <KeepCitation
+            action={keepToCite}
+            cited={{
+              reviewId: review.id,
+              release: release.number,
+              themeId: theme.id,
+              roundtableId: table.roundtable?.id ?? null,
+              findingId: null,
+            }}
+          />
+        </CopySentence>
         <HowPublished of="people" threshold={threshold} />
         <p className="mt-2 max-w-measure text-meta text-soft">{WHOSE_VIEWS}</p>
       </section>

@@ -1,0 +1,104 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { CopySentence } from "@/components/aggregate/publication/copy-sentence";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Form } from "@/components/ui/form/form";
+import { PageHeader } from "@/components/ui/page-header";
+import { Tag } from "@/components/ui/tag";
+import { forPage, pageViewer } from "@/lib/access/page";
+import { citedSentence, citedWords, type CitationState } from "@/lib/aggregate/take-away/cited";
+import { listCitations, type Citation } from "@/lib/aggregate/take-away/queries/citations";
+import { appUrl } from "@/lib/platform/env";
+import { formatDate } from "@/lib/platform/text/dates";
+import { getReview, type Review } from "@/lib/review/settings/queries/reviews";
+import { dashboardHref } from "../dashboard/address";
+import { removeFromCited } from "./actions";
+
+export const metadata: Metadata = { title: "What I cite" };
+
+export default async function CitationsPage({ params }: PageProps<"/reviews/[review]/citations">) {
+  const viewer = await pageViewer();
+  const review = await forPage(getReview(viewer, (await params).review));
+  const { latest, citations } = await forPage(listCitations(viewer, review.id));
+  const dashboard = dashboardHref(review.slug, {});
+  return (
+    <>
+      <PageHeader
+        title="What I cite"
+        breadcrumb={[
+          { label: review.title, href: `/reviews/${review.slug}` },
+          { label: "Dashboard", href: dashboard },
+        ]}
+        meta="Figures and findings that you took into a paper. Each says whether the latest release still says the same. Only you see this list."
+      />
+      {citations.length === 0 || latest === null ? (
+        <EmptyState
+          title="You have not kept anything to cite"
+          action={<Link href={dashboard}>Go to the dashboard</Link>}
+        >
+          Open a theme on the dashboard, choose “Copy this figure as a sentence”, then “Keep in what I cite”.
+        </EmptyState>
+      ) : (
+        <ul className="max-w-measure border-t border-line">
+          {citations.map((citation) => (
+            <li key={citation.id} className="border-b border-line py-5">
+              <CitedFigure review={review} citation={citation} latest={latest} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+type Props = { review: Review; citation: Citation; latest: number };
+
+function CitedFigure({ review, citation, latest }: Props) {
+  const { release, roundtable, theme, state } = citation;
+  const link = dashboardHref(review.slug, {
+    release: release.number,
+    theme: theme.slug,
+    roundtable: roundtable?.slug ?? null,
+  });
+  const sentence = citedSentence(citation, release, {
+    review: review.title,
+    release: release.number,
+    createdAt: release.createdAt,
+    roundtable: roundtable?.title ?? null,
+    link: `${appUrl()}${link}`,
+  });
+  return (
+    <>
+      <p>{citedWords(citation, release)}</p>
+      <p className="mt-1 text-meta text-soft">
+        <Link href={link}>{theme.title}</Link>
+        {roundtable && `, ${roundtable.title}`}, release {release.number}, {formatDate(release.createdAt)}
+      </p>
+      {release.number !== latest && <Since state={state} latest={latest} />}
+      {sentence !== null && <CopySentence label="Copy as a sentence" sentence={sentence} />}
+      <Form action={removeFromCited} submitLabel="Remove" submitVariant="quiet" className="mt-1">
+        <input type="hidden" name="id" value={citation.id} />
+      </Form>
+    </>
+  );
+}
+
+/** What the latest release says in its place. */
+function Since({ state, latest }: { state: CitationState; latest: number }) {
+  switch (state.is) {
+    case "same":
+      return <p className="mt-2 text-meta">Release {latest} says the same.</p>;
+    case "gone":
+      return (
+        <p className="mt-2">
+          <Tag>Changed</Tag> Release {latest} no longer tells it.
+        </p>
+      );
+    case "changed":
+      return (
+        <p className="mt-2">
+          <Tag>Changed</Tag> Release {latest}: {state.words}
+        </p>
+      );
+  }
+}

@@ -1,0 +1,26 @@
+import { Form } from "@/components/ui/form/form";
+import type { FormAction } from "@/components/ui/form/sending";
+
+type Props = {
+  action: FormAction;
+  cited: {
+    reviewId: string;
+    release: number;
+    themeId: string;
+    roundtableId: string | null;
+    findingId: string | null;
+  };
+};
+
+/** Keeps the figure in the reader's own list of what they cite. */
+export function KeepCitation({ action, cited }: Props) {
+  return (
+    <Form action={action} submitLabel="Keep in what I cite" submitVariant="quiet" className="mt-2">
+      <input type="hidden" name="reviewId" value={cited.reviewId} />
+      <input type="hidden" name="release" value={cited.release} />
+      <input type="hidden" name="themeId" value={cited.themeId} />
+      <input type="hidden" name="roundtableId" value={cited.roundtableId ?? ""} />
+      <input type="hidden" name="findingId" value={cited.findingId ?? ""} />
+    </Form>
+  );
+}
