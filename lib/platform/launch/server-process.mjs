@@ -4,8 +4,9 @@ import { spawnGroup } from "./process-group.mjs";
 import { inProject, quietEnvironment } from "./project.mjs";
 
 const betweenAsksMs = 100;
-const oneAskMs = 5_000;
-const readyMs = 180_000;
+// A busy computer takes long to start and to answer: these only end what hangs.
+const oneAskMs = 60_000;
+const readyMs = 15 * 60_000;
 
 /**
  * @typedef {object} Server
