@@ -53,7 +53,8 @@ async function savePng(href: string): Promise<void> {
   if (!blob) throw new Error("The canvas gave no picture.");
   const { title, desc } = aboutOf(svg);
   const png = withPngText(new Uint8Array(await blob.arrayBuffer()), { Title: title, Description: desc });
-  const name = /filename="([^"]+)\.svg"/.exec(answer.headers.get("content-disposition") ?? "")?.[1] ?? "chart";
+  const name =
+    /filename="([^"]+)\.svg"/.exec(answer.headers.get("content-disposition") ?? "")?.[1] ?? "chart";
   offer(URL.createObjectURL(new Blob([png], { type: "image/png" })), `${name}.png`);
 }
 

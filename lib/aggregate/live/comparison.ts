@@ -48,11 +48,7 @@ export type InTime = { earlier: "first" | "second" };
  * Whether the two filters are the same but for the date, or but for one roundtable each: then what changed between them can
  * be told. `newestFirst` are the roundtables by slug.
  */
-export function inTime(
-  first: LiveFilter,
-  second: LiveFilter,
-  newestFirst: readonly string[],
-): InTime | null {
+export function inTime(first: LiveFilter, second: LiveFilter, newestFirst: readonly string[]): InTime | null {
   if (isSameBut(["on"], first, second)) {
     const [a, b] = [first.on?.getTime() ?? Infinity, second.on?.getTime() ?? Infinity];
     return a === b ? null : { earlier: a < b ? "first" : "second" };
@@ -67,12 +63,15 @@ function onlyOf({ roundtable }: LiveFilter): string | null {
 }
 
 /** The themes that changed, by what became of them. */
-export function changes(rows: readonly ComparedTheme[], { earlier }: InTime): Record<Change, ComparedTheme[]> {
+export function changes(
+  rows: readonly ComparedTheme[],
+  { earlier }: InTime,
+): Record<Change, ComparedTheme[]> {
   const grouped: Record<Change, ComparedTheme[]> = { new: [], rose: [], fell: [], gone: [], same: [] };
   for (const row of rows)
-    grouped[
-      earlier === "first" ? changeOf(row.first, row.second) : changeOf(row.second, row.first)
-    ].push(row);
+    grouped[earlier === "first" ? changeOf(row.first, row.second) : changeOf(row.second, row.first)].push(
+      row,
+    );
   return grouped;
 }
 

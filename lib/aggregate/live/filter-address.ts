@@ -77,9 +77,7 @@ function readDate(query: Query, prefix: string): ReadDate {
   const typed = { day: one("on-day"), month: one("on-month"), year: one("on-year") };
   if (Object.values(typed).some((text) => text !== "")) {
     const read = readTypedDate(typed);
-    return read instanceof Date
-      ? notYet(read, typed)
-      : { on: null, problem: `${read.problem}.`, typed };
+    return read instanceof Date ? notYet(read, typed) : { on: null, problem: `${read.problem}.`, typed };
   }
   const day = one("on");
   if (day === "") return { on: null, problem: null, typed: null };

@@ -50,7 +50,11 @@ const AS_STANCE: Record<Stance, string> = {
 };
 
 /** A value of a list where it stands alone, as in a form: "SENCOs", "! Ask", "Primary". */
-export function valueWords(list: Exclude<keyof LiveFilter, "on">, value: string, titles: FilterTitles): string {
+export function valueWords(
+  list: Exclude<keyof LiveFilter, "on">,
+  value: string,
+  titles: FilterTitles,
+): string {
   switch (list) {
     case "roundtable":
     case "area":
@@ -84,8 +88,18 @@ export function filterSentence(filter: LiveFilter, titles: FilterTitles, roundta
 /** The people whom it counts: "SENCOs from special schools in London". */
 export function peopleWords({ role, phase, setting, region, npq }: LiveFilter): string {
   return [
-    role.length > 0 ? listed(role.map((one) => within(ROLE_PLURALS, one)), "and") : "everybody present",
-    setting.length > 0 ? `from ${listed(setting.map((one) => within(FROM_SETTING, one)), "or")}` : "",
+    role.length > 0
+      ? listed(
+          role.map((one) => within(ROLE_PLURALS, one)),
+          "and",
+        )
+      : "everybody present",
+    setting.length > 0
+      ? `from ${listed(
+          setting.map((one) => within(FROM_SETTING, one)),
+          "or",
+        )}`
+      : "",
     phase.length > 0 ? phaseWords(phase) : "",
     region.length > 0 ? `in ${listed(region.map(regionWords), "or")}` : "",
     npq.length > 0 ? `who took or delivered ${listed(npq, "or")}` : "",
@@ -103,15 +117,27 @@ export function filterInShort(filter: LiveFilter, titles: FilterTitles, roundtab
 function saidWords({ about, stance, area }: LiveFilter, titles: FilterTitles): string[] {
   return [
     about.length > 0 ? `about ${listed(about, "or")}` : "",
-    stance.length > 0 ? `under a theme as ${listed(stance.map((one) => AS_STANCE[one]), "or")}` : "",
-    area.length > 0 ? `in DfE’s area ${listed(area.map((one) => titles.area.get(one) ?? one), "or")}` : "",
+    stance.length > 0
+      ? `under a theme as ${listed(
+          stance.map((one) => AS_STANCE[one]),
+          "or",
+        )}`
+      : "",
+    area.length > 0
+      ? `in DfE’s area ${listed(
+          area.map((one) => titles.area.get(one) ?? one),
+          "or",
+        )}`
+      : "",
   ].filter((part) => part !== "");
 }
 
 function placeWords({ roundtable }: LiveFilter, titles: FilterTitles, roundtables: number): string {
   const [only, ...more] = roundtable;
   if (only === undefined)
-    return roundtables === 1 ? "at the one roundtable so far" : `at all ${countOf(roundtables, "roundtable")}`;
+    return roundtables === 1
+      ? "at the one roundtable so far"
+      : `at all ${countOf(roundtables, "roundtable")}`;
   if (more.length === 0) return `at “${titles.roundtable.get(only) ?? only}”`;
   return `at ${countOf(roundtable.length, "roundtable")} (${listed(
     roundtable.map((one) => titles.roundtable.get(one) ?? one),

@@ -67,11 +67,7 @@ export function isSameFilter(a: LiveFilter, b: LiveFilter): boolean {
 }
 
 /** Whether two filters are the same in everything but these. */
-export function isSameBut(
-  but: readonly (FilterList | "on")[],
-  a: LiveFilter,
-  b: LiveFilter,
-): boolean {
+export function isSameBut(but: readonly (FilterList | "on")[], a: LiveFilter, b: LiveFilter): boolean {
   const lists = FILTER_LISTS.filter((list) => !but.includes(list));
   const sameOn = but.includes("on") || a.on?.getTime() === b.on?.getTime();
   return sameOn && lists.every((list) => sorted(a[list]) === sorted(b[list]));

@@ -4,7 +4,12 @@ import { readFilter, type FilterSlugs } from "./filter-address";
 import { FILTER_LISTS, type LiveFilter } from "./live-filter";
 
 /** A named filter of live figures, as all facilitators of the review find it. */
-export type SavedView = { id: string; name: string; revision: number; fields: [name: string, value: string][] };
+export type SavedView = {
+  id: string;
+  name: string;
+  revision: number;
+  fields: [name: string, value: string][];
+};
 
 const name = plainText({ what: "Name", max: 80 });
 
@@ -25,7 +30,10 @@ export const ViewInput = z.object({ id: z.uuid() });
 export type ViewInput = z.output<typeof ViewInput>;
 
 /** A filter as it is stored: roundtables and areas by id, because their slugs can change. */
-const StoredFilter = z.object({ lists: z.record(z.string(), z.array(z.string())), on: z.iso.date().nullable() });
+const StoredFilter = z.object({
+  lists: z.record(z.string(), z.array(z.string())),
+  on: z.iso.date().nullable(),
+});
 export const StoredView = z.object({ first: StoredFilter, second: StoredFilter.nullable() });
 export type StoredView = z.output<typeof StoredView>;
 
@@ -42,10 +50,12 @@ export function toStored(filter: LiveFilter, slugs: Slugs): z.output<typeof Stor
 /** The stored filter as it applies now; what has since left the lists is left out. */
 export function fromStored(stored: z.output<typeof StoredFilter>, slugs: Slugs): LiveFilter {
   const query = Object.fromEntries(
-    Object.entries(stored.lists).map(([list, values]) => [list, translate(list, values, slugs, "id", "slug")]),
+    Object.entries(stored.lists).map(([list, values]) => [
+      list,
+      translate(list, values, slugs, "id", "slug"),
+    ]),
   );
-  const known = (list: keyof FilterSlugs) =>
-    slugs.flatMap((one) => (one.list === list ? [one.slug] : []));
+  const known = (list: keyof FilterSlugs) => slugs.flatMap((one) => (one.list === list ? [one.slug] : []));
   return readFilter(
     { ...query, ...(stored.on === null ? {} : { on: stored.on }) },
     { roundtable: known("roundtable"), area: known("area") },

@@ -7,7 +7,13 @@ import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound, Refusal } from "@/lib/platform/errors";
 import { asksToCompare, COMPARED, readFilter, type Query } from "../filter-address";
 import { readSlugs } from "../queries/saved-views";
-import { toStored, type RenameViewInput, type SaveViewInput, type StoredView, type ViewInput } from "../saved-view";
+import {
+  toStored,
+  type RenameViewInput,
+  type SaveViewInput,
+  type StoredView,
+  type ViewInput,
+} from "../saved-view";
 
 const TAKEN = "There is a saved view with this name already. Choose another name";
 const RENAMED = "Somebody has renamed this view since. Look at its name, then try again.";
@@ -100,17 +106,22 @@ async function requireFree(tx: Tx, reviewId: string, name: string, but?: string)
 
 async function storedFrom(tx: Tx, reviewId: string, shows: string): Promise<StoredView> {
   const slugs = await readSlugs(tx, reviewId);
-  const known = (list: "roundtable" | "area") => slugs.flatMap((one) => (one.list === list ? [one.slug] : []));
+  const known = (list: "roundtable" | "area") =>
+    slugs.flatMap((one) => (one.list === list ? [one.slug] : []));
   const lists = { roundtable: known("roundtable"), area: known("area") };
   const query: Query = {};
-  for (const [field, value] of new URLSearchParams(shows))
-    query[field] = [query[field] ?? [], value].flat();
+  for (const [field, value] of new URLSearchParams(shows)) query[field] = [query[field] ?? [], value].flat();
   const first = toStored(readFilter(query, lists).filter, slugs);
   if (!asksToCompare(query)) return { first, second: null };
   return { first, second: toStored(readFilter(query, lists, COMPARED).filter, slugs) };
 }
 
-function note(tx: Tx, viewer: Viewer, { id, reviewId }: { id: string; reviewId: string }, action: AuditAction) {
+function note(
+  tx: Tx,
+  viewer: Viewer,
+  { id, reviewId }: { id: string; reviewId: string },
+  action: AuditAction,
+) {
   return audit(tx, {
     reviewId,
     actorId: viewer.userId,

@@ -47,11 +47,7 @@ export async function coverFilter(viewer: Viewer, reviewId: string, filter: Live
  * Exact figures under any filter, for facilitators. The number of statements does not depend on what is asked, but that
  * figures of everybody, which are kept, need fewer.
  */
-export async function liveFigures(
-  viewer: Viewer,
-  reviewId: string,
-  filter: LiveFilter,
-): Promise<ThemeTable> {
+export async function liveFigures(viewer: Viewer, reviewId: string, filter: LiveFilter): Promise<ThemeTable> {
   const covered = await coverFilter(viewer, reviewId, filter);
   const [only, ...more] = filter.roundtable.length === 0 ? [] : covered.roundtables;
   const open = filter.roundtable.length === 0 || (only !== undefined && more.length === 0);

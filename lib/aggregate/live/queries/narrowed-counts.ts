@@ -1,4 +1,8 @@
-import type { HeadRow, StancePatternRow, WithoutSpeakerRow } from "@/lib/aggregate/figures/queries/counts-sql";
+import type {
+  HeadRow,
+  StancePatternRow,
+  WithoutSpeakerRow,
+} from "@/lib/aggregate/figures/queries/counts-sql";
 import { settledCoding } from "@/lib/aggregate/figures/queries/counts-sql";
 import { standing } from "@/lib/capture/roundtable/queries/contribution-where";
 import type { Tx } from "@/lib/platform/db";

@@ -35,7 +35,7 @@ export async function openFigures(viewer: Viewer, reviewId: string, query: Query
   const slug = asked(query, "roundtable");
   const number = asked(query, "release");
   if (live && number === null) {
-    const live = await readLive(viewer, reviewId, query);
+    const live = await forPage(readLive(viewer, reviewId, query));
     const table = await liveFigures(viewer, reviewId, live.first.filter);
     const compared = live.second && (await liveFigures(viewer, reviewId, live.second.filter));
     const choices = { roundtables: [...live.choices.roundtable], releases, live: true };

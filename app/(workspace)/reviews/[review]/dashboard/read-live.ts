@@ -1,4 +1,3 @@
-import { forPage } from "@/lib/access/page";
 import type { Viewer } from "@/lib/access/policy";
 import {
   asksToCompare,
@@ -26,7 +25,7 @@ export type AskedLive = {
 
 /** The filters in the address of a facilitator's page. A roundtable that is not there is not found. */
 export async function readLive(viewer: Viewer, reviewId: string, query: Query): Promise<AskedLive> {
-  const choices = await forPage(listFilterChoices(viewer, reviewId));
+  const choices = await listFilterChoices(viewer, reviewId);
   const slugs = {
     roundtable: choices.roundtable.map(({ slug }) => slug),
     area: choices.area.map(({ slug }) => slug),
@@ -34,8 +33,7 @@ export async function readLive(viewer: Viewer, reviewId: string, query: Query): 
   const first = readFilter(query, slugs);
   const second = asksToCompare(query) ? readFilter(query, slugs, COMPARED) : null;
   const asked = [query.roundtable ?? [], query[`${COMPARED}roundtable`] ?? []].flat();
-  if (asked.some((slug) => slug !== "" && !slugs.roundtable.includes(slug)))
-    return forPage(Promise.reject(notFound("roundtable")));
+  if (asked.some((slug) => slug !== "" && !slugs.roundtable.includes(slug))) throw notFound("roundtable");
   const titles = {
     roundtable: new Map(choices.roundtable.map(({ slug, title }) => [slug, title])),
     area: new Map(choices.area.map(({ slug, title }) => [slug, title])),
@@ -45,4 +43,14 @@ export async function readLive(viewer: Viewer, reviewId: string, query: Query): 
     ...(second ? [...compareFields(), ...filterFields(second.filter, COMPARED)] : []),
   ];
   return { choices, titles, first, second, fields };
+}
+
+/** The fields of an address, of which some stand several times, as a page gets them. */
+export function queryOf(url: string): Query {
+  const query: Query = {};
+  for (const [name, value] of new URL(url).searchParams) {
+    const before = query[name];
+    query[name] = before === undefined ? value : [before, value].flat();
+  }
+  return query;
 }

@@ -68,7 +68,10 @@ export function LiveTheme({ viewer, review, theme, also, opened, stance, page, h
               <Link href={hrefOf({})}>Show all under this theme</Link>
             </p>
           )}
-          <StanceFilter current={stance ?? null} hrefOf={(said) => hrefOf({ said, also: other?.slug ?? null })} />
+          <StanceFilter
+            current={stance ?? null}
+            hrefOf={(said) => hrefOf({ said, also: other?.slug ?? null })}
+          />
           <LiveEvidence
             viewer={viewer}
             filter={{
