@@ -21,7 +21,14 @@ export type GroupCoverage = {
 };
 
 /** What participants said at one roundtable, and how much of it is not done. */
-export type PlaceCoverage = { id: string; title: string; slug: string; said: number; uncleared: number; uncoded: number };
+export type PlaceCoverage = {
+  id: string;
+  title: string;
+  slug: string;
+  said: number;
+  uncleared: number;
+  uncoded: number;
+};
 
 /** The themes of which nobody in the group spoke; a group that nobody was present of is left out. */
 export function missingThemes<Theme extends { id: string }>(

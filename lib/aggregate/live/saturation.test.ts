@@ -39,7 +39,11 @@ describe("the three numbers", () => {
   });
 
   test("need a base with themes and people for a run", () => {
-    expect(saturationOf(PEOPLE.slice(0, 5), GUEST_RULE)).toEqual({ baseThemes: 20, runs: [], reachedAt: null });
+    expect(saturationOf(PEOPLE.slice(0, 5), GUEST_RULE)).toEqual({
+      baseThemes: 20,
+      runs: [],
+      reachedAt: null,
+    });
     expect(saturationOf([[], [], [], [], ["a"], ["b"]], GUEST_RULE).reachedAt).toBeNull();
     expect(saturationOf([], GUEST_RULE)).toEqual({ baseThemes: 0, runs: [], reachedAt: null });
   });
@@ -47,7 +51,8 @@ describe("the three numbers", () => {
   test("with a higher threshold are reached no later, and runs of one add up to what is new", () => {
     for (let seed = 1; seed <= 200; seed++) {
       const people = RANDOM_PEOPLE(seed);
-      const at = (threshold: number) => saturationOf(people, { base: 2, run: 2, threshold }).reachedAt ?? Infinity;
+      const at = (threshold: number) =>
+        saturationOf(people, { base: 2, run: 2, threshold }).reachedAt ?? Infinity;
       expect(at(0.5)).toBeLessThanOrEqual(at(0));
       const ones = saturationOf(people, { base: 2, run: 1, threshold: 0 });
       const themes = accumulated(people);

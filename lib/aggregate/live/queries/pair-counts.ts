@@ -6,7 +6,11 @@ import { coverFilter } from "./live-figures";
 import { narrowedTables } from "./narrowed-sql";
 
 /** For each two themes how many people raised both, and how many contributions are under both: one statement. */
-export async function countPairs(viewer: Viewer, reviewId: string, filter: LiveFilter): Promise<PairCounts[]> {
+export async function countPairs(
+  viewer: Viewer,
+  reviewId: string,
+  filter: LiveFilter,
+): Promise<PairCounts[]> {
   const { narrowed } = await coverFilter(viewer, reviewId, filter);
   return db().$queryRaw<PairCounts[]>`
     WITH ${narrowedTables(narrowed)}, raised AS (

@@ -16,7 +16,7 @@ export type Address = {
   by?: string | null;
 };
 
-type Asked = { [key: string]: string | string[] | undefined };
+export type Asked = { [key: string]: string | string[] | undefined };
 
 /** The address of the dashboard, or of a theme's evidence, for that scope, so that it can be shared. */
 export function dashboardHref(

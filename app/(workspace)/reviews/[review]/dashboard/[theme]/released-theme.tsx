@@ -1,4 +1,5 @@
 import { CopySentence } from "@/components/aggregate/publication/copy-sentence";
+import { ChartLinks } from "@/components/aggregate/take-away/chart-links";
 import { HowPublished } from "@/components/aggregate/publication/how-published";
 import { StanceBars } from "@/components/aggregate/publication/stance-bars";
 import { ThemeGroups } from "@/components/aggregate/publication/theme-groups";
@@ -45,6 +46,16 @@ export function ReleasedThemePage(view: ThemeView<"released">) {
         <CopySentence
           label="Copy this figure as a sentence"
           sentence={citeTheme(figures.title, figures.people, from)}
+        />
+        <ChartLinks
+          review={review.slug}
+          chart="theme"
+          fields={[
+            ["release", String(release.number)],
+            ...(table.roundtable ? [["roundtable", table.roundtable.slug] as [string, string]] : []),
+            ["theme", theme.slug],
+          ]}
+          words="Download this chart"
         />
         <HowPublished of="people" threshold={threshold} />
         <p className="mt-2 max-w-measure text-meta text-soft">{WHOSE_VIEWS}</p>

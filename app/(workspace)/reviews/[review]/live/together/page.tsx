@@ -34,8 +34,8 @@ export default async function TogetherPage(props: Props) {
       ) : (
         <>
           <p className="mt-6 max-w-measure">
-            A person who raised two themes counts here, in one contribution or in several. That two themes are raised by
-            the same people does not say that one has to do with the other: read what they said.
+            A person who raised two themes counts here, in one contribution or in several. That two themes are
+            raised by the same people does not say that one has to do with the other: read what they said.
           </p>
           <p className="mt-2 max-w-measure text-meta text-soft">{WHOSE_VIEWS}</p>
           <section aria-labelledby="pairs" className="mt-8">
