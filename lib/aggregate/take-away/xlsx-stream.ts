@@ -67,27 +67,35 @@ async function* sheetParts({ columns, rows }: StreamedSheet): AsyncGenerator<str
   );
   yield `${HEAD}<worksheet xmlns="${NAMESPACE}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join("")}</cols><sheetData>`;
   yield rowOf(
+    1,
     columns.map(({ title }) => title),
-    true,
+    ' s="1"',
   );
   let written = 1;
   for await (const some of rows) {
+    if (written + some.length > MAX_ROWS) throw new Error("A sheet has more rows than Excel takes.");
+    const first = written + 1;
+    yield some.map((cells, at) => rowOf(first + at, cells)).join("");
     written += some.length;
-    if (written > MAX_ROWS) throw new Error("A sheet has more rows than Excel takes.");
-    yield some.map((cells) => rowOf(cells)).join("");
   }
   yield "</sheetData></worksheet>";
 }
 
-function rowOf(cells: readonly Cell[], heading = false): string {
-  const style = heading ? ' s="1"' : "";
-  return `<row>${cells.map((cell) => cellOf(cell, style)).join("")}</row>`;
+function rowOf(row: number, cells: readonly Cell[], style = ""): string {
+  const written = cells.map((cell, at) => cellOf(`${columnName(at)}${row}`, cell, style));
+  return `<row r="${row}">${written.join("")}</row>`;
 }
 
-function cellOf(cell: Cell, style: string): string {
-  if (cell === null || cell === "") return "<c/>";
-  if (typeof cell === "number") return `<c${style}><v>${cell}</v></c>`;
-  return `<c${style} t="inlineStr"><is><t xml:space="preserve">${xmlText(cell.slice(0, MAX_CHARACTERS))}</t></is></c>`;
+function cellOf(address: string, cell: Cell, style: string): string {
+  if (cell === null || cell === "") return "";
+  if (typeof cell === "number") return `<c r="${address}"${style}><v>${cell}</v></c>`;
+  return `<c r="${address}"${style} t="inlineStr"><is><t xml:space="preserve">${xmlText(cell.slice(0, MAX_CHARACTERS))}</t></is></c>`;
+}
+
+/** A, B, …, Z, AA: the column in an address, counted from 0. */
+function columnName(at: number): string {
+  const letter = String.fromCharCode(65 + (at % 26));
+  return at < 26 ? letter : columnName(Math.floor(at / 26) - 1) + letter;
 }
 
 /** Text of an XML document: what XML 1.0 has no character for is left out. */
