@@ -31,13 +31,17 @@ test("a facilitator filters live figures, compares two groups, saves the view an
     page.getByRole("link", { name: "Download contributions and figures" }).click(),
   ]);
   const rows = await readSheet(await workbook.path(), "Method");
-  expect(rows.flat()).toContainEqual(expect.stringMatching(/^Contributions of SENCOs, at all \d roundtables\.$/));
+  expect(rows.flat()).toContainEqual(
+    expect.stringMatching(/^Contributions of SENCOs, at all \d roundtables\.$/),
+  );
   const [chart] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Download the chart of themes (PNG)" }).click(),
   ]);
   expect(chart.suggestedFilename()).toBe("npq-live-comparison.png");
-  expect((await readFile(await chart.path())).toString("utf8")).toContain("not released, for facilitators alone");
+  expect((await readFile(await chart.path())).toString("utf8")).toContain(
+    "not released, for facilitators alone",
+  );
 
   await page.getByRole("link", { name: "Saved views" }).click();
   await page.getByText("Rename or delete SENCOs and everybody").click();

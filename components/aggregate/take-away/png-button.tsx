@@ -53,9 +53,13 @@ async function savePng(href: string): Promise<void> {
   if (!blob) throw new Error("The canvas gave no picture.");
   const { title, desc } = aboutOf(svg);
   const png = withPngText(new Uint8Array(await blob.arrayBuffer()), { Title: title, Description: desc });
-  const name =
-    /filename="([^"]+)\.svg"/.exec(answer.headers.get("content-disposition") ?? "")?.[1] ?? "chart";
+  const name = nameIn(answer.headers.get("content-disposition") ?? "");
   offer(URL.createObjectURL(new Blob([png], { type: "image/png" })), `${name}.png`);
+}
+
+/** "npq-release-1-themes" of `attachment; filename="npq-release-1-themes.svg"`. */
+function nameIn(disposition: string): string {
+  return disposition.split('"')[1]?.replace(".svg", "") ?? "chart";
 }
 
 function aboutOf(svg: string): { title: string; desc: string } {
