@@ -35,7 +35,7 @@ export async function* exportedContributions(
     let after: Row | null = null;
     do {
       const rows: Row[] = await readPage(viewer, covered, id, after);
-      if (rows.length > 0) yield rows.map(({ sequence: _, ...row }) => ({ ...row, roundtable: title }));
+      if (rows.length > 0) yield rows.map((row) => ({ ...row, roundtable: title }));
       after = rows.length === PAGE ? (rows.at(-1) ?? null) : null;
     } while (after !== null);
   }

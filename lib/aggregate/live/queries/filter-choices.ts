@@ -1,4 +1,5 @@
 import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
+import { standing } from "@/lib/capture/roundtable/queries/contribution-where";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { STANCE_ORDER } from "@/lib/capture/contribution/stance";
@@ -35,7 +36,7 @@ export async function listFilterChoices(viewer: Viewer, reviewId: string): Promi
     WHERE p.review_id = ${reviewId}::uuid AND p.present AND NOT p.host
     UNION
     SELECT DISTINCT 'about', n.npq FROM contribution c, unnest(c.npqs) AS n(npq)
-    WHERE c.review_id = ${reviewId}::uuid AND c.struck_at IS NULL`;
+    WHERE c.review_id = ${reviewId}::uuid AND ${standing()}`;
   const values = (list: PeopleFilter | "about") => {
     const here = new Set(
       rows.filter((row) => (LIST_OF[row.list] ?? row.list) === list).map(({ value }) => value),
