@@ -13,7 +13,8 @@ test("a facilitator filters live figures, compares two groups, saves the view an
   await page.getByRole("checkbox", { name: "SENCOs" }).first().check();
   await page.getByText("Compare with another group").click();
   await page.getByRole("checkbox", { name: "Show a second group" }).check();
-  await page.getByRole("button", { name: "Show", exact: true }).click();
+  const form = page.getByRole("search", { name: "What is counted" });
+  await form.getByRole("button", { name: "Show", exact: true }).click();
   await expect(page).toHaveURL(/role=SENCO.*compare=yes/);
   await expect(page.getByText("Group 1: Contributions of SENCOs, at all")).toBeVisible();
   await expect(page.getByText("Group 2: Contributions of everybody present, at all")).toBeVisible();
