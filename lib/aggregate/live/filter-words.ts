@@ -86,7 +86,7 @@ export function filterSentence(filter: LiveFilter, titles: FilterTitles, roundta
 }
 
 /** The people whom it counts: "SENCOs from special schools in London". */
-export function peopleWords({ role, phase, setting, region, npq }: LiveFilter): string {
+function peopleWords({ role, phase, setting, region, npq }: LiveFilter): string {
   return [
     role.length > 0
       ? listed(

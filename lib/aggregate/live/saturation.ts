@@ -25,7 +25,7 @@ export type SaturationRule = {
 export const GUEST_RULE: SaturationRule = { base: 4, run: 2, threshold: 0.05 };
 
 /** A run of people: it begins behind `after` people. */
-export type Run = { after: number; added: number; share: number };
+type Run = { after: number; added: number; share: number };
 
 export type Saturation = {
   /** Different themes of the base. */

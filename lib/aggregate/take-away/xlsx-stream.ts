@@ -14,7 +14,7 @@ export type StreamedSheet = {
 export type WorkbookAbout = { title: string; description: string; created: Date };
 
 /** Excel takes no more in one sheet, the heading included. */
-export const MAX_ROWS = 1_048_576;
+const MAX_ROWS = 1_048_576;
 /** Excel takes no more characters in a cell. */
 const MAX_CHARACTERS = 32_767;
 const NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

@@ -52,7 +52,7 @@ export type AboutPicture = {
   link: string;
 };
 
-export const PICTURE_WIDTH = 960;
+const PICTURE_WIDTH = 960;
 const MARGIN = 24;
 const TITLE_SIZE = 22;
 const LINE = 20;
