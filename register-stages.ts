@@ -7,6 +7,7 @@ import {
   SignInLinkPayload,
 } from "@/lib/access/sign-in/sign-in-link";
 import { releasesOf, releasesOfParticipant } from "@/lib/aggregate/figures/queries/consequences";
+import { VIEW_TEXT } from "@/lib/aggregate/live/view-text-columns";
 import { RELEASE_TEXT } from "@/lib/aggregate/publication/text-columns";
 import {
   lateContributionTaken,
@@ -97,6 +98,7 @@ function registerHandlers(): void {
     coding: () => Promise.resolve(CODING_TEXT),
     findings: () => Promise.resolve(FINDING_TEXT),
     releases: () => Promise.resolve(RELEASE_TEXT),
+    views: () => Promise.resolve(VIEW_TEXT),
     reports: () => Promise.resolve(REPORT_TEXT),
     comments: () => Promise.resolve(COMMENT_TEXT),
   });

@@ -128,6 +128,10 @@ const WORDS: Record<AuditAction, string> = {
   "theme.retire": "Retired a theme",
   "theme.split": "Split a theme",
   "version.save": "Saved a version of a report",
+  "view.delete": "Deleted a saved view of figures",
+  "view.rename": "Renamed a saved view of figures",
+  "view.restore": "Took back the deletion of a saved view",
+  "view.save": "Saved a view of figures",
   "wording.change": "Changed the wording of the permission",
 };
 

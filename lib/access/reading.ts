@@ -95,7 +95,9 @@ export function noteNames(
 export type Download =
   | "audit-log"
   | "codebook-csv"
+  | "chart-svg"
   | "codebook-qdc"
+  | "live-xlsx"
   | "release-csv"
   | "release-docx"
   | "release-xlsx"

@@ -118,6 +118,11 @@ export function visibleFindings(viewer: Viewer): Prisma.FindingWhereInput {
   return { withdrawnAt: null, reviewId: { in: reviewsWhere(viewer, "review.work") } };
 }
 
+/** Named filters of live figures, for whoever may see those. */
+export function visibleSavedViews(viewer: Viewer): Prisma.SavedViewWhereInput {
+  return { reviewId: { in: reviewsWhere(viewer, "figures.live") } };
+}
+
 export function visibleReleases(viewer: Viewer): Prisma.ReleaseWhereInput {
   return { reviewId: { in: reviewsWhere(viewer, "figures.released") } };
 }

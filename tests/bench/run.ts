@@ -103,6 +103,22 @@ function searches(): () => string {
   return () => asked[n++ % asked.length] ?? "";
 }
 
+/** One facilitators' workbook of everything: how long it takes, its size, and how much the peak of memory grows by it. */
+async function measureWorkbook(
+  address: string,
+  { at, cookie, server }: { at: string; cookie: string; server: Awaited<ReturnType<typeof startServer>> },
+) {
+  const before = peakMegabytes(server.child.pid);
+  const start = performance.now();
+  const answer = await fetch(address, { headers: { cookie } });
+  if (!answer.ok || !answer.body) throw new Error(`The workbook answered ${answer.status}.`);
+  let bytes = 0;
+  for await (const part of answer.body) bytes += (part as Uint8Array).length;
+  note(`aggregate.workbook.s${at}`, (performance.now() - start) / 1000);
+  note(`aggregate.workbook.bytes${at}`, bytes);
+  note(`aggregate.workbook.more_peak_mb${at}`, peakMegabytes(server.child.pid) - before);
+}
+
 async function measureSize(size: number) {
   const at = `@${size}`;
   const place = await makePlace();
@@ -117,6 +133,9 @@ async function measureSize(size: number) {
         await measure("baseline.empty_page", "", bytesOf(`${server.url}/sign-in/sent`));
       await measure("aggregate.dashboard", at, bytesOf(`${review}/dashboard`));
       await measure("aggregate.theme", at, bytesOf(`${review}/dashboard/assessment`));
+      await measure("aggregate.live", at, bytesOf(`${review}/dashboard?role=SENCO`));
+      if (wanted("aggregate.workbook"))
+        await measureWorkbook(`${review}/live/figures.xlsx`, { at, cookie, server });
       const search = searches();
       await measure("aggregate.search", at, () =>
         bytesOf(`${review}/search?${new URLSearchParams({ q: search() }).toString()}`)(),

@@ -86,7 +86,7 @@ test("every route that answers with a file records the download", () => {
   expect(files.length).toBeGreaterThan(4);
   const silent = files.filter(
     (file) =>
-      !/\bawait (noteDownload|recordExport|openAuditFile)\(/.test(
+      !/\bawait (noteDownload|recordExport|openAuditFile|openLiveExport)\(/.test(
         readFileSync(path.join("app", file), "utf8"),
       ),
   );

@@ -20,7 +20,7 @@ export const stages = {
   ],
   tag: ["codebook", "coding", "rounds", "suggestion", "recoding", "exchange"],
   synthesise: ["finding", "board", "confidence"],
-  aggregate: ["figures", "publication", "search", "take-away"],
+  aggregate: ["figures", "live", "publication", "search", "take-away"],
   report: ["claim", "draft", "check", "export", "version"],
   comment: ["thread"],
 };

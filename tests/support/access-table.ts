@@ -154,6 +154,12 @@ export const ROUTE_TABLE: Record<string, RouteRow> = {
 
   [`${REVIEW}/dashboard`]: { answers: figures },
   [`${REVIEW}/dashboard/download`]: { answers: { ...figures, nobody: 401 }, query: "?format=csv" },
+  [`${REVIEW}/dashboard/chart.svg`]: { answers: { ...figures, nobody: 401 }, query: "?release=1" },
+  [`${REVIEW}/live/together`]: { answers: facilitators },
+  [`${REVIEW}/live/saturation`]: { answers: facilitators, query: "?base=3&role=SENCO" },
+  [`${REVIEW}/live/coverage`]: { answers: facilitators },
+  [`${REVIEW}/live/views`]: { answers: facilitators },
+  [`${REVIEW}/live/figures.xlsx`]: { answers: { ...facilitators, nobody: 401 }, query: "?role=SENCO" },
   [`${REVIEW}/dashboard/[theme]`]: { answers: figures },
   [`${REVIEW}/dashboard/release`]: { answers: lead },
   [`${REVIEW}/citations`]: { answers: figures },

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Role, Viewer } from "@/lib/access/policy";
 import { listLiveEvidence } from "@/lib/aggregate/figures/queries/live-evidence";
+import { EVERYTHING } from "@/lib/aggregate/live/live-filter";
+import { openLiveExport } from "@/lib/aggregate/live/queries/exported-rows";
 import { releaseFigures } from "@/lib/aggregate/publication/commands/publish-release";
 import { listQuotations, listReleasedEvidence } from "@/lib/aggregate/publication/queries/released-evidence";
 import { getClearancePass } from "@/lib/capture/clearance/queries/clearance-pass";
@@ -215,6 +217,13 @@ export const READING_TABLE: Record<string, ReadingRow> = {
     "facilitator",
     (viewer, { review, theme }) =>
       listLiveEvidence(viewer, { reviewId: review.id, roundtableId: null, themeId: theme.id }),
+    CLOSED_WORDS,
+  ),
+  openLiveExport: row(
+    "facilitator",
+    (viewer, { review }) => openLiveExport(viewer, review.id, EVERYTHING),
+    ["download.take", "review"],
+    WORDS,
     CLOSED_WORDS,
   ),
   listReleasedEvidence: row(

@@ -110,6 +110,17 @@ const revisionOf = async (findingId: string) => {
   return { findingId, revision: 9, stance, themeId, endedById: randomUUID() };
 };
 
+const savedView = ({ review, lead }: Desk, name = `View ${next()}`) =>
+  db().savedView.create({
+    data: {
+      id: randomUUID(),
+      reviewId: review.id,
+      name,
+      shows: { first: { lists: {}, on: null }, second: null },
+      createdById: lead.userId,
+    },
+  });
+
 const release = ({ review, lead }: Desk) =>
   db().release.create({
     data: {
@@ -290,6 +301,10 @@ export const TYPING: Record<string, Typing> = {
       data: { reviewId, findingId, level: "low", reason, byId: createdById },
     });
   }),
+  "saved_view.name": async (desk, name) => (await savedView(desk, name)).id,
+  "saved_view_revision.name": changed(savedView, (savedViewId, name) =>
+    db().savedViewRevision.create({ data: { savedViewId, revision: 9, name, endedById: randomUUID() } }),
+  ),
   "release_table.figures": async (desk, title) => {
     const { id } = await release(desk);
     await db().releaseTable.create({ data: { releaseId: id, figures: { themes: [{ title }] } } });

@@ -1,18 +1,10 @@
 import { Notice } from "@/components/ui/notice";
 import { formatDate } from "@/lib/platform/text/dates";
 
-type Props = { on: Date | null; problem: string | null };
+type Props = { on: Date | null };
 
 /** Says which day the figures are from, and which parts are current instead. */
-export function AsAtNote({ on, problem }: Props) {
-  if (problem !== null)
-    return (
-      <div className="mb-6">
-        <Notice tone="warning" title="The date was not used">
-          {problem} These are the current figures.
-        </Notice>
-      </div>
-    );
+export function AsAtNote({ on }: Props) {
   if (on === null) return null;
   return (
     <div className="mb-6">

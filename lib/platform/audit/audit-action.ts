@@ -126,6 +126,10 @@ export const AUDIT_ACTIONS = [
   "theme.retire",
   "theme.split",
   "version.save",
+  "view.delete",
+  "view.rename",
+  "view.restore",
+  "view.save",
   "wording.change",
 ] as const;
 

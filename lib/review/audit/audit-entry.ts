@@ -21,8 +21,10 @@ export type AuditEntry = {
 
 const FILES: Record<Download, string> = {
   "audit-log": "the audit log",
+  "chart-svg": "a chart",
   "codebook-csv": "the themes (CSV)",
   "codebook-qdc": "the themes (REFI-QDA)",
+  "live-xlsx": "live figures and contributions (Excel)",
   "release-csv": "a release (CSV)",
   "release-docx": "a release (Word)",
   "release-xlsx": "a release (Excel)",

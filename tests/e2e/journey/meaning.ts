@@ -54,8 +54,10 @@ export async function writeFinding(page: Page): Promise<void> {
 
 export async function readLiveFigures(page: Page): Promise<void> {
   await goTo(page, "Dashboard");
-  await page.getByLabel("Roundtable", { exact: true }).selectOption(ROUNDTABLE);
-  await page.getByRole("button", { name: "Show" }).click();
+  const form = page.getByRole("search", { name: "What is counted" });
+  await form.getByText("Choose what is counted").click();
+  await form.getByRole("checkbox", { name: ROUNDTABLE }).check();
+  await form.getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL(/roundtable=/);
   const table = page.getByRole("table", { name: "Themes by how many people raised them" });
   const row = table.getByRole("row").filter({ hasText: THEME });

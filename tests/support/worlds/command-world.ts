@@ -57,8 +57,18 @@ export async function makeCommandWorld() {
   const inRoundtable = { roundtableId: roundtable.id };
   const imported = await importFile(members.facilitator, { ...inRoundtable, text: "text\nSomething else\n" });
   const chosenId = await settleFile(members.facilitator, { ...inRoundtable, text: "text\nNot yet said\n" });
+  const savedView = await db().savedView.create({
+    data: {
+      id: randomUUID(),
+      reviewId: review.id,
+      name: "Everybody",
+      shows: { first: { lists: {}, on: null }, second: null },
+      createdById: byId,
+    },
+  });
   return {
     members,
+    savedViewId: savedView.id,
     reviewId: review.id,
     membershipId: membership.id,
     roundtableId: roundtable.id,

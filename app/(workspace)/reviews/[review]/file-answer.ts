@@ -6,7 +6,11 @@ export function fileAnswer(contents: string | Uint8Array<ArrayBuffer>, type: str
 }
 
 /** The same in parts, each made when the one before it was sent. Where one fails the download breaks off. */
-export function streamedFile(parts: AsyncGenerator<string, void>, type: string, name: string): Response {
+export function streamedFile(
+  parts: AsyncGenerator<string | Uint8Array, void>,
+  type: string,
+  name: string,
+): Response {
   const encoder = new TextEncoder();
   // Whoever hangs up while a part is made gets no more.
   let hungUp = false;
@@ -16,7 +20,7 @@ export function streamedFile(parts: AsyncGenerator<string, void>, type: string, 
         const { value, done } = await parts.next();
         if (hungUp) return;
         if (done) controller.close();
-        else controller.enqueue(encoder.encode(value));
+        else controller.enqueue(typeof value === "string" ? encoder.encode(value) : value);
       } catch (error) {
         logFault("download.failed", error);
         controller.error(error);

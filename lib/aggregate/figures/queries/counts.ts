@@ -61,7 +61,7 @@ async function counting(
 }
 
 /** The themes that figures cover: those in use now, or at an instant. */
-async function themesInUse(client: Tx, reviewId: string, asAt: Date | null): Promise<ThemeRow[]> {
+export async function themesInUse(client: Tx, reviewId: string, asAt: Date | null): Promise<ThemeRow[]> {
   const select = { id: true, slug: true, title: true, colour: true, axis: true } as const;
   if (!asAt) return client.theme.findMany({ where: { reviewId, retiredAt: null }, select });
   const themes = await client.theme.findMany({
@@ -94,7 +94,7 @@ function byPlace<Row extends HeadRow | StancePatternRow | WithoutSpeakerRow>(
   return places;
 }
 
-function themeCounts(
+export function themeCounts(
   theme: ThemeRow,
   patterns: StancePatternRow[],
   alongside: WithoutSpeakerRow[],

@@ -7,6 +7,7 @@ import type { Stance } from "@/lib/capture/contribution/stance";
 import { requireWork } from "@/lib/capture/roundtable/queries/roundtables";
 import { endOfDay } from "@/lib/platform/text/dates";
 import { db } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/generated/client";
 import { outsideBlindRoundsOf } from "@/lib/tag/coding/queries/blind-sql";
 import { EVIDENCE_PAGE } from "../evidence";
 import { listBegun } from "./figures";
@@ -24,11 +25,12 @@ type LiveEvidenceFilter = {
 
 /**
  * Every contribution under a theme, counted in a figure or not, as facilitators read it, in the order in
- * which it was said.
+ * which it was said. `among` is a condition on the contribution `c` that narrows them.
  */
 export async function listLiveEvidence(
   viewer: Viewer,
   { reviewId, roundtableId, themeId, stance, page = 1, on = null }: LiveEvidenceFilter,
+  among = Prisma.sql`TRUE`,
 ): Promise<{ contributions: Contribution[]; total: number }> {
   requireWork(viewer, reviewId);
   const begun = await listBegun(db(), reviewId, { roundtableId, on });
@@ -40,6 +42,7 @@ export async function listLiveEvidence(
     JOIN roundtable r ON r.id = c.roundtable_id
     WHERE c.roundtable_id = ANY(${roundtables}::uuid[])
       AND ${outsideBlindRoundsOf(viewer.userId)} AND ${standing(asAt)}
+      AND ${among}
       AND c.id IN (SELECT contribution_id FROM ${settledCoding(asAt)} t
         WHERE theme_id = ${themeId}::uuid AND (${stance ?? null}::text IS NULL OR stance::text = ${stance ?? null}::text))
     ORDER BY r.held_on, r.id, c.said_at, c.sequence, c.id

@@ -4,30 +4,36 @@ export type Address = {
   theme?: string;
   stance?: string | null;
   page?: number;
-  /** Live figures as at the end of that day: "2026-05-01". */
-  on?: string | null;
+  /** The filters of live figures, as filter-address.ts writes them. */
+  fields?: readonly [name: string, value: string][];
+  /** Live contributions that another theme is set on too. */
+  also?: string | null;
+  /** Live contributions of one stance, which narrows no figure. */
+  said?: string | null;
   /** A release with its tables before its sections. */
   show?: "tables" | null;
   /** The attribute of the breakdown that a release shows. */
   by?: string | null;
 };
 
-type Asked = { [key: string]: string | string[] | undefined };
+export type Asked = { [key: string]: string | string[] | undefined };
 
 /** The address of the dashboard, or of a theme's evidence, for that scope, so that it can be shared. */
 export function dashboardHref(
   review: string,
-  { roundtable, release, theme, stance, page, on, show, by }: Address,
+  { roundtable, release, theme, stance, page, fields, also, said, show, by }: Address,
 ): string {
-  const query = new URLSearchParams({
+  const own = {
     ...(roundtable ? { roundtable } : {}),
     ...(release ? { release: String(release) } : {}),
-    ...(on ? { on } : {}),
+    ...(also ? { also } : {}),
+    ...(said ? { said } : {}),
     ...(stance ? { stance } : {}),
     ...(show ? { show } : {}),
     ...(by ? { by } : {}),
     ...(page && page > 1 ? { page: String(page) } : {}),
-  }).toString();
+  };
+  const query = new URLSearchParams([...(fields ?? []), ...Object.entries(own)]).toString();
   const path = `/reviews/${review}/dashboard${theme ? `/${theme}` : ""}`;
   return query ? `${path}?${query}` : path;
 }

@@ -1,13 +1,11 @@
 import { ScopeChooser } from "@/components/aggregate/figures/scope-chooser";
-import { DateFields } from "@/components/ui/form/date-fields";
 import { formatDate } from "@/lib/platform/text/dates";
 import type { Review } from "@/lib/review/settings/queries/reviews";
-import type { AsAt } from "./as-at";
 import type { Opened } from "./open-figures";
 
-type Props = { review: Review; opened: Exclude<Opened, { kind: "nothing-released" }> };
+type Props = { review: Review; opened: Exclude<Opened, { kind: "nothing-released" | "live" }> };
 
-/** Which roundtable, and which release or the live figures, the dashboard shows. */
+/** Which roundtable of which release the dashboard shows. */
 export function DashboardScope({ review, opened }: Props) {
   const { choices } = opened;
   return (
@@ -26,7 +24,7 @@ export function DashboardScope({ review, opened }: Props) {
         {
           name: "release",
           label: "Figures",
-          value: opened.kind === "live" ? "" : String(opened.release.number),
+          value: String(opened.release.number),
           options: [
             ...(choices.live ? [{ value: "", label: "Live, not released" }] : []),
             ...choices.releases.map(({ number, createdAt }) => ({
@@ -36,18 +34,7 @@ export function DashboardScope({ review, opened }: Props) {
           ],
         },
       ]}
-    >
-      {opened.kind === "live" && (
-        <DateFields
-          key={String(opened.asAt.on)}
-          name="on"
-          label="As at the end of"
-          optional
-          defaultValue={asAtParts(opened.asAt)}
-          problem={opened.asAt.problem ?? undefined}
-        />
-      )}
-    </ScopeChooser>
+    />
   );
 }
 
@@ -55,12 +42,4 @@ export function DashboardScope({ review, opened }: Props) {
 export function roundtableOf(opened: Opened) {
   if (opened.kind === "live") return opened.table.scope.roundtable;
   return opened.kind === "released" ? opened.table.roundtable : null;
-}
-
-/** What was typed is kept, even where it was not used. */
-function asAtParts({ on, typed }: AsAt) {
-  if (typed) return typed;
-  if (on === null) return undefined;
-  const [year = "", month = "", day = ""] = on.toISOString().slice(0, 10).split("-");
-  return { year, month: String(Number(month)), day: String(Number(day)) };
 }

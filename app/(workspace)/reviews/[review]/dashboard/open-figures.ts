@@ -1,12 +1,13 @@
 import { can, type Viewer } from "@/lib/access/policy";
 import { forPage } from "@/lib/access/page";
 import type { ThemeTable } from "@/lib/aggregate/figures/figures";
-import { listLiveRoundtables, themeFigures, type ScopeChoice } from "@/lib/aggregate/figures/queries/figures";
+import type { ScopeChoice } from "@/lib/aggregate/figures/queries/figures";
+import { liveFigures } from "@/lib/aggregate/live/queries/live-figures";
 import { getRelease, listReleases, requireReleased } from "@/lib/aggregate/publication/queries/releases";
 import { tableOf, type Release, type ReleasedTable } from "@/lib/aggregate/publication/released";
 import { notFound } from "@/lib/platform/errors";
 import { asked } from "./address";
-import { readAsAt, type AsAt } from "./as-at";
+import { readLive, type AskedLive } from "./read-live";
 
 type Choices = {
   roundtables: ScopeChoice[];
@@ -16,7 +17,7 @@ type Choices = {
 
 /** What an address of the dashboard opens for this viewer. */
 export type Opened =
-  | { kind: "live"; table: ThemeTable; choices: Choices; asAt: AsAt }
+  | { kind: "live"; table: ThemeTable; compared: ThemeTable | null; choices: Choices; asked: AskedLive }
   | { kind: "released"; table: ReleasedTable; release: Release; choices: Choices }
   | { kind: "not-in-release"; release: Release; choices: Choices }
   | { kind: "nothing-released" };
@@ -34,13 +35,11 @@ export async function openFigures(viewer: Viewer, reviewId: string, query: Query
   const slug = asked(query, "roundtable");
   const number = asked(query, "release");
   if (live && number === null) {
-    const roundtables = await listLiveRoundtables(viewer, reviewId);
-    const roundtable = roundtables.find((one) => one.slug === slug);
-    if (slug !== null && !roundtable) return forPage(Promise.reject(notFound("roundtable")));
-    const asAt = readAsAt(query);
-    const scope = { reviewId, roundtableId: roundtable?.id ?? null, on: asAt.on };
-    const table = await themeFigures(viewer, scope);
-    return { kind: "live", table, choices: { roundtables, releases, live }, asAt };
+    const live = await forPage(readLive(viewer, reviewId, query));
+    const table = await liveFigures(viewer, reviewId, live.first.filter);
+    const compared = live.second && (await liveFigures(viewer, reviewId, live.second.filter));
+    const choices = { roundtables: [...live.choices.roundtable], releases, live: true };
+    return { kind: "live", table, compared, choices, asked: live };
   }
   const [latest] = releases;
   if (!latest) return { kind: "nothing-released" };

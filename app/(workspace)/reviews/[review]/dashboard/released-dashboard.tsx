@@ -1,12 +1,14 @@
 import Link from "next/link";
 import { ChangeList } from "@/components/aggregate/publication/change-list";
 import { ReleasedFigures } from "@/components/aggregate/publication/released-figures";
+import { ChartLinks } from "@/components/aggregate/take-away/chart-links";
 import { DownloadLinks } from "@/components/aggregate/take-away/download-links";
 import { Details } from "@/components/ui/details";
 import type { Viewer } from "@/lib/access/policy";
 import { WHOSE_VIEWS } from "@/lib/aggregate/figures/figure-words";
 import { getRelease } from "@/lib/aggregate/publication/queries/releases";
 import { changesBetween, presentInWords } from "@/lib/aggregate/publication/release-changes";
+import { ATTRIBUTE_WORDS } from "@/lib/aggregate/publication/words/breakdown-words";
 import type { Release } from "@/lib/aggregate/publication/released";
 import type { Review } from "@/lib/review/settings/queries/reviews";
 import { dashboardHref, type Address } from "./address";
@@ -57,6 +59,34 @@ export async function ReleasedDashboard({ viewer, review, opened, tablesFirst, b
         byHref={(attribute) => `${hrefOf({ by: attribute })}#groups`}
       />
       <DownloadLinks review={review.slug} release={release.number} />
+      <ReleasedCharts review={review.slug} opened={opened} by={by} />
+    </>
+  );
+}
+
+type ChartsProps = Pick<Props, "opened" | "by"> & { review: string };
+
+/** The bars of the themes, and the groups that the page shows. */
+function ReleasedCharts({ review, opened: { release, table }, by }: ChartsProps) {
+  const fields: [string, string][] = [
+    ["release", String(release.number)],
+    ...(table.roundtable ? [["roundtable", table.roundtable.slug] as [string, string]] : []),
+  ];
+  const { breakdowns } = release;
+  const groups = table.roundtable
+    ? undefined
+    : (breakdowns.find(({ attribute }) => attribute === by) ?? breakdowns[0]);
+  return (
+    <>
+      <ChartLinks review={review} chart="themes" fields={fields} words="Download the chart of themes" />
+      {groups && (
+        <ChartLinks
+          review={review}
+          chart="groups"
+          fields={[...fields, ["by", groups.attribute]]}
+          words={`Download the chart of groups by ${ATTRIBUTE_WORDS[groups.attribute]}`}
+        />
+      )}
     </>
   );
 }

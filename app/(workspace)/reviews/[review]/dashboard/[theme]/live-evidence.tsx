@@ -3,7 +3,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Quote } from "@/components/ui/quote";
 import type { Viewer } from "@/lib/access/policy";
 import type { ScopeChoice } from "@/lib/aggregate/figures/queries/figures";
-import { listLiveEvidence } from "@/lib/aggregate/figures/queries/live-evidence";
+import { listNarrowedEvidence, type NarrowedEvidence } from "@/lib/aggregate/live/queries/narrowed-evidence";
 import type { Contribution } from "@/lib/capture/contribution/contribution";
 import { SOURCE_WORDS } from "@/lib/capture/contribution/contribution-words";
 import { STANCE_ORDER } from "@/lib/capture/contribution/stance";
@@ -13,7 +13,7 @@ import { PagesOf } from "./pages-of";
 
 type Props = {
   viewer: Viewer;
-  filter: Parameters<typeof listLiveEvidence>[1];
+  filter: NarrowedEvidence;
   /** Shown with each contribution where several roundtables are listed. */
   roundtables: readonly ScopeChoice[];
   pageHref: (page: number) => string;
@@ -21,7 +21,7 @@ type Props = {
 
 /** Every contribution under the theme as facilitators read it, in the order in which it was said. */
 export async function LiveEvidence({ viewer, filter, roundtables, pageHref }: Props) {
-  const { contributions, total } = await listLiveEvidence(viewer, filter);
+  const { contributions, total } = await listNarrowedEvidence(viewer, filter);
   if (contributions.length === 0)
     return (
       <div className="mt-6">

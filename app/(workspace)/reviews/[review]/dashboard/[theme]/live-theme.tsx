@@ -1,8 +1,11 @@
+import Link from "next/link";
 import { AsAtNote } from "@/components/aggregate/figures/as-at-note";
 import { StanceFigures } from "@/components/aggregate/figures/stance-figures";
 import { StanceFilter } from "@/components/aggregate/figures/stance-filter";
+import { CountedSentence } from "@/components/aggregate/live/counted-sentence";
 import type { Viewer } from "@/lib/access/policy";
 import { separateCountSentences, themeSentence, WHOSE_VIEWS } from "@/lib/aggregate/figures/figure-words";
+import { filterSentence } from "@/lib/aggregate/live/filter-words";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import type { Review } from "@/lib/review/settings/queries/reviews";
 import type { Theme } from "@/lib/tag/codebook/theme";
@@ -21,14 +24,25 @@ export type ThemeView<Kind extends Opened["kind"]> = {
   hrefOf: (more: Address) => string;
 };
 
+type Props = ThemeView<"live"> & {
+  /** The slug of another theme that the contributions are under too. */
+  also: string | null;
+};
+
 /** A theme's exact figures, and every contribution under it. */
-export function LiveTheme({ viewer, review, theme, opened, stance, page, hrefOf }: ThemeView<"live">) {
-  const { table, asAt, choices } = opened;
+export function LiveTheme({ viewer, review, theme, also, opened, stance, page, hrefOf }: Props) {
+  const { table, asked, choices } = opened;
+  const { filter } = asked.first;
   const { roundtable } = table.scope;
+  const other = table.themes.find(({ slug }) => slug === also) ?? null;
   const figures = table.themes.find(({ id }) => id === theme.id);
   return (
     <>
-      <AsAtNote on={asAt.on} problem={asAt.problem} />
+      <CountedSentence
+        sentences={[filterSentence(filter, asked.titles, table.scope.roundtables)]}
+        read={[asked.first]}
+      />
+      <AsAtNote on={filter.on} />
       <p className="max-w-measure">{theme.definition}</p>
       {figures && (
         <section aria-labelledby="figures" className="mt-7">
@@ -48,19 +62,28 @@ export function LiveTheme({ viewer, review, theme, opened, stance, page, hrefOf 
       <section aria-labelledby="evidence" className="mt-10">
         <h2 id="evidence">What was said</h2>
         <div className="mt-3">
-          <StanceFilter current={stance ?? null} hrefOf={(to) => hrefOf({ stance: to })} />
+          {other && (
+            <p className="mb-3 max-w-measure">
+              {`Contributions that are also under “${other.title}”. `}
+              <Link href={hrefOf({})}>Show all under this theme</Link>
+            </p>
+          )}
+          <StanceFilter
+            current={stance ?? null}
+            hrefOf={(said) => hrefOf({ said, also: other?.slug ?? null })}
+          />
           <LiveEvidence
             viewer={viewer}
             filter={{
               reviewId: review.id,
-              roundtableId: roundtable?.id ?? null,
+              filter,
               themeId: theme.id,
+              alsoThemeId: other?.id ?? null,
               ...(stance ? { stance } : {}),
               page,
-              on: asAt.on,
             }}
             roundtables={roundtable ? [] : choices.roundtables}
-            pageHref={(to) => hrefOf({ stance: stance ?? null, page: to })}
+            pageHref={(to) => hrefOf({ said: stance ?? null, also: other?.slug ?? null, page: to })}
           />
         </div>
       </section>

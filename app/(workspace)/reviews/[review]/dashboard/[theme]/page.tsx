@@ -8,7 +8,6 @@ import { getReview } from "@/lib/review/settings/queries/reviews";
 import { getTheme } from "@/lib/tag/codebook/queries/themes";
 import { StanceField } from "@/lib/tag/coding/tagging";
 import { asked, askedNumber, dashboardHref, type Address } from "../address";
-import { dayOf } from "../as-at";
 import { roundtableOf } from "../dashboard-scope";
 import { openFigures } from "../open-figures";
 import { LiveTheme } from "./live-theme";
@@ -31,13 +30,15 @@ export default async function ThemePage({ params, searchParams }: Props) {
   const theme = await forPage(getTheme(viewer, review.id, themeSlug));
   const opened = await openFigures(viewer, review.id, query);
   const roundtable = roundtableOf(opened);
-  const scope = {
-    roundtable: roundtable?.slug ?? null,
-    release: opened.kind === "released" ? opened.release.number : null,
-    on: opened.kind === "live" ? dayOf(opened.asAt.on) : null,
-  };
+  const scope: Address =
+    opened.kind === "live"
+      ? { fields: opened.asked.fields }
+      : {
+          roundtable: roundtable?.slug ?? null,
+          release: opened.kind === "released" ? opened.release.number : null,
+        };
   const asks = {
-    stance: StanceField.safeParse(asked(query, "stance")).data,
+    stance: StanceField.safeParse(asked(query, opened.kind === "live" ? "said" : "stance")).data,
     page: askedNumber(query, "page") ?? 1,
     hrefOf: (more: Address) => dashboardHref(review.slug, { ...scope, theme: theme.slug, ...more }),
   };
@@ -62,7 +63,14 @@ export default async function ThemePage({ params, searchParams }: Props) {
         }
       />
       {figures && opened.kind === "live" && (
-        <LiveTheme viewer={viewer} review={review} theme={theme} opened={opened} {...asks} />
+        <LiveTheme
+          viewer={viewer}
+          review={review}
+          theme={theme}
+          also={asked(query, "also")}
+          opened={opened}
+          {...asks}
+        />
       )}
       {figures && opened.kind === "released" && (
         <ReleasedThemePage viewer={viewer} review={review} theme={theme} opened={opened} {...asks} />

@@ -1,5 +1,6 @@
 import { KeepCitation } from "@/components/aggregate/take-away/keep-citation";
 import { CopySentence } from "@/components/aggregate/publication/copy-sentence";
+import { ChartLinks } from "@/components/aggregate/take-away/chart-links";
 import { HowPublished } from "@/components/aggregate/publication/how-published";
 import { StanceBars } from "@/components/aggregate/publication/stance-bars";
 import { ThemeGroups } from "@/components/aggregate/publication/theme-groups";
@@ -59,6 +60,16 @@ export function ReleasedThemePage(view: ThemeView<"released">) {
             }}
           />
         </CopySentence>
+        <ChartLinks
+          review={review.slug}
+          chart="theme"
+          fields={[
+            ["release", String(release.number)],
+            ...(table.roundtable ? [["roundtable", table.roundtable.slug] as [string, string]] : []),
+            ["theme", theme.slug],
+          ]}
+          words="Download this chart"
+        />
         <HowPublished of="people" threshold={threshold} />
         <p className="mt-2 max-w-measure text-meta text-soft">{WHOSE_VIEWS}</p>
       </section>

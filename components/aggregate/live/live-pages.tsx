@@ -1,0 +1,33 @@
+import Link from "next/link";
+
+export type LivePage = "themes" | "together" | "saturation" | "coverage" | "views";
+type Props = { current: LivePage; hrefOf: (page: LivePage) => string };
+
+const PAGES: [LivePage, string][] = [
+  ["themes", "By theme"],
+  ["together", "Themes raised together"],
+  ["saturation", "Saturation"],
+  ["coverage", "Coverage"],
+  ["views", "Saved views"],
+];
+
+/** The pages of live figures; what is counted goes along. */
+export function LivePages({ current, hrefOf }: Props) {
+  return (
+    <nav aria-label="Live figures" className="mb-5 print:hidden">
+      <ul className="flex flex-wrap gap-x-5 gap-y-1 border-b border-line text-meta">
+        {PAGES.map(([page, words]) => (
+          <li key={page}>
+            <Link
+              href={hrefOf(page)}
+              aria-current={page === current ? "page" : undefined}
+              className="block py-2 text-soft no-underline hover:text-ink hover:underline aria-[current]:border-b-3 aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-ink"
+            >
+              {words}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Viewer } from "@/lib/access/policy";
+import { standing } from "@/lib/capture/roundtable/queries/contribution-where";
+import { db } from "@/lib/platform/db";
+import type { Coverage, GroupCoverage, PlaceCoverage } from "../coverage";
+import type { LiveFilter } from "../live-filter";
+import { coverFilter } from "./live-figures";
+import { countNarrowedHeads } from "./narrowed-counts";
+import { narrowedTables, type Narrowed } from "./narrowed-sql";
+
+/** What is missing under a filter: eight statements, whatever is asked. */
+export async function getCoverage(viewer: Viewer, reviewId: string, filter: LiveFilter): Promise<Coverage> {
+  const { narrowed } = await coverFilter(viewer, reviewId, filter);
+  const { present, speakers: spoke } = await countNarrowedHeads(db(), narrowed);
+  return {
+    silent: await listSilent(narrowed),
+    present,
+    spoke,
+    groups: await countGroups(narrowed),
+    questions: await listUnanswered(narrowed),
+    places: await countPlaces(narrowed),
+    notLookedFor: await countNotLookedFor(reviewId, narrowed),
+  };
+}
+
+/** Who was present and has said nothing at any of the roundtables. */
+function listSilent(narrowed: Narrowed): Promise<Coverage["silent"]> {
+  return db().$queryRaw<Coverage["silent"]>`
+    WITH ${narrowedTables(narrowed)}
+    SELECT r.title AS roundtable, r.slug, array_agg(p.label ORDER BY p.label) AS labels
+    FROM matched m JOIN participant p ON p.id = m.id JOIN roundtable r ON r.id = m.roundtable_id
+    WHERE m.person_id NOT IN (SELECT person_id FROM spoken)
+    GROUP BY r.id ORDER BY r.held_on, r.id`;
+}
+
+function countGroups(narrowed: Narrowed): Promise<GroupCoverage[]> {
+  return db().$queryRaw<GroupCoverage[]>`
+    WITH ${narrowedTables(narrowed)}, described AS (
+      SELECT a.attribute, a.value, m.id, m.person_id FROM matched m
+      JOIN participant_attribute a ON a.participant_id = m.id AND a.until_at IS NULL
+        AND a.attribute IN ('role', 'phase', 'setting', 'region')
+    )
+    SELECT d.attribute::text, d.value AS "group", count(DISTINCT d.person_id)::int AS present,
+      coalesce(array_agg(DISTINCT s.theme_id::text) FILTER (WHERE s.theme_id IS NOT NULL), '{}') AS themes
+    FROM described d LEFT JOIN said s ON s.participant_id = d.id
+    GROUP BY d.attribute, d.value ORDER BY d.attribute, present DESC, d.value`;
+}
+
+/** Questions to which nobody's contribution belongs. */
+function listUnanswered({ roundtables }: Narrowed): Promise<Coverage["questions"]> {
+  return db().$queryRaw<Coverage["questions"]>`
+    SELECT r.title AS roundtable, r.slug, q.position, q.text
+    FROM question q JOIN roundtable r ON r.id = q.roundtable_id
+    WHERE q.roundtable_id = ANY(${roundtables}::uuid[])
+      AND NOT EXISTS (SELECT FROM contribution c WHERE c.question_id = q.id AND ${standing()})
+    ORDER BY r.held_on, r.id, q.position`;
+}
+
+/** What participants said at each roundtable; whatever people the filter names, since it is work that is left. */
+function countPlaces({ roundtables }: Narrowed): Promise<PlaceCoverage[]> {
+  return db().$queryRaw<PlaceCoverage[]>`
+    SELECT r.id, r.title, r.slug, count(c.id)::int AS said,
+      count(c.id) FILTER (WHERE NOT EXISTS (
+        SELECT FROM clearance k WHERE k.contribution_id = c.id AND k.until_at IS NULL))::int AS uncleared,
+      count(c.id) FILTER (WHERE NOT EXISTS (
+        SELECT FROM settled_tagging t WHERE t.contribution_id = c.id))::int AS uncoded
+    FROM roundtable r LEFT JOIN contribution c
+      ON c.roundtable_id = r.id AND c.source IN ('identified', 'unidentified', 'group') AND ${standing()}
+    WHERE r.id = ANY(${roundtables}::uuid[]) GROUP BY r.id ORDER BY r.held_on, r.id`;
+}
+
+/** Contributions that were last coded before a theme was there, and so were never read for it. */
+function countNotLookedFor(reviewId: string, { roundtables }: Narrowed): Promise<Coverage["notLookedFor"]> {
+  return db().$queryRaw<Coverage["notLookedFor"]>`
+    SELECT h.title AS theme, count(*)::int AS contributions
+    FROM (
+      SELECT t.contribution_id, max(t.from_at) AS coded_at FROM tagging t
+      JOIN contribution c ON c.id = t.contribution_id AND ${standing()}
+      WHERE c.roundtable_id = ANY(${roundtables}::uuid[]) GROUP BY t.contribution_id
+    ) c JOIN theme h ON h.review_id = ${reviewId}::uuid AND h.retired_at IS NULL AND h.created_at > c.coded_at
+    GROUP BY h.id ORDER BY h.title`;
+}

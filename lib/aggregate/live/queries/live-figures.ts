@@ -1,0 +1,82 @@
+import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
+import { visibleRoundtables, visibleThemes } from "@/lib/access/scope";
+import { themeTable, type Counts, type ThemeTable } from "@/lib/aggregate/figures/figures";
+import { themeCounts, themesInUse, type CountedRoundtable } from "@/lib/aggregate/figures/queries/counts";
+import { themeFigures } from "@/lib/aggregate/figures/queries/figures";
+import { db, type Tx } from "@/lib/platform/db";
+import { notFound } from "@/lib/platform/errors";
+import { endOfDay } from "@/lib/platform/text/dates";
+import { isNarrowed, type LiveFilter } from "../live-filter";
+import { countNarrowedHeads, countNarrowedPatterns, countNarrowedWithoutSpeaker } from "./narrowed-counts";
+import type { Narrowed } from "./narrowed-sql";
+
+/** What a filter covers: its roundtables that have begun by then, in the order in which they were held. */
+export type Covered = { reviewId: string; narrowed: Narrowed; roundtables: readonly CountedRoundtable[] };
+
+/** Asks the policy, and finds what the filter names. Whatever reads live rows begins with it. */
+export async function coverFilter(viewer: Viewer, reviewId: string, filter: LiveFilter): Promise<Covered> {
+  if (roleIn(viewer, reviewId) === null) throw notFound("review");
+  requireCan(viewer, "figures.live", { reviewId });
+  const { roundtable, area, on } = filter;
+  const roundtables = await db().roundtable.findMany({
+    where: {
+      AND: [{ reviewId, state: { not: "planned" } }, visibleRoundtables(viewer)],
+      ...(roundtable.length > 0 ? { slug: { in: [...roundtable] } } : {}),
+      ...(on ? { heldOn: { lte: on } } : {}),
+    },
+    orderBy: [{ heldOn: "asc" }, { id: "asc" }],
+    select: { id: true, slug: true, title: true },
+  });
+  const areas = await db().theme.findMany({
+    where: { AND: [{ reviewId, axis: "area", slug: { in: [...area] } }, visibleThemes(viewer)] },
+    select: { id: true },
+  });
+  return {
+    reviewId,
+    roundtables,
+    narrowed: {
+      filter,
+      roundtables: roundtables.map(({ id }) => id),
+      areas: areas.map(({ id }) => id),
+      asAt: on && endOfDay(on),
+    },
+  };
+}
+
+/**
+ * Exact figures under any filter, for facilitators. The number of statements does not depend on what is asked, but that
+ * figures of everybody, which are kept, need fewer.
+ */
+export async function liveFigures(viewer: Viewer, reviewId: string, filter: LiveFilter): Promise<ThemeTable> {
+  const covered = await coverFilter(viewer, reviewId, filter);
+  const [only, ...more] = filter.roundtable.length === 0 ? [] : covered.roundtables;
+  const open = filter.roundtable.length === 0 || (only !== undefined && more.length === 0);
+  if (isNarrowed(filter) || !open || filter.roundtable.length > 1)
+    return themeTable(await countNarrowed(db(), covered));
+  return themeFigures(viewer, { reviewId, roundtableId: only?.id ?? null, on: filter.on });
+}
+
+async function countNarrowed(client: Tx, covered: Covered): Promise<Counts> {
+  const { reviewId, narrowed } = covered;
+  const themes = await themesInUse(client, reviewId, narrowed.asAt);
+  const { present, speakers, contributions, unidentified } = await countNarrowedHeads(client, narrowed);
+  const patterns = await countNarrowedPatterns(client, narrowed);
+  const without = await countNarrowedWithoutSpeaker(client, narrowed);
+  return inScope(
+    {
+      scope: { roundtable: null, roundtables: 0 },
+      present,
+      speakers,
+      contributions,
+      unidentified,
+      themes: themes.map((theme) => themeCounts(theme, patterns, without)),
+    },
+    covered,
+  );
+}
+
+/** One roundtable that was asked for is named; several are numbered. */
+function inScope(counts: Counts, { roundtables, narrowed }: Covered): Counts {
+  const [only] = narrowed.filter.roundtable.length === 1 ? roundtables : [];
+  return { ...counts, scope: { roundtable: only ?? null, roundtables: roundtables.length } };
+}

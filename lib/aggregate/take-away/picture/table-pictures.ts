@@ -1,0 +1,88 @@
+import { pairOf, themesOf, type Pair } from "@/lib/aggregate/live/co-occurrence";
+import type { CellInShort } from "@/lib/aggregate/publication/in-short";
+import { DRAWING_WIDTH, shortened, wrapped, type Ink, type Picture, type Shape } from "./picture";
+
+const NAME_WIDTH = 190;
+const NAME_CHARACTERS = 24;
+const HEAD_LINE = 16;
+const ROW = 34;
+
+/** A heat map: a table whose cells are tinted, with the words that say the same. */
+export type HeatMap = {
+  columns: readonly string[];
+  rows: readonly { title: string; cells: readonly CellInShort[] }[];
+};
+
+export function heatPicture({ columns, rows }: HeatMap): Picture {
+  const width = (DRAWING_WIDTH - NAME_WIDTH) / Math.max(1, columns.length);
+  const heads = columns.map((column) =>
+    wrapped(column, Math.max(6, Math.floor(width / 7.5))).map((line) =>
+      shortened(line, Math.max(6, Math.floor(width / 7))),
+    ),
+  );
+  const top = Math.max(1, ...heads.map(({ length }) => length)) * HEAD_LINE + 10;
+  const headings = heads.flatMap((lines, at) =>
+    lines.map((text, line): Shape => ({
+      is: "text",
+      x: NAME_WIDTH + at * width + 4,
+      y: line * HEAD_LINE + 8,
+      text,
+      fill: "ink",
+      size: 12,
+      bold: true,
+    })),
+  );
+  const cells = rows.flatMap(({ title, cells: own }, at): Shape[] => {
+    const y = top + at * ROW;
+    return [
+      { is: "text", x: 0, y: y + ROW / 2, text: shortened(title, NAME_CHARACTERS), fill: "ink", size: 14 },
+      ...own.flatMap(([words, tint], column): Shape[] =>
+        words === ""
+          ? []
+          : [
+              {
+                is: "box",
+                x: NAME_WIDTH + column * width + 1,
+                y: y + 1,
+                width: width - 2,
+                height: ROW - 2,
+                fill: tintOf(tint),
+                line: "line",
+              },
+              {
+                is: "text",
+                x: NAME_WIDTH + (column + 0.5) * width,
+                y: y + ROW / 2,
+                text: words,
+                fill: "ink",
+                size: 12,
+                align: "middle",
+              },
+            ],
+      ),
+    ];
+  });
+  return { width: DRAWING_WIDTH, height: top + rows.length * ROW, shapes: [...headings, ...cells] };
+}
+
+/** Pairs of themes as the page has them: the later theme down, the earlier across. */
+export function pairsHeatMap(pairs: readonly Pair[]): HeatMap {
+  const themes = themesOf(pairs);
+  const columns = themes.slice(0, -1);
+  return {
+    columns: columns.map(({ title }) => title),
+    rows: themes.slice(1).map((row, at) => ({
+      title: row.title,
+      cells: columns.map((column, place): CellInShort => {
+        const pair = place <= at ? pairOf(pairs, row.id, column.id) : undefined;
+        return pair ? [`${pair.both} of ${pair.either}`, pair.tint] : ["", 0];
+      }),
+    })),
+  };
+}
+
+const TINTS = ["paper", "heat1", "heat2", "heat3", "heat4", "heat5", "heat6"] as const satisfies Ink[];
+
+function tintOf(tint: number): Ink {
+  return TINTS[tint] ?? "paper";
+}
