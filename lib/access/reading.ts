@@ -96,6 +96,7 @@ export type Download =
   | "audit-log"
   | "codebook-csv"
   | "codebook-qdc"
+  | "matrix-xlsx"
   | "release-csv"
   | "release-docx"
   | "release-xlsx"

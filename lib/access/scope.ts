@@ -118,6 +118,11 @@ export function visibleFindings(viewer: Viewer): Prisma.FindingWhereInput {
   return { withdrawnAt: null, reviewId: { in: reviewsWhere(viewer, "review.work") } };
 }
 
+/** Cells of the framework matrix in facilitators' words. */
+export function visibleSummaries(viewer: Viewer): Prisma.MatrixSummaryWhereInput {
+  return { reviewId: { in: reviewsWhere(viewer, "review.work") } };
+}
+
 export function visibleReleases(viewer: Viewer): Prisma.ReleaseWhereInput {
   return { reviewId: { in: reviewsWhere(viewer, "figures.released") } };
 }

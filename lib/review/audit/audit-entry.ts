@@ -23,6 +23,7 @@ const FILES: Record<Download, string> = {
   "audit-log": "the audit log",
   "codebook-csv": "the themes (CSV)",
   "codebook-qdc": "the themes (REFI-QDA)",
+  "matrix-xlsx": "the framework matrix (Excel)",
   "release-csv": "a release (CSV)",
   "release-docx": "a release (Word)",
   "release-xlsx": "a release (Excel)",
