@@ -110,6 +110,18 @@ const revisionOf = async (findingId: string) => {
   return { findingId, revision: 9, stance, themeId, endedById: randomUUID() };
 };
 
+const summary = async ({ review, lead }: Desk, text = "A summary") =>
+  db().matrixSummary.create({
+    data: {
+      reviewId: review.id,
+      roundtableId: (await makeRoundtable(review)).id,
+      themeId: (await makeTheme(review)).id,
+      text,
+      basis: [],
+      writtenById: lead.userId,
+    },
+  });
+
 const release = ({ review, lead }: Desk) =>
   db().release.create({
     data: {
@@ -288,6 +300,15 @@ export const TYPING: Record<string, Typing> = {
     const { reviewId, createdById } = await db().finding.findUniqueOrThrow({ where: { id: findingId } });
     await db().findingConfidence.create({
       data: { reviewId, findingId, level: "low", reason, byId: createdById },
+    });
+  }),
+  "matrix_summary.text": async (desk, text) => (await summary(desk, text)).id,
+  "matrix_summary_revision.text": changed(summary, async (summaryId, text) => {
+    const { writtenById: endedById } = await db().matrixSummary.findUniqueOrThrow({
+      where: { id: summaryId },
+    });
+    await db().matrixSummaryRevision.create({
+      data: { summaryId, revision: 9, text, basis: [], endedById },
     });
   }),
   "release_table.figures": async (desk, title) => {

@@ -1,11 +1,7 @@
 import type { Viewer } from "@/lib/access/policy";
-import { visibleContributions, visibleSummaries } from "@/lib/access/scope";
+import { visibleSummaries } from "@/lib/access/scope";
 import type { Contribution } from "@/lib/capture/contribution/contribution";
-import {
-  CONTRIBUTION_SELECT,
-  namesOf,
-  toContributions,
-} from "@/lib/capture/contribution/queries/contribution-select";
+import { namesOf } from "@/lib/capture/contribution/queries/contribution-select";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Basis } from "../basis";
@@ -14,6 +10,7 @@ import type { MatrixSelection } from "../selection";
 import type { SummaryRevision } from "../summary";
 import { readMatrix, type FrameworkMatrix } from "./framework-matrix";
 import { readCells } from "./matrix-cells-sql";
+import { listBehind } from "./matrix-contributions";
 import { listSummaryRevisions } from "./summaries";
 
 export type SummaryDates = {
@@ -68,7 +65,7 @@ export async function readCell(
     matrix,
     ...place,
     basis,
-    contributions: await listContributions(viewer, reviewId, [...ids]),
+    contributions: await listBehind(viewer, reviewId, [...ids]),
     revisions: cell.summary ? await listSummaryRevisions(viewer, cell.summary.id) : [],
     dates: cell.summary ? await datesOf(viewer, cell.summary.id) : null,
   };
@@ -79,26 +76,6 @@ function placeIn(matrix: FrameworkMatrix, rowId: string, slug: string) {
   const column = matrix.columns.find((one) => one.slug === slug);
   const cell = matrix.cells.find((one) => one.row === rowId && one.theme === column?.id);
   return row && column && cell ? { row, column, cell } : null;
-}
-
-/** Contributions in the order in which they were said. It records that the viewer read them. */
-export async function listContributions(
-  viewer: Viewer,
-  reviewId: string,
-  ids: readonly string[],
-): Promise<Contribution[]> {
-  const rows = await db().contribution.findMany({
-    where: { AND: [{ id: { in: [...ids] }, reviewId }, visibleContributions(viewer)] },
-    orderBy: [
-      { roundtable: { heldOn: "asc" } },
-      { roundtableId: "asc" },
-      { saidAt: "asc" },
-      { sequence: "asc" },
-      { id: "asc" },
-    ],
-    select: CONTRIBUTION_SELECT,
-  });
-  return toContributions(viewer, rows);
 }
 
 async function datesOf(viewer: Viewer, id: string): Promise<SummaryDates | null> {
