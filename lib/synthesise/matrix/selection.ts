@@ -22,11 +22,15 @@ const MAX_COLUMNS = 60;
 
 /** The selection in an address; what cannot be read is left out. */
 export function readSelection(query: Query): MatrixSelection {
-  const page = z.coerce.number().int().min(1).max(10_000).safeParse(query.page);
-  const roundtable = Slug.safeParse(query.roundtable);
+  const first = (name: string) => [query[name] ?? []].flat()[0];
+  const page = z.coerce.number().int().min(1).max(10_000).safeParse(first("page"));
+  const roundtable = Slug.safeParse(first("roundtable"));
   return {
-    rows: query.rows === "roundtables" ? "roundtables" : "people",
-    themes: [query.theme ?? []].flat().slice(0, MAX_COLUMNS).filter((slug) => Slug.safeParse(slug).success),
+    rows: first("rows") === "roundtables" ? "roundtables" : "people",
+    themes: [query.theme ?? []]
+      .flat()
+      .slice(0, MAX_COLUMNS)
+      .filter((slug) => Slug.safeParse(slug).success),
     roundtable: roundtable.success ? roundtable.data : null,
     page: page.success ? page.data : 1,
   };
@@ -47,3 +51,6 @@ export function selectionQuery({ rows, themes, roundtable, page }: MatrixSelecti
 export function cellPath(rows: RowKind, rowId: string, themeSlug: string): string {
   return `${rows}/${rowId}/${themeSlug}`;
 }
+
+/** How many rows a page of the matrix has. */
+export const ROWS_PER_PAGE = 20;

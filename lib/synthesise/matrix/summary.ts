@@ -25,13 +25,6 @@ export const WriteSummaryInput = z.object({
 });
 export type WriteSummaryInput = z.output<typeof WriteSummaryInput>;
 
-export const ConfirmSummaryInput = z.object({
-  id: z.uuid(),
-  revision: z.coerce.number().int().positive(),
-  seen: SeenField,
-});
-export type ConfirmSummaryInput = z.output<typeof ConfirmSummaryInput>;
-
 export const RestoreSummaryInput = z.object({
   id: z.uuid(),
   revision: z.coerce.number().int().positive(),

@@ -4,7 +4,6 @@ import { editContribution } from "@/lib/capture/contribution/commands/edit-contr
 import { matchPeople } from "@/lib/capture/people/commands/match-people";
 import { separatePerson } from "@/lib/capture/people/commands/separate-person";
 import { db, transaction } from "@/lib/platform/db";
-import { confirmSummary } from "@/lib/synthesise/matrix/commands/confirm-summary";
 import { restoreSummary } from "@/lib/synthesise/matrix/commands/restore-summary";
 import { writeSummary } from "@/lib/synthesise/matrix/commands/write-summary";
 import { changesInWords } from "@/lib/synthesise/matrix/basis";
@@ -153,11 +152,11 @@ describe("a summary", () => {
 
 describe("what has changed", () => {
   test("is told by kind, and confirming the summary rests it on what is there now", async () => {
-    const { facilitator, roundtable, contributions, participants, theme, open, write, changes } =
+    const { review, facilitator, roundtable, contributions, participants, theme, open, write, changes } =
       await makeStory();
     const [person] = participants;
     const [first, , second] = contributions;
-    const { id } = await write("It is hard.");
+    await write("It is hard.");
     expect(await changes()).toBe("");
     const added = await makeContribution(roundtable, { participant: person });
     const { id: taggingId } = await makeTagging(added, theme, "ask");
@@ -177,9 +176,12 @@ describe("what has changed", () => {
     await db().tagging.update({ where: { id: taggingId }, data: { until: new Date(Date.now() + 1000) } });
     const revision = cell.summary?.revision ?? 0;
     // What was confirmed is what was on the page: the tagging has gone since.
-    await confirmSummary(facilitator, { id, revision, seen: basis });
+    const still = { reviewId: review.id, rows: "people", rowId: person.personId, themeId: theme.id } as const;
+    const right = { ...still, text: "It is hard.", seen: basis, combined: [] };
+    await writeSummary(facilitator, { ...right, revision });
     expect(await changes()).toBe("1 contribution no longer under this theme");
-    await expect(confirmSummary(facilitator, { id, revision: 7, seen: [] })).rejects.toMatchObject({
+    expect((await open()).revisions).toEqual([]);
+    await expect(writeSummary(facilitator, { ...right, seen: [], revision: 7 })).rejects.toMatchObject({
       kind: "stale",
     });
     expect((await open()).dates?.confirmedBy).toBe(facilitator.name);
@@ -266,7 +268,12 @@ describe("erasing somebody", () => {
     const theirs = contributions.filter(({ participantId }) => participantId === person.id);
     const contributionIds = theirs.map(({ id }) => id);
     const alone = all.basis.filter(({ id }) => contributionIds.includes(id));
-    await writeSummary(facilitator, { ...atRoundtable, revision: 0, text: "They found it hard.", seen: alone });
+    await writeSummary(facilitator, {
+      ...atRoundtable,
+      revision: 0,
+      text: "They found it hard.",
+      seen: alone,
+    });
     await writeSummary(facilitator, { ...atRoundtable, revision: 1, text: "Views differ.", seen: all.basis });
     await transaction(async (tx) => {
       await tx.contribution.updateMany({

@@ -8,7 +8,6 @@ import { detachEvidence } from "@/lib/synthesise/finding/commands/detach-evidenc
 import { editFinding, writeCounterView } from "@/lib/synthesise/finding/commands/edit-finding";
 import { withdrawFinding } from "@/lib/synthesise/finding/commands/withdraw-finding";
 import { writeFinding } from "@/lib/synthesise/finding/commands/write-finding";
-import { confirmSummary } from "@/lib/synthesise/matrix/commands/confirm-summary";
 import { restoreSummary } from "@/lib/synthesise/matrix/commands/restore-summary";
 import { writeSummary } from "@/lib/synthesise/matrix/commands/write-summary";
 import { HIDDEN, SEEN, facilitators, row, type Row } from "./row";
@@ -120,10 +119,6 @@ export const SYNTHESISE_COMMANDS: Record<string, Row> = {
     seen: [],
     combined: [],
   })),
-  confirmSummary: row(
-    facilitators(HIDDEN),
-    confirmSummary,
-  )(({ summaryId }) => ({ id: summaryId, revision: 2, seen: [] })),
   restoreSummary: row(
     facilitators(HIDDEN),
     restoreSummary,

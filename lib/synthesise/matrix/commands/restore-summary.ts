@@ -17,6 +17,7 @@ export const restoreSummary = command(async (tx, viewer: Viewer, input: RestoreS
     select: { text: true, basis: true },
   });
   if (!earlier) throw notFound("revision");
+  if (earlier.text === before.text) return { id };
   await reviseSummary(tx, viewer, before, {
     revision,
     text: earlier.text,

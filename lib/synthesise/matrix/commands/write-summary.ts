@@ -1,5 +1,12 @@
+import { isDeepStrictEqual } from "node:util";
 import { requireVisible, type Viewer } from "@/lib/access/policy";
-import { visibleContributions, visiblePeople, visibleRoundtables, visibleSummaries, visibleThemes } from "@/lib/access/scope";
+import {
+  visibleContributions,
+  visiblePeople,
+  visibleRoundtables,
+  visibleSummaries,
+  visibleThemes,
+} from "@/lib/access/scope";
 import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
@@ -60,7 +67,7 @@ async function findPlace(
 }
 
 /** What the form says its writer saw, as far as it is the review's. */
-export async function ownBasis(tx: Tx, viewer: Viewer, reviewId: string, seen: Basis): Promise<Basis> {
+async function ownBasis(tx: Tx, viewer: Viewer, reviewId: string, seen: Basis): Promise<Basis> {
   const found = await tx.contribution.findMany({
     where: { AND: [{ id: { in: seen.map(({ id }) => id) }, reviewId }, visibleContributions(viewer)] },
     select: { id: true },
@@ -75,7 +82,7 @@ async function createSummary(
   tx: Tx,
   viewer: Viewer,
   place: Place,
-  { revision, text, basis }: { revision: number; text: string; basis: Basis },
+  { revision, text, basis }: Says,
 ): Promise<string> {
   // It was erased, with the words that it was about.
   if (revision > 0) throw new Refusal("stale", STALE);
@@ -93,24 +100,29 @@ async function createSummary(
   return id;
 }
 
-/** Writes the next revision, if `revision` is the present one. The same words again only rest on more. */
-export async function reviseSummary(
-  tx: Tx,
-  viewer: Viewer,
-  before: Before,
-  { revision, text, basis }: { revision: number; text: string; basis: Basis },
-): Promise<string> {
+type Says = { revision: number; text: string; basis: Basis };
+
+/**
+ * Writes the next revision, if `revision` is the present one. The same words once more say that they are still right: they
+ * rest on what is there now.
+ */
+export async function reviseSummary(tx: Tx, viewer: Viewer, before: Before, says: Says): Promise<string> {
   const { id, reviewId } = before;
-  const same = before.text === text;
-  const now = { writtenAt: new Date(), writtenById: viewer.userId, confirmedAt: null, confirmedById: null };
-  // Sent twice: the first has saved it already.
-  if (same && revision < before.revision) return id;
+  const { revision, text, basis } = says;
+  if (before.text === text) return confirmSummary(tx, viewer, before, says);
   const { count } = await tx.matrixSummary.updateMany({
     where: { id, revision },
-    data: same ? { basis } : { text, basis, revision: { increment: 1 }, ...now },
+    data: {
+      text,
+      basis,
+      revision: { increment: 1 },
+      writtenAt: new Date(),
+      writtenById: viewer.userId,
+      confirmedAt: null,
+      confirmedById: null,
+    },
   });
   if (count === 0) throw new Refusal("stale", STALE);
-  if (same) return id;
   await tx.matrixSummaryRevision.create({
     data: {
       summaryId: id,
@@ -125,6 +137,24 @@ export async function reviseSummary(
   return id;
 }
 
+async function confirmSummary(
+  tx: Tx,
+  viewer: Viewer,
+  before: Before,
+  { revision, basis }: Says,
+): Promise<string> {
+  const { id, reviewId } = before;
+  // Sent twice: the first has saved it already.
+  if (revision < before.revision || isDeepStrictEqual(Basis.parse(before.basis), basis)) return id;
+  const { count } = await tx.matrixSummary.updateMany({
+    where: { id, revision },
+    data: { basis, confirmedAt: new Date(), confirmedById: viewer.userId },
+  });
+  if (count === 0) throw new Refusal("stale", STALE);
+  await tellSummary(tx, viewer, { id, reviewId, action: "matrix.confirm", revision });
+  return id;
+}
+
 type Told = {
   id: string;
   reviewId: string;
@@ -133,7 +163,7 @@ type Told = {
 };
 
 /** The audit log has the cell's id and never its words. */
-export async function tellSummary(tx: Tx, viewer: Viewer, told: Told): Promise<void> {
+async function tellSummary(tx: Tx, viewer: Viewer, told: Told): Promise<void> {
   const { id, reviewId, action, revision } = told;
   await audit(tx, {
     reviewId,

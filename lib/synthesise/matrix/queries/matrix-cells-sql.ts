@@ -45,7 +45,7 @@ export async function readCells(asked: Asked): Promise<CellRow[]> {
       GROUP BY s.row_id, t.theme_id, c.id, c.revision
     )
     SELECT d.row_id AS row, d.theme_id AS theme, count(*)::int AS contributions,
-      coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'revision', d.revision, 'stances', d.stances))
+      coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'revision', d.revision, 'stances', d.stances) ORDER BY d.id)
         FILTER (WHERE l.row_id IS NOT NULL), '[]') AS basis
     FROM coded d LEFT JOIN unnest(${listed.map(({ row }) => row)}::uuid[], ${listed.map(({ theme }) => theme)}::uuid[])
       AS l(row_id, theme_id) ON l.row_id = d.row_id AND l.theme_id = d.theme_id
@@ -62,7 +62,9 @@ export async function readGone(
   ids: readonly string[],
 ): Promise<Map<string, Gone>> {
   const row =
-    kind === "people" ? Prisma.sql`l.person_id` : Prisma.sql`CASE WHEN ${standing()} THEN c.roundtable_id END`;
+    kind === "people"
+      ? Prisma.sql`l.person_id`
+      : Prisma.sql`CASE WHEN ${standing()} THEN c.roundtable_id END`;
   const rows = await db().$queryRaw<GoneRow[]>`
     SELECT c.id, c.struck_at IS NOT NULL AS struck, c.erased_at IS NOT NULL AS erased,
       NOT (${outsideBlindRoundsOf(userId)}) AS hidden, ${row} AS row
