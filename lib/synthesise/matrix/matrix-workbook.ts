@@ -16,7 +16,12 @@ type Behind = {
 /** What the file says of itself. */
 export type AboutMatrix = { review: string; scope: string; madeOn: string; link: string };
 
-type Sheet = { name: string; widths: readonly number[]; header: readonly string[]; rows: readonly string[][] };
+type Sheet = {
+  name: string;
+  widths: readonly number[];
+  header: readonly string[];
+  rows: readonly string[][];
+};
 
 /**
  * The matrix as a workbook: its cells, the contributions behind each, and how it was made. Every cell is text, so that none
@@ -43,12 +48,9 @@ export async function matrixXlsx(
   );
 }
 
-/** Characters that XML cannot hold would damage the whole file. */
-const NOT_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
-
 function textCell(value: string) {
   return {
-    value: value.replace(NOT_IN_XML, "\uFFFD"),
+    value,
     type: String,
     wrap: true,
     alignVertical: "top" as const,

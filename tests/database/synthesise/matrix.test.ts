@@ -85,7 +85,7 @@ describe("the matrix", () => {
     const narrowed = { rows: "people" as const, ...ALL, roundtable: later.slug };
     const matrix = await readMatrix(facilitator, review.id, narrowed);
     expect(matrix.rows).toHaveLength(1);
-    expect(matrix.rows[0]?.title).toBe(`${person.label} and ${again.label}`);
+    expect(matrix.rows[0]?.title).toBe(`${person.label} (also ${again.label})`);
     expect((await open()).contributions).toHaveLength(3);
   });
 

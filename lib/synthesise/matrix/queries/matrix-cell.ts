@@ -1,6 +1,5 @@
 import type { Viewer } from "@/lib/access/policy";
 import { visibleSummaries } from "@/lib/access/scope";
-import type { Contribution } from "@/lib/capture/contribution/contribution";
 import { namesOf } from "@/lib/capture/contribution/queries/contribution-select";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
@@ -10,7 +9,7 @@ import type { MatrixSelection } from "../selection";
 import type { SummaryRevision } from "../summary";
 import { readMatrix, type FrameworkMatrix } from "./framework-matrix";
 import { readCells } from "./matrix-cells-sql";
-import { listBehind } from "./matrix-contributions";
+import { listBehind, type StandingContribution } from "./matrix-contributions";
 import { listSummaryRevisions } from "./summaries";
 
 export type SummaryDates = {
@@ -28,7 +27,7 @@ export type OpenCell = {
   /** What the cell rests on now, which is what a summary that is saved from it rests on. */
   basis: Basis;
   /** Those of the cell, and those that its summary rests on and that have left it, in the order of saying. */
-  contributions: readonly Contribution[];
+  contributions: readonly StandingContribution[];
   revisions: readonly SummaryRevision[];
   /** When the summary was written and confirmed; null where there is none. */
   dates: SummaryDates | null;

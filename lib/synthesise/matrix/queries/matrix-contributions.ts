@@ -1,6 +1,7 @@
 import type { Viewer } from "@/lib/access/policy";
 import { visibleContributions } from "@/lib/access/scope";
 import type { Contribution } from "@/lib/capture/contribution/contribution";
+import { newestAmendments } from "@/lib/capture/contribution/queries/amendments";
 import { CONTRIBUTION_SELECT, toContributions } from "@/lib/capture/contribution/queries/contribution-select";
 import { db } from "@/lib/platform/db";
 import type { Basis } from "../basis";
@@ -10,13 +11,16 @@ import { readCells } from "./matrix-cells-sql";
 /** Within the number of parameters that a statement takes. */
 const AT_ONCE = 5_000;
 
+/** A contribution with the words that stand: those of its newest amendment, where it has one. */
+export type StandingContribution = Contribution & { amended: boolean };
+
 /** The contributions with these ids, in the order in which they were said. It records that the viewer read them. */
 export async function listBehind(
   viewer: Viewer,
   reviewId: string,
   ids: readonly string[],
-): Promise<Contribution[]> {
-  const found: Contribution[] = [];
+): Promise<StandingContribution[]> {
+  const found: StandingContribution[] = [];
   for (let from = 0; from === 0 || from < ids.length; from += AT_ONCE) {
     const rows = await db().contribution.findMany({
       where: {
@@ -31,7 +35,14 @@ export async function listBehind(
       ],
       select: CONTRIBUTION_SELECT,
     });
-    found.push(...(await toContributions(viewer, rows)));
+    const amended = await newestAmendments(
+      db(),
+      rows.map(({ id }) => id),
+    );
+    for (const contribution of await toContributions(viewer, rows)) {
+      const text = amended.get(contribution.id);
+      found.push({ ...contribution, text: text ?? contribution.text, amended: text !== undefined });
+    }
   }
   return found;
 }

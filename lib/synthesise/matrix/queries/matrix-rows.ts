@@ -49,7 +49,7 @@ async function listPeople(viewer: Viewer, { reviewId, roundtableId }: Asked): Pr
       const several = at.length > 1;
       return {
         id,
-        title: at.map(({ label }) => label).join(" and "),
+        title: labelsInWords(at.map(({ label }) => label)),
         where: at
           .map(({ label, roundtable }) => (several ? `${label}: ${roundtable.title}` : roundtable.title))
           .join("; "),
@@ -61,6 +61,12 @@ async function listPeople(viewer: Viewer, { reviewId, roundtableId }: Asked): Pr
         }),
       };
     });
+}
+
+/** "P07", and for a person at several roundtables "P07 (also P11)". */
+function labelsInWords([first = "", ...others]: readonly string[]): string {
+  const also = [...new Set(others)].filter((label) => label !== first);
+  return also.length === 0 ? first : `${first} (also ${also.join(", ")})`;
 }
 
 async function listRoundtableRows(viewer: Viewer, { reviewId, roundtableId }: Asked): Promise<MatrixRow[]> {

@@ -2,10 +2,10 @@ import Link from "next/link";
 import { StanceSign } from "@/components/capture/contribution/stance-sign";
 import { EvidenceContribution } from "@/components/synthesise/finding/evidence-contribution";
 import { Tag } from "@/components/ui/tag";
-import type { Contribution } from "@/lib/capture/contribution/contribution";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import { CHANGES } from "@/lib/synthesise/matrix/basis";
 import type { OpenCell } from "@/lib/synthesise/matrix/queries/matrix-cell";
+import type { StandingContribution } from "@/lib/synthesise/matrix/queries/matrix-contributions";
 
 type Props = { open: OpenCell; titles: ReadonlyMap<string, string>; reviewSlug: string };
 
@@ -16,7 +16,7 @@ export function BehindCell({ open, titles, reviewSlug }: Props) {
   const changes = new Map(cell.summary?.changes.map(({ id, kind }) => [id, kind]));
   const here = contributions.filter(({ id }) => stances.has(id));
   const left = contributions.filter(({ id, erasedAt }) => !stances.has(id) && erasedAt === null);
-  const item = (contribution: Contribution) => {
+  const item = (contribution: StandingContribution) => {
     const change = changes.get(contribution.id);
     return (
       <EvidenceContribution
@@ -27,6 +27,7 @@ export function BehindCell({ open, titles, reviewSlug }: Props) {
         <Signs
           stances={stances.get(contribution.id) ?? []}
           change={change && CHANGES[change]}
+          amended={contribution.amended}
           href={`/reviews/${reviewSlug}/contributions/${contribution.id}`}
         />
       </EvidenceContribution>
@@ -53,9 +54,9 @@ export function BehindCell({ open, titles, reviewSlug }: Props) {
   );
 }
 
-type SignsProps = { stances: readonly Stance[]; change: string | undefined; href: string };
+type SignsProps = { stances: readonly Stance[]; change: string | undefined; amended: boolean; href: string };
 
-function Signs({ stances, change, href }: SignsProps) {
+function Signs({ stances, change, amended, href }: SignsProps) {
   return (
     <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
       {stances.map((stance) => (
@@ -64,6 +65,7 @@ function Signs({ stances, change, href }: SignsProps) {
       {change !== undefined && (
         <Tag tone="warning">{`${change.charAt(0).toUpperCase()}${change.slice(1)}`}</Tag>
       )}
+      {amended && <span>As amended after the record was closed</span>}
       <Link href={href} prefetch={false} className="py-0.5 print:hidden">
         Open it<span className="sr-only">, contribution</span>
       </Link>
