@@ -7,7 +7,7 @@ import { cellPath, type RowKind } from "@/lib/synthesise/matrix/selection";
 import { linkFor } from "./matrix-keys";
 
 /** How many contributions, the summary, and what is to be checked in it; null where nothing is. */
-export type CellShown = readonly [contributions: number, text: string, check: string | null];
+type CellShown = readonly [contributions: number, text: string, check: string | null];
 
 type Row = { id: string; title: string; where: string; about: string; cells: readonly CellShown[] };
 type Props = {

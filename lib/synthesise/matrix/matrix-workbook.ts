@@ -71,7 +71,7 @@ function matrixSheet({ kind, rows, columns, cells }: Matrix): Sheet {
 }
 
 /** A cell as text: its summary, and in words whether it is to be checked. */
-export function cellInWords(cell: Cell): string {
+function cellInWords(cell: Cell): string {
   const { contributions, summary, brought } = cell;
   const state = stateOf(cell);
   if (state === "nothing") return "Nothing coded";

@@ -20,7 +20,7 @@ export type MatrixColumn = Pick<Theme, "id" | "slug" | "title" | "colour" | "ret
 };
 
 /** The summary of a cell, with what has changed since it was written or confirmed. */
-export type CellSummary = {
+type CellSummary = {
   id: string;
   text: string;
   revision: number;
@@ -28,7 +28,7 @@ export type CellSummary = {
 };
 
 /** The words of another cell that became this one: two people were matched, or two themes merged. */
-export type BroughtSummary = { id: string; text: string };
+type BroughtSummary = { id: string; text: string };
 
 export type Cell = {
   row: string;
@@ -93,7 +93,9 @@ export function progressOf({ cells }: Pick<Matrix, "cells">): Progress {
 /** "12 of 40 cells have a summary. 3 of them are to be checked." */
 export function progressInWords({ cells, written, stale }: Progress): string {
   const have = `${written.toLocaleString("en-GB")} of ${countOf(cells, "cell")} ${written === 1 ? "has" : "have"} a summary.`;
-  return stale === 0 ? have : `${have} ${stale === 1 ? "1 of them is" : `${stale} of them are`} to be checked.`;
+  return stale === 0
+    ? have
+    : `${have} ${stale === 1 ? "1 of them is" : `${stale} of them are`} to be checked.`;
 }
 
 type At = { row: string; theme: string };
@@ -101,7 +103,9 @@ const isAt = (cell: At, { row, theme }: At) => cell.row === row && cell.theme ==
 
 /** The next cells with something in them in the four directions; null at the edge. */
 export function neighboursOf({ cells }: Pick<Matrix, "cells">, at: At) {
-  const inRow = cells.filter((cell) => isAt(cell, at) || (cell.row === at.row && stateOf(cell) !== "nothing"));
+  const inRow = cells.filter(
+    (cell) => isAt(cell, at) || (cell.row === at.row && stateOf(cell) !== "nothing"),
+  );
   const inColumn = cells.filter(
     (cell) => isAt(cell, at) || (cell.theme === at.theme && stateOf(cell) !== "nothing"),
   );

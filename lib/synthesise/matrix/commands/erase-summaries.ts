@@ -35,5 +35,11 @@ export async function summariesOf(tx: Tx, { personId }: PersonContributions): Pr
   });
   return count === 0
     ? []
-    : [{ what: "summaries of what they said in the framework matrix, which will be deleted", count, undone: true }];
+    : [
+        {
+          what: "summaries of what they said in the framework matrix, which will be deleted",
+          count,
+          undone: true,
+        },
+      ];
 }

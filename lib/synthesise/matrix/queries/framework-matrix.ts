@@ -35,7 +35,8 @@ export async function readMatrix(
   const rows = await listRows(viewer, { kind, reviewId, roundtableId: roundtable?.id ?? null });
   const stored = await listSummaries(viewer, { kind, reviewId, themes });
   const offered = themes.filter(
-    ({ id, retired }) => !retired || stored.some(({ theme, own, text }) => own && theme === id && text !== ""),
+    ({ id, retired }) =>
+      !retired || stored.some(({ theme, own, text }) => own && theme === id && text !== ""),
   );
   const columns = columnsOf(offered, selection.themes);
   const rowIds = new Set(rows.map(({ id }) => id));
@@ -77,7 +78,8 @@ function writtenCell(
 /** The themes that were asked for, in the codebook's order; without any, those of the review that are in use. */
 function columnsOf(offered: readonly Theme[], slugs: readonly string[]): MatrixColumn[] {
   const asked = offered.filter(({ slug }) => slugs.includes(slug));
-  const chosen = asked.length > 0 ? asked : offered.filter(({ axis, retired }) => axis === "theme" && !retired);
+  const chosen =
+    asked.length > 0 ? asked : offered.filter(({ axis, retired }) => axis === "theme" && !retired);
   return chosen.map(({ id, slug, title, colour, retired, parentId }) => ({
     id,
     slug,

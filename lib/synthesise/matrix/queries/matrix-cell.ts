@@ -12,7 +12,7 @@ import { readCells } from "./matrix-cells-sql";
 import { listBehind, type StandingContribution } from "./matrix-contributions";
 import { listSummaryRevisions } from "./summaries";
 
-export type SummaryDates = {
+type SummaryDates = {
   writtenAt: Date;
   writtenBy: string;
   confirmedAt: Date | null;

@@ -31,13 +31,13 @@ export async function saveSummary(state: FormState, data: FormData): Promise<For
   return next;
 }
 
-const useAgain = formAction(RestoreSummaryInput, restoreSummary, () => {
+const restoreWords = formAction(RestoreSummaryInput, restoreSummary, () => {
   refresh();
   return { ok: true };
 });
 
 export async function restore(state: FormState, data: FormData): Promise<FormState> {
-  const next = await useAgain(state, data);
+  const next = await restoreWords(state, data);
   if (next && !next.ok) refresh();
   return next;
 }

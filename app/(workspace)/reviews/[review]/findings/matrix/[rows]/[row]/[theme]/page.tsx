@@ -60,7 +60,7 @@ export default async function MatrixCellPage({ params, searchParams }: Props) {
         <section aria-labelledby="summary" className="min-w-0 lg:sticky lg:top-4 lg:self-start print:static">
           <h2 id="summary">Summary</h2>
           <SummaryNow open={open} />
-          <SummaryForm open={open} review={review} home={home} selection={selection} />
+          <SummaryForm open={open} review={review} selection={selection} />
           <SummaryHistory open={open} />
         </section>
       </div>

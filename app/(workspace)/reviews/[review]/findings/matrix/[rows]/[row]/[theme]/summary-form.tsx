@@ -10,10 +10,10 @@ import { SUMMARY_LIMIT } from "@/lib/synthesise/matrix/summary";
 import { cellHref } from "../../../cell-href";
 import { saveSummary } from "../../../actions";
 
-type Props = { open: OpenCell; review: Review; home: string; selection: MatrixSelection };
+type Props = { open: OpenCell; review: Review; selection: MatrixSelection };
 
 /** The field for the summary. It is saved with what its writer saw of the cell. */
-export function SummaryForm({ open, review, home, selection }: Props) {
+export function SummaryForm({ open, review, selection }: Props) {
   const { cell, basis, matrix } = open;
   const { summary, brought } = cell;
   if (stateOf(cell) === "nothing" && !summary) return null;
