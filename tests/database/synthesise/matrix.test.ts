@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { eraseSummaries } from "@/lib/synthesise/matrix/commands/erase-summaries";
 import { editContribution } from "@/lib/capture/contribution/commands/edit-contribution";
 import { matchPeople } from "@/lib/capture/people/commands/match-people";
+import { applyRetention } from "@/lib/capture/protection/commands/apply-retention";
+import { erasePerson } from "@/lib/capture/protection/commands/erase-person";
+import { previewErasure } from "@/lib/capture/protection/queries/erasure";
 import { separatePerson } from "@/lib/capture/people/commands/separate-person";
-import { db, transaction } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db";
 import { restoreSummary } from "@/lib/synthesise/matrix/commands/restore-summary";
 import { writeSummary } from "@/lib/synthesise/matrix/commands/write-summary";
 import { changesInWords } from "@/lib/synthesise/matrix/basis";
@@ -229,7 +231,9 @@ describe("two cells that become one", () => {
       seen: both.basis,
       combined: both.cell.brought.map(({ id }) => id),
     });
-    expect(stateOf((await open()).cell)).toBe("written");
+    const combined = await open();
+    expect(stateOf(combined.cell)).toBe("written");
+    expect(combined.dates?.combined.map(({ text }) => text)).toEqual(["Said later."]);
     await separatePerson(facilitator, { personId: again.personId });
     expect((await open(again.personId)).cell.summary?.text).toBe("Said later.");
     expect(changesInWords((await open()).cell.summary?.changes ?? [])).toBe(
@@ -251,48 +255,53 @@ describe("two cells that become one", () => {
 });
 
 describe("erasing somebody", () => {
-  test("removes what was written about them and what rests on their words alone; the rest is to be checked", async () => {
-    const { review, facilitator, roundtable, participants, contributions, theme, open, write } =
-      await makeStory();
+  /** A summary of a cell of the roundtable, resting on these of its contributions. */
+  async function makeAtRoundtable() {
+    const story = await makeStory();
+    const { review, facilitator, roundtable, participants, contributions, theme, open, write } = story;
     const [person, other] = participants;
-    const { id: about } = await write("It is hard.");
-    const { id: kept } = await write("It is easy.", { row: other.personId });
+    await write("It is hard.");
+    await write("It is easy.", { row: other.personId });
     const all = await open(roundtable.id, theme.slug, "roundtables");
-    const atRoundtable = {
-      reviewId: review.id,
-      rows: "roundtables" as const,
-      rowId: roundtable.id,
-      themeId: theme.id,
-      combined: [],
-    };
     const theirs = contributions.filter(({ participantId }) => participantId === person.id);
-    const contributionIds = theirs.map(({ id }) => id);
-    const alone = all.basis.filter(({ id }) => contributionIds.includes(id));
-    await writeSummary(facilitator, {
-      ...atRoundtable,
-      revision: 0,
-      text: "They found it hard.",
-      seen: alone,
-    });
-    await writeSummary(facilitator, { ...atRoundtable, revision: 1, text: "Views differ.", seen: all.basis });
-    await transaction(async (tx) => {
-      await tx.contribution.updateMany({
-        where: { id: { in: contributionIds } },
-        data: { text: "", salt: null, erasedAt: new Date() },
+    const alone = all.basis.filter(({ id }) => theirs.some((one) => one.id === id));
+    const at = { reviewId: review.id, rows: "roundtables", rowId: roundtable.id, themeId: theme.id } as const;
+    const says = { ...at, combined: [] };
+    await writeSummary(facilitator, { ...says, revision: 0, text: "They found it hard.", seen: alone });
+    await writeSummary(facilitator, { ...says, revision: 1, text: "Views differ.", seen: all.basis });
+    const left = async () => {
+      const rows = await db().matrixSummary.findMany({
+        where: { reviewId: review.id },
+        orderBy: { text: "asc" },
       });
-      await eraseSummaries(tx, {
-        personId: person.personId,
-        reviewId: review.id,
-        contributionIds,
-        userIds: [],
-      });
-    });
-    const left = await db().matrixSummary.findMany({ where: { reviewId: review.id }, select: { id: true } });
-    expect(left.map(({ id }) => id)).not.toContain(about);
-    expect(left.map(({ id }) => id)).toContain(kept);
-    const { cell, revisions } = await open(roundtable.id, theme.slug, "roundtables");
-    expect(cell.summary?.text).toBe("Views differ.");
+      return rows.map(({ text }) => text);
+    };
+    return { ...story, other, left, atRoundtable: () => open(roundtable.id, theme.slug, "roundtables") };
+  }
+
+  test("removes what was written about them and what rests on their words alone; the rest is to be checked", async () => {
+    const { lead, facilitator, person, review, theme, left, atRoundtable } = await makeAtRoundtable();
+    const { consequences } = await previewErasure(lead, person.personId);
+    expect(consequences).toContainEqual(
+      expect.objectContaining({ count: 1, what: expect.stringMatching(/matrix/) }),
+    );
+    await erasePerson(lead, { personId: person.personId });
+    expect(await left()).toEqual(["It is easy.", "Views differ."]);
+    const { cell, revisions } = await atRoundtable();
     expect(changesInWords(cell.summary?.changes ?? [])).toBe("2 contributions erased");
     expect(revisions).toEqual([]);
+    const again = { reviewId: review.id, rows: "people", rowId: person.personId, themeId: theme.id } as const;
+    const text = "It was hard.";
+    await expect(
+      writeSummary(facilitator, { ...again, revision: 0, text, seen: [], combined: [] }),
+    ).rejects.toMatchObject({ kind: "not-found" });
+  });
+
+  test("when personal data is no longer kept, nothing is left that rests on nothing else", async () => {
+    const { roundtable, left } = await makeAtRoundtable();
+    await db().roundtable.update({ where: { id: roundtable.id }, data: { state: "closed" } });
+    await applyRetention(new Date("2027-04-15T06:00:00Z"));
+    await applyRetention(new Date("2027-05-15T06:00:00Z"));
+    expect(await left()).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { command } from "@/lib/platform/command";
 import { notFound } from "@/lib/platform/errors";
 import { Basis } from "../basis";
 import type { RestoreSummaryInput } from "../summary";
-import { findSummary, reviseSummary } from "./write-summary";
+import { findSummary, reviseSummary } from "./revise-summary";
 
 /**
  * Uses the words of an earlier revision again, which is one more revision. It rests on what it rested on then, so that what

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import { requireVisible, type Viewer } from "@/lib/access/policy";
 import {
   visibleContributions,
@@ -7,16 +6,13 @@ import {
   visibleSummaries,
   visibleThemes,
 } from "@/lib/access/scope";
-import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
-import { invalid, notFound, Refusal } from "@/lib/platform/errors";
-import { publish } from "@/lib/platform/events";
-import { Basis } from "../basis";
+import { invalid, notFound } from "@/lib/platform/errors";
+import type { Basis } from "../basis";
 import type { WriteSummaryInput } from "../summary";
+import { reviseSummary, staleSummary, SUMMARY, tellSummary } from "./revise-summary";
 
-const STALE =
-  "Somebody changed this summary while you were writing. What you typed is still in the form, and the current summary is shown above it. Combine the two, then save again.";
 const NOTHING = "Write what was said, in a few sentences, then save it";
 
 /**
@@ -43,9 +39,6 @@ export const writeSummary = command(async (tx, viewer: Viewer, input: WriteSumma
   }
   return { id };
 });
-
-const SUMMARY = { id: true, reviewId: true, text: true, basis: true, revision: true } as const;
-type Before = { id: string; reviewId: string; text: string; basis: unknown; revision: number };
 
 /** The row and the column must be the review's; nobody writes about somebody who was erased. */
 async function findPlace(
@@ -82,107 +75,20 @@ async function createSummary(
   tx: Tx,
   viewer: Viewer,
   place: Place,
-  { revision, text, basis }: Says,
+  { revision, text, basis }: { revision: number; text: string; basis: Basis },
 ): Promise<string> {
   // It was erased, with the words that it was about.
-  if (revision > 0) throw new Refusal("stale", STALE);
+  if (revision > 0) throw staleSummary();
   if (text === "") throw invalid(NOTHING, "text");
   const { count } = await tx.matrixSummary.createMany({
     data: { ...place, text, basis, writtenById: viewer.userId },
     skipDuplicates: true,
   });
-  if (count === 0) throw new Refusal("stale", STALE);
+  if (count === 0) throw staleSummary();
   const { id } = await tx.matrixSummary.findFirstOrThrow({
     where: { personId: place.personId, roundtableId: place.roundtableId, themeId: place.themeId },
     select: { id: true },
   });
   await tellSummary(tx, viewer, { id, reviewId: place.reviewId, action: "matrix.write", revision: 1 });
   return id;
-}
-
-type Says = { revision: number; text: string; basis: Basis };
-
-/**
- * Writes the next revision, if `revision` is the present one. The same words once more say that they are still right: they
- * rest on what is there now.
- */
-export async function reviseSummary(tx: Tx, viewer: Viewer, before: Before, says: Says): Promise<string> {
-  const { id, reviewId } = before;
-  const { revision, text, basis } = says;
-  if (before.text === text) return confirmSummary(tx, viewer, before, says);
-  const { count } = await tx.matrixSummary.updateMany({
-    where: { id, revision },
-    data: {
-      text,
-      basis,
-      revision: { increment: 1 },
-      writtenAt: new Date(),
-      writtenById: viewer.userId,
-      confirmedAt: null,
-      confirmedById: null,
-    },
-  });
-  if (count === 0) throw new Refusal("stale", STALE);
-  await tx.matrixSummaryRevision.create({
-    data: {
-      summaryId: id,
-      revision,
-      text: before.text,
-      basis: Basis.parse(before.basis),
-      endedById: viewer.userId,
-    },
-    select: { id: true },
-  });
-  await tellSummary(tx, viewer, { id, reviewId, action: "matrix.write", revision: revision + 1 });
-  return id;
-}
-
-async function confirmSummary(
-  tx: Tx,
-  viewer: Viewer,
-  before: Before,
-  { revision, basis }: Says,
-): Promise<string> {
-  const { id, reviewId } = before;
-  // Sent twice: the first has saved it already.
-  if (revision < before.revision || isDeepStrictEqual(Basis.parse(before.basis), basis)) return id;
-  const { count } = await tx.matrixSummary.updateMany({
-    where: { id, revision },
-    data: { basis, confirmedAt: new Date(), confirmedById: viewer.userId },
-  });
-  if (count === 0) throw new Refusal("stale", STALE);
-  await tellSummary(tx, viewer, { id, reviewId, action: "matrix.confirm", revision });
-  return id;
-}
-
-type Told = {
-  id: string;
-  reviewId: string;
-  action: "matrix.write" | "matrix.confirm";
-  revision: number;
-};
-
-/** The audit log has the cell's id and never its words. */
-async function tellSummary(tx: Tx, viewer: Viewer, told: Told): Promise<void> {
-  const { id, reviewId, action, revision } = told;
-  await audit(tx, {
-    reviewId,
-    actorId: viewer.userId,
-    action,
-    subjectType: "summary",
-    subjectId: id,
-    detail: { revision },
-  });
-  await publish(tx, { kind: "matrix", reviewId, ids: [id] });
-}
-
-/** The summary, if the viewer may see it and work on it. */
-export async function findSummary(tx: Tx, viewer: Viewer, id: string): Promise<Before> {
-  const found = await tx.matrixSummary.findFirst({
-    where: { AND: [{ id }, visibleSummaries(viewer)] },
-    select: SUMMARY,
-  });
-  if (!found) throw notFound("summary");
-  requireVisible(viewer, "finding.write", found, "summary");
-  return found;
 }

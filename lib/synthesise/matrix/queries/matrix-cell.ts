@@ -17,6 +17,8 @@ type SummaryDates = {
   writtenBy: string;
   confirmedAt: Date | null;
   confirmedBy: string;
+  /** The words of summaries that were combined into it. */
+  combined: readonly { id: string; text: string }[];
 };
 
 export type OpenCell = {
@@ -29,7 +31,7 @@ export type OpenCell = {
   /** Those of the cell, and those that its summary rests on and that have left it, in the order of saying. */
   contributions: readonly StandingContribution[];
   revisions: readonly SummaryRevision[];
-  /** When the summary was written and confirmed; null where there is none. */
+  /** When the summary was written and confirmed, and from what; null where there is none. */
   dates: SummaryDates | null;
 };
 
@@ -80,7 +82,13 @@ function placeIn(matrix: FrameworkMatrix, rowId: string, slug: string) {
 async function datesOf(viewer: Viewer, id: string): Promise<SummaryDates | null> {
   const row = await db().matrixSummary.findFirst({
     where: { AND: [{ id }, visibleSummaries(viewer)] },
-    select: { writtenAt: true, writtenById: true, confirmedAt: true, confirmedById: true },
+    select: {
+      writtenAt: true,
+      writtenById: true,
+      confirmedAt: true,
+      confirmedById: true,
+      combined: { orderBy: { id: "asc" }, select: { id: true, text: true } },
+    },
   });
   if (!row) return null;
   const names = await namesOf([row.writtenById, ...(row.confirmedById ? [row.confirmedById] : [])]);
@@ -89,5 +97,6 @@ async function datesOf(viewer: Viewer, id: string): Promise<SummaryDates | null>
     writtenBy: names.get(row.writtenById) ?? "",
     confirmedAt: row.confirmedAt,
     confirmedBy: row.confirmedById ? (names.get(row.confirmedById) ?? "") : "",
+    combined: row.combined,
   };
 }

@@ -4,9 +4,10 @@ import type { OpenCell } from "@/lib/synthesise/matrix/queries/matrix-cell";
 import { restore } from "../../../actions";
 
 /** What the summary said before, each with a button that uses it again. */
-export function SummaryHistory({ open: { cell, revisions } }: { open: OpenCell }) {
+export function SummaryHistory({ open: { cell, revisions, dates } }: { open: OpenCell }) {
   const { summary } = cell;
-  if (!summary || revisions.length === 0) return null;
+  const combined = dates?.combined ?? [];
+  if (!summary || revisions.length + combined.length === 0) return null;
   return (
     <section aria-labelledby="history" className="mt-8 border-t border-line pt-4 print:hidden">
       <h2 id="history" className="text-subheading">
@@ -29,6 +30,12 @@ export function SummaryHistory({ open: { cell, revisions } }: { open: OpenCell }
               <input type="hidden" name="revision" value={summary.revision} />
               <input type="hidden" name="from" value={revision} />
             </Form>
+          </li>
+        ))}
+        {combined.map(({ id, text }) => (
+          <li key={id} className="border-b border-faint py-3">
+            <p className="max-w-measure whitespace-pre-line">{text}</p>
+            <p className="mt-1 text-sm text-soft">In a cell that has become part of this one</p>
           </li>
         ))}
       </ol>
