@@ -53,6 +53,8 @@ import { replayMembers } from "@/lib/review/member/commands/replay-members";
 import { REPORT_TEXT } from "@/lib/report/version/text-columns";
 import { findingsOf } from "@/lib/synthesise/finding/commands/on-person-erased";
 import { FINDING_TEXT } from "@/lib/synthesise/finding/text-columns";
+import { eraseSummaries, summariesOf } from "@/lib/synthesise/matrix/commands/erase-summaries";
+import { MATRIX_TEXT } from "@/lib/synthesise/matrix/summary-text";
 import * as findings from "@/lib/synthesise/finding/commands/on-contribution-changes";
 import { onThemesMerged, onThemesParted } from "@/lib/synthesise/finding/commands/on-theme-changes";
 import { codingOf, eraseFromCoding } from "@/lib/tag/recoding/commands/on-person-erased";
@@ -97,6 +99,7 @@ function registerHandlers(): void {
   textDeclared.handledBy({
     coding: () => Promise.resolve(CODING_TEXT),
     findings: () => Promise.resolve(FINDING_TEXT),
+    matrix: () => Promise.resolve(MATRIX_TEXT),
     releases: () => Promise.resolve(RELEASE_TEXT),
     views: () => Promise.resolve(VIEW_TEXT),
     reports: () => Promise.resolve(REPORT_TEXT),
@@ -106,6 +109,7 @@ function registerHandlers(): void {
   wordsErased.handledBy({
     coding: eraseFromCoding,
     rounds: eraseFromRounds,
+    matrix: eraseSummaries,
     reports: eraseQuotations,
     comments: eraseComments,
   });
@@ -126,6 +130,7 @@ function registerHandlers(): void {
   personErasing.handledBy({
     coding: codingOf,
     findings: findingsOf,
+    matrix: summariesOf,
     releases: releasesOf,
     reports: reportsOf,
     comments: commentsOf,

@@ -8,6 +8,7 @@ import { writeFinding } from "@/lib/synthesise/finding/commands/write-finding";
 import { DEMONSTRATION } from "./demonstration/demonstration";
 import type { DemoFinding } from "./demonstration/types";
 import { makeNpqReview, NPQ_REVIEW } from "./npq-review";
+import { seedSummaries } from "./seed-summaries";
 import { seedReports } from "./seed-reports";
 import { seedRound } from "./seed-round";
 import { need, seedRoundtable, type Known } from "./seed-roundtable";
@@ -89,6 +90,7 @@ async function seedWhatWasSaid(tx: Tx): Promise<void> {
     select: { id: true },
   });
   await seedFindings(tx, known, DEMONSTRATION.findings);
+  await seedSummaries(tx, known, DEMONSTRATION);
 }
 
 async function seedFindings(

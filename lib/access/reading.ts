@@ -98,6 +98,7 @@ export type Download =
   | "chart-svg"
   | "codebook-qdc"
   | "live-xlsx"
+  | "matrix-xlsx"
   | "release-csv"
   | "release-docx"
   | "release-xlsx"

@@ -123,6 +123,11 @@ export function visibleSavedViews(viewer: Viewer): Prisma.SavedViewWhereInput {
   return { reviewId: { in: reviewsWhere(viewer, "figures.live") } };
 }
 
+/** Cells of the framework matrix in facilitators' words. */
+export function visibleSummaries(viewer: Viewer): Prisma.MatrixSummaryWhereInput {
+  return { reviewId: { in: reviewsWhere(viewer, "review.work") } };
+}
+
 export function visibleReleases(viewer: Viewer): Prisma.ReleaseWhereInput {
   return { reviewId: { in: reviewsWhere(viewer, "figures.released") } };
 }

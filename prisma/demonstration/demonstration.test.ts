@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { DEMONSTRATION } from "./demonstration";
 import type { DemoContribution } from "./types";
 
-const { people, roundtables, findings } = DEMONSTRATION;
+const { people, roundtables, findings, summaries } = DEMONSTRATION;
 const contributions = roundtables.flatMap((roundtable) => roundtable.contributions);
 
 function repeated(values: string[]): string[] {
@@ -129,4 +129,35 @@ describe("the published summary", () => {
   });
 
   if (!isThere) console.info(`Skipped the comparison with the published summary: ${summary} is not there.`);
+});
+
+describe("summaries of the framework matrix", () => {
+  /** What identified people and others said under the theme, in that row. */
+  const cellOf = (summary: (typeof summaries)[number]) =>
+    roundtables.flatMap(({ slug, participants, contributions: own }) =>
+      own
+        .filter(({ source }) => "roundtable" in summary || source === "identified")
+        .filter(({ source }) => source !== "host" && source !== "note")
+        .filter(({ tags }) => tags.some(({ theme }) => theme === summary.theme))
+        .filter(({ speaker }) =>
+          "roundtable" in summary
+            ? slug === summary.roundtable
+            : participants.some(({ label, person }) => label === speaker && person === summary.person),
+        )
+        .map(({ key }) => key),
+    );
+
+  it("rest on what is in their cells; one was written before the rest was said", () => {
+    const missed = summaries.map((summary) => {
+      const cell = cellOf(summary);
+      expect(summary.seen.filter((key) => !cell.includes(key))).toEqual([]);
+      return cell.filter((key) => !summary.seen.includes(key));
+    });
+    expect(missed.filter((keys) => keys.length > 0)).toEqual([["o201", "o202", "o309"]]);
+  });
+
+  it("name nobody", () => {
+    const names = people.flatMap(({ name, organisation }) => [...name.split(/[ -]/), organisation]);
+    for (const { text } of summaries) expect(names.filter((name) => text.includes(name))).toEqual([]);
+  });
 });

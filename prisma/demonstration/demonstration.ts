@@ -3,6 +3,7 @@ import { findings } from "./findings";
 import { northernRoundtable } from "./northern-roundtable";
 import { onlineRoundtable } from "./online-roundtable";
 import { people } from "./people";
+import { summaries } from "./summaries";
 import type { Demonstration } from "./types";
 
 /** The whole content of the demonstration; every person, school, trust and provider in it is invented. */
@@ -10,4 +11,5 @@ export const DEMONSTRATION: Demonstration = {
   people,
   roundtables: [fellowsRoundtable, northernRoundtable, onlineRoundtable],
   findings,
+  summaries,
 };

@@ -154,8 +154,17 @@ export type DemoFinding = {
   contradicts: ContributionKey[];
 };
 
+/** A cell of the framework matrix: of a DemoPerson, by key, or of a roundtable, by slug. */
+export type DemoSummary = ({ person: string } | { roundtable: string }) & {
+  theme: Theme;
+  text: string;
+  /** What its writer had read of the cell. */
+  seen: ContributionKey[];
+};
+
 export type Demonstration = {
   people: DemoPerson[];
   roundtables: DemoRoundtable[];
   findings: DemoFinding[];
+  summaries: DemoSummary[];
 };

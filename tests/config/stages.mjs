@@ -19,7 +19,7 @@ export const stages = {
     "protection",
   ],
   tag: ["codebook", "coding", "rounds", "suggestion", "recoding", "exchange"],
-  synthesise: ["finding", "board", "confidence"],
+  synthesise: ["finding", "board", "confidence", "matrix"],
   aggregate: ["figures", "live", "publication", "search", "take-away"],
   report: ["claim", "draft", "check", "export", "version"],
   comment: ["thread"],

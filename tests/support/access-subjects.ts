@@ -25,6 +25,9 @@ export async function prepareAccess(): Promise<Record<string, string>> {
     where: { roundtableId: roundtable.id, participantId: participant.id },
   });
   const finding = await db().finding.findFirstOrThrow();
+  const summary = await db().matrixSummary.findFirstOrThrow({
+    where: { personId: { not: null }, theme: { slug: "assessment" } },
+  });
   const report = await db().report.findFirstOrThrow({ where: { state: "in_review" } });
   const published = await db().report.findFirstOrThrow({ where: { state: "published" } });
   const claim = await db().claim.findFirstOrThrow({ where: { block: { reportId: report.id } } });
@@ -50,6 +53,8 @@ export async function prepareAccess(): Promise<Record<string, string>> {
     contribution: contribution.id,
     round: "1",
     theme: "assessment",
+    rows: "people",
+    row: summary.personId ?? "",
     finding: finding.id,
     report: report.slug,
     published: published.slug,

@@ -30,6 +30,9 @@ import {
 import { searched } from "./worlds/searched";
 import { db } from "@/lib/platform/db";
 import { listAudit, openAuditFile } from "@/lib/review/audit/queries/audit-log";
+import { readMatrix } from "@/lib/synthesise/matrix/queries/framework-matrix";
+import { readCell } from "@/lib/synthesise/matrix/queries/matrix-cell";
+import { listBehindCells } from "@/lib/synthesise/matrix/queries/matrix-contributions";
 import { previewBatch } from "@/lib/tag/coding/queries/batches";
 import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
 import { readPassageRows } from "@/lib/tag/exchange/queries/exchange-passages";
@@ -251,6 +254,25 @@ export const READING_TABLE: Record<string, ReadingRow> = {
     "evidence.read",
     "release",
   ]),
+  readCell: row(
+    "facilitator",
+    (viewer, { review, theme, closed }) =>
+      readCell(
+        viewer,
+        review.id,
+        { row: closed.id, theme: theme.slug },
+        { rows: "roundtables", themes: [], roundtable: null, page: 1 },
+      ),
+    CLOSED_WORDS,
+  ),
+  listBehindCells: row(
+    "facilitator",
+    async (viewer, { review }) => {
+      const all = { rows: "people", themes: [], roundtable: null, page: 1 } as const;
+      return listBehindCells(viewer, review.id, await readMatrix(viewer, review.id, all));
+    },
+    CLOSED_WORDS,
+  ),
   listExamples: row("facilitator", (viewer, { theme }) => listExamples(viewer, theme.id), CLOSED_WORDS),
   readReviewProject: row(
     "facilitator",

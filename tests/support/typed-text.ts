@@ -121,6 +121,18 @@ const savedView = ({ review, lead }: Desk, name = `View ${next()}`) =>
     },
   });
 
+const summary = async ({ review, lead }: Desk, text = "A summary") =>
+  db().matrixSummary.create({
+    data: {
+      reviewId: review.id,
+      roundtableId: (await makeRoundtable(review)).id,
+      themeId: (await makeTheme(review)).id,
+      text,
+      basis: [],
+      writtenById: lead.userId,
+    },
+  });
+
 const release = ({ review, lead }: Desk) =>
   db().release.create({
     data: {
@@ -305,6 +317,15 @@ export const TYPING: Record<string, Typing> = {
   "saved_view_revision.name": changed(savedView, (savedViewId, name) =>
     db().savedViewRevision.create({ data: { savedViewId, revision: 9, name, endedById: randomUUID() } }),
   ),
+  "matrix_summary.text": async (desk, text) => (await summary(desk, text)).id,
+  "matrix_summary_revision.text": changed(summary, async (summaryId, text) => {
+    const { writtenById: endedById } = await db().matrixSummary.findUniqueOrThrow({
+      where: { id: summaryId },
+    });
+    await db().matrixSummaryRevision.create({
+      data: { summaryId, revision: 9, text, basis: [], endedById },
+    });
+  }),
   "release_table.figures": async (desk, title) => {
     const { id } = await release(desk);
     await db().releaseTable.create({ data: { releaseId: id, figures: { themes: [{ title }] } } });

@@ -62,6 +62,8 @@ export const AUDIT_ACTIONS = [
   "contribution.amend",
   "contribution.flag",
   "contribution.unflag",
+  "matrix.confirm",
+  "matrix.write",
   "member.add",
   "member.remove",
   "member.role",

@@ -25,6 +25,7 @@ const FILES: Record<Download, string> = {
   "codebook-csv": "the themes (CSV)",
   "codebook-qdc": "the themes (REFI-QDA)",
   "live-xlsx": "live figures and contributions (Excel)",
+  "matrix-xlsx": "the framework matrix (Excel)",
   "release-csv": "a release (CSV)",
   "release-docx": "a release (Word)",
   "release-xlsx": "a release (Excel)",

@@ -8,6 +8,8 @@ import { detachEvidence } from "@/lib/synthesise/finding/commands/detach-evidenc
 import { editFinding, writeCounterView } from "@/lib/synthesise/finding/commands/edit-finding";
 import { withdrawFinding } from "@/lib/synthesise/finding/commands/withdraw-finding";
 import { writeFinding } from "@/lib/synthesise/finding/commands/write-finding";
+import { restoreSummary } from "@/lib/synthesise/matrix/commands/restore-summary";
+import { writeSummary } from "@/lib/synthesise/matrix/commands/write-summary";
 import { HIDDEN, SEEN, facilitators, row, type Row } from "./row";
 
 export const SYNTHESISE_COMMANDS: Record<string, Row> = {
@@ -104,6 +106,23 @@ export const SYNTHESISE_COMMANDS: Record<string, Row> = {
     setConfidence,
   )(({ findingId }) => ({ findingId, level: "low", reason: "Few were asked." })),
   forgetConfidence: row(facilitators(HIDDEN), forgetConfidence)(({ findingId }) => ({ findingId })),
+  writeSummary: row(
+    facilitators(HIDDEN),
+    writeSummary,
+  )(({ reviewId, personId, themeId }) => ({
+    reviewId,
+    rows: "people",
+    rowId: personId,
+    themeId,
+    revision: 2,
+    text: "It is harder.",
+    seen: [],
+    combined: [],
+  })),
+  restoreSummary: row(
+    facilitators(HIDDEN),
+    restoreSummary,
+  )(({ summaryId }) => ({ id: summaryId, revision: 2, from: 1 })),
   undoFindingChange: row(
     facilitators(HIDDEN),
     undoFindingChange,

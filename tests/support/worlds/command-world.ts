@@ -54,6 +54,18 @@ export async function makeCommandWorld() {
   const findingChange = await db().findingChange.create({
     data: { reviewId: review.id, kind: "attach", findingId: finding.id, byId },
   });
+  const summary = await db().matrixSummary.create({
+    data: {
+      reviewId: review.id,
+      personId: participant.personId,
+      themeId: theme.id,
+      text: "It is hard.",
+      basis: [],
+      revision: 2,
+      writtenById: byId,
+      revisions: { create: { revision: 1, text: "It was hard.", basis: [], endedById: byId } },
+    },
+  });
   const inRoundtable = { roundtableId: roundtable.id };
   const imported = await importFile(members.facilitator, { ...inRoundtable, text: "text\nSomething else\n" });
   const chosenId = await settleFile(members.facilitator, { ...inRoundtable, text: "text\nNot yet said\n" });
@@ -90,6 +102,7 @@ export async function makeCommandWorld() {
     otherFindingId: otherFinding.id,
     findingChangeId: findingChange.id,
     citationId: randomUUID(),
+    summaryId: summary.id,
     ...(await makeProtection(review, closed, members.lead)),
     ...(await makeDraft(members, review.id)),
     rounds: await makeRounds(review, members),

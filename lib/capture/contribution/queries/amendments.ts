@@ -40,12 +40,21 @@ export async function listAmendments(viewer: Viewer, contributionId: string): Pr
  * itself. Clearance, masks and suggestions use this text. Takes a transaction or the reading client.
  */
 export async function standingText(tx: Tx, contribution: { id: string; text: string }): Promise<string> {
-  const newest = await tx.amendment.findFirst({
-    where: { contributionId: contribution.id, erasedAt: null },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    select: { text: true },
+  const newest = await newestAmendments(tx, [contribution.id]);
+  return newest.get(contribution.id) ?? contribution.text;
+}
+
+/** Contribution to the words of its newest amendment. Those without one are left out. */
+export async function newestAmendments(
+  tx: Tx,
+  contributionIds: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await tx.amendment.findMany({
+    where: { contributionId: { in: [...contributionIds] }, erasedAt: null },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { contributionId: true, text: true },
   });
-  return newest?.text ?? contribution.text;
+  return new Map(rows.map(({ contributionId, text }) => [contributionId, text]));
 }
 
 /** A contribution that was read for a viewer, with the words of its newest amendment. */

@@ -34,7 +34,14 @@ export default async function FindingsPage({ params }: PageProps<"/reviews/[revi
         title="Findings"
         breadcrumb={[{ label: review.title, href: `/reviews/${review.slug}` }, { label: "Findings" }]}
         meta="One-sentence statements, each with the contributions that support or contradict it. Reports are written from findings."
-        actions={<ButtonLink href={`${home}/new`}>Write a finding</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href={`${home}/matrix`} variant="quiet">
+              Framework matrix
+            </ButtonLink>
+            <ButtonLink href={`${home}/new`}>Write a finding</ButtonLink>
+          </>
+        }
       />
       {groups.length > 0 && (
         <p className="mb-8 max-w-measure text-meta text-soft">
