@@ -6,6 +6,8 @@ import {
   SIGN_IN_LINK,
   SignInLinkPayload,
 } from "@/lib/access/sign-in/sign-in-link";
+import { keepFigures } from "@/lib/aggregate/figures/commands/keep-figures";
+import { forgetKeptFigures } from "@/lib/aggregate/figures/commands/on-words-erased";
 import { releasesOf, releasesOfParticipant } from "@/lib/aggregate/figures/queries/consequences";
 import { RELEASE_TEXT } from "@/lib/aggregate/publication/text-columns";
 import {
@@ -104,6 +106,7 @@ function registerHandlers(): void {
   wordsErased.handledBy({
     coding: eraseFromCoding,
     rounds: eraseFromRounds,
+    figures: forgetKeptFigures,
     reports: eraseQuotations,
     comments: eraseComments,
   });
@@ -141,6 +144,7 @@ function registerJobs(): void {
   registerJob(MEASURE_AGREEMENT, {
     run: (payload) => measureAgreement(AgreementPayload.parse(payload).roundId),
   });
+  registerJob("keep-figures", { every: 60_000, run: () => keepFigures() });
   registerJob("seal-audit", { every: 5_000, run: async () => void (await chainAuditEntries()) });
   registerJob("tidy-database", { every: 3_600_000, run: () => tidyDatabase() });
   registerJob(FORGET_DELETED, { run: () => forgetDeleted() });

@@ -38,7 +38,6 @@ test("themes of few are those that somebody raised, but fewer people than the th
   const counts: Counts = {
     scope: { roundtable: null, roundtables: 1 },
     present: 20,
-    speakers: 20,
     contributions: 40,
     unidentified: 0,
     themes: [counted("None", []), counted("Few", [2, 2]), counted("Enough", [3, 2])],
