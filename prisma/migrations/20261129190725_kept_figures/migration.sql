@@ -63,6 +63,9 @@ CREATE INDEX "kept_roundtable_review_id_idx" ON "kept_roundtable"("review_id");
 -- CreateIndex
 CREATE INDEX "kept_mark_review_id_roundtable_id_idx" ON "kept_mark"("review_id", "roundtable_id");
 
+-- CreateIndex
+CREATE INDEX "release_evidence_contribution_id_idx" ON "release_evidence"("contribution_id");
+
 -- AddForeignKey
 ALTER TABLE "kept_review" ADD CONSTRAINT "kept_review_review_id_fkey" FOREIGN KEY ("review_id") REFERENCES "review"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 

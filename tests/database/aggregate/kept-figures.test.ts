@@ -101,12 +101,22 @@ async function randomStep({ review, lead, facilitator, roundtables, themes }: Ta
     { source: "unidentified" as const, participantId: undefined },
   ]);
   const words = { ...said, wording: "gist" as const, text: "Something said" };
-  const record = () => recordContribution(facilitator, { id: randomUUID(), roundtableId: roundtable.id, ...words });
+  const record = () =>
+    recordContribution(facilitator, { id: randomUUID(), roundtableId: roundtable.id, ...words });
   if (contributions.length < 3) return record();
   const { id, revision } = pick(contributions);
   const set = (viewer: Viewer) => () =>
-    changeTaggings(viewer, { change: "set", contributionId: id, themeId: pick(themes).id, stance: pick(STANCE_ORDER) });
-  const remove = taggings.slice(0, 2).map(({ id: tagging }) => () => removeTagging(lead, { id: tagging }));
+    changeTaggings(viewer, {
+      change: "set",
+      contributionId: id,
+      themeId: pick(themes).id,
+      stance: pick(STANCE_ORDER),
+    });
+  const remove = taggings.slice(0, 2).map(
+    ({ id: tagging }) =>
+      () =>
+        removeTagging(lead, { id: tagging }),
+  );
   const person = () => pick(people).id;
   const steps: (() => Promise<unknown>)[] = [
     record,
@@ -167,11 +177,15 @@ test("what is kept of an erased person goes in the transaction that erases them"
     contribution: {},
     theme: {},
   });
-  await changeTaggings(lead, { change: "set", contributionId: contribution.id, themeId: theme.id, stance: "ask" });
+  await changeTaggings(lead, {
+    change: "set",
+    contributionId: contribution.id,
+    themeId: theme.id,
+    stance: "ask",
+  });
   await keepFigures();
   expect(await db().keptFigure.count({ where: { personId: participant.personId } })).toBe(1);
   await erasePerson(lead, { personId: participant.personId });
   expect(await db().keptFigure.count({ where: { personId: participant.personId } })).toBe(0);
   await expectEachAsCounted(lead, review.id, "after the erasure");
 });
-

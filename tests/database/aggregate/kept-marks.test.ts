@@ -69,7 +69,10 @@ const CHANGES: Record<string, (kept: Kept) => Promise<unknown>> = {
   "a round has been coded": ({ round: { id } }) =>
     db().codingRound.update({ where: { id }, data: { state: "adjudicating", codedAt: soon } }),
   "a coder turns out to be a method": ({ tagging }) =>
-    db().coder.update({ where: { id: tagging.coderId }, data: { userId: null, method: "words", methodVersion: "1" } }),
+    db().coder.update({
+      where: { id: tagging.coderId },
+      data: { userId: null, method: "words", methodVersion: "1" },
+    }),
   "an import is undone": ({ imported: { id } }) =>
     db().import.update({ where: { id }, data: { state: "undone" } }),
   "somebody is absent": ({ participant: { id } }) =>
@@ -85,7 +88,9 @@ test.each(Object.entries(CHANGES))("%s: that roundtable is marked, and no other"
   const marks = () => db().keptMark.findMany({ where: { reviewId: kept.review.id } });
   expect(await marks()).toEqual([]);
   await change(kept);
-  expect(new Set((await marks()).map(({ roundtableId }) => roundtableId))).toEqual(new Set([kept.roundtable.id]));
+  expect(new Set((await marks()).map(({ roundtableId }) => roundtableId))).toEqual(
+    new Set([kept.roundtable.id]),
+  );
   await themeFigures(kept.lead, { reviewId: kept.review.id, roundtableId: null });
   expect(await marks()).toEqual([]);
 });

@@ -38,7 +38,16 @@ export async function countedNow(
   const roundtable = roundtableId === null ? null : await findRoundtable(viewer, reviewId, roundtableId);
   const kept = await keptFigures({ reviewId, roundtableId: roundtable?.id ?? null });
   const { standing, counted, unidentified, group, host, notes, attendances, present } = kept;
-  return { contributions: standing, counted, unidentified, group, host, note: notes, attendances, people: present };
+  return {
+    contributions: standing,
+    counted,
+    unidentified,
+    group,
+    host,
+    note: notes,
+    attendances,
+    people: present,
+  };
 }
 
 function requireLive(viewer: Viewer, reviewId: string): void {

@@ -60,7 +60,8 @@ async function bringUpToDate(tx: Tx, { reviewId, roundtableId }: KeptScope): Pro
     await forgetSum(tx, reviewId);
   }
   if (stale.length === AT_ONCE) return null;
-  if (roundtableId !== null) return toFigures(await tx.$queryRaw<Row[]>(sumOf(Prisma.sql`${roundtableId}::uuid`)));
+  if (roundtableId !== null)
+    return toFigures(await tx.$queryRaw<Row[]>(sumOf(Prisma.sql`${roundtableId}::uuid`)));
   return toFigures(
     await tx.$queryRaw<Row[]>`
       UPDATE kept_review SET figures = (${sumOf(keptOf(reviewId))}) WHERE review_id = ${reviewId}::uuid RETURNING figures`,
