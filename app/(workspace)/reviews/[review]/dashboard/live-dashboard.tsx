@@ -3,10 +3,10 @@ import { HowCounted } from "@/components/aggregate/figures/how-counted";
 import type { Viewer } from "@/lib/access/policy";
 import { headline, THEMES_OVERLAP, WHOSE_VIEWS } from "@/lib/aggregate/figures/figure-words";
 import type { Review } from "@/lib/review/settings/queries/reviews";
-import { CountedNote } from "../counted-note";
 import { dashboardHref } from "./address";
 import { dayOf } from "./as-at";
 import { DashboardScope } from "./dashboard-scope";
+import { FiguresNote } from "./figures-note";
 import type { Opened } from "./open-figures";
 import { StrongestFindings } from "./strongest-findings";
 import { ThemeSections } from "./theme-sections";
@@ -24,7 +24,7 @@ export function LiveDashboard({ viewer, review, opened }: Props) {
       <div className="mb-6">
         <p className="text-lg">{headline(table)} Figures count people, not mentions.</p>
         {!asAt.on && (
-          <CountedNote viewer={viewer} reviewId={review.id} roundtableId={roundtable?.id ?? null} people />
+          <FiguresNote viewer={viewer} reviewId={review.id} roundtableId={roundtable?.id ?? null} />
         )}
         <p className="mt-2 max-w-measure text-meta text-soft">{THEMES_OVERLAP}</p>
         <p className="mt-2 max-w-measure text-meta text-soft">{WHOSE_VIEWS}</p>
