@@ -12,7 +12,12 @@ export type HeadRow = Place & {
 };
 
 /** What is counted: these roundtables, now (null) or as their contributions and coding were at an instant. */
-export type Counted = { roundtables: readonly string[]; asAt: Date | null };
+export type Counted = {
+  roundtables: readonly string[];
+  asAt: Date | null;
+  /** They are few of many: their coding is looked up by contribution, and not read as a whole. */
+  few?: boolean;
+};
 
 const at = (instant: Date) => Prisma.sql`(${instant}::timestamptz)`;
 /** The contributions that figures count. */
@@ -22,6 +27,13 @@ export const countedContributions = (asAt: Date | null) =>
 /** The coding that figures use. */
 export const settledCoding = (asAt: Date | null) =>
   asAt ? Prisma.sql`settled_tagging_at${at(asAt)}` : Prisma.sql`settled_tagging`;
+
+/** The coding of these roundtables. The planner does not see by itself how few contributions they are. */
+const codingOf = ({ roundtables, asAt, few = false }: Counted) =>
+  few
+    ? Prisma.sql`(SELECT * FROM ${settledCoding(asAt)} s WHERE s.contribution_id = ANY(ARRAY(
+        SELECT id FROM contribution WHERE roundtable_id = ANY(${roundtables}::uuid[]))))`
+    : settledCoding(asAt);
 
 /** Who was present, and how much they said, with or without themes. */
 export function countHeads(client: Tx, { roundtables, asAt }: Counted): Promise<HeadRow[]> {
@@ -68,7 +80,7 @@ export type StancePatternRow = Place & {
  * Who raised which theme at which roundtable, with which stances: a row for each participant and theme. A contribution
  * counts once however many coders set the theme on it.
  */
-export const raised = ({ roundtables, asAt }: Counted) => Prisma.sql`
+export const raised = ({ roundtables, asAt, few = false }: Counted) => Prisma.sql`
     SELECT p.roundtable_id, s.theme_id, p.person_id, s.stances, s.contributions, s.strength, s.improvement, s.ask, s.observation
     FROM (
       SELECT theme_id, participant_id, bit_or(stances) AS stances, count(*) AS contributions,
@@ -79,7 +91,7 @@ export const raised = ({ roundtables, asAt }: Counted) => Prisma.sql`
       FROM (
         SELECT t.theme_id, l.participant_id,
           bit_or(CASE t.stance WHEN 'strength' THEN 1 WHEN 'improvement' THEN 2 WHEN 'ask' THEN 4 ELSE 8 END) AS stances
-        FROM ${countedContributions(asAt)} l JOIN ${settledCoding(asAt)} t ON t.contribution_id = l.contribution_id
+        FROM ${countedContributions(asAt)} l JOIN ${codingOf({ roundtables, asAt, few })} t ON t.contribution_id = l.contribution_id
         WHERE l.roundtable_id = ANY(${roundtables}::uuid[])
         GROUP BY t.theme_id, l.participant_id, l.contribution_id
       ) said GROUP BY theme_id, participant_id
@@ -125,9 +137,9 @@ export type WithoutSpeakerRow = Place & {
 };
 
 /** A row for each contribution under a theme that has no speaker, or is a show of hands. */
-export const withoutSpeaker = ({ roundtables, asAt }: Counted) => Prisma.sql`
+export const withoutSpeaker = ({ roundtables, asAt, few = false }: Counted) => Prisma.sql`
     SELECT c.roundtable_id, t.theme_id AS theme, c.hands_raised AS raised, c.hands_asked AS asked
-    FROM contribution c JOIN ${settledCoding(asAt)} t ON t.contribution_id = c.id
+    FROM contribution c JOIN ${codingOf({ roundtables, asAt, few })} t ON t.contribution_id = c.id
     WHERE c.roundtable_id = ANY(${roundtables}::uuid[]) AND ${standing(asAt)}
       AND (c.source = 'unidentified' OR (c.source = 'group' AND c.hands_asked IS NOT NULL))
     GROUP BY t.theme_id, c.id`;

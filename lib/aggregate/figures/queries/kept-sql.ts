@@ -7,7 +7,7 @@ const NO_HANDS = -1;
 
 /** Works out these roundtables, of which nothing is kept, in one statement: as at one instant. */
 export function workOut(roundtables: readonly string[]): Prisma.Sql {
-  const counted = { roundtables, asAt: null };
+  const counted = { roundtables, asAt: null, few: true };
   return Prisma.sql`
     WITH roundtables AS (
       INSERT INTO kept_roundtable
