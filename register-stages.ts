@@ -6,6 +6,8 @@ import {
   SIGN_IN_LINK,
   SignInLinkPayload,
 } from "@/lib/access/sign-in/sign-in-link";
+import { keepFigures } from "@/lib/aggregate/figures/commands/keep-figures";
+import { forgetKeptFigures } from "@/lib/aggregate/figures/commands/on-words-erased";
 import { releasesOf, releasesOfParticipant } from "@/lib/aggregate/figures/queries/consequences";
 import { VIEW_TEXT } from "@/lib/aggregate/live/view-text-columns";
 import { RELEASE_TEXT } from "@/lib/aggregate/publication/text-columns";
@@ -110,6 +112,7 @@ function registerHandlers(): void {
     coding: eraseFromCoding,
     rounds: eraseFromRounds,
     matrix: eraseSummaries,
+    figures: forgetKeptFigures,
     reports: eraseQuotations,
     comments: eraseComments,
   });
@@ -148,6 +151,7 @@ function registerJobs(): void {
   registerJob(MEASURE_AGREEMENT, {
     run: (payload) => measureAgreement(AgreementPayload.parse(payload).roundId),
   });
+  registerJob("keep-figures", { every: 60_000, run: () => keepFigures() });
   registerJob("seal-audit", { every: 5_000, run: async () => void (await chainAuditEntries()) });
   registerJob("tidy-database", { every: 3_600_000, run: () => tidyDatabase() });
   registerJob(FORGET_DELETED, { run: () => forgetDeleted() });

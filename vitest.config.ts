@@ -25,6 +25,7 @@ const ELSEWHERE = process.env.TEST_DATABASE === "postgresql" ? OWN_DATABASE : []
 const ASKS_OF_EMBEDDED = [
   "tests/database/access/*.test.ts",
   "tests/database/platform/*.test.ts",
+  "tests/database/aggregate/kept-figures.test.ts",
   "tests/database/capture/{import-job,operations,erasure-everywhere}.test.ts",
   "tests/database/tag/{exchange-import,rounds,suggestions}.test.ts",
 ];

@@ -5,6 +5,7 @@ import { openDatabase } from "@/lib/platform/pool";
 import { migrate } from "@/prisma/migrate";
 import { makeNpqReview } from "@/prisma/npq-review";
 import { writeFinding } from "@/lib/synthesise/finding/commands/write-finding";
+import { addRelease } from "./release";
 
 /** One roundtable of 40 people for this many contributions. */
 const CONTRIBUTIONS_A_ROUNDTABLE = 500;
@@ -17,6 +18,8 @@ export type Place = { DATA_DIR: string; DATABASE_URL?: string };
 export type Typist = { userId: string; cookie: string };
 export type Filled = {
   cookie: string;
+  /** Of somebody who reads what is released. */
+  reviewerCookie: string;
   reviewId: string;
   /** The roundtable that is in session. */
   roundtableId: string;
@@ -28,9 +31,10 @@ export type Filled = {
 /**
  * Makes a database at `place` with `size` contributions at roundtables of 500 contributions and 40 people.
  * One person in four is at the next one too. Each contribution has one theme and stance, every other one a
- * second theme, every tenth a second coder; each theme has findings. The rows are deterministic.
+ * second theme, every tenth a second coder; each theme has findings, and all but the first roundtable are released. The
+ * rows are deterministic.
  */
-export async function fill(place: Place, size: number): Promise<Filled> {
+export async function fill(place: Place, size: number, { released = true } = {}): Promise<Filled> {
   connect(await openDatabase({ ...place, DATABASE_POOL: 2 }));
   await migrate(pool());
   const lead = await transaction((tx) =>
@@ -52,7 +56,9 @@ export async function fill(place: Place, size: number): Promise<Filled> {
   const cookie = await signIn(lead.userId);
   const typists = await addTypists(reviewId);
   await pool().query(SECOND_CODER, [typists[0]?.userId]);
-  const filled = { cookie, reviewId, typists, ...(await openRoundtable()) };
+  if (released) await addRelease(lead, reviewId);
+  const reviewerCookie = await addReviewer(reviewId);
+  const filled = { cookie, reviewerCookie, reviewId, typists, ...(await openRoundtable()) };
   await pool().query("VACUUM ANALYZE");
   await disconnect();
   return filled;
@@ -61,6 +67,12 @@ export async function fill(place: Place, size: number): Promise<Filled> {
 async function signIn(userId: string): Promise<string> {
   const { token } = await createSession(db(), userId);
   return `npq.session=${token}`;
+}
+
+async function addReviewer(reviewId: string): Promise<string> {
+  const user = await db().user.create({ data: { name: "Reviewer", email: "reviewer@example.org" } });
+  await db().membership.create({ data: { reviewId, userId: user.id, role: "reviewer" } });
+  return signIn(user.id);
 }
 
 async function addTypists(reviewId: string): Promise<Typist[]> {

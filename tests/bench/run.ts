@@ -16,8 +16,10 @@ import { withDatabase } from "@/tests/support/database-setup";
 import { startPostgresql } from "@/tests/support/machine/postgresql.mjs";
 import { startServer } from "@/tests/support/machine/server";
 import { contributionSender, measureCapture } from "./capture";
+import { measureCheck } from "./check";
 import { fill, type Place } from "./fill";
 import { importRows } from "./imports";
+import { settingWithAndWithoutKept } from "./kept";
 import { soak } from "./soak";
 import { percentile, round } from "./statistics";
 import { tagSender } from "./tag";
@@ -132,6 +134,10 @@ async function measureSize(size: number) {
       if (wanted("baseline.empty_page"))
         await measure("baseline.empty_page", "", bytesOf(`${server.url}/sign-in/sent`));
       await measure("aggregate.dashboard", at, bytesOf(`${review}/dashboard`));
+      const asReviewer = (address: string) => async () =>
+        Buffer.byteLength(await page(address, filled.reviewerCookie));
+      await measure("aggregate.release", at, asReviewer(`${review}/dashboard`));
+      await measure("aggregate.release.theme", at, asReviewer(`${review}/dashboard/assessment`));
       await measure("aggregate.theme", at, bytesOf(`${review}/dashboard/assessment`));
       await measure("aggregate.live", at, bytesOf(`${review}/dashboard?role=SENCO`));
       if (wanted("aggregate.workbook"))
@@ -171,7 +177,7 @@ async function measureSize(size: number) {
     } finally {
       await server.stop();
     }
-    if (wanted("baseline.sql")) await measureSql(place, at);
+    if (wanted("baseline.sql") || wanted("tag.kept")) await measureSql(place, at);
   } finally {
     rmSync(place.DATA_DIR, { recursive: true, force: true });
   }
@@ -242,7 +248,22 @@ async function measureSql(place: Place, at: string) {
     await pool.query(BARE);
     return null;
   });
+  if (wanted("tag.kept")) {
+    const { kept, bare } = await settingWithAndWithoutKept(pool);
+    note(`tag.kept.with_p50_ms${at}`, kept);
+    note(`tag.kept.without_p50_ms${at}`, bare);
+  }
   await close();
+}
+
+/** The check of a release, on a database of its own. */
+async function measureReleaseCheck() {
+  const place = await makePlace();
+  try {
+    note("aggregate.check.s@20roundtables", await measureCheck(place));
+  } finally {
+    rmSync(place.DATA_DIR, { recursive: true, force: true });
+  }
 }
 
 /** The most memory that the process has held, from the kernel. */
@@ -265,6 +286,7 @@ try {
   if (options.only.startsWith("soak")) await measureSoak();
   else {
     for (const size of options.sizes.split(",").map(Number)) await measureSize(size);
+    if (wanted("aggregate.check")) await measureReleaseCheck();
     if (wanted("capture.import")) await measureImport();
   }
 } finally {

@@ -1,4 +1,4 @@
-import type { Bar, Piece } from "@/lib/aggregate/figures/chart";
+import type { Piece } from "@/lib/aggregate/figures/chart";
 import { SEGMENT_WORDS } from "@/lib/aggregate/figures/figure-words";
 import { SEGMENT_COLOURS } from "./segment-colours";
 
@@ -6,16 +6,14 @@ import { SEGMENT_COLOURS } from "./segment-colours";
 const MIN_WIDTH = 6;
 const HEIGHT = 22;
 
-/** One theme's people as a stacked bar; `words` is its text alternative. */
-export function ThemeBar({ bar, words }: { bar: Bar; words: string }) {
+type Props = { pieces: readonly Piece[]; words: string };
+
+/** One theme's people as a stacked bar; `words` is its text alternative. The table around it styles its shapes. */
+export function ThemeBar({ pieces, words }: Props) {
   return (
-    <svg role="img" aria-label={words} width="100%" height={HEIGHT} className="block">
-      <rect
-        width="100%"
-        height={HEIGHT}
-        className="fill-track forced-colors:fill-[Canvas] forced-colors:stroke-[CanvasText]"
-      />
-      {bar.pieces.map((piece) => (
+    <svg role="img" aria-label={words} width="100%" height={HEIGHT}>
+      <rect width="100%" height={HEIGHT} />
+      {pieces.map((piece) => (
         <PieceOf key={piece.part} piece={piece} />
       ))}
     </svg>
@@ -25,23 +23,15 @@ export function ThemeBar({ bar, words }: { bar: Bar; words: string }) {
 function PieceOf({ piece: { part, x, width } }: { piece: Piece }) {
   return (
     <>
-      <rect
-        x={`${x}%`}
-        width={`${width}%`}
-        height={HEIGHT}
-        className={`stroke-paper ${SEGMENT_COLOURS[part].fill} forced-colors:fill-[Canvas] forced-colors:stroke-[CanvasText]`}
-      />
+      <rect x={percent(x)} width={percent(width)} height={HEIGHT} className={SEGMENT_COLOURS[part].fill} />
       {width >= MIN_WIDTH && (
-        <text
-          x={`${x + width / 2}%`}
-          y={HEIGHT / 2}
-          textAnchor="middle"
-          dominantBaseline="central"
-          className="fill-paper text-sm font-bold forced-colors:fill-[CanvasText]"
-        >
+        <text x={percent(x + width / 2)} y={HEIGHT / 2}>
           {SEGMENT_WORDS[part].sign}
         </text>
       )}
     </>
   );
 }
+
+/** To a thousandth of a hundredth: finer than a pixel of any screen. */
+const percent = (value: number) => `${Math.round(value * 1000) / 1000}%`;

@@ -14,7 +14,6 @@ const pattern = (stances: number, people: number): StancePattern => ({
 const COUNTS: Counts = {
   scope: { roundtable: null, roundtables: 3 },
   present: 40,
-  speakers: 38,
   contributions: 231,
   unidentified: 0,
   themes: [[pattern(2, 20), pattern(1, 8), pattern(6, 2)], [pattern(4, 3)], []].map((patterns, n) => ({

@@ -74,8 +74,6 @@ export type ThemeCounts = Pick<ThemeFigures, "id" | "slug" | "title" | "colour" 
 export type Counts = {
   scope: ThemeTable["scope"];
   present: number;
-  /** How many of those present have at least one contribution. */
-  speakers: number;
   contributions: number;
   unidentified: number;
   themes: readonly ThemeCounts[];

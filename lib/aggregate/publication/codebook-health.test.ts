@@ -39,7 +39,6 @@ const counted = (title: string, people: readonly number[]) => ({
 const countsOf = (themes: Counts["themes"]): Counts => ({
   scope: { roundtable: null, roundtables: 1 },
   present: 20,
-  speakers: 20,
   contributions: 40,
   unidentified: 0,
   themes,

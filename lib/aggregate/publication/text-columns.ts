@@ -10,6 +10,7 @@ const RELEASED_FINDING = {
 } as const;
 
 export const RELEASE_TEXT: TextColumns = {
+  "kept_review.figures": CODE,
   "release.breakdowns": CODE,
   "release.checked": CODE,
   "release_finding.supports": CODE,

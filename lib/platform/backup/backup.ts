@@ -21,8 +21,14 @@ export const Header = z.object({
   migrations: z.array(z.string()),
 });
 
-/** Emptied by a restore, and not in a backup, so that nobody can sign in with a copy and nothing is sent twice. */
-export const EMPTIED = ["session", "verification_token", "rate_bucket", "heartbeat", "job"];
+/**
+ * Emptied by a restore, and not in a backup, so that nobody can sign in with a copy and nothing is sent twice. Kept
+ * figures are worked out again from what was restored.
+ */
+export const EMPTIED = [
+  ...["session", "verification_token", "rate_bucket", "heartbeat", "job"],
+  ...["kept_review", "kept_roundtable", "kept_figure", "kept_without_speaker", "kept_mark"],
+];
 const LEFT_OUT = [...EMPTIED, "_prisma_migrations"];
 /** The section of the ledger, which no table of what is restored can be called. */
 export const LEDGER = "ledger.decision";

@@ -8,6 +8,8 @@ type Role = "lead" | "facilitator" | "reviewer" | "fellow";
 export type Row = {
   roles: Record<Role, Outcome>;
   attempt: (viewer: Viewer, world: CommandWorld) => Promise<unknown>;
+  /** The same and committed; absent where the attempt is not rolled back. */
+  commit?: (viewer: Viewer, world: CommandWorld) => Promise<unknown>;
 };
 
 class RollBack extends Error {}
@@ -31,6 +33,7 @@ export function row<Input>(roles: Row["roles"], command: Command<Viewer, Input, 
   return (input: (world: CommandWorld) => Input): Row => ({
     roles,
     attempt: (viewer, world) => tried(command, viewer, input(world)),
+    commit: (viewer, world) => command(viewer, input(world)),
   });
 }
 

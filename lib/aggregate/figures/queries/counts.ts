@@ -46,16 +46,13 @@ async function counting(
   const alongside = byPlace(await countWithoutSpeaker(client, counted));
   return (roundtable) => {
     const place = roundtable?.id ?? null;
-    const { present, speakers, contributions, unidentified } = heads.get(place)?.[0] ?? NOBODY;
+    const { present, contributions, unidentified } = heads.get(place)?.[0] ?? NOBODY;
     return {
       scope: { roundtable, roundtables: roundtable ? 1 : roundtables.length },
       present,
-      speakers,
       contributions,
       unidentified,
-      themes: themes.map((theme) =>
-        themeCounts(theme, patterns.get(place) ?? [], alongside.get(place) ?? []),
-      ),
+      themes: byTheme(themes, patterns.get(place) ?? [], alongside.get(place) ?? []),
     };
   };
 }
@@ -80,7 +77,7 @@ export async function themesInUse(client: Tx, reviewId: string, asAt: Date | nul
   return themes.filter(({ id }) => !retired.has(id));
 }
 
-const NOBODY = { present: 0, speakers: 0, contributions: 0, unidentified: 0 };
+const NOBODY = { present: 0, contributions: 0, unidentified: 0 };
 
 function byPlace<Row extends HeadRow | StancePatternRow | WithoutSpeakerRow>(
   rows: Row[],
@@ -94,10 +91,22 @@ function byPlace<Row extends HeadRow | StancePatternRow | WithoutSpeakerRow>(
   return places;
 }
 
+/** What was counted at one place, under each theme. */
+export function byTheme(
+  themes: readonly ThemeRow[],
+  patterns: readonly PatternCount[],
+  alongside: readonly WithoutSpeakerCount[],
+): ThemeCounts[] {
+  return themes.map((theme) => themeCounts(theme, patterns, alongside));
+}
+
+type PatternCount = Omit<StancePatternRow, "place">;
+type WithoutSpeakerCount = Omit<WithoutSpeakerRow, "place">;
+
 export function themeCounts(
   theme: ThemeRow,
-  patterns: StancePatternRow[],
-  alongside: WithoutSpeakerRow[],
+  patterns: readonly PatternCount[],
+  alongside: readonly WithoutSpeakerCount[],
 ): ThemeCounts {
   const mine = patterns.filter(({ theme: id }) => id === theme.id);
   const ofTheme = alongside.filter(({ theme: id }) => id === theme.id);
@@ -122,6 +131,6 @@ function toPattern({
   improvement,
   ask,
   observation,
-}: StancePatternRow): StancePattern {
+}: PatternCount): StancePattern {
   return { stances, people, contributions, contributionsOf: { strength, improvement, ask, observation } };
 }

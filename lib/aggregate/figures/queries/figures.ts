@@ -3,8 +3,10 @@ import { visibleRoundtables } from "@/lib/access/scope";
 import { endOfDay } from "@/lib/platform/text/dates";
 import { db, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import { themeTable, type ThemeTable } from "../figures";
-import { countTogether, type CountedRoundtable } from "./counts";
+import type { CountedContributions } from "@/lib/capture/contribution/counted";
+import { themeTable, type Counts, type ThemeTable } from "../figures";
+import { byTheme, countTogether, themesInUse, type CountedRoundtable } from "./counts";
+import { keptFigures } from "./kept-figures";
 
 type Asked = {
   reviewId: string;
@@ -18,21 +20,60 @@ export async function themeFigures(
   viewer: Viewer,
   { reviewId, roundtableId, on = null }: Asked,
 ): Promise<ThemeTable> {
+  requireLive(viewer, reviewId);
+  const roundtable = roundtableId === null ? null : await findRoundtable(viewer, reviewId, roundtableId);
   const asAt = on && endOfDay(on);
+  if (!asAt) return themeTable(await countsOfNow(reviewId, roundtable));
+  const begun = await listBegun(db(), reviewId, { roundtableId, on });
+  const counts = await countTogether(db(), reviewId, begun, asAt);
+  return themeTable(roundtable ? { ...counts, scope: { roundtable, roundtables: 1 } } : counts);
+}
+
+/** How many contributions and attendances the live figures of now rest on, and why they count fewer than there are. */
+export async function countedNow(
+  viewer: Viewer,
+  { reviewId, roundtableId }: Omit<Asked, "on">,
+): Promise<CountedContributions & { attendances: number; people: number }> {
+  requireLive(viewer, reviewId);
+  const roundtable = roundtableId === null ? null : await findRoundtable(viewer, reviewId, roundtableId);
+  const kept = await keptFigures({ reviewId, roundtableId: roundtable?.id ?? null });
+  const { standing, counted, unidentified, group, host, notes, attendances, present } = kept;
+  return {
+    contributions: standing,
+    counted,
+    unidentified,
+    group,
+    host,
+    note: notes,
+    attendances,
+    people: present,
+  };
+}
+
+function requireLive(viewer: Viewer, reviewId: string): void {
   if (roleIn(viewer, reviewId) === null) throw notFound("review");
   requireCan(viewer, "figures.live", { reviewId });
-  if (roundtableId === null) {
-    const begun = await listBegun(db(), reviewId, { on });
-    return themeTable(await countTogether(db(), reviewId, begun, asAt));
-  }
+}
+
+async function findRoundtable(viewer: Viewer, reviewId: string, id: string): Promise<CountedRoundtable> {
   const roundtable = await db().roundtable.findFirst({
-    where: { AND: [{ id: roundtableId, reviewId }, visibleRoundtables(viewer)] },
+    where: { AND: [{ id, reviewId }, visibleRoundtables(viewer)] },
     select: { id: true, slug: true, title: true },
   });
   if (!roundtable) throw notFound("roundtable");
-  const begun = await listBegun(db(), reviewId, { roundtableId, on });
-  const counts = await countTogether(db(), reviewId, begun, asAt);
-  return themeTable({ ...counts, scope: { roundtable, roundtables: 1 } });
+  return roundtable;
+}
+
+async function countsOfNow(reviewId: string, roundtable: CountedRoundtable | null): Promise<Counts> {
+  const kept = await keptFigures({ reviewId, roundtableId: roundtable?.id ?? null });
+  const themes = await themesInUse(db(), reviewId, null);
+  return {
+    scope: { roundtable, roundtables: roundtable ? 1 : kept.roundtables },
+    present: kept.present,
+    contributions: kept.counted,
+    unidentified: kept.unidentified,
+    themes: byTheme(themes, kept.patterns, kept.withoutSpeaker),
+  };
 }
 
 /**

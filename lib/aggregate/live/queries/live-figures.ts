@@ -59,14 +59,13 @@ export async function liveFigures(viewer: Viewer, reviewId: string, filter: Live
 async function countNarrowed(client: Tx, covered: Covered): Promise<Counts> {
   const { reviewId, narrowed } = covered;
   const themes = await themesInUse(client, reviewId, narrowed.asAt);
-  const { present, speakers, contributions, unidentified } = await countNarrowedHeads(client, narrowed);
+  const { present, contributions, unidentified } = await countNarrowedHeads(client, narrowed);
   const patterns = await countNarrowedPatterns(client, narrowed);
   const without = await countNarrowedWithoutSpeaker(client, narrowed);
   return inScope(
     {
       scope: { roundtable: null, roundtables: 0 },
       present,
-      speakers,
       contributions,
       unidentified,
       themes: themes.map((theme) => themeCounts(theme, patterns, without)),

@@ -10,9 +10,11 @@ import { narrowsPeople } from "../live-filter";
 import { hasStance, isAbout, narrowedTables, type Narrowed } from "./narrowed-sql";
 import { Prisma } from "@/lib/platform/generated/client";
 
+type NarrowedHeads = HeadRow & { speakers: number };
+
 /** Who of those whom the filter counts was present and spoke, and how much. */
-export async function countNarrowedHeads(client: Tx, narrowed: Narrowed): Promise<HeadRow> {
-  const [row] = await client.$queryRaw<HeadRow[]>`
+export async function countNarrowedHeads(client: Tx, narrowed: Narrowed): Promise<NarrowedHeads> {
+  const [row] = await client.$queryRaw<NarrowedHeads[]>`
     WITH ${narrowedTables(narrowed)}
     SELECT NULL AS place, (SELECT count(DISTINCT person_id)::int FROM matched) AS present,
       (SELECT count(DISTINCT person_id)::int FROM spoken) AS speakers,

@@ -15,8 +15,11 @@ export type SearchScope = {
   versionIds: readonly string[];
 };
 
-/** A condition on the words of a text. */
-type Condition = (words: Prisma.Sql) => Prisma.Sql;
+/**
+ * A condition on the words of a text and on its row: `c`, the contribution that it is or is about, for contributions
+ * and memos, and `f` for findings.
+ */
+type Condition = (words: Prisma.Sql, kind: Kind) => Prisma.Sql;
 
 /**
  * Everything that the viewer may read, one row for each text that can be found: `kind`, `id`, `contribution_id` (of a
@@ -51,24 +54,24 @@ const FOR_FACILITATORS: Record<Kind, Of> = {
     SELECT 'contribution' AS kind, c.id, c.id AS contribution_id, NULL::uuid AS theme_id, NULL::text AS stance,
       c.roundtable_id, c.words, c.text, c.id::text AS tie
     FROM contribution c
-    WHERE c.review_id = ${reviewId}::uuid AND ${standing()} AND ${where(Prisma.sql`c.words`)}`,
+    WHERE c.review_id = ${reviewId}::uuid AND ${standing()} AND ${where(Prisma.sql`c.words`, "contribution")}`,
   finding: ({ reviewId }, where) => Prisma.sql`
     SELECT 'finding' AS kind, f.id, NULL::uuid AS contribution_id, f.theme_id, f.stance::text AS stance,
       NULL::uuid AS roundtable_id, f.words, f.text, f.id::text AS tie
     FROM finding f
-    WHERE f.review_id = ${reviewId}::uuid AND f.withdrawn_at IS NULL AND ${where(Prisma.sql`f.words`)}`,
+    WHERE f.review_id = ${reviewId}::uuid AND f.withdrawn_at IS NULL AND ${where(Prisma.sql`f.words`, "finding")}`,
   memo: ({ reviewId, viewer }, where) => Prisma.sql`
     SELECT 'memo' AS kind, t.id, c.id AS contribution_id, NULL::uuid AS theme_id, NULL::text AS stance,
       c.roundtable_id, t.words, t.text, t.id::text AS tie
     FROM memo t JOIN contribution c ON c.id = t.contribution_id
     WHERE t.review_id = ${reviewId}::uuid AND t.withdrawn_at IS NULL AND ${OUTSIDE_BLIND_ROUND}
-      AND ${outsideBlindRoundsOf(viewer.userId)} AND ${standing()} AND ${where(Prisma.sql`t.words`)}`,
+      AND ${outsideBlindRoundsOf(viewer.userId)} AND ${standing()} AND ${where(Prisma.sql`t.words`, "memo")}`,
   report: ({ reportIds }, where) => Prisma.sql`
     SELECT 'report' AS kind, b.id, NULL::uuid AS contribution_id, NULL::uuid AS theme_id, NULL::text AS stance,
       o.roundtable_id, b.words, ${paragraph(Prisma.sql`b.content`)} AS text, b.id::text AS tie
     FROM block b JOIN report o ON o.id = b.report_id
     WHERE b.report_id = ANY(${[...reportIds]}::uuid[]) AND b.removed_at IS NULL
-      AND ${where(Prisma.sql`b.words`)}`,
+      AND ${where(Prisma.sql`b.words`, "report")}`,
 };
 
 const FOR_OTHERS: Record<Kind, Of> = {
@@ -83,7 +86,7 @@ const FOR_OTHERS: Record<Kind, Of> = {
     JOIN contribution c ON c.id = k.contribution_id
     JOIN participant p ON p.id = c.participant_id
     JOIN person o ON o.id = p.person_id
-    WHERE c.review_id = ${reviewId}::uuid AND ${readableByOthers()} AND ${where(Prisma.sql`k.words`)}
+    WHERE c.review_id = ${reviewId}::uuid AND ${readableByOthers()} AND ${where(Prisma.sql`k.words`, "contribution")}
       AND c.id IN (SELECT contribution_id FROM release_evidence WHERE release_id = ${releaseId}::uuid)`,
   // As it was worded for the release. There are few, so that their words are not kept.
   finding: ({ releaseId }, where) =>
@@ -95,13 +98,13 @@ const FOR_OTHERS: Record<Kind, Of> = {
       rtrim(f.text || E'\n' || f.counter_view, E'\n') AS text, f.position::text AS tie
     FROM release_finding f
     WHERE f.release_id = ${releaseId}::uuid
-      AND ${where(Prisma.sql`to_tsvector('english', f.text || ' ' || f.counter_view)`)}`,
+      AND ${where(Prisma.sql`to_tsvector('english', f.text || ' ' || f.counter_view)`, "finding")}`,
   memo: () => null,
   report: ({ versionIds }, where) => Prisma.sql`
     SELECT 'report' AS kind, b.id, NULL::uuid AS contribution_id, NULL::uuid AS theme_id, NULL::text AS stance,
       NULL::uuid AS roundtable_id, b.words, ${paragraph(Prisma.sql`b.content`)} AS text, b.id::text AS tie
     FROM version_block b
-    WHERE b.version_id = ANY(${[...versionIds]}::uuid[]) AND ${where(Prisma.sql`b.words`)}`,
+    WHERE b.version_id = ANY(${[...versionIds]}::uuid[]) AND ${where(Prisma.sql`b.words`, "report")}`,
 };
 
 /**
@@ -109,9 +112,10 @@ const FOR_OTHERS: Record<Kind, Of> = {
  * for which `where` holds of the row `s`.
  */
 export function placements({ viewer, works, releaseId }: SearchScope, where: Prisma.Sql): Prisma.Sql {
+  // No more is asked of the contribution `c` than its id: to look it up would cost more than all the rest.
   if (works)
     return Prisma.sql`SELECT s.contribution_id, s.theme_id, s.stance::text AS stance
-      FROM settled_tagging s JOIN contribution c ON c.id = s.contribution_id
+      FROM settled_tagging s CROSS JOIN LATERAL (SELECT s.contribution_id AS id) c
       WHERE ${outsideBlindRoundsOf(viewer.userId)} AND ${where}`;
   return Prisma.sql`SELECT s.contribution_id, s.theme_id, s.stance::text AS stance FROM release_evidence s
     WHERE s.release_id = ${releaseId}::uuid AND s.finding_id IS NULL AND ${where}`;

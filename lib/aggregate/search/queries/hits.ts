@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/access/policy";
-import { noteReading } from "@/lib/access/reading";
+import { noteContributions, noteReading } from "@/lib/access/reading";
 import {
   visibleContributions,
   visibleFindings,
@@ -9,11 +9,7 @@ import {
   visibleReports,
   visibleThemes,
 } from "@/lib/access/scope";
-import {
-  CONTRIBUTION_SELECT,
-  namesOf,
-  toContributions,
-} from "@/lib/capture/contribution/queries/contribution-select";
+import { namesOf, SPEAKER_SELECT, toSpeaker } from "@/lib/capture/contribution/queries/contribution-select";
 import { db } from "@/lib/platform/db";
 import { markedPieces, type Hit, type Kind, type Placed } from "../hit";
 import { placements, type SearchScope } from "./documents-sql";
@@ -44,25 +40,36 @@ export async function readHits(scope: SearchScope, rows: readonly FoundRow[]): P
 type HitOf = Hit extends infer One ? (One extends Hit ? Omit<One, "id" | "text"> : never) : never;
 type Read = Promise<[id: string, hit: HitOf][]>;
 
-async function readContributions(scope: SearchScope, ids: readonly string[]): Read {
+async function readContributions({ viewer, ...scope }: SearchScope, ids: readonly string[]): Read {
   if (ids.length === 0) return [];
   const rows = await db().contribution.findMany({
-    where: { AND: [{ id: { in: [...ids] } }, visibleContributions(scope.viewer)] },
-    select: { ...CONTRIBUTION_SELECT, roundtable: { select: { title: true } } },
+    where: { AND: [{ id: { in: [...ids] } }, visibleContributions(viewer)] },
+    select: {
+      id: true,
+      source: true,
+      reviewId: true,
+      roundtableId: true,
+      participant: { select: SPEAKER_SELECT },
+      roundtable: { select: { title: true } },
+    },
   });
-  const placed = await readPlacements(scope, ids);
-  const titles = new Map(rows.map(({ id, roundtable }) => [id, roundtable.title]));
-  return (await toContributions(scope.viewer, rows)).map(({ id, speaker, source }) => [
+  await noteContributions(viewer, rows);
+  const placed = await readPlacements({ viewer, ...scope }, ids);
+  return rows.map(({ id, source, participant, roundtable }) => [
     id,
     {
       kind: "contribution",
-      speaker: speaker
-        ? [speaker.label, speaker.description].filter(Boolean).join(", ")
-        : WITHOUT_SPEAKER[source],
-      roundtable: titles.get(id) ?? null,
+      speaker: participant ? speakerWords(participant) : WITHOUT_SPEAKER[source],
+      roundtable: roundtable.title,
       placed: placed.get(id) ?? [],
     },
   ]);
+}
+
+/** "P07, headteacher, primary". */
+function speakerWords(participant: Parameters<typeof toSpeaker>[0]): string {
+  const { label, description } = toSpeaker(participant);
+  return [label, description].filter(Boolean).join(", ");
 }
 
 const WITHOUT_SPEAKER = {

@@ -28,8 +28,8 @@ export function pageOfHits({ scope, kinds, terms, filters }: Search, page: numbe
   const asked = filters.kinds.length > 0 ? kinds.filter((kind) => filters.kinds.includes(kind)) : kinds;
   return Prisma.sql`
     WITH hit AS MATERIALIZED (
-      SELECT d.* FROM (${documents(scope, asked, matches(query))}) d
-      WHERE ${Prisma.join(conditions(scope, filters), " AND ")} LIMIT ${MAX_HITS + 1}
+      SELECT d.* FROM (${documents(scope, asked, (words, kind) => Prisma.sql`${matches(query)(words)} AND ${placedIn(scope, filters, kind)}`)}) d
+      WHERE ${Prisma.join(conditions(filters), " AND ")} LIMIT ${MAX_HITS + 1}
     ), best AS (
       SELECT kind, id, text, tie, ${query ? Prisma.sql`ts_rank_cd(words, ${query}, 1)` : Prisma.sql`0`} AS rank,
         (count(*) OVER ())::int AS total
@@ -51,20 +51,21 @@ function headline(query: Prisma.Sql | null): Prisma.Sql {
     CASE WHEN char_length(text) <= 600 THEN ${whole} ELSE ${cut} END)`;
 }
 
-function conditions(scope: SearchScope, { themeIds, stances, roles, roundtableIds }: Filters): Prisma.Sql[] {
-  const isPlaced = placedAs(themeIds, stances);
+function conditions({ roles, roundtableIds }: Filters): Prisma.Sql[] {
   return [
     Prisma.sql`true`,
     ...(roundtableIds.length > 0 ? [Prisma.sql`d.roundtable_id = ANY(${roundtableIds}::uuid[])`] : []),
     ...(roles.length > 0 ? [Prisma.sql`d.contribution_id IN (${saidBy(roles)})`] : []),
-    ...(themeIds.length > 0 || stances.length > 0
-      ? [
-          // Read once as a whole: for each of many thousand matches it would take longer.
-          Prisma.sql`(d.kind = 'finding' AND ${isPlaced("d")} OR d.contribution_id IN (
-            SELECT m.contribution_id FROM (${placements(scope, isPlaced("s"))}) m))`,
-        ]
-      : []),
   ];
+}
+
+/** Asked of the rows of each kind and not of all together, so that the database may begin with a theme's contributions. */
+function placedIn(scope: SearchScope, { themeIds, stances }: Filters, kind: Kind): Prisma.Sql {
+  if (themeIds.length === 0 && stances.length === 0) return Prisma.sql`true`;
+  const isPlaced = placedAs(themeIds, stances);
+  if (kind === "finding") return isPlaced("f");
+  if (kind === "report") return Prisma.sql`false`;
+  return Prisma.sql`c.id IN (SELECT m.contribution_id FROM (${placements(scope, isPlaced("s"))}) m)`;
 }
 
 const saidBy = (roles: readonly string[]) => Prisma.sql`
@@ -73,7 +74,7 @@ const saidBy = (roles: readonly string[]) => Prisma.sql`
   WHERE a.value = ANY(${[...roles]}::text[])`;
 
 /** Under one of the themes with one of the stances, in one and the same coding; none of them means any. */
-const placedAs = (themeIds: readonly string[], stances: readonly string[]) => (row: "d" | "m" | "s") => {
+const placedAs = (themeIds: readonly string[], stances: readonly string[]) => (row: "f" | "m" | "s") => {
   const of = Prisma.raw(row);
   return Prisma.join(
     [
@@ -160,21 +161,22 @@ export function nearestWords(
 ): Prisma.Sql {
   const stem = Prisma.sql`quote_literal(near.stem)::tsquery`;
   return Prisma.sql`
-    WITH near AS (
+    WITH compared AS MATERIALIZED (
+      SELECT words, text FROM (${documents(scope, [...kinds].reverse(), matches(null))}) all_texts LIMIT ${COMPARED}
+    ), near AS (
       SELECT stem, texts FROM (
-        SELECT w.lexeme AS stem, count(*)::int AS texts
-        FROM (SELECT words FROM (${documents(scope, [...kinds].reverse(), matches(null))}) all_texts LIMIT ${COMPARED}) d
-        CROSS JOIN LATERAL unnest(d.words) AS w(lexeme, positions, weights)
+        SELECT stem, count(*)::int AS texts
+        FROM compared d CROSS JOIN LATERAL unnest(tsvector_to_array(d.words)) AS stem
         -- The first letter is right, or has changed places with the second.
-        WHERE left(w.lexeme, 1) IN (left(${typed.stem}, 1), substr(${typed.stem}, 2, 1))
-          AND length(w.lexeme) BETWEEN 3 AND ${typed.word.length + 3}
-        GROUP BY w.lexeme) every
+        WHERE left(stem, 1) IN (left(${typed.stem}, 1), substr(${typed.stem}, 2, 1))
+          AND length(stem) BETWEEN 3 AND ${typed.word.length + 3}
+        GROUP BY stem) every
       ORDER BY greatest(similarity(stem, ${typed.stem}), word_similarity(stem, ${typed.word.toLowerCase()})) DESC,
         texts DESC, stem LIMIT ${NEAREST}
     )
     SELECT near.stem, near.texts, ARRAY(
       SELECT ts_headline('english', translate(d.text, ${MARK_START + MARK_END}, ''), ${stem},
         ${`StartSel=${MARK_START}, StopSel=${MARK_END}, MaxWords=6, MinWords=1`})
-      FROM (${documents(scope, kinds, (words) => Prisma.sql`${words} @@ ${stem}`)}) d LIMIT 4) AS forms
+      FROM (SELECT text FROM compared WHERE words @@ ${stem} LIMIT 4) d) AS forms
     FROM near`;
 }

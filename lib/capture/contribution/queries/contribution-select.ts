@@ -6,7 +6,8 @@ import type { Prisma } from "@/lib/platform/generated/client";
 import { handsOf, type Contribution } from "../contribution";
 import { Masks } from "../mask";
 
-const SPEAKER = {
+/** What says who somebody is without saying their name. */
+export const SPEAKER_SELECT = {
   id: true,
   label: true,
   host: true,
@@ -15,6 +16,10 @@ const SPEAKER = {
     where: { until: null, attribute: { in: ["role", "phase", "setting", "region"] } },
     select: { attribute: true, value: true },
   },
+} satisfies Prisma.ParticipantSelect;
+
+const SPEAKER = {
+  ...SPEAKER_SELECT,
   permissions: { where: { until: null }, select: { level: true } },
 } satisfies Prisma.ParticipantSelect;
 
@@ -97,7 +102,9 @@ function toContribution(row: ContributionRow, recordedBy: string): Contribution 
   };
 }
 
-function toSpeaker({ id, label, host, person, attributes }: NonNullable<ContributionRow["participant"]>) {
+type SpeakerRow = Prisma.ParticipantGetPayload<{ select: typeof SPEAKER_SELECT }>;
+
+export function toSpeaker({ id, label, host, person, attributes }: SpeakerRow) {
   const value = (name: string) => attributes.find(({ attribute }) => attribute === name)?.value ?? null;
   const description = describe({
     role: value("role"),

@@ -8,9 +8,9 @@ import { COMPARED } from "@/lib/aggregate/live/filter-address";
 import { isNarrowed } from "@/lib/aggregate/live/live-filter";
 import { formatDate } from "@/lib/platform/text/dates";
 import type { Review } from "@/lib/review/settings/queries/reviews";
-import { CountedNote } from "../counted-note";
 import { LiveFrame } from "../live/live-frame";
 import { dashboardHref } from "./address";
+import { FiguresNote } from "./figures-note";
 import { LiveDownloads } from "./live-downloads";
 import { LiveComparison } from "./live-comparison";
 import type { Opened } from "./open-figures";
@@ -38,7 +38,7 @@ export function LiveDashboard({ viewer, review, opened }: Props) {
       <div className="mt-6 mb-6">
         <p>{headlines(table, compared)}</p>
         {!filter.on && !isNarrowed(filter) && filter.roundtable.length < 2 && (
-          <CountedNote viewer={viewer} reviewId={review.id} roundtableId={roundtable?.id ?? null} people />
+          <FiguresNote viewer={viewer} reviewId={review.id} roundtableId={roundtable?.id ?? null} />
         )}
         <p className="mt-2 max-w-measure text-meta text-soft">{THEMES_OVERLAP}</p>
         <p className="mt-2 max-w-measure text-meta text-soft">{WHOSE_VIEWS}</p>

@@ -1,0 +1,30 @@
+import { expect } from "vitest";
+import type { Viewer } from "@/lib/access/policy";
+import { themeTable } from "@/lib/aggregate/figures/figures";
+import { countTogether } from "@/lib/aggregate/figures/queries/counts";
+import { countedNow, listBegun, themeFigures } from "@/lib/aggregate/figures/queries/figures";
+import { countAttendances, countContributions } from "@/lib/capture/contribution/queries/counted";
+import { db } from "@/lib/platform/db";
+
+/** The figures of the review that are shown are those that counting everything gives. */
+export async function expectAsCounted(viewer: Viewer, reviewId: string, because: string): Promise<void> {
+  const begun = await listBegun(db(), reviewId);
+  const counted = await countTogether(db(), reviewId, begun);
+  const shown = await themeFigures(viewer, { reviewId, roundtableId: null });
+  expect(shown, because).toEqual(themeTable(counted));
+}
+
+/** And so are those of each roundtable, and what the note at them says of contributions and attendances. */
+export async function expectEachAsCounted(viewer: Viewer, reviewId: string, because: string): Promise<void> {
+  await expectAsCounted(viewer, reviewId, because);
+  for (const roundtable of await listBegun(db(), reviewId)) {
+    const scope = { reviewId, roundtableId: roundtable.id };
+    const counted = await countTogether(db(), reviewId, [roundtable]);
+    const expected = { ...counted, scope: { roundtable, roundtables: 1 } };
+    expect(await themeFigures(viewer, scope), because).toEqual(themeTable(expected));
+    const { attendances: _all, people: _people, ...contributions } = await countedNow(viewer, scope);
+    expect(contributions, because).toEqual(await countContributions(viewer, reviewId, roundtable.id));
+  }
+  const { attendances, people } = await countedNow(viewer, { reviewId, roundtableId: null });
+  expect({ attendances, people }, because).toEqual(await countAttendances(viewer, reviewId));
+}
