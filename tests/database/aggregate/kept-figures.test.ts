@@ -25,7 +25,7 @@ import { registerStages } from "@/register-stages";
 import { openTestDatabase } from "@/tests/support/database";
 import { COMMAND_TABLE } from "@/tests/support/command-table";
 import { makeCommandWorld } from "@/tests/support/worlds/command-world";
-import { makeParticipant, makeRoundtable, makeTheme } from "@/tests/support/worlds/factories";
+import { makeParticipant, makeRoundtable } from "@/tests/support/worlds/factories";
 import { expectAsCounted, expectEachAsCounted } from "@/tests/support/worlds/recounted";
 import { makeScene } from "@/tests/support/worlds/scene";
 
