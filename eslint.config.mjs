@@ -1,21 +1,15 @@
 // @ts-check
+import next from "@next/eslint-plugin-next";
+import * as typescript from "@typescript-eslint/parser";
 import { defineConfig, globalIgnores } from "eslint/config";
-import nextCoreWebVitals from "eslint-config-next/core-web-vitals";
-import nextTypescript from "eslint-config-next/typescript";
 import regexp from "eslint-plugin-regexp";
-import tseslint from "typescript-eslint";
 import { linearPatterns } from "./tests/config/linear-patterns.mjs";
-
-const rulesOfReact = nextCoreWebVitals
-  .flatMap(({ rules }) => Object.keys(rules ?? {}))
-  .filter((name) => /^(react|react-hooks|jsx-a11y)\//.test(name));
 
 /** An object is written as an object: halves of one line each are only a way to squeeze it. */
 const objectInHalves = {
   selector: "SpreadElement > ObjectExpression.argument, JSXSpreadAttribute > ObjectExpression.argument",
   message: "Write these properties in the object itself.",
 };
-
 /** A rule that one file says, and what saying it again looks like. */
 const saidOnce = [
   {
@@ -51,7 +45,7 @@ function refused(rules) {
   return ["error", objectInHalves, ...rules.map(({ again }) => again)];
 }
 
-// The rules that know types are in .oxlintrc.json: they run there in a tenth of the time.
+// These are the rules that oxlint does not have. It has all others, in .oxlintrc.json, and takes a tenth of the time.
 export default defineConfig(
   globalIgnores([
     ".next/",
@@ -61,23 +55,11 @@ export default defineConfig(
     "playwright-report/",
     "next-env.d.ts",
   ]),
-  nextCoreWebVitals,
-  nextTypescript,
-  tseslint.configs.recommended,
   {
+    files: ["**/*.{js,mjs,ts,tsx}"],
+    languageOptions: { parser: typescript },
     linterOptions: { reportUnusedDisableDirectives: "error" },
-    rules: {
-      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
-      "@typescript-eslint/no-explicit-any": "error",
-      "@typescript-eslint/no-non-null-assertion": "error",
-      "@typescript-eslint/no-unused-vars": "error",
-      eqeqeq: "error",
-      "object-shorthand": "error",
-      "prefer-const": "error",
-      "no-restricted-syntax": refused([]),
-      // A function fits on a screen.
-      "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
-    },
+    rules: { "no-restricted-syntax": refused([]) },
   },
   {
     files: ["app/**", "components/**", "lib/**", "prisma/**", "tests/support/**"],
@@ -94,24 +76,12 @@ export default defineConfig(
     rules: linearPatterns,
   },
   {
-    // A component contains its markup too.
-    files: ["**/*.tsx"],
-    rules: { "max-lines-per-function": ["error", { max: 100, skipBlankLines: true, skipComments: true }] },
-  },
-  {
-    // A suite is a list of tests, each with its own function.
-    files: ["tests/**", "**/*.test.{ts,tsx}"],
-    rules: { "max-lines-per-function": "off" },
-  },
-  {
-    // These look for components in every file, some with React's compiler, and here nothing is drawn.
-    files: ["lib/**", "prisma/**", "tests/**"],
-    rules: Object.fromEntries(rulesOfReact.map((name) => [name, "off"])),
-  },
-  {
-    // These write to a terminal for a person; everything else writes to the log.
-    files: ["app/**", "components/**", "lib/**"],
-    ignores: ["lib/platform/launch.mjs", "lib/platform/launch/**", "lib/platform/log/log.ts"],
-    rules: { "no-console": "error" },
+    plugins: { "@next/next": next },
+    // The rule of addresses asks whether the name is the browser's own.
+    languageOptions: { globals: { window: "readonly", globalThis: "readonly", location: "readonly" } },
+    rules: {
+      "@next/next/no-location-assign-relative-destination": "error",
+      "@next/next/no-title-in-document-head": "error",
+    },
   },
 );

@@ -3,7 +3,13 @@
  * route turns it into words or a status. Anything else thrown is a fault and is logged.
  */
 export type RefusalKind =
-  "sign-in" | "not-found" | "forbidden" | "stale" | "invalid" | "limited" | "unavailable";
+  | "sign-in"
+  | "not-found"
+  | "forbidden"
+  | "stale"
+  | "invalid"
+  | "limited"
+  | "unavailable";
 
 /** Who was refused what, for the audit log: `action` is one of the policy's. */
 export type Refused = { userId: string; reviewId: string; action: string };

@@ -84,12 +84,18 @@ export const steps = [
   },
   quickSteps.lintChanged,
   {
-    ...checking("lint", "npx eslint . --fix mends some; the rest needs a person.", () => [
-      "eslint/bin/eslint.js",
-      ...[".", "--max-warnings", "0"],
+    // .oxlintrc.json lists the rules. What some say, of a promise or of a union, depends on types.
+    ...checking("lint", "Mend what the message points to; npx oxlint --type-aware runs it again.", () => [
+      "oxlint/bin/oxlint",
+      ...["--type-aware", "--deny-warnings"],
     ]),
     needs: ["install", "generate", "routes"],
   },
+  // What Oxlint has no rule for.
+  checking("lint-patterns", "Mend what the message points to; npx eslint . runs it again.", () => [
+    "eslint/bin/eslint.js",
+    ...[".", "--max-warnings", "0"],
+  ]),
   {
     ...checking("types", "Mend the types where the messages point to.", () => [
       "typescript-native/bin/tsc",
@@ -97,19 +103,7 @@ export const steps = [
     ]),
     needs: ["install", "generate", "routes"],
   },
-  {
-    // What a rule says of a promise or of a union depends on types: .oxlintrc.json lists those rules.
-    ...checking(
-      "lint-types",
-      "Mend what the message points to; npx oxlint --type-aware runs it again.",
-      () => ["oxlint/bin/oxlint", ...["--type-aware", "--deny-warnings"]],
-    ),
-    needs: ["install", "generate", "routes"],
-  },
-  checking("format", "npx prettier --write . mends it.", () => [
-    "prettier/bin/prettier.cjs",
-    ...["--check", ".", "--log-level", "warn"],
-  ]),
+  checking("format", "npx oxfmt mends it.", () => ["oxfmt/bin/oxfmt", "--check"]),
   checking("imports", "Each line names a rule; tests/config/import-rules.mjs says what it is for.", () => [
     "dependency-cruiser/bin/dependency-cruise.mjs",
     ...["--config", ".dependency-cruiser.mjs", ...sourceFolders()],
@@ -134,7 +128,7 @@ export const steps = [
 /** Names that stand for several steps: `npm test` alone is everything, `npm test -- quick` a part in two minutes. */
 export const sets = {
   everything: steps.map(({ name }) => name).filter((name) => !isQuickStep(name)),
-  quick: ["types", "lint-types", "unit", ...Object.values(quickSteps).map(({ name }) => name)],
+  quick: ["types", "lint", "unit", ...Object.values(quickSteps).map(({ name }) => name)],
 };
 
 /** @param {string} name */

@@ -20,7 +20,12 @@ export function gridCommandOf(
 }
 
 export type CellAct =
-  "next-option" | "option-before" | "give-back" | "keep-and-go-on" | "keep-and-go-back" | "edit";
+  | "next-option"
+  | "option-before"
+  | "give-back"
+  | "keep-and-go-on"
+  | "keep-and-go-back"
+  | "edit";
 
 type Cell = {
   editing: boolean;

@@ -5,7 +5,8 @@ export type DraftClaim = { findingId: string | null; supports: string[]; contrad
 
 /** A sentence of a new draft; a claim gets its id when the draft is stored. */
 export type DraftSentence =
-  { text: string; voice: "framing" } | { text: string; voice: "claim"; claim: DraftClaim };
+  | { text: string; voice: "framing" }
+  | { text: string; voice: "claim"; claim: DraftClaim };
 
 export type DraftBlock = { section: Section; type: BlockType; sentences: DraftSentence[] };
 
