@@ -4,10 +4,9 @@ import { chromiumFlags, findChromium } from "./tests/support/machine/chromium.mj
 // Without Chromium on PATH, Playwright starts its own.
 const executablePath = findChromium();
 
-/** The stories that have the second server; about half of the time of all stories. */
-const SECOND =
-  /(exchange|findings-board|first-minute|journey|keyboard|people-grid|people-list|released-figures|rounds|search|sign-in)\.spec\.ts$/;
-const ALONGSIDE = /(access|bad-input(-files|-ids)?|capture-survival|full-disk|pages)\.spec\.ts$/;
+const ALONGSIDE = /(access|bad-input(-files|-ids)?|capture-(bar|page|survival)|full-disk|pages)\.spec\.ts$/;
+/** The stories that have the second server: about half of them, by time. */
+const SECOND = /(journey|keyboard|people-grid|people-list|released-figures|rounds|search|sign-in)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: "tests/e2e",
