@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { stackedBars, type Bar } from "@/lib/aggregate/figures/chart";
 import type { Figure, ThemeFigures, ThemeTable } from "@/lib/aggregate/figures/figures";
 import { barWords, figureNumber } from "@/lib/aggregate/figures/figure-words";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { nearEqualTitles, themesOfFew } from "@/lib/aggregate/publication/codebook-health";
 import type { ToRelease } from "@/lib/aggregate/publication/queries/release-input";
