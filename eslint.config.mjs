@@ -13,6 +13,13 @@ const objectInHalves = {
 /** A rule that one file says, and what saying it again looks like. */
 const saidOnce = [
   {
+    file: "components/ui/link.tsx",
+    again: {
+      selector: "ImportDeclaration[source.value='next/link']",
+      message: "link.tsx asks the server about no page before it is wanted. Use its Link.",
+    },
+  },
+  {
     file: "lib/aggregate/figures/small-number.ts",
     again: {
       selector:

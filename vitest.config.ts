@@ -23,8 +23,8 @@ const ELSEWHERE = process.env.TEST_DATABASE === "postgresql" ? OWN_DATABASE : []
  * waits for anything but SQL waits for ever. Every command is among these, and whatever runs concurrently.
  */
 const ASKS_OF_EMBEDDED = [
-  "tests/database/access/*.test.ts",
-  "tests/database/platform/*.test.ts",
+  "tests/database/access/{audit-log,commands,reading,sessions,sign-in}.test.ts",
+  "tests/database/platform/{audit-chain,backup,bench-fill,embedded,events,forget-deleted,jobs,ledger}.test.ts",
   "tests/database/aggregate/kept-figures.test.ts",
   "tests/database/capture/{import-job,operations,erasure-everywhere}.test.ts",
   "tests/database/tag/{exchange-import,rounds,suggestions}.test.ts",

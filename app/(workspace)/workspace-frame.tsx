@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { ViewerWatch } from "@/components/live/viewer-watch";

@@ -3,6 +3,8 @@ import { startEmbeddedRig, type Rig } from "./capture/rig";
 import { bar, expectAllSaved, openCapture } from "./capture/typist";
 import { expect, expectAccessible, test } from "./test";
 
+// One server for all of them.
+test.describe.configure({ mode: "default" });
 let rig: Rig;
 test.beforeAll(async () => {
   rig = await startEmbeddedRig();
@@ -205,7 +207,7 @@ test("the table is remembered by a reload and on the way back", async ({ browser
   await page.reload();
   await expect(table.locator("option:checked")).toHaveText("Door");
   await page.goto(rig.roundtable);
-  await page.goBack();
+  await page.goBack({ waitUntil: "commit" });
   await expect(table.locator("option:checked")).toHaveText("Door");
   await context.close();
 });

@@ -10,6 +10,8 @@ import {
 } from "./capture/typist";
 import { expect, expectAccessible, expectNoSidewaysScroll, prepared, signIn, test } from "./test";
 
+// One server for all of them.
+test.describe.configure({ mode: "default" });
 let rig: Rig;
 test.beforeAll(async () => {
   rig = await startEmbeddedRig();
@@ -181,7 +183,7 @@ test("the page opens at the newest contribution, which is never behind the bar; 
   await page.evaluate(() => window.scrollTo(0, 120));
   await page.getByRole("link", { name: "People and tables" }).click();
   await expect(page).toHaveURL(/people$/);
-  await page.goBack();
+  await page.goBack({ waitUntil: "commit" });
   await expect(bar(page)).toBeVisible();
   await expect.poll(place).toBe(120);
   // A link opens it, as an address does.

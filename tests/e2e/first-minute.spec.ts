@@ -147,12 +147,12 @@ test("a closed roundtable leads to its findings, figures and drafts", async ({ o
   const next = page.getByRole("region", { name: "What comes next" });
   await next.getByRole("link", { name: "Write a finding" }).click();
   await expect(page.getByText("From Fellows' roundtable, London.")).toBeVisible();
-  await page.goBack();
+  await page.goBack({ waitUntil: "commit" });
   await expect(next).toContainText("findings from this roundtable");
   await expect(next.getByRole("link", { name: /^Report: / })).toBeVisible();
   await next.getByRole("link", { name: "Start another draft" }).click();
   await expect(page.getByRole("radio", { name: "Fellows' roundtable, London" })).toBeChecked();
-  await page.goBack();
+  await page.goBack({ waitUntil: "commit" });
   await next.getByRole("link", { name: "See the figures" }).click();
   await expect(page).toHaveURL(/dashboard\?roundtable=fellows-london-may-2025/);
 });

@@ -13,7 +13,13 @@ const Prepared = z.object({
 /** The demonstration's people, the lead of another review, and somebody who works in both. */
 export type Who = Role | "elsewhere" | "both";
 
-export const url = () => process.env.E2E_URL ?? "";
+const Urls = z.array(z.string());
+
+/** The address of the server that this test's project has. */
+export function url(): string {
+  const { server } = base.info().project.metadata;
+  return Urls.parse(JSON.parse(process.env.E2E_URLS ?? "[]"))[Number(server)] ?? "";
+}
 export const prepared = () => Prepared.parse(JSON.parse(process.env.E2E_PREPARED ?? "{}"));
 
 /** The cookie header of somebody's session; null for nobody. */

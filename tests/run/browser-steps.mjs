@@ -2,11 +2,12 @@
 import path from "node:path";
 import { findChromium } from "../support/machine/chromium.mjs";
 import { installChromium } from "./chromium-install.mjs";
+import { prepareDemonstration } from "../e2e/setup/demonstration.mjs";
 import { runNode } from "../../lib/platform/launch/run-tool.mjs";
 import { countOfOne, countsFromReport, readPlaywright } from "./counts.mjs";
 import { noApplicationSettings } from "./no-application-settings.mjs";
 
-/** @type {Record<"chromium" | "browser", import("./steps.mjs").Step>} */
+/** @type {Record<"chromium" | "demonstration" | "browser", import("./steps.mjs").Step>} */
 export const browserSteps = {
   chromium: {
     name: "chromium",
@@ -19,14 +20,27 @@ export const browserSteps = {
       return { ...countOfOne(ok), output };
     },
   },
+  demonstration: {
+    name: "demonstration",
+    needs: ["install", "generate"],
+    advice: "Mend what the message points to: the browser tests begin with the demonstration.",
+    beside: "build",
+    run: async (runFolder) => {
+      const { ok, output } = await prepareDemonstration(folderOf(runFolder));
+      return { ...countOfOne(ok), output };
+    },
+  },
   browser: {
     name: "browser",
-    needs: ["install", "chromium", "generate", "build"],
+    needs: ["install", "chromium", "generate", "build", "demonstration"],
     advice:
       "npx playwright test --trace on FILE runs one again; npx playwright show-trace opens what it saw, under test-results.",
     run: (runFolder) => runPlaywright(runFolder),
   },
 };
+
+/** Where the demonstration is prepared. @param {string} runFolder */
+const folderOf = (runFolder) => path.join(runFolder, "demonstration");
 
 /**
  * Runs the browser tests, or those of some files, showing their progress.
@@ -38,7 +52,14 @@ export async function runPlaywright(runFolder, files = []) {
   const { ok, output } = await runNode(
     "node_modules/@playwright/test/cli.js",
     ["test", "--reporter=list,json", ...files],
-    { settings: { ...noApplicationSettings, PLAYWRIGHT_JSON_OUTPUT_FILE: report }, toTerminal: true },
+    {
+      settings: {
+        ...noApplicationSettings,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+        E2E_DEMONSTRATION: folderOf(runFolder),
+      },
+      toTerminal: true,
+    },
   );
   return { ...countsFromReport(report, ok, readPlaywright), output };
 }

@@ -22,7 +22,7 @@ export const quickSteps = {
     name: "lint-changed",
     needs: ["install", "generate", "routes"],
     advice: "npx eslint FILE --fix mends some; the rest needs a person.",
-    quiet: true,
+    beside: "sources",
     run: async () => {
       const files = filesToLint(changedFiles(projectRoot));
       if (files.length === 0) return { ...countOfOne(true), note: "no code differs from main" };
@@ -42,7 +42,7 @@ export const quickSteps = {
   },
   journey: {
     name: "journey",
-    needs: ["install", "chromium", "generate", "build"],
+    needs: ["install", "chromium", "generate", "build", "demonstration"],
     advice: "npx playwright test --trace on tests/e2e/journey.spec.ts runs it again.",
     run: (runFolder) => runPlaywright(runFolder, ["tests/e2e/journey.spec.ts"]),
   },

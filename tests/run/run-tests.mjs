@@ -43,13 +43,13 @@ export async function runTests(named) {
   process.exitCode = total.failed > 0 ? 1 : 0;
 }
 
-/** Quiet steps that follow one another, together; every other one by itself. @param {Step[]} chosen */
+/** Steps that may run beside each other, where they follow one another; every other one by itself. @param {Step[]} chosen */
 function grouped(chosen) {
   /** @type {Step[][]} */
   const groups = [];
   for (const step of chosen) {
     const last = groups.at(-1);
-    if (last && step.quiet && last[0]?.quiet) last.push(step);
+    if (last && step.beside && last[0]?.beside === step.beside) last.push(step);
     else groups.push([step]);
   }
   return groups;
@@ -89,12 +89,12 @@ function chosen(names) {
  * @param {string} runFolder
  * @returns {Promise<Outcome>}
  */
-async function runStep({ name, needs, run, advice, quiet }, before, runFolder) {
+async function runStep({ name, needs, run, advice, beside }, before, runFolder) {
   const heading = `\n== ${name}`;
-  if (!quiet) console.log(heading);
+  if (!beside) console.log(heading);
   const lacking = before.find((outcome) => needs.includes(outcome.name) && outcome.passed === 0);
   if (lacking) {
-    if (quiet) console.log(heading);
+    if (beside) console.log(heading);
     const note = `left out, since ${lacking.name} is not done`;
     console.log(`   ${note}`);
     return { name, ms: 0, passed: 0, failed: 0, skipped: 1, note };
@@ -103,7 +103,7 @@ async function runStep({ name, needs, run, advice, quiet }, before, runFolder) {
   const result = await run(runFolder).catch(asFailure);
   const outcome = { ...result, name, ms: Date.now() - began };
   if (isStopping()) return outcome;
-  if (quiet) console.log(heading);
+  if (beside) console.log(heading);
   if (result.failed > 0) {
     if (result.output) console.log(indent(result.output));
     console.log(`   What to do: ${advice}`);
@@ -137,6 +137,6 @@ function verdict({ passed, failed }) {
 /** @param {Outcome} outcome */
 function tableRow(outcome) {
   const { name, ms, note } = outcome;
-  const cells = [name.padEnd(12), verdict(outcome).padEnd(8), showElapsed(ms).padStart(12)];
+  const cells = [name.padEnd(14), verdict(outcome).padEnd(8), showElapsed(ms).padStart(12)];
   return [...cells, ` ${countsLine(outcome)}${note ? ` (${note})` : ""}`].join("  ");
 }

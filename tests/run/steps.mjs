@@ -20,7 +20,8 @@ import { runVitest } from "./vitest.mjs";
  * @property {string[]} needs the steps without which it cannot run
  * @property {(runFolder: string) => Promise<StepResult>} run given a temporary folder
  * @property {string} advice what to do when it fails
- * @property {boolean} [quiet] it writes nothing and busies one core, so two such may run alongside each other
+ * @property {"sources" | "build"} [beside] two such steps that follow one another may run at a time: those that only read
+ * the sources, or those that may run while .next is written
  */
 
 const { install, generate, build } = preparations;
@@ -51,7 +52,7 @@ function checking(name, advice, tool) {
     name,
     needs: ["install", "generate"],
     advice,
-    quiet: true,
+    beside: "sources",
     run: async () => {
       const [script, ...args] = tool();
       const { ok, output } = await runNode(`node_modules/${script}`, args);
@@ -80,7 +81,7 @@ export const steps = [
   {
     // Types, and rules that know types, need those of the routes, which Next writes.
     ...checking("routes", "Mend the route that the message names.", () => ["next/dist/bin/next", "typegen"]),
-    quiet: false,
+    beside: undefined,
   },
   quickSteps.lintChanged,
   {
@@ -104,14 +105,26 @@ export const steps = [
     needs: ["install", "generate", "routes"],
   },
   checking("format", "npx oxfmt mends it.", () => ["oxfmt/bin/oxfmt", "--check"]),
-  checking("imports", "Each line names a rule; tests/config/import-rules.mjs says what it is for.", () => [
-    "dependency-cruiser/bin/dependency-cruise.mjs",
-    ...["--config", ".dependency-cruiser.mjs", ...sourceFolders()],
-  ]),
-  checking("dead-code", "Delete what nothing uses, or name the entry point in knip.json.", () => [
-    "knip/bin/knip.js",
-    "--no-progress",
-  ]),
+  { ...preparing("build", ["install", "generate"], build), beside: "build" },
+  browserSteps.demonstration,
+  {
+    ...checking(
+      "imports",
+      "Each line names a rule; tests/config/import-rules.mjs says what it is for.",
+      () => [
+        "dependency-cruiser/bin/dependency-cruise.mjs",
+        ...["--config", ".dependency-cruiser.mjs", ...sourceFolders()],
+      ],
+    ),
+    beside: "build",
+  },
+  {
+    ...checking("dead-code", "Delete what nothing uses, or name the entry point in knip.json.", () => [
+      "knip/bin/knip.js",
+      "--no-progress",
+    ]),
+    beside: "build",
+  },
   {
     name: "unit",
     needs: ["install", "generate"],
@@ -120,7 +133,6 @@ export const steps = [
   },
   databaseStep,
   quickSteps.smoke,
-  preparing("build", ["install", "generate"], build),
   browserSteps.browser,
   quickSteps.journey,
 ];

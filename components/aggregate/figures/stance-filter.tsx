@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { STANCE_ORDER, STANCES, type Stance } from "@/lib/capture/contribution/stance";
 
 type Props = { current: Stance | null; hrefOf: (stance: Stance | null) => string };

@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { Piece } from "@/lib/aggregate/figures/chart";
 import { ThemeBar } from "./theme-bar";
 

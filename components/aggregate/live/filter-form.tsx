@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Button } from "@/components/ui/button";
 import { COMPARED, type ReadFilter } from "@/lib/aggregate/live/filter-address";
 import type { FilterTitles } from "@/lib/aggregate/live/filter-words";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 
 export type LivePage = "themes" | "together" | "saturation" | "coverage" | "views";
 type Props = { current: LivePage; hrefOf: (page: LivePage) => string };

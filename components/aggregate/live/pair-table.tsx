@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { pairOf, themesOf, type Pair } from "@/lib/aggregate/live/co-occurrence";
 
 type Props = { pairs: readonly Pair[] };

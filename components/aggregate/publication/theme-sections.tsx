@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { BarInShort, FindingInShort } from "@/lib/aggregate/publication/in-short";
 import { countOf } from "@/lib/platform/text/count-words";
 import { FindingList } from "./finding-list";

@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { CellInShort } from "@/lib/aggregate/publication/in-short";
 
 type Props = {

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { FacetGroup, FacetLink } from "@/lib/aggregate/search/facet-groups";
 import { countOf } from "@/lib/platform/text/count-words";
 
@@ -37,11 +37,7 @@ export function Facets({ id, groups, counted, hrefOf }: Props) {
 
 function Narrow({ link: { words, count, chosen }, href }: { link: FacetLink; href: string }) {
   return (
-    <Link
-      href={href}
-      prefetch={false}
-      className="flex min-h-8 items-baseline gap-2 py-1 pointer-coarse:min-h-11"
-    >
+    <Link href={href} className="flex min-h-8 items-baseline gap-2 py-1 pointer-coarse:min-h-11">
       {chosen && (
         <span>
           <span aria-hidden>✕ </span>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { KIND_WORDS } from "@/lib/aggregate/search/filters";
 import type { Kind } from "@/lib/aggregate/search/hit";
 
@@ -38,7 +38,7 @@ export function SearchHelp({ kinds, theme, roundtable, hrefOf }: Props) {
             className="grid gap-x-5 border-t border-faint py-2 sm:grid-cols-[15rem_minmax(0,1fr)]"
           >
             <dt className="wrap-anywhere">
-              <Link href={hrefOf(example)} prefetch={false} className="inline-block py-0.5">
+              <Link href={hrefOf(example)} className="inline-block py-0.5">
                 {example}
               </Link>
             </dt>

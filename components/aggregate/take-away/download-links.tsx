@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { RELEASE_FORMATS } from "@/lib/aggregate/take-away/release-file";
 
 type Props = { review: string; release: number };

@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { CONTROL, describedBy, Field } from "@/components/ui/form/field";
 import { useForm } from "@/components/ui/form/form-context";

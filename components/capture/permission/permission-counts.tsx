@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { PERMISSION_LEVELS, type PermissionCounts } from "@/lib/capture/people/participant";
 import { NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
 

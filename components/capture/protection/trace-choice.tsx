@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { ErasurePreview } from "@/lib/capture/protection/erasure";
 import { tracesByPlace } from "@/lib/capture/protection/trace-words";
 import { countOf } from "@/lib/platform/text/count-words";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { choicesOf } from "@/lib/capture/registration/grid/grid-choices";
 import type { GridColumn } from "@/lib/capture/registration/grid/grid-columns";
 import type { CellProblem } from "@/lib/capture/registration/grid/grid-problems";

@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useEffect, useState } from "react";
 import { StateTag } from "@/components/capture/roundtable/state-tag";
 import { listenLive } from "@/components/live/stream";

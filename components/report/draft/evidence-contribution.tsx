@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Radios } from "@/components/ui/form/radios";
 import type { Contribution } from "@/lib/capture/contribution/contribution";
 import { WORDING_WORDS, removedWords, SOURCE_WORDS } from "@/lib/capture/contribution/contribution-words";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { ShownFigure } from "./shown";
 
 /** The count behind a sentence, as a superscript; for viewers who may follow it, a link to the evidence. */

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { FindingNotTold } from "@/lib/report/draft/finding-not-told";
 
 const WHY: Record<FindingNotTold["why"], string> = {

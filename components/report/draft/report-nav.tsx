@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 
 export type ReportPage = "read" | "edit" | "review" | "history";
 type Props = { base: string; here: ReportPage; pages: readonly ReportPage[] };

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Details } from "@/components/ui/details";
 import { Radios } from "@/components/ui/form/radios";
 import { Textarea } from "@/components/ui/form/textarea";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Button } from "@/components/ui/button";
 import { DateFields } from "@/components/ui/form/date-fields";
 import { FilterForm } from "@/components/ui/form/filter-form";

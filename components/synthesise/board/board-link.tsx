@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 
 /** To the board of a theme. */
 export function BoardLink({ theme, home }: { theme: { slug: string; title: string }; home: string }) {

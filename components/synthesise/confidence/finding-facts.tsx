@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { formatInstant } from "@/lib/platform/text/dates";
 import { countOf } from "@/lib/platform/text/count-words";
 import {

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { evidenceSentence } from "@/lib/synthesise/finding/evidence";
 import type { Finding } from "@/lib/synthesise/finding/finding";
 import { StanceSign } from "@/components/capture/contribution/stance-sign";

@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { KeyboardEvent } from "react";
 import { countOf } from "@/lib/platform/text/count-words";
 import { cellPath, type RowKind } from "@/lib/synthesise/matrix/selection";

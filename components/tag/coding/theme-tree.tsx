@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { countOf } from "@/lib/platform/text/count-words";
 import { AXES } from "@/lib/tag/codebook/theme";
 import type { ThemeTree as Tree } from "@/lib/tag/codebook/theme-tree";
@@ -88,7 +88,6 @@ function Row({ id, theme, level, active, marked, shortcut, count, href, onPick }
       </span>
       <Link
         href={href}
-        prefetch={false}
         tabIndex={active ? 0 : -1}
         onClick={(event) => event.stopPropagation()}
         aria-label={`${countOf(count, "contribution")}: read the passages of ${title}`}

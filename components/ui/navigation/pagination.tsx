@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 
 type PageLink = { href: string; label?: string };
 type Props = { label: string; previous?: PageLink; next?: PageLink };

@@ -1,7 +1,8 @@
 /**
  * Fills DATA_DIR for the browser tests and prints, as JSON, a session for each role and the ids they need. A backup of
- * it goes into the file that is named, if one is.
+ * it goes into the file that is named first, and the JSON into the one that is named second, if they are.
  */
+import { writeFileSync } from "node:fs";
 import { createSession } from "@/lib/access/sign-in/sessions";
 import { backUp } from "@/lib/platform/backup/backup";
 import { connect, db, disconnect, pool } from "@/lib/platform/db";
@@ -46,7 +47,9 @@ for (const [slug, role] of [
 }
 sessions.both = (await createSession(db(), both.id)).token;
 const subjects = await prepareAccess();
-const [backup] = process.argv.slice(2);
+const [backup, file] = process.argv.slice(2);
 if (backup) await backUp(backup, "plain");
-process.stdout.write(JSON.stringify({ sessions, users, subjects }));
+const prepared = JSON.stringify({ sessions, users, subjects });
+if (file) writeFileSync(file, prepared);
+else process.stdout.write(prepared);
 await disconnect();

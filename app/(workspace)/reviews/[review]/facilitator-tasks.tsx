@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { RefreshOnChange } from "@/app/(workspace)/refresh-on-change";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TaskList } from "@/components/ui/navigation/task-list";

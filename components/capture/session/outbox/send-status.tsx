@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { statusWords } from "@/lib/capture/session/outbox";
 import { formatTime } from "@/lib/platform/text/dates";
 import type { Outbox } from "./use-outbox";

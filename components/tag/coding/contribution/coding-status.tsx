@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { isFlagged, type ContributionState } from "../pending-changes";
 import { decidedWords } from "../status-words";
 import type { ShownTheme } from "../taggings";

@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import type { SuggestedTheme } from "@/lib/tag/coding/suggested";
 import type { Words } from "@/lib/tag/coding/span-words";
@@ -81,7 +81,6 @@ export function TaggingContribution({
           />
           <Link
             href={toggleHref}
-            prefetch={false}
             aria-expanded={open}
             className="inline-flex min-h-8 items-center text-sm pointer-coarse:min-h-11 print:hidden"
             onClick={(event) => {

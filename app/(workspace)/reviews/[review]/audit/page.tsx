@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { AuditFilterForm } from "@/components/review/audit/audit-filter-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { forPage, pageViewer } from "@/lib/access/page";
@@ -45,7 +45,7 @@ export default async function Audit(props: Props) {
                 Download as CSV
               </a>
             )}
-            <Link href={`${here}/chain`} prefetch={false} className="py-2 text-meta">
+            <Link href={`${here}/chain`} className="py-2 text-meta">
               Check the chain
             </Link>
           </>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { RecordContribution } from "@/components/capture/contribution/record-contribution";
 import { StanceSign } from "@/components/capture/contribution/stance-sign";
 import { ThemeChip } from "@/components/tag/codebook/theme-chip";

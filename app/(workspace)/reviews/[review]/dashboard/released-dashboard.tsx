@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { ChangeList } from "@/components/aggregate/publication/change-list";
 import { ReleasedFigures } from "@/components/aggregate/publication/released-figures";
 import { ChartLinks } from "@/components/aggregate/take-away/chart-links";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Form } from "@/components/ui/form/form";
 import { TextInput } from "@/components/ui/form/text-input";
 import { Details } from "@/components/ui/details";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { FindingList } from "@/components/synthesise/finding/finding-list";
 import type { Viewer } from "@/lib/access/policy";
 import type { Review } from "@/lib/review/settings/queries/reviews";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { BoardLink } from "@/components/synthesise/board/board-link";
 import { FindingList } from "@/components/synthesise/finding/finding-list";
 import { ThemeChip } from "@/components/tag/codebook/theme-chip";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { StateTag } from "@/components/capture/roundtable/state-tag";
 import { RefreshOnChange } from "@/app/(workspace)/refresh-on-change";
 import { ButtonLink } from "@/components/ui/button";

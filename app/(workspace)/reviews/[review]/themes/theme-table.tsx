@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { MoveButtons } from "@/components/tag/codebook/move-buttons";
 import { ThemeChip } from "@/components/tag/codebook/theme-chip";
 import { Table } from "@/components/ui/table";

@@ -49,7 +49,7 @@ export default async function ChainPage({ params, searchParams }: Props) {
       )}
       <div className="mt-7 flex flex-wrap gap-4">
         {check.more && check.verified && (
-          <ButtonLink href={`${here}/chain?after=${check.verified.position}`} prefetch={false}>
+          <ButtonLink href={`${here}/chain?after=${check.verified.position}`}>
             Check the next entries
           </ButtonLink>
         )}

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { AsAtNote } from "@/components/aggregate/figures/as-at-note";
 import { StanceFigures } from "@/components/aggregate/figures/stance-figures";
 import { StanceFilter } from "@/components/aggregate/figures/stance-filter";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
 import { nearEqualTitles, themesOfFew, themesOfOpposites } from "@/lib/aggregate/publication/codebook-health";

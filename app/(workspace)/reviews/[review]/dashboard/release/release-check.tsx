@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { ChangeList } from "@/components/aggregate/publication/change-list";
 import { LeftOutList } from "@/components/aggregate/publication/left-out-list";
 import { ReleasedFigures } from "@/components/aggregate/publication/released-figures";

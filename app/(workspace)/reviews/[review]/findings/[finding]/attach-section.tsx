@@ -1,5 +1,5 @@
 import NextForm from "next/form";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { AttachFields } from "@/components/synthesise/finding/attach-fields";
 import { BearingChoice } from "@/components/synthesise/finding/bearing-choice";
 import { EvidenceContribution } from "@/components/synthesise/finding/evidence-contribution";

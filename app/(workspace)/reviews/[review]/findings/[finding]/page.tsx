@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { FindingFacts } from "@/components/synthesise/confidence/finding-facts";
 import { Statement } from "@/components/synthesise/finding/statement";
 import { ThemeChip } from "@/components/tag/codebook/theme-chip";

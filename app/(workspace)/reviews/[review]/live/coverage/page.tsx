@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { CoverageGroups } from "@/components/aggregate/live/coverage-groups";
 import { CoverageTable } from "@/components/aggregate/live/coverage-table";
 import { PageHeader } from "@/components/ui/page-header";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { z } from "zod";
 import { LivePages } from "@/components/aggregate/live/live-pages";
 import { Details } from "@/components/ui/details";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { ReportContents } from "@/components/report/draft/report-contents";
 import { ReportText } from "@/components/report/draft/report-text";
 import { ButtonLink } from "@/components/ui/button";

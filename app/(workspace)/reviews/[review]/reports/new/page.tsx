@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Form } from "@/components/ui/form/form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Radios } from "@/components/ui/form/radios";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { Viewer } from "@/lib/access/policy";
 import { recordWords } from "@/lib/capture/contribution/counted";
 import { verifyRecord } from "@/lib/capture/contribution/queries/record";

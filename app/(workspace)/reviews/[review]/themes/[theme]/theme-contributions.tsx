@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { z } from "zod";
 import { ExampleForm } from "@/components/tag/recoding/example-form";
 import { ContributionWords } from "@/components/tag/coding/contribution-words";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { z } from "zod";
 import { ExchangeUpload } from "@/components/tag/exchange/exchange-upload";
 import { EmptyState } from "@/components/ui/empty-state";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { countOf } from "@/lib/platform/text/count-words";
 import type { Round } from "@/lib/tag/rounds/queries/rounds";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Checkboxes } from "@/components/ui/form/checkboxes";
 import { Form } from "@/components/ui/form/form";
 import { TextInput } from "@/components/ui/form/text-input";

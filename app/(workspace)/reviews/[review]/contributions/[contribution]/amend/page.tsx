@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { AmendmentList } from "@/components/capture/contribution/amendment-list";
 import { RecordContribution } from "@/components/capture/contribution/record-contribution";
 import { Form } from "@/components/ui/form/form";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { ClearForm } from "@/components/capture/clearance/clear-form";
 import { suggestedWords } from "@/components/capture/clearance/suggested-words";
 import { Details } from "@/components/ui/details";

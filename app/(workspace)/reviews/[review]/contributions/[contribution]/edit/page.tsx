@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { EditFields } from "@/components/capture/contribution/edit-fields";
 import { questionOptions, speakerOptions } from "@/components/capture/contribution/contribution-choices";
 import { Details } from "@/components/ui/details";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { CounterViewField } from "@/components/synthesise/finding/counter-view-field";
 import { FindingFields } from "@/components/synthesise/finding/finding-fields";
 import { Statement } from "@/components/synthesise/finding/statement";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { ChosenEvidence } from "@/components/synthesise/board/chosen-evidence";
 import { AttachFields } from "@/components/synthesise/finding/attach-fields";
 import { Statement } from "@/components/synthesise/finding/statement";

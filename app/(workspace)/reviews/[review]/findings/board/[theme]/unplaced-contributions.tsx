@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { BoardForm } from "@/components/synthesise/board/board-form";
 import { ChosenContribution } from "@/components/synthesise/board/chosen-contribution";
 import { StartPanel } from "@/components/synthesise/board/start-panel";

@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { readSessionState } from "@/app/api/capture/v1/session-state";
 import { CaptureApp } from "@/components/capture/session/capture-app";
 import { openAtEndScript } from "@/components/capture/session/record/open-at-end";

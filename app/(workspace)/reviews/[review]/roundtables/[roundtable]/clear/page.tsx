@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { z } from "zod";
 import { ClearForm } from "@/components/capture/clearance/clear-form";
 import { ClearanceKeys } from "@/components/capture/clearance/clearance-keys";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { ImportUpload } from "@/components/capture/import/import-upload";
 import { RefreshOnChange } from "@/app/(workspace)/refresh-on-change";
 import { Details } from "@/components/ui/details";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Tag, type TagTone } from "@/components/ui/tag";
 import { FORMAT_WORDS } from "@/lib/capture/import/reading/format";
 import type { ImportState, PastImport } from "@/lib/capture/import/import";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Consequences } from "@/components/tag/recoding/consequences";
 import { Form } from "@/components/ui/form/form";
 import type { Viewer } from "@/lib/access/policy";

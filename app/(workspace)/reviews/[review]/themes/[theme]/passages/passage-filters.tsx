@@ -1,5 +1,5 @@
 import Form from "next/form";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Button } from "@/components/ui/button";
 import type { RoundtableTitle } from "@/lib/capture/roundtable/roundtable";
 import { STANCE_ORDER, STANCES, type Stance } from "@/lib/capture/contribution/stance";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import NextForm from "next/form";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { z } from "zod";
 import { ContributionChoice } from "@/components/tag/recoding/contribution-choice";
 import { SplitForm } from "@/components/tag/recoding/split-form";

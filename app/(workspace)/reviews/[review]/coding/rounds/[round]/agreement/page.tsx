@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { RefreshOnChange } from "@/app/(workspace)/refresh-on-change";
 import { RefreshUntilDone } from "@/components/live/refresh-until-done";
 import { AgreementTable } from "@/components/tag/rounds/agreement-table";

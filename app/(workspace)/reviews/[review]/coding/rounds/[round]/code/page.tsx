@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { z } from "zod";
 import { CodingFields } from "@/components/tag/rounds/coding-fields";
 import { PREVIOUS_CONTRIBUTION, SKIPPED_CONTRIBUTION } from "@/components/tag/rounds/round-links";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { notFound } from "next/navigation";
 import { RevisionField } from "@/components/report/draft/revision-field";
 import { SentenceFields } from "@/components/report/draft/sentence-fields";

@@ -1,5 +1,5 @@
 import Form from "next/form";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { EvidenceContribution } from "@/components/report/draft/evidence-contribution";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Details } from "@/components/ui/details";
 import { Form } from "@/components/ui/form/form";
 import { Notice } from "@/components/ui/notice";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { SchoolField } from "@/components/capture/people/school-field";
 import { Form } from "@/components/ui/form/form";
 import { TextInput } from "@/components/ui/form/text-input";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { AttendanceForm } from "@/components/capture/registration/attendance-form";
 import { Details } from "@/components/ui/details";
 import { PageHeader } from "@/components/ui/page-header";

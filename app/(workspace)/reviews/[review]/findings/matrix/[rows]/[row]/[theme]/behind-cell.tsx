@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { StanceSign } from "@/components/capture/contribution/stance-sign";
 import { EvidenceContribution } from "@/components/synthesise/finding/evidence-contribution";
 import { Tag } from "@/components/ui/tag";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { neighboursOf, nextInState, type Cell, type Matrix } from "@/lib/synthesise/matrix/matrix";
 import type { MatrixSelection } from "@/lib/synthesise/matrix/selection";
 import { cellHref } from "../../../cell-href";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { z } from "zod";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { ThemeChip } from "@/components/tag/codebook/theme-chip";
 import { PageHeader } from "@/components/ui/page-header";
 import { forPage, pageViewer } from "@/lib/access/page";

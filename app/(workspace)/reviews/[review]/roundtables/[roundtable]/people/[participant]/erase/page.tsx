@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { ErasureConsequences } from "@/components/capture/protection/erasure-preview";
 import { TraceChoice } from "@/components/capture/protection/trace-choice";
 import { WaysOut } from "@/components/capture/protection/ways-out";
