@@ -1,4 +1,3 @@
-import { Link } from "@/components/ui/link";
 import { stackedBars } from "@/lib/aggregate/figures/chart";
 import type { Figure, ThemeFigures, ThemeTable } from "@/lib/aggregate/figures/figures";
 import { barWords, figureNumber } from "@/lib/aggregate/figures/figure-words";
