@@ -1,6 +1,7 @@
 import path from "node:path";
 import pg from "pg";
 import type { Env } from "./env";
+import { damageInWords, missingFiles } from "./embedded/damage";
 import { Embedded } from "./embedded/embedded";
 import { takeLock, type ControlHandler } from "./embedded/lock";
 import { WireStream } from "./embedded/wire-stream";
@@ -45,15 +46,12 @@ export async function openDatabase(
 
 async function openEmbedded(dataDir: string): Promise<Embedded> {
   const folder = path.join(dataDir, "postgresql");
+  // A new database would be made over what is left of the old one.
+  if ((await missingFiles(folder)).length > 0) throw new Error(await damageInWords(dataDir, folder));
   try {
     return await Embedded.open({ dataDir: folder });
   } catch (cause) {
-    throw new Error(
-      `The database in ${folder} cannot be opened: the disk is full, or its files are damaged. Nothing was deleted. ` +
-        `Backups, and the ledger of decisions in ${path.join(dataDir, "ledger")}, are not affected. If there is room on the ` +
-        "disk, move that folder aside and put the last backup back with: npm run db:restore -- file",
-      { cause },
-    );
+    throw new Error(await damageInWords(dataDir, folder), { cause });
   }
 }
 

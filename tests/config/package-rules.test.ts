@@ -48,6 +48,15 @@ test("a build for another computer has the licence of the package that asks for 
   ]);
 });
 
+test("a release is taken a week after it came out, runs no script of its own, and is named exactly", () => {
+  const settings = readFileSync(".npmrc", "utf8").split("\n");
+  expect(settings).toEqual(expect.arrayContaining(["min-release-age=7", "ignore-scripts=true"]));
+  const { dependencies, devDependencies } = read("package.json") as Record<string, Record<string, string>>;
+  const named = Object.entries({ ...dependencies, ...devDependencies });
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter(([, version]) => !/^(npm:[^@]+@)?\d/.test(version))).toEqual([]);
+});
+
 test("the lock file names no registry, and package.json asks for the oldest Node", () => {
   expect(readFileSync("package-lock.json", "utf8")).not.toContain('"resolved"');
   expect(read("package.json")).toMatchObject({ engines: { node: `>=${OLDEST_NODE.replace(/\.0$/, "")}` } });

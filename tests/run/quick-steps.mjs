@@ -8,7 +8,7 @@ import { runVitest } from "./vitest.mjs";
 
 /** A write of each stage, with what is refused and what is read back. */
 const SMOKE = [
-  "tests/database/capture/lines.test.ts",
+  "tests/database/capture/contributions.test.ts",
   "tests/database/tag/taggings.test.ts",
   "tests/database/synthesise/findings.test.ts",
   "tests/database/aggregate/releases.test.ts",

@@ -16,7 +16,7 @@ const SAINT =
   /(?<![\p{L}\p{N}])St\.?\s+\p{Lu}[\p{L}\p{M}]*(?:[-'’][\p{L}\p{M}]+)*(?:['’]s?)?(?![\p{L}\p{N}])/gu;
 /** "my head, Jane", "our SENCO Priya Shah": only the name, its first group, is suggested. */
 const KNOWN_BY_ROLE =
-  /(?<![\p{L}])(?:my|our|the|her|his|their)\s+(?:own\s+)?(?:exec(?:utive)?\s+)?(?:head(?:teacher)?|deputy(?:\s+head)?|assistant\s+head|principal|SENCO|SENDCO|mentor|coach|assessor|facilitator|colleague|contribution\s+manager|manager|boss|CEO|chair|governor|friend|wife|husband|partner|daughter|son),?\s+(?:called\s+)?(\p{Lu}[\p{L}\p{M}]*(?:[-'’][\p{L}\p{M}]+)*(?:\s+\p{Lu}[\p{L}\p{M}]*(?:[-'’][\p{L}\p{M}]+)*)?)/gu;
+  /(?<![\p{L}])(?:my|our|the|her|his|their)\s+(?:own\s+)?(?:exec(?:utive)?\s+)?(?:head(?:teacher)?|deputy(?:\s+head)?|assistant\s+head|principal|SENCO|SENDCO|mentor|coach|assessor|facilitator|colleague|line\s+manager|manager|boss|CEO|chair|governor|friend|wife|husband|partner|daughter|son),?\s+(?:called\s+)?(\p{Lu}[\p{L}\p{M}]*(?:[-'’][\p{L}\p{M}]+)*(?:\s+\p{Lu}[\p{L}\p{M}]*(?:[-'’][\p{L}\p{M}]+)*)?)/gu;
 
 const SCHOOL: Ending = {
   between: /(?:['’]s?)?\s+/uy,

@@ -60,6 +60,7 @@ describe("schools, trusts, providers and places", () => {
     ["heads across the North West", "place: North West"],
     ["Mrs Doyle and others", "person: Mrs Doyle"],
     ["my head, Jane, said", "person: Jane"],
+    ["my line manager, Jane, said", "person: Jane"],
     ["our SENCO Priya Shah left", "person: Priya Shah"],
     ["write to jo@school.sch.uk please", "person: jo@school.sch.uk"],
     ["ring 020 7946 0018 then", "person: 020 7946 0018"],

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import type { Worker } from "node:worker_threads";
@@ -73,11 +73,24 @@ test("a second process is refused, and told which one holds the database", async
 test("damaged files are told of in words, with what is safe and what to do", async () => {
   await writeFile(path.join(dataDir, "postgresql", "global", "pg_control"), "not a control file");
   await expect(openDatabase(environment())).rejects.toThrow(
-    /damaged. Nothing was deleted.*npm run db:restore/,
+    /damaged\. Nothing was deleted.*npm run db:restore/,
   );
   await cp(emptyDir, dataDir, { recursive: true });
   await (await openDatabase(environment())).close();
 });
+
+test.each(["PG_VERSION", "base", "global/pg_control", "global/pg_filenode.map", "pg_wal", "pg_xact"])(
+  "without %s nothing is opened or begun anew, and the words name it",
+  async (name) => {
+    const folder = path.join(dataDir, "postgresql");
+    await rm(path.join(folder, name), { recursive: true });
+    const before = await readdir(folder);
+    await expect(openDatabase(environment())).rejects.toThrow(
+      `damaged: ${name} missing. Nothing was deleted.`,
+    );
+    expect(await readdir(folder)).toEqual(before);
+  },
+);
 
 test("of three that open it after its process was killed one gets it, with all that was acknowledged and its job", async () => {
   const { child, said } = await startWorker();

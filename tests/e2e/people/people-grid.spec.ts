@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { startRoundtable } from "./support/elsewhere";
-import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from "./test";
+import { startRoundtable } from "../support/elsewhere";
+import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from "../test";
 
 const cell = (page: Page, name: string) => page.getByLabel(name, { exact: true });
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { ELSEWHERE, slugOf, startRoundtable } from "./support/elsewhere";
-import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from "./test";
+import { ELSEWHERE, slugOf, startRoundtable } from "../support/elsewhere";
+import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from "../test";
 
 test.beforeEach(({ context }) => signIn(context, "elsewhere"));
 
