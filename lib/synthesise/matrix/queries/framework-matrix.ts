@@ -3,10 +3,11 @@ import { listRoundtableTitles } from "@/lib/capture/roundtable/queries/roundtabl
 import type { RoundtableTitle } from "@/lib/capture/roundtable/roundtable";
 import { listThemes } from "@/lib/tag/codebook/queries/themes";
 import type { Theme } from "@/lib/tag/codebook/theme";
-import { changesSince, type Basis, type Gone } from "../basis";
+import type { Change } from "../basis";
 import { buildMatrix, type Matrix, type MatrixColumn } from "../matrix";
 import type { MatrixSelection } from "../selection";
-import { readCells, readGone, type CellKey } from "./matrix-cells-sql";
+import { readCells, type CellKey } from "./matrix-cells-sql";
+import { readChanges } from "./matrix-changes";
 import { listRows } from "./matrix-rows";
 import { listSummaries, type StoredSummary } from "./summaries";
 
@@ -42,34 +43,32 @@ export async function readMatrix(
   const rowIds = new Set(rows.map(({ id }) => id));
   const themeIds = new Set(columns.map(({ id }) => id));
   const shown = stored.filter(({ row, theme }) => rowIds.has(row) && themeIds.has(theme));
+  const own = shown.filter((summary) => summary.own);
   const counted = await readCells({
     kind,
     reviewId,
     rowIds: [...rowIds],
     themeIds: [...themeIds],
     userId: viewer.userId,
-    listed: [...byCell(shown).values()].map(([first]) => first),
+    listed: own.map(({ id, row, theme }) => ({ row, theme, summaryId: id })),
   });
-  const bases = new Map(counted.map((cell) => [keyOf(cell), cell.basis]));
-  const gone = await readGone(kind, viewer.userId, idsGone(shown, bases));
-  const written = [...byCell(shown).values()].map((here) => writtenCell(here, bases, gone));
+  const changes = await readChanges(viewer, kind, own, counted);
+  const written = [...byCell(shown).values()].map((here) => writtenCell(here, changes));
   return { ...buildMatrix(kind, rows, columns, { counted, written }), offered, roundtables, roundtable };
 }
 
 /** A cell from the summaries in it: its own, and those that came to it. */
 function writtenCell(
   here: readonly [StoredSummary, ...StoredSummary[]],
-  bases: ReadonlyMap<string, Basis>,
-  gone: ReadonlyMap<string, Gone>,
+  changes: ReadonlyMap<string, readonly Change[]>,
 ) {
   const [{ row, theme }] = here;
-  const now = bases.get(keyOf(here[0])) ?? [];
   const own = here.find((summary) => summary.own);
   const summary = own && {
     id: own.id,
     text: own.text,
     revision: own.revision,
-    changes: own.text === "" ? [] : changesSince(own.basis, now, { row, gone }),
+    changes: changes.get(own.id) ?? [],
   };
   const brought = here.filter((one) => !one.own).map(({ id, text }) => ({ id, text }));
   return { row, theme, summary: summary ?? null, brought };
@@ -100,13 +99,4 @@ function byCell(summaries: readonly StoredSummary[]): Map<string, [StoredSummary
     else cells.set(keyOf(summary), [summary]);
   }
   return cells;
-}
-
-/** The contributions that summaries rest on and their cells no longer have. */
-function idsGone(summaries: readonly StoredSummary[], bases: ReadonlyMap<string, Basis>): string[] {
-  const gone = summaries.flatMap((summary) => {
-    const there = new Set(bases.get(keyOf(summary))?.map(({ id }) => id));
-    return summary.basis.flatMap(({ id }) => (there.has(id) ? [] : [id]));
-  });
-  return [...new Set(gone)];
 }

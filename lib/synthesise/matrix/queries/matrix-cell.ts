@@ -58,7 +58,7 @@ export async function readCell(
     rowIds: [rowId],
     themeIds: [column.id],
     userId: viewer.userId,
-    listed: [{ row: rowId, theme: column.id }],
+    listed: [{ row: rowId, theme: column.id, summaryId: null }],
   });
   const basis = now?.basis ?? [];
   const ids = new Set([...basis, ...(cell.summary?.changes ?? [])].map(({ id }) => id));

@@ -63,9 +63,9 @@ export async function listBehindCells(
     rowIds: matrix.rows.map(({ id }) => id),
     themeIds: matrix.columns.map(({ id }) => id),
     userId: viewer.userId,
-    listed,
+    listed: listed.map(({ row, theme }) => ({ row, theme, summaryId: null })),
   });
-  const ids = new Set(cells.flatMap(({ basis }) => basis.map(({ id }) => id)));
+  const ids = new Set(cells.flatMap(({ basis }) => (basis ?? []).map(({ id }) => id)));
   const said = await listBehind(viewer, reviewId, [...ids]);
   const places = new Map(said.map((contribution, index) => [contribution.id, { contribution, index }]));
   const bases = new Map(cells.map(({ row, theme, basis }) => [`${row} ${theme}`, basis]));

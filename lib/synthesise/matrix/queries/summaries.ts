@@ -4,7 +4,6 @@ import { namesOf } from "@/lib/capture/contribution/queries/contribution-select"
 import { db } from "@/lib/platform/db";
 import { asShape } from "@/lib/tag/codebook/codebook-change";
 import type { Theme } from "@/lib/tag/codebook/theme";
-import { Basis } from "../basis";
 import type { RowKind } from "../selection";
 import type { SummaryRevision } from "../summary";
 import type { CellKey } from "./matrix-cells-sql";
@@ -12,7 +11,6 @@ import type { CellKey } from "./matrix-cells-sql";
 export type StoredSummary = CellKey & {
   id: string;
   text: string;
-  basis: Basis;
   revision: number;
   /** Whether it was written in the cell that it is in now. */
   own: boolean;
@@ -42,19 +40,18 @@ export async function listSummaries(
       roundtableId: true,
       themeId: true,
       text: true,
-      basis: true,
       revision: true,
       combinedInId: true,
     },
   });
   const rowNow = await matches(viewer, reviewId);
   const themeNow = await merges(reviewId, themes);
-  return rows.flatMap(({ personId, roundtableId, themeId, combinedInId, basis, ...summary }) => {
+  return rows.flatMap(({ personId, roundtableId, themeId, combinedInId, ...summary }) => {
     const written = personId ?? roundtableId ?? "";
     const cell = { row: homeOf(written, rowNow), theme: homeOf(themeId, themeNow) };
     const own = cell.row === written && cell.theme === themeId;
     const empty = summary.text === "" || combinedInId !== null;
-    return !own && empty ? [] : [{ ...summary, ...cell, own, basis: Basis.parse(basis) }];
+    return !own && empty ? [] : [{ ...summary, ...cell, own }];
   });
 }
 
