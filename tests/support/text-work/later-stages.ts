@@ -8,6 +8,7 @@ import { quotationFault, quotedPassages } from "@/lib/report/draft/quotation";
 import { namesSmallGroup, quantityIn, reportsSpeech, smallFiguresIn } from "@/lib/report/draft/reading";
 import { slugOf } from "@/lib/report/draft/report";
 import { clause, handsAbout, sentence, upperFirst } from "@/lib/report/draft/wording";
+import { SeenField } from "@/lib/synthesise/matrix/basis";
 import { exportFileName } from "@/lib/report/export/exported";
 import { toMarkdown } from "@/lib/report/export/markdown";
 import { signalWordsInput, signalWordsOf } from "@/lib/tag/codebook/signal-words";
@@ -103,6 +104,10 @@ export const TAG = [
       [],
     );
   }),
+  fed("lib/synthesise/matrix/basis.ts", "reads what the form of a summary was shown", (text) => [
+    SeenField.safeParse(text),
+    SeenField.safeParse(`0198c5e0-0000-7000-8000-000000000001:1:${text}`),
+  ]),
 ];
 
 const VERSION = {
