@@ -1,15 +1,14 @@
 import type { Viewer } from "@/lib/access/policy";
 import { countTogether } from "@/lib/aggregate/figures/queries/counts";
-import { planRelease } from "@/lib/aggregate/publication/plan-release";
+import { releasedCounts } from "@/lib/aggregate/publication/counted-release";
+import { publishCount } from "@/lib/aggregate/publication/published-count";
 import { countFindings } from "@/lib/aggregate/publication/queries/finding-counts";
+import type { ReleasedTheme } from "@/lib/aggregate/publication/released";
 import { db } from "@/lib/platform/db";
 
 const THRESHOLD = 5;
 
-/**
- * A release of the review's closed roundtables, shown together, with its findings: it is not checked against tables of
- * single roundtables, since there are none.
- */
+/** A release of the closed roundtables, shown together, with its findings. It was not checked: it is there to be read. */
 export async function addRelease(lead: Viewer, reviewId: string): Promise<void> {
   const closed = await db().roundtable.findMany({
     where: { reviewId, state: "closed" },
@@ -20,22 +19,30 @@ export async function addRelease(lead: Viewer, reviewId: string): Promise<void> 
   const roundtables = closed.map(({ id }) => id);
   const { findings } = await countFindings(db(), reviewId, { roundtables, threshold: THRESHOLD });
   const input = { number: 1, threshold: THRESHOLD, counts: [counts], breakdowns: [], findings };
-  const plan = planRelease({ ...input, before: [], carried: null, tables: "together" });
+  const themes = counts.themes.flatMap((theme): ReleasedTheme[] => {
+    const { id, slug, title, colour, axis } = theme;
+    const release = { ...input, before: [], carried: null, tables: "together" as const };
+    const { published } = releasedCounts(theme, release, []).review;
+    return published ? [{ id, slug, title, colour, axis, ...published, hands: [] }] : [];
+  });
+  const figures = { roundtable: null, roundtables: closed.length, present: counts.present, themes };
   await db().release.create({
     data: {
       reviewId,
       number: 1,
       threshold: THRESHOLD,
-      breakdowns: plan.breakdowns,
-      checked: plan.checked,
+      breakdowns: [],
+      checked: {},
       createdById: lead.userId,
-      tables: { create: plan.tables.map((figures) => ({ figures })) },
+      tables: { create: [{ figures }] },
       roundtables: { create: roundtables.map((roundtableId) => ({ roundtableId })) },
       findings: {
-        create: plan.findings.map(({ id, ...finding }, position) => ({
+        create: findings.map(({ id, people, contradictingPeople, ...finding }, position) => ({
+          ...finding,
           findingId: id,
           position,
-          ...finding,
+          supports: publishCount(people, counts.present, THRESHOLD),
+          contradicts: publishCount(contradictingPeople, counts.present, THRESHOLD),
         })),
       },
     },
