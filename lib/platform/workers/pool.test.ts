@@ -1,8 +1,9 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { COUNT_WORDS, FAIL, KEEP_WORDS, LAST_WORD, NEVER_END, REFUSE } from "@/tests/support/test-tasks";
 import { threadsHold } from "@/tests/support/thread-memory";
 import { invalid, Refusal } from "../errors";
-import { WorkerPool } from "./pool";
+import { runInWorker, stopWorkers, WorkerPool } from "./pool";
+import { workerTask } from "./task";
 
 const pools: WorkerPool[] = [];
 afterEach(async () => {
@@ -88,4 +89,20 @@ describe("a pool of threads", () => {
     await expect.poll(() => threadsHold(pool, words("nothing")), { timeout }).toBe(false);
     expect(await threadsHold(pool, words("everything"))).toBe(true);
   }, 60_000);
+});
+
+describe("the application's threads", () => {
+  afterEach(stopWorkers);
+
+  test("refuse in the class of whoever asks, whichever bundle made the pool", async () => {
+    const refused = workerTask<(bytes: Uint8Array, fileName: string) => unknown>("read-table", {
+      limitMs: 120_000,
+    });
+    const none = new Uint8Array();
+    await expect(runInWorker(refused, none, "none.csv")).rejects.toBeInstanceOf(Refusal);
+    vi.resetModules();
+    const [other, { Refusal: OtherRefusal }] = [await import("./pool"), await import("../errors")];
+    expect(OtherRefusal).not.toBe(Refusal);
+    await expect(other.runInWorker(refused, none, "none.csv")).rejects.toBeInstanceOf(OtherRefusal);
+  });
 });

@@ -51,13 +51,15 @@ export class WorkerPool {
     task: WorkerTask<Does>,
     ...input: Parameters<Does>
   ): Promise<Awaited<ReturnType<Does>>> {
+    return resultOf<Does>(await this.answer(task, ...input));
+  }
+
+  /** As `run`, with a refusal as a plain value. */
+  async answer<Does extends Work>(task: WorkerTask<Does>, ...input: Parameters<Does>): Promise<Answer> {
     const filename = await moduleOf(this.#entry);
     await this.#turn();
     try {
-      const answer = await this.#runWithin(task, { name: task.name, input }, filename);
-      if (!("refusal" in answer)) return answer.result as Awaited<ReturnType<Does>>;
-      const { kind, message, fieldErrors } = answer.refusal;
-      throw new Refusal(kind, message, fieldErrors);
+      return await this.#runWithin(task, { name: task.name, input }, filename);
     } finally {
       this.#free++;
       this.#waiting.shift()?.();
@@ -110,13 +112,22 @@ async function moduleOf(entry: string): Promise<string> {
 
 const holder = () => oncePerProcess<{ pool: WorkerPool | null }>("workers", () => ({ pool: null }));
 
-/** Runs a task from the application's table (worker-tasks.ts) in a thread. */
-export function runInWorker<Does extends Work>(
+/**
+ * Runs a task from the application's table (worker-tasks.ts) in a thread. The pool may come from another bundle's copy of
+ * this module, whose class of refusals the caller would not recognise: refusals are made here.
+ */
+export async function runInWorker<Does extends Work>(
   task: WorkerTask<Does>,
   ...input: Parameters<Does>
 ): Promise<Awaited<ReturnType<Does>>> {
   const pool = (holder().pool ??= new WorkerPool("worker-tasks.ts"));
-  return pool.run(task, ...input);
+  return resultOf<Does>(await pool.answer(task, ...input));
+}
+
+function resultOf<Does extends Work>(answer: Answer): Awaited<ReturnType<Does>> {
+  if (!("refusal" in answer)) return answer.result as Awaited<ReturnType<Does>>;
+  const { kind, message, fieldErrors } = answer.refusal;
+  throw new Refusal(kind, message, fieldErrors);
 }
 
 export async function stopWorkers(): Promise<void> {
