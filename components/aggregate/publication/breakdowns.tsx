@@ -4,8 +4,10 @@ import {
   breakdownRows,
   groupWords,
 } from "@/lib/aggregate/publication/words/breakdown-words";
+import { isShown } from "@/lib/aggregate/publication/published-count";
 import { cellInShort } from "@/lib/aggregate/publication/in-short";
 import type { Release, ReleasedTheme } from "@/lib/aggregate/publication/released";
+import { NOT_SHOWN } from "@/lib/aggregate/publication/words/published-words";
 import { HowPublished } from "./how-published";
 import { WordTable } from "./word-table";
 
@@ -56,6 +58,9 @@ export function Breakdowns({ release, themes, by, byHref, threshold }: Props) {
               }))}
             />
           </div>
+          {shown.groups.some(({ themes: own }) => Object.values(own).some((figure) => !isShown(figure))) && (
+            <p className="mt-2 max-w-measure text-meta text-soft">{NOT_SHOWN}</p>
+          )}
           <HowPublished of="breakdowns" threshold={threshold} />
         </>
       ) : (

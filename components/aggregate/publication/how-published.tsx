@@ -1,6 +1,6 @@
 import { Details } from "@/components/ui/details";
 import { othersRule } from "@/lib/aggregate/publication/words/breakdown-words";
-import { quantityScale, roundingRule } from "@/lib/aggregate/publication/words/published-words";
+import { NOT_SHOWN, quantityScale, roundingRule } from "@/lib/aggregate/publication/words/published-words";
 
 type Props = { of: "people" | "findings" | "divided" | "breakdowns"; threshold: number };
 
@@ -32,8 +32,8 @@ function paragraphs(of: Props["of"], threshold: number): string[] {
       return [
         "Each person counts once, however much they said. Figures are out of everybody who was present, including people who said nothing, but not hosts. Somebody who came to more than one roundtable counts once, so roundtables may not add up.",
         roundingRule(threshold),
-        "A person can name a strength and ask for something under the same theme, so the bars overlap and do not add up. A bar is solid as far as the number is certain. The stripes show how far it may reach, because of rounding.",
-        "“Not shown” stands where a number of very few people could be worked out from the figure.",
+        "A person can name a strength and ask for something under the same theme, so the bars overlap and do not add up.",
+        NOT_SHOWN,
         "Somebody who did not raise a theme may agree or disagree with it. Not everyone was asked.",
       ];
     case "findings":
@@ -49,6 +49,7 @@ function paragraphs(of: Props["of"], threshold: number): string[] {
       return [
         othersRule(threshold),
         roundingRule(threshold),
+        NOT_SHOWN,
         "A darker cell stands for a larger share of the group.",
       ];
   }

@@ -26,6 +26,9 @@ type Props = {
   byHref: (attribute: string) => string;
 };
 
+const BARS =
+  "Each bar is one kind of view, out of everybody present. It is solid as far as the number is certain, and striped as far as it may reach because of rounding.";
+
 /** As many findings as a theme shows before its own page. */
 const FINDINGS_OF_THEME = 2;
 
@@ -63,6 +66,7 @@ export function ReleasedFigures({ release, table, tablesFirst, by, themeHref, by
       <Part id="themes" title="Themes">
         {!tablesFirst && <HowPublished of="people" threshold={threshold} />}
         {whole && <HowPublished of="findings" threshold={threshold} />}
+        <p className="mt-3 max-w-measure text-meta text-soft">{BARS}</p>
         <div className="mt-4">
           <ThemeSections themes={themes.map(inShort)} />
         </div>
@@ -113,7 +117,7 @@ function Asks({ findings, ...rest }: AcrossProps) {
     <FindingsAcross
       id="asks"
       title="Asks across themes"
-      about="What people asked for, in the order of how many asked for it. Nobody was asked to rank them."
+      about="What people asked for, in the order of how many asked for it; equal figures are in no order. Nobody was asked to rank them."
       none="No finding of this release is an ask."
       findings={findings.filter(({ stance }) => stance === "ask")}
       {...rest}
@@ -140,7 +144,7 @@ function Few({ findings, ...rest }: AcrossProps) {
   return (
     <FindingsAcross
       id="few"
-      title="Views of few"
+      title="Views held by a few people"
       about="A view of a few people can matter as much as one that many share. The others may agree: not everyone was asked."
       none="No finding of this release rests on a few people alone."
       findings={findings.filter(({ supports }) => supports.count.is === "a few")}

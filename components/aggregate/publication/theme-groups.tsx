@@ -1,8 +1,16 @@
 import { Table } from "@/components/ui/table";
 import { ATTRIBUTE_WORDS, groupWords } from "@/lib/aggregate/publication/words/breakdown-words";
 import { countInTable, startingSentence } from "@/lib/aggregate/publication/words/published-words";
+import { isShown, type PublishedFigure } from "@/lib/aggregate/publication/published-count";
 import type { Release } from "@/lib/aggregate/publication/released";
 import { HowPublished } from "./how-published";
+
+/** "about 10 of 12"; of what is not shown, only how many were present. */
+function outOf(figure: PublishedFigure | undefined, present: number): string {
+  const of = present.toLocaleString("en-GB");
+  if (figure && !isShown(figure)) return `not shown, ${of} present`;
+  return `${figure ? countInTable(figure) : "none"} of ${of}`;
+}
 
 type Props = { themeId: string; release: Pick<Release, "number" | "breakdowns" | "tables"> };
 
@@ -26,10 +34,7 @@ export function ThemeGroups({ themeId, release }: Props) {
                 const figure = themes[themeId];
                 return {
                   key: group,
-                  cells: [
-                    groupWords(group),
-                    `${figure ? countInTable(figure) : "none"} of ${present.toLocaleString("en-GB")}`,
-                  ],
+                  cells: [groupWords(group), outOf(figure, present)],
                 };
               })}
             />

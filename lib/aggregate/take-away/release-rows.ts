@@ -4,6 +4,7 @@ import { ATTRIBUTE_WORDS, groupWords, othersRule } from "@/lib/aggregate/publica
 import { byPublishedCount, type PublishedFigure } from "@/lib/aggregate/publication/published-count";
 import {
   countInTable,
+  NOT_SHOWN,
   quantityScale,
   roundingRule,
   startingSentence,
@@ -135,7 +136,7 @@ export function methodSentences(threshold: number): string[] {
     roundingRule(threshold),
     `Words of quantity: ${quantityScale(threshold)}.`,
     othersRule(threshold),
-    "“Not shown” stands where a number of very few people could be worked out from the figure.",
+    NOT_SHOWN,
   ];
 }
 

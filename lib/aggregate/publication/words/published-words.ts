@@ -90,9 +90,13 @@ export function startingSentence(words: string): string {
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }
 
+/** Why a figure is not shown, wherever one is. */
+export const NOT_SHOWN =
+  "“Not shown” protects people: a number of very few people could be worked out from the figure.";
+
 /** A show of hands was public in the room, so that it is exact. */
 export function handsSentence({ raised, asked }: ReleasedHands): string {
-  return `In a show of hands, ${raised} of ${asked} asked raised their hands. This is counted separately from the people above.`;
+  return `In a show of hands on one point under this theme, ${raised} of the ${asked} people asked raised their hands. It does not say how many raised the theme.`;
 }
 
 /** The scale, as the note on the method and "How is this counted?" print it. */

@@ -38,7 +38,9 @@ export async function ReleasedDashboard({ viewer, review, opened, tablesFirst, b
   return (
     <>
       <div className="mb-6">
-        <p className="text-lg">{presentInWords(table)}.</p>
+        <p className="text-lg">
+          {presentInWords(table)}.{cameTwice(release) && " Some came to more than one, and count once."}
+        </p>
         <p className="mt-2 max-w-measure text-meta text-soft">{WHOSE_VIEWS}</p>
       </div>
       <DashboardScope review={review} opened={opened} />
@@ -89,6 +91,13 @@ function ReleasedCharts({ review, opened: { release, table }, by }: ChartsProps)
       )}
     </>
   );
+}
+
+/** Whether the roundtables that are shown have more people together than the review. */
+function cameTwice({ tables }: Release): boolean {
+  const [all, ...places] = tables;
+  const together = places.reduce((sum, { present }) => sum + present, 0);
+  return all?.roundtable === null && together > all.present;
 }
 
 function releaseBefore(viewer: Viewer, review: Review, { release, choices }: Props["opened"]) {
