@@ -5,7 +5,7 @@ import { startServer, type TestServer } from "../../support/machine/server";
 import { demonstrationIn, prepareDemonstration } from "./demonstration.mjs";
 
 /** As many as the projects of playwright.config.ts name: stories that share a database run one after the other. */
-const SERVERS = 2;
+const SERVERS = 3;
 
 /** Starts the built application on copies of a database with the demonstration and one person more. */
 export default async function setup() {
