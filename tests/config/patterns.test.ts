@@ -30,7 +30,6 @@ const NOT_FED: Record<string, readonly string[]> = {
     "lib/capture/roundtable/tables.ts",
     "lib/aggregate/live/filter-address.ts",
     "lib/aggregate/live/filter-words.ts",
-    "lib/synthesise/matrix/basis.ts",
     "lib/synthesise/matrix/selection.ts",
     "lib/tag/coding/batch.ts",
     "lib/tag/exchange/codebook-plan.ts",
