@@ -56,6 +56,8 @@ export async function fill(place: Place, size: number, { released = true } = {})
   const cookie = await signIn(lead.userId);
   const typists = await addTypists(reviewId);
   await pool().query(SECOND_CODER, [typists[0]?.userId]);
+  // Without statistics the planner counts 100,000 contributions one by one.
+  await pool().query("ANALYZE");
   if (released) await addRelease(lead, reviewId);
   const reviewerCookie = await addReviewer(reviewId);
   const filled = { cookie, reviewerCookie, reviewId, typists, ...(await openRoundtable()) };
