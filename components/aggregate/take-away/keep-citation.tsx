@@ -1,16 +1,8 @@
 import { Form } from "@/components/ui/form/form";
 import type { FormAction } from "@/components/ui/form/sending";
+import type { KeepCitationInput } from "@/lib/aggregate/take-away/cited";
 
-type Props = {
-  action: FormAction;
-  cited: {
-    reviewId: string;
-    release: number;
-    themeId: string;
-    roundtableId: string | null;
-    findingId: string | null;
-  };
-};
+type Props = { action: FormAction; cited: KeepCitationInput };
 
 /** Keeps the figure in the reader's own list of what they cite. */
 export function KeepCitation({ action, cited }: Props) {

@@ -1,5 +1,5 @@
-import { STANCE_BIT, type Counts, type ThemeCounts } from "@/lib/aggregate/figures/figures";
-import type { Stance } from "@/lib/capture/contribution/stance";
+import { themeTable, type Counts, type ThemeFigures } from "@/lib/aggregate/figures/figures";
+import { isSmall, isTooFew } from "@/lib/aggregate/figures/small-number";
 
 type Titled = { id: string; title: string };
 
@@ -13,17 +13,8 @@ export type SharedThemes = { oneId: string; otherId: string; together: number; s
 export type UnreadTheme = { themeId: string; contributions: number };
 
 /** Themes that somebody raised, but fewer people than make a number: reviewers read "a few" and no words. */
-export function themesOfFew({ themes }: Counts, threshold: number): ThemeCounts[] {
-  return themes.filter(({ patterns }) => {
-    const people = patterns.reduce((sum, pattern) => sum + pattern.people, 0);
-    return people > 0 && people < threshold;
-  });
-}
-
-function peopleWho({ patterns }: ThemeCounts, stance: Stance): number {
-  return patterns
-    .filter(({ stances }) => (stances & STANCE_BIT[stance]) !== 0)
-    .reduce((sum, { people }) => sum + people, 0);
+export function themesOfFew(counts: Counts, threshold: number): ThemeFigures[] {
+  return themeTable(counts).themes.filter(({ people }) => isSmall(people.value, threshold));
 }
 
 /** Two sides are in equal parts where the smaller is at least this share of the larger. */
@@ -33,12 +24,11 @@ const EQUAL_PARTS = 0.75;
  * Themes that as many people call a strength as something to improve, with enough people on each side. One theme may
  * stand for two.
  */
-export function themesOfOpposites({ themes }: Counts, threshold: number): ThemeCounts[] {
-  return themes.filter((theme) => {
-    const [fewer, more] = [peopleWho(theme, "strength"), peopleWho(theme, "improvement")].sort(
-      (a, b) => a - b,
-    );
-    return fewer !== undefined && more !== undefined && fewer >= threshold && fewer >= EQUAL_PARTS * more;
+export function themesOfOpposites(counts: Counts, threshold: number): ThemeFigures[] {
+  return themeTable(counts).themes.filter(({ stances: { strength, improvement } }) => {
+    const sides = [strength.people.value, improvement.people.value];
+    const fewer = Math.min(...sides);
+    return !isTooFew(fewer, threshold) && fewer >= EQUAL_PARTS * Math.max(...sides);
   });
 }
 

@@ -1,5 +1,3 @@
-import { KeepCitation } from "@/components/aggregate/take-away/keep-citation";
-import { CopySentence } from "@/components/aggregate/publication/copy-sentence";
 import { FindingItem } from "@/components/aggregate/publication/finding-item";
 import { HowPublished } from "@/components/aggregate/publication/how-published";
 import { Quotation } from "@/components/aggregate/publication/quotation";
@@ -10,8 +8,8 @@ import { byPublishedCount } from "@/lib/aggregate/publication/published-count";
 import { listQuotations } from "@/lib/aggregate/publication/queries/released-evidence";
 import { isReadable } from "@/lib/aggregate/publication/readable";
 import type { Release } from "@/lib/aggregate/publication/released";
-import { keepToCite } from "../../citations/actions";
 import type { Review } from "@/lib/review/settings/queries/reviews";
+import { ToCite } from "./to-cite";
 
 type Props = {
   viewer: Viewer;
@@ -46,21 +44,17 @@ export async function ReleasedFindings({ viewer, review, release, theme, from }:
                     <Quotation contribution={one} />
                   </div>
                 ))}
-                <CopySentence
+                <ToCite
                   label="Copy this finding as a sentence"
                   sentence={citeFinding(finding.text, finding.supports, from)}
-                >
-                  <KeepCitation
-                    action={keepToCite}
-                    cited={{
-                      reviewId: review.id,
-                      release: release.number,
-                      themeId: theme.id,
-                      roundtableId: null,
-                      findingId: finding.id,
-                    }}
-                  />
-                </CopySentence>
+                  cited={{
+                    reviewId: review.id,
+                    release: release.number,
+                    themeId: theme.id,
+                    roundtableId: null,
+                    findingId: finding.id,
+                  }}
+                />
               </FindingItem>
             ))}
           </ul>

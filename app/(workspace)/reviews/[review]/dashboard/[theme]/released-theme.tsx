@@ -1,5 +1,3 @@
-import { KeepCitation } from "@/components/aggregate/take-away/keep-citation";
-import { CopySentence } from "@/components/aggregate/publication/copy-sentence";
 import { ChartLinks } from "@/components/aggregate/take-away/chart-links";
 import { HowPublished } from "@/components/aggregate/publication/how-published";
 import { StanceBars } from "@/components/aggregate/publication/stance-bars";
@@ -11,10 +9,10 @@ import { barsInShort } from "@/lib/aggregate/publication/in-short";
 import { handsSentence } from "@/lib/aggregate/publication/words/published-words";
 import { themeSentence } from "@/lib/aggregate/publication/words/theme-sentence";
 import { appUrl } from "@/lib/platform/env";
-import { keepToCite } from "../../citations/actions";
 import { ReleasedEvidence } from "./released-evidence";
 import { ReleasedFindings } from "./released-findings";
 import type { ThemeView } from "./live-theme";
+import { ToCite } from "./to-cite";
 
 /** Everything that a release says of one theme. */
 export function ReleasedThemePage(view: ThemeView<"released">) {
@@ -45,21 +43,17 @@ export function ReleasedThemePage(view: ThemeView<"released">) {
         <div className="mt-3 max-w-measure">
           <StanceBars bars={barsInShort(figures)} />
         </div>
-        <CopySentence
+        <ToCite
           label="Copy this figure as a sentence"
           sentence={citeTheme(figures.title, figures.people, from)}
-        >
-          <KeepCitation
-            action={keepToCite}
-            cited={{
-              reviewId: review.id,
-              release: release.number,
-              themeId: theme.id,
-              roundtableId: table.roundtable?.id ?? null,
-              findingId: null,
-            }}
-          />
-        </CopySentence>
+          cited={{
+            reviewId: review.id,
+            release: release.number,
+            themeId: theme.id,
+            roundtableId: table.roundtable?.id ?? null,
+            findingId: null,
+          }}
+        />
         <ChartLinks
           review={review.slug}
           chart="theme"
