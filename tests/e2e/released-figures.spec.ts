@@ -43,3 +43,21 @@ test("the check of a release is complete without scripts", async ({ browser }) =
   await expect(page.getByRole("button", { name: "Release these figures" })).toBeVisible();
   await context.close();
 });
+
+test("by keyboard alone a reviewer keeps a figure to cite, and removes it again", async ({
+  page,
+  context,
+}) => {
+  await signIn(context, "reviewer");
+  await page.goto("/reviews/npq/dashboard/coaching?release=1");
+  await page.getByText("Copy this figure as a sentence").focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Keep in what I cite" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Kept. What I cite says when a later release says otherwise.")).toBeVisible();
+  await page.goto("/reviews/npq/citations");
+  await expect(page.getByText("About 10 of 29 people raised Coaching.", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Remove" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("You have not kept anything to cite")).toBeVisible();
+});
