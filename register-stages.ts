@@ -59,7 +59,7 @@ import { eraseSummaries, summariesOf } from "@/lib/synthesise/matrix/commands/er
 import { MATRIX_TEXT } from "@/lib/synthesise/matrix/summary-text";
 import * as findings from "@/lib/synthesise/finding/commands/on-contribution-changes";
 import { onThemesMerged, onThemesParted } from "@/lib/synthesise/finding/commands/on-theme-changes";
-import { codingOf, eraseFromCoding } from "@/lib/tag/recoding/commands/on-person-erased";
+import { codingOf, eraseFromCoding } from "@/lib/tag/coding/commands/on-person-erased";
 import { CODING_TEXT } from "@/lib/tag/recoding/text-columns";
 import * as coding from "@/lib/tag/recoding/commands/on-contribution-changes";
 import { onStanceCorrected } from "@/lib/tag/recoding/commands/on-stance-corrected";
@@ -69,6 +69,7 @@ import {
   MEASURE_AGREEMENT,
   measureAgreement,
 } from "@/lib/tag/rounds/commands/measure-agreement";
+import { forgetLearnt } from "@/lib/tag/suggestion/commands/forget-learnt";
 import { eraseFromRounds } from "@/lib/tag/rounds/commands/on-person-erased-in-rounds";
 
 /**
@@ -110,6 +111,7 @@ function registerHandlers(): void {
   // Quotations are found by the contributions that they cite, so reports come before the comments on them.
   wordsErased.handledBy({
     coding: eraseFromCoding,
+    suggestions: forgetLearnt,
     rounds: eraseFromRounds,
     matrix: eraseSummaries,
     figures: forgetKeptFigures,

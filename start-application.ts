@@ -9,7 +9,7 @@ import { keepLedgerCopied, stopCopyingLedger } from "@/lib/platform/ledger/ledge
 import { LedgerUnusable } from "@/lib/platform/ledger/ledger-file";
 import { reconcileLedger } from "@/lib/platform/ledger/reconcile";
 import { log, logFault } from "@/lib/platform/log/log";
-import { openDatabase } from "@/lib/platform/pool";
+import { openDatabase } from "@/lib/platform/database-pool";
 import { stopWorkers } from "@/lib/platform/workers/pool";
 import { migrate } from "@/prisma/migrate";
 import { ensureFirstReview } from "@/prisma/npq-review";

@@ -10,7 +10,7 @@ import { carryOut, type ControlRequest } from "@/lib/platform/backup/control";
 import { connect, disconnect, pool, transaction } from "@/lib/platform/db";
 import { askHolder, DataDirLocked } from "@/lib/platform/embedded/lock";
 import { env } from "@/lib/platform/env";
-import { openDatabase } from "@/lib/platform/pool";
+import { openDatabase } from "@/lib/platform/database-pool";
 import { migrate } from "./migrate";
 import { seedDemonstration } from "./seed";
 

@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import { Embedded } from "@/lib/platform/embedded/embedded";
-import { overEmbedded } from "@/lib/platform/pool";
+import { overEmbedded } from "@/lib/platform/database-pool";
 import * as engineModule from "@prisma/schema-engine-wasm/schema_engine_bg";
 
 const SCHEMA = path.join("prisma", "schema.prisma");

@@ -3,7 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { Prisma, PrismaClient } from "./generated/client";
 import { oncePerProcess } from "./once";
 import type { LedgerFile } from "./ledger/ledger-file";
-import type { Database, DatabaseKind } from "./pool";
+import type { Database, DatabaseKind } from "./database-pool";
 
 export type Db = PrismaClient;
 export type Tx = Prisma.TransactionClient;

@@ -1,7 +1,7 @@
 import { planRelease } from "@/lib/aggregate/publication/plan-release";
 import { readToRelease } from "@/lib/aggregate/publication/queries/release-input";
 import { connect, disconnect, transaction } from "@/lib/platform/db";
-import { openDatabase } from "@/lib/platform/pool";
+import { openDatabase } from "@/lib/platform/database-pool";
 import { fill, type Place } from "./fill";
 
 /** Of 21 roundtables one is in session, and a release has the others. */

@@ -1,7 +1,7 @@
 import type { Viewer } from "@/lib/access/policy";
 import { createSession } from "@/lib/access/sign-in/sessions";
 import { connect, db, disconnect, pool, transaction } from "@/lib/platform/db";
-import { openDatabase } from "@/lib/platform/pool";
+import { openDatabase } from "@/lib/platform/database-pool";
 import { migrate } from "@/prisma/migrate";
 import { makeNpqReview } from "@/prisma/npq-review";
 import { writeFinding } from "@/lib/synthesise/finding/commands/write-finding";

@@ -1,4 +1,4 @@
-import type { Database } from "@/lib/platform/pool";
+import type { Database } from "@/lib/platform/database-pool";
 import { percentile } from "./statistics";
 
 const TIMES = 200;

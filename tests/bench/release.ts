@@ -1,9 +1,9 @@
 import type { Viewer } from "@/lib/access/policy";
 import { countTogether } from "@/lib/aggregate/figures/queries/counts";
-import { releasedCounts } from "@/lib/aggregate/publication/counted-release";
+import { releasedCounts } from "@/lib/aggregate/publication/release-counts";
 import { publishCount } from "@/lib/aggregate/publication/published-count";
 import { countFindings } from "@/lib/aggregate/publication/queries/finding-counts";
-import type { ReleasedTheme } from "@/lib/aggregate/publication/released";
+import type { ReleasedTheme } from "@/lib/aggregate/publication/release-contents";
 import { db } from "@/lib/platform/db";
 
 const THRESHOLD = 5;

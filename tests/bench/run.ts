@@ -10,7 +10,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import pg from "pg";
 import { prepare } from "@/lib/platform/launch/preparation.mjs";
-import { openDatabase } from "@/lib/platform/pool";
+import { openDatabase } from "@/lib/platform/database-pool";
 import { formFields, postForm } from "@/tests/support/form";
 import { withDatabase } from "@/tests/support/database-setup";
 import { startPostgresql } from "@/tests/support/machine/postgresql.mjs";

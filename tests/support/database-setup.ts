@@ -5,7 +5,7 @@ import path from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { Embedded } from "@/lib/platform/embedded/embedded";
-import { openServer, overEmbedded } from "@/lib/platform/pool";
+import { openServer, overEmbedded } from "@/lib/platform/database-pool";
 import { migrate } from "@/prisma/migrate";
 
 declare module "vitest" {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, inject } from "vitest";
 import { connect, disconnect } from "@/lib/platform/db";
 import { Embedded } from "@/lib/platform/embedded/embedded";
 import { LedgerFile } from "@/lib/platform/ledger/ledger-file";
-import { openServer, overEmbedded } from "@/lib/platform/pool";
+import { openServer, overEmbedded } from "@/lib/platform/database-pool";
 import { stopWorkers } from "@/lib/platform/workers/pool";
 import { withDatabase } from "./database-setup";
 

@@ -2,7 +2,7 @@
 import { connect, db, pool } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { enqueue, registerJob, runNextJob } from "@/lib/platform/jobs";
-import { openDatabase } from "@/lib/platform/pool";
+import { openDatabase } from "@/lib/platform/database-pool";
 import { migrate } from "@/prisma/migrate";
 
 const WRITES = 60;

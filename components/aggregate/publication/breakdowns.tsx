@@ -5,8 +5,8 @@ import {
   groupWords,
 } from "@/lib/aggregate/publication/words/breakdown-words";
 import { isShown } from "@/lib/aggregate/publication/published-count";
-import { cellInShort } from "@/lib/aggregate/publication/in-short";
-import type { Release, ReleasedTheme } from "@/lib/aggregate/publication/released";
+import { cellInShort } from "@/lib/aggregate/publication/release-page-data";
+import type { Release, ReleasedTheme } from "@/lib/aggregate/publication/release-contents";
 import { NOT_SHOWN } from "@/lib/aggregate/publication/words/published-words";
 import { HowPublished } from "./how-published";
 import { WordTable } from "./word-table";

@@ -1,6 +1,6 @@
 import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
-import type { FindingInShort } from "@/lib/aggregate/publication/in-short";
+import type { FindingInShort } from "@/lib/aggregate/publication/release-page-data";
 
 type Props = { finding: FindingInShort; children?: ReactNode };
 

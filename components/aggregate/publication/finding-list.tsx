@@ -1,6 +1,6 @@
 "use client";
 
-import type { FindingInShort } from "@/lib/aggregate/publication/in-short";
+import type { FindingInShort } from "@/lib/aggregate/publication/release-page-data";
 import { FindingItem } from "./finding-item";
 
 /** Findings below one another. A client component, so that the page holds them once as markup and once as data alone. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { findingInShort } from "@/lib/aggregate/publication/in-short";
-import type { ReleasedFinding, ReleasedTheme } from "@/lib/aggregate/publication/released";
+import { findingInShort } from "@/lib/aggregate/publication/release-page-data";
+import type { ReleasedFinding, ReleasedTheme } from "@/lib/aggregate/publication/release-contents";
 import { countOf } from "@/lib/platform/text/count-words";
 import { FindingList } from "./finding-list";
 

@@ -1,6 +1,6 @@
 import { StanceSign } from "@/components/capture/contribution/stance-sign";
 import { Quote } from "@/components/ui/quote";
-import type { ReleasedContribution } from "@/lib/aggregate/figures/evidence";
+import type { ReleasedContribution } from "@/lib/aggregate/figures/released-contribution";
 
 /** A contribution as reviewers read it: its words, its stances, and at most the speaker's role. */
 export function Quotation({ contribution: { text, stances, role } }: { contribution: ReleasedContribution }) {

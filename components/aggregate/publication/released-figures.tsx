@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { isDivided } from "@/lib/aggregate/publication/divided";
-import { barsInShort, findingInShort } from "@/lib/aggregate/publication/in-short";
+import { barsInShort, findingInShort } from "@/lib/aggregate/publication/release-page-data";
 import { byPublishedCount } from "@/lib/aggregate/publication/published-count";
 import type {
   Release,
   ReleasedFinding,
   ReleasedTable,
   ReleasedTheme,
-} from "@/lib/aggregate/publication/released";
+} from "@/lib/aggregate/publication/release-contents";
 import { themeSentence } from "@/lib/aggregate/publication/words/theme-sentence";
 import { Breakdowns } from "./breakdowns";
 import { FindingsAcross } from "./findings-across";

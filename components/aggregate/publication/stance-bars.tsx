@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import type { BarInShort } from "@/lib/aggregate/publication/in-short";
+import type { BarInShort } from "@/lib/aggregate/publication/release-page-data";
 import { STANCE_ORDER, STANCES } from "@/lib/capture/contribution/stance";
 
 /** How many people took each stance, as bars with their words. Stances overlap, so each has a bar of its own. */

@@ -2,7 +2,7 @@ import { Table } from "@/components/ui/table";
 import { ATTRIBUTE_WORDS, groupWords } from "@/lib/aggregate/publication/words/breakdown-words";
 import { countInTable, startingSentence } from "@/lib/aggregate/publication/words/published-words";
 import { isShown, type PublishedFigure } from "@/lib/aggregate/publication/published-count";
-import type { Release } from "@/lib/aggregate/publication/released";
+import type { Release } from "@/lib/aggregate/publication/release-contents";
 import { HowPublished } from "./how-published";
 
 /** "about 10 of 12"; of what is not shown, only how many were present. */

@@ -1,6 +1,6 @@
 import { Table } from "@/components/ui/table";
 import { countInTable } from "@/lib/aggregate/publication/words/published-words";
-import type { ReleasedTable } from "@/lib/aggregate/publication/released";
+import type { ReleasedTable } from "@/lib/aggregate/publication/release-contents";
 import { STANCE_ORDER, STANCES } from "@/lib/capture/contribution/stance";
 
 type Props = { themeId: string; tables: readonly ReleasedTable[] };

@@ -1,7 +1,7 @@
 "use client";
 
 import { Link } from "@/components/ui/link";
-import type { BarInShort, FindingInShort } from "@/lib/aggregate/publication/in-short";
+import type { BarInShort, FindingInShort } from "@/lib/aggregate/publication/release-page-data";
 import { countOf } from "@/lib/platform/text/count-words";
 import { FindingList } from "./finding-list";
 import { StanceBars } from "./stance-bars";

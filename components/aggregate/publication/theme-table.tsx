@@ -1,5 +1,5 @@
-import { cellInShort } from "@/lib/aggregate/publication/in-short";
-import type { ReleasedTable, ReleasedTheme } from "@/lib/aggregate/publication/released";
+import { cellInShort } from "@/lib/aggregate/publication/release-page-data";
+import type { ReleasedTable, ReleasedTheme } from "@/lib/aggregate/publication/release-contents";
 import { STANCE_ORDER, STANCES } from "@/lib/capture/contribution/stance";
 import { WordTable } from "./word-table";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { Link } from "@/components/ui/link";
-import type { CellInShort } from "@/lib/aggregate/publication/in-short";
+import type { CellInShort } from "@/lib/aggregate/publication/release-page-data";
 
 type Props = {
   caption: string;

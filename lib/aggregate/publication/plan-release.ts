@@ -3,8 +3,8 @@ import { mayBeCountedAgain, shownGroups } from "./breakdown-groups";
 import { coarsen } from "./check/coarsen";
 import type { ReleasedCounts } from "./check/theme-history";
 import { byPublishedCount, publishCount, type PublishedFigure } from "./published-count";
-import type { ReleasedBreakdown, ReleasedFinding, ReleasedTable, ReleasedTheme } from "./released";
-import { releasedCounts, carriedCounts } from "./counted-release";
+import type { ReleasedBreakdown, ReleasedFinding, ReleasedTable, ReleasedTheme } from "./release-contents";
+import { releasedCounts, carriedCounts } from "./release-counts";
 import type {
   CheckedThemes,
   FindingCounts,
@@ -12,7 +12,7 @@ import type {
   LeftOut,
   ReleasePlan,
   Breakdown,
-} from "./release-plan";
+} from "./release-source";
 
 /** Publishes what may be published of the counts, theme by theme: themes say nothing about one another. */
 export function planRelease(input: ReleaseInput): ReleasePlan {

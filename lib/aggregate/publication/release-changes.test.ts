@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { publishCount } from "./published-count";
 import { changesBetween } from "./release-changes";
-import type { ReleasedFinding, ReleasedTable } from "./released";
+import type { ReleasedFinding, ReleasedTable } from "./release-contents";
 
 /** Themes of the same length are the same one under another name. */
 const id = (n: number) => `0198c5e0-0000-7000-8000-00000000000${n}`;

@@ -1,7 +1,7 @@
 import { countOf } from "@/lib/platform/text/count-words";
 import type { PublishedFigure } from "./published-count";
 import { countInTable, figureInWords, quantityOf } from "./words/published-words";
-import { tableOf, type Release, type ReleasedFinding, type ReleasedTable } from "./released";
+import { tableOf, type Release, type ReleasedFinding, type ReleasedTable } from "./release-contents";
 
 /** What differs between two releases, under a heading each, as sentences. */
 export type ReleaseChanges = { title: string; sentences: string[] };

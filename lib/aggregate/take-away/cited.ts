@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { citeFinding, citeTheme, type CitedRelease } from "@/lib/aggregate/publication/words/citation";
-import { tableOf, type Release } from "@/lib/aggregate/publication/released";
+import { tableOf, type Release } from "@/lib/aggregate/publication/release-contents";
 
 const optionalId = z.preprocess((value) => (value === "" ? null : value), z.uuid().nullable()).default(null);
 

@@ -4,7 +4,7 @@ import { isDivided } from "@/lib/aggregate/publication/divided";
 import { byPublishedCount } from "@/lib/aggregate/publication/published-count";
 import { counterViewWords, quantityInWords } from "@/lib/aggregate/publication/words/published-words";
 import { presentInWords } from "@/lib/aggregate/publication/release-changes";
-import { tableOf, type Release, type ReleasedFinding } from "@/lib/aggregate/publication/released";
+import { tableOf, type Release, type ReleasedFinding } from "@/lib/aggregate/publication/release-contents";
 import { themeSentence } from "@/lib/aggregate/publication/words/theme-sentence";
 import type { AboutRelease } from "./release-file";
 import { methodSentences } from "./release-rows";

@@ -2,7 +2,7 @@ import { unzipSync, strFromU8 } from "fflate";
 import { readSheet } from "read-excel-file/node";
 import { expect, test } from "vitest";
 import { heldBack, publishCount } from "@/lib/aggregate/publication/published-count";
-import type { Release } from "@/lib/aggregate/publication/released";
+import type { Release } from "@/lib/aggregate/publication/release-contents";
 import { releaseBrief } from "./release-brief";
 import { releaseCsv, releaseXlsx } from "./release-spreadsheets";
 

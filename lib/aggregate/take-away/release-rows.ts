@@ -9,7 +9,7 @@ import {
   roundingRule,
   startingSentence,
 } from "@/lib/aggregate/publication/words/published-words";
-import type { Release } from "@/lib/aggregate/publication/released";
+import type { Release } from "@/lib/aggregate/publication/release-contents";
 import type { AboutRelease } from "./release-file";
 
 export const ROW_KINDS = ["Figures", "Findings", "Groups", "Method"] as const;

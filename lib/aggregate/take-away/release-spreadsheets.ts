@@ -1,6 +1,6 @@
 import writeXlsxFile from "write-excel-file/node";
 import { csvText } from "@/lib/platform/text/csv";
-import type { Release } from "@/lib/aggregate/publication/released";
+import type { Release } from "@/lib/aggregate/publication/release-contents";
 import type { AboutRelease } from "./release-file";
 import { cellsOf, releaseRows, ROW_COLUMNS, ROW_KINDS } from "./release-rows";
 

@@ -1,5 +1,5 @@
 import { defineHook } from "@/lib/platform/hooks";
-import type { Stance } from "./contribution";
+import type { Stance } from "./stance";
 
 /**
  * A contribution that arrived late was accepted. A handler that keeps what was typed with it sets that under

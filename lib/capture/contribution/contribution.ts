@@ -4,14 +4,11 @@ import { NPQ_CODES } from "@/lib/capture/people/vocabulary";
 import { SOURCES, type Source } from "@/lib/capture/roundtable/source";
 import { asList, blankAsNull, plainText } from "@/lib/platform/text/text";
 import { contributionProblem, MAX_TEXT, readTyped, type ContributionRules } from "./contribution-rules";
+import { STANCE_ORDER, type Stance } from "./stance";
 
 const WORDINGS = ["gist", "verbatim"] as const;
 
 export type Wording = (typeof WORDINGS)[number];
-
-const STANCE_VALUES = ["strength", "improvement", "ask", "observation"] as const;
-
-export type Stance = (typeof STANCE_VALUES)[number];
 
 export type Hands = { raised: number; asked: number };
 
@@ -138,7 +135,7 @@ const optionalId = z.preprocess(blankAsNull, z.uuid(unknownContribution).nullabl
 
 const optionalStance = z.preprocess(
   blankAsNull,
-  z.enum(STANCE_VALUES, { error: "Choose a stance from the list" }).nullable(),
+  z.enum(STANCE_ORDER, { error: "Choose a stance from the list" }).nullable(),
 );
 
 const Said = {

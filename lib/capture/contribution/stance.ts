@@ -1,6 +1,6 @@
-import type { Stance } from "./contribution";
-
-export type { Stance };
+/** In the order in which they are offered and listed. */
+export const STANCE_ORDER = ["strength", "improvement", "ask", "observation"] as const;
+export type Stance = (typeof STANCE_ORDER)[number];
 
 /** What a contribution says about its theme, always shown by a sign, a word and a colour together. */
 export const STANCES = {
@@ -9,14 +9,6 @@ export const STANCES = {
   ask: { sign: "!", word: "Ask" },
   observation: { sign: "·", word: "Observation" },
 } as const satisfies Record<Stance, { sign: string; word: string }>;
-
-/** In the order in which they are offered and listed. */
-export const STANCE_ORDER = [
-  "strength",
-  "improvement",
-  "ask",
-  "observation",
-] as const satisfies readonly Stance[];
 
 /** Shown where the stance of a contribution is corrected. */
 export const CORRECTED_STANCE =

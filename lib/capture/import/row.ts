@@ -1,4 +1,5 @@
-import { ContributionText, type Wording, type Stance } from "@/lib/capture/contribution/contribution";
+import { ContributionText, type Wording } from "@/lib/capture/contribution/contribution";
+import type { Stance } from "@/lib/capture/contribution/stance";
 import { contributionProblem, readTyped } from "@/lib/capture/contribution/contribution-rules";
 import type { Question } from "@/lib/capture/roundtable/roundtable";
 import { type Source } from "@/lib/capture/roundtable/source";

@@ -1,7 +1,7 @@
 import { databaseKind, pool } from "../db";
 import { freeDiskBytes, isAlmostFull, isDiskFull } from "./disk";
 import { oncePerProcess } from "../once";
-import type { DatabaseKind } from "../pool";
+import type { DatabaseKind } from "../database-pool";
 
 /** Bytes: what the process has of the computer's memory, its heap, and what is free on the disk of the embedded database. */
 type Resources = { memory: { resident: number; heap: number }; diskFree: number | null };

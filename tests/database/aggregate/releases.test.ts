@@ -6,7 +6,7 @@ import { listLiveEvidence } from "@/lib/aggregate/figures/queries/live-evidence"
 import { listQuotations, listReleasedEvidence } from "@/lib/aggregate/publication/queries/released-evidence";
 import { getRelease, listReleases } from "@/lib/aggregate/publication/queries/releases";
 import { countInTable } from "@/lib/aggregate/publication/words/published-words";
-import { tableOf, type Release } from "@/lib/aggregate/publication/released";
+import { tableOf, type Release } from "@/lib/aggregate/publication/release-contents";
 import type { Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";
 import type { Confidentiality, Stance } from "@/lib/platform/generated/enums";

@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { connect, db, disconnect } from "@/lib/platform/db";
-import { openDatabase } from "@/lib/platform/pool";
+import { openDatabase } from "@/lib/platform/database-pool";
 import { fill } from "@/tests/bench/fill";
 
 test("the database that speed is measured on can be filled as the schema is now", async () => {

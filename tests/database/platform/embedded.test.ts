@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { connect, db, disconnect, pool } from "@/lib/platform/db";
 import { publish, startEvents, stopEvents, subscribe } from "@/lib/platform/events";
 import { registerJob, runNextJob } from "@/lib/platform/jobs";
-import { openDatabase } from "@/lib/platform/pool";
+import { openDatabase } from "@/lib/platform/database-pool";
 import { migrate } from "@/prisma/migrate";
 import { findProgram } from "@/tests/support/machine/chromium.mjs";
 

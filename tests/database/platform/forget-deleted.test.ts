@@ -6,7 +6,7 @@ import { erasePerson } from "@/lib/capture/protection/commands/erase-person";
 import { connect, db, disconnect, pool } from "@/lib/platform/db";
 import { Embedded } from "@/lib/platform/embedded/embedded";
 import { runNextJob } from "@/lib/platform/jobs";
-import { overEmbedded } from "@/lib/platform/pool";
+import { overEmbedded } from "@/lib/platform/database-pool";
 import { migrate } from "@/prisma/migrate";
 import { registerStages } from "@/register-stages";
 import { filesWith } from "@/tests/support/places-of";

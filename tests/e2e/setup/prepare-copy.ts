@@ -7,7 +7,7 @@ import { createSession } from "@/lib/access/sign-in/sessions";
 import { restore } from "@/lib/platform/backup/restore";
 import { connect, db, disconnect, pool } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
-import { openDatabase } from "@/lib/platform/pool";
+import { openDatabase } from "@/lib/platform/database-pool";
 import { migrate } from "@/prisma/migrate";
 import { registerStages } from "@/register-stages";
 

@@ -7,7 +7,7 @@ import { createSession } from "@/lib/access/sign-in/sessions";
 import { backUp } from "@/lib/platform/backup/backup";
 import { connect, db, disconnect, pool } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
-import { openDatabase } from "@/lib/platform/pool";
+import { openDatabase } from "@/lib/platform/database-pool";
 import { migrate } from "@/prisma/migrate";
 import { seedDemonstration } from "@/prisma/seed";
 import { registerStages } from "@/register-stages";

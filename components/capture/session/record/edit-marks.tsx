@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from "react";
-import type { Stance } from "@/lib/capture/contribution/contribution";
+import type { Stance } from "@/lib/capture/contribution/stance";
 import type { SpeakerOption } from "@/lib/capture/session/bar/grammar";
 import { CORRECTED_STANCE, STANCE_ORDER, STANCES } from "@/lib/capture/contribution/stance";
 import { ThemeField } from "../bar/theme-field";

@@ -9,7 +9,7 @@ import { endOfDay } from "@/lib/platform/text/dates";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/client";
 import { outsideBlindRoundsOf } from "@/lib/tag/coding/queries/blind-sql";
-import { EVIDENCE_PAGE } from "../evidence";
+import { EVIDENCE_PAGE } from "@/lib/aggregate/figures/released-contribution";
 import { listBegun } from "./figures";
 import { settledCoding } from "./counts-sql";
 

@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/platform/db";
-import type { ReleasePlan } from "../release-plan";
-import { isReadable } from "../readable";
-import { tableOf } from "../released";
+import type { ReleasePlan } from "../release-source";
+import { isReadable } from "../may-be-listed";
+import { tableOf } from "../release-contents";
 
 /**
  * A row for each contribution that may be listed: under a theme, and under a finding, that enough people raised, for the

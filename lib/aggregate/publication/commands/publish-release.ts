@@ -5,7 +5,7 @@ import { invalid } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import { findReviewToRelease, planFor, type PlannedRelease } from "../queries/planned-release";
 import { readToRelease } from "../queries/release-input";
-import { choicesOf, type ReleaseRequest } from "../release";
+import { choicesOf, type ReleaseRequest } from "../release-choices";
 import { keepEvidence } from "./keep-evidence";
 
 const CHANGED_WHILE_CHECKED =

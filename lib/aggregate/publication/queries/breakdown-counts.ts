@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/platform/db";
 import type { GroupCounts } from "../breakdown-groups";
-import { BREAKDOWN_ATTRIBUTES, OTHERS, type BreakdownAttribute } from "../released";
+import { BREAKDOWN_ATTRIBUTES, OTHERS, type BreakdownAttribute } from "../release-contents";
 
 type Row = { attribute: BreakdownAttribute; group: string; theme: string | null; people: number };
 

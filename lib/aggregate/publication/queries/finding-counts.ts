@@ -1,6 +1,6 @@
 import { isTooFew } from "@/lib/aggregate/figures/small-number";
 import type { Tx } from "@/lib/platform/db";
-import type { FindingCounts } from "../release-plan";
+import type { FindingCounts } from "../release-source";
 
 export type FindingsToRelease = {
   findings: FindingCounts[];

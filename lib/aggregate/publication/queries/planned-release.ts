@@ -3,8 +3,8 @@ import { visibleReviews } from "@/lib/access/scope";
 import { db, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { runInWorker } from "@/lib/platform/workers/pool";
-import type { ReleasePlan } from "../release-plan";
-import { choicesOf, type ReleaseRequest } from "../release";
+import type { ReleasePlan } from "../release-source";
+import { choicesOf, type ReleaseRequest } from "../release-choices";
 import { PLAN_RELEASE } from "../release-tasks";
 import { readToRelease, type ToRelease } from "./release-input";
 

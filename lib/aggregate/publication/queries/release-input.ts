@@ -4,10 +4,10 @@ import type { Tx } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
 import { counts, type CountedRoundtable } from "@/lib/aggregate/figures/queries/counts";
 import { ReleasedCountsShape } from "../check/theme-history";
-import { changedPeople } from "../counted-release";
-import type { ReleaseInput } from "../release-plan";
-import { LEAST_CHANGED_PEOPLE, LEAST_NEW_PEOPLE, type ReleaseChoices } from "../release";
-import { ReleasedBreakdownShape, ReleasedTableShape } from "../released";
+import { changedPeople } from "../release-counts";
+import type { ReleaseInput } from "../release-source";
+import { LEAST_CHANGED_PEOPLE, LEAST_NEW_PEOPLE, type ReleaseChoices } from "../release-choices";
+import { ReleasedBreakdownShape, ReleasedTableShape } from "../release-contents";
 import { countBreakdowns } from "./breakdown-counts";
 import { countFindings, type FindingsToRelease } from "./finding-counts";
 

@@ -4,7 +4,7 @@ import { visibleReleaseEvidence } from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
 import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
-import { EVIDENCE_PAGE, type ReleasedContribution } from "@/lib/aggregate/figures/evidence";
+import { EVIDENCE_PAGE, type ReleasedContribution } from "@/lib/aggregate/figures/released-contribution";
 import { chooseQuotations, type QuotationCandidate } from "../quotations";
 import { isSharedByEnough } from "@/lib/aggregate/figures/small-number";
 import { requireOpenRelease } from "./releases";

@@ -4,7 +4,7 @@ import { visibleReleases } from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { PublishedFigureShape } from "../published-count";
-import { ReleasedBreakdownShape, ReleasedTableShape, type Release } from "../released";
+import { ReleasedBreakdownShape, ReleasedTableShape, type Release } from "../release-contents";
 
 /** Refuses viewers who may not see released figures; for a stranger the review does not exist. */
 export function requireReleased(viewer: Viewer, reviewId: string): void {

@@ -1,6 +1,11 @@
 import { numberWord } from "@/lib/aggregate/figures/small-number";
 import type { PublishedFigure } from "../published-count";
-import { OTHERS, type BreakdownAttribute, type ReleasedBreakdown, type ReleasedTheme } from "../released";
+import {
+  OTHERS,
+  type BreakdownAttribute,
+  type ReleasedBreakdown,
+  type ReleasedTheme,
+} from "../release-contents";
 
 /** What a breakdown is by, within a sentence. */
 export const ATTRIBUTE_WORDS: Record<BreakdownAttribute, string> = {

@@ -1,7 +1,7 @@
 import type { Stance } from "@/lib/capture/contribution/stance";
 import { fewerThanInWords } from "@/lib/aggregate/figures/small-number";
 import type { Held } from "../check/hold-back";
-import type { LeftOut } from "../release-plan";
+import type { LeftOut } from "../release-source";
 import { ATTRIBUTE_WORDS } from "./breakdown-words";
 
 /** The titles that a sentence of what is left out names. */

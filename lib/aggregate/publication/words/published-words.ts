@@ -1,6 +1,6 @@
 import { numberWord } from "@/lib/aggregate/figures/small-number";
 import { intervalOf, type PublishedFigure } from "../published-count";
-import type { ReleasedHands } from "../released";
+import type { ReleasedHands } from "../release-contents";
 
 /** How a published figure is said, on pages, in files and in reports. Nothing else puts it into words. */
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import { heldBack, publishCount, type PublishedFigure } from "../published-count";
-import type { ReleasedTable, ReleasedTheme } from "../released";
+import type { ReleasedTable, ReleasedTheme } from "../release-contents";
 import { themeSentence } from "./theme-sentence";
 
 const ID = "0198c5e0-0000-7000-8000-000000000001";

@@ -1,7 +1,7 @@
 import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
 import { intervalOf, isShown } from "../published-count";
 import { figureInWords } from "./published-words";
-import type { Release, ReleasedTable, ReleasedTheme } from "../released";
+import type { Release, ReleasedTable, ReleasedTheme } from "../release-contents";
 
 /**
  * A theme of a release in one sentence: "Raised by about 15 of 29 people, at both roundtables, mostly as something to

@@ -3,7 +3,7 @@ import { figureNumber, SEGMENT_WORDS } from "@/lib/aggregate/figures/figure-word
 import { SEGMENT_ORDER, type ThemeTable } from "@/lib/aggregate/figures/figures";
 import { outOf, type ComparedTheme } from "@/lib/aggregate/live/comparison";
 import { pairedBars } from "@/lib/aggregate/live/paired-bars";
-import type { ReleasedTable } from "@/lib/aggregate/publication/released";
+import type { ReleasedTable } from "@/lib/aggregate/publication/release-contents";
 import { stanceBars } from "@/lib/aggregate/publication/stance-bars";
 import { STANCE_ORDER, STANCES } from "@/lib/capture/contribution/stance";
 import { DRAWING_WIDTH, shortened, type Ink, type Picture, type Shape } from "./picture";

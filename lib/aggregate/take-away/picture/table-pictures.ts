@@ -1,5 +1,5 @@
 import { pairOf, themesOf, type Pair } from "@/lib/aggregate/live/co-occurrence";
-import type { CellInShort } from "@/lib/aggregate/publication/in-short";
+import type { CellInShort } from "@/lib/aggregate/publication/release-page-data";
 import { DRAWING_WIDTH, shortened, wrapped, type Ink, type Picture, type Shape } from "./picture";
 
 const NAME_WIDTH = 190;

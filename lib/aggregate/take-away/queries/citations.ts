@@ -1,7 +1,7 @@
 import type { Viewer } from "@/lib/access/policy";
 import { visibleCitations } from "@/lib/access/scope";
 import { getRelease, listReleases, requireReleased } from "@/lib/aggregate/publication/queries/releases";
-import type { Release } from "@/lib/aggregate/publication/released";
+import type { Release } from "@/lib/aggregate/publication/release-contents";
 import { db } from "@/lib/platform/db";
 import { citationState, citedWords, type CitationState, type Cited, type KeepCitationInput } from "../cited";
 

@@ -1,4 +1,4 @@
-import type { Stance } from "@/lib/capture/contribution/contribution";
+import type { Stance } from "@/lib/capture/contribution/stance";
 import type { Source } from "@/lib/capture/roundtable/source";
 import type { Choice } from "./grammar";
 

@@ -1,5 +1,5 @@
 import type { Source } from "@/lib/capture/roundtable/source";
-import type { Stance } from "@/lib/capture/contribution/contribution";
+import type { Stance } from "@/lib/capture/contribution/stance";
 
 /**
  * The grammar of the capture bar. A sign opens a list of choices; the chosen one leaves the text and becomes

@@ -1,7 +1,7 @@
 import type { Viewer } from "@/lib/access/policy";
 import { visibleContributions, visibleFindings } from "@/lib/access/scope";
 import { peopleBehindEach } from "@/lib/aggregate/figures/queries/people-behind";
-import type { Stance } from "@/lib/capture/contribution/contribution";
+import type { Stance } from "@/lib/capture/contribution/stance";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
 import type { Behind, CitedContribution } from "@/lib/report/claim/claim";

@@ -4,7 +4,7 @@ import type { ThemeTable } from "@/lib/aggregate/figures/figures";
 import type { ScopeChoice } from "@/lib/aggregate/figures/queries/figures";
 import { liveFigures } from "@/lib/aggregate/live/queries/live-figures";
 import { getRelease, listReleases, requireReleased } from "@/lib/aggregate/publication/queries/releases";
-import { tableOf, type Release, type ReleasedTable } from "@/lib/aggregate/publication/released";
+import { tableOf, type Release, type ReleasedTable } from "@/lib/aggregate/publication/release-contents";
 import { notFound } from "@/lib/platform/errors";
 import { asked } from "./address";
 import { readLive, type AskedLive } from "./read-live";

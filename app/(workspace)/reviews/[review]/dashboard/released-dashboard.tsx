@@ -9,7 +9,7 @@ import { WHOSE_VIEWS } from "@/lib/aggregate/figures/figure-words";
 import { getRelease } from "@/lib/aggregate/publication/queries/releases";
 import { changesBetween, presentInWords } from "@/lib/aggregate/publication/release-changes";
 import { ATTRIBUTE_WORDS } from "@/lib/aggregate/publication/words/breakdown-words";
-import type { Release } from "@/lib/aggregate/publication/released";
+import type { Release } from "@/lib/aggregate/publication/release-contents";
 import type { Review } from "@/lib/review/settings/queries/reviews";
 import { dashboardHref, type Address } from "./address";
 import { DashboardScope } from "./dashboard-scope";

@@ -1,5 +1,5 @@
 import { Pagination } from "@/components/ui/navigation/pagination";
-import { EVIDENCE_PAGE } from "@/lib/aggregate/figures/evidence";
+import { EVIDENCE_PAGE } from "@/lib/aggregate/figures/released-contribution";
 
 type Props = { page: number; total: number; pageHref: (page: number) => string };
 

@@ -6,8 +6,8 @@ import {
   listReleasedEvidence,
   type ReleasedEvidenceFilter,
 } from "@/lib/aggregate/publication/queries/released-evidence";
-import { isReadable } from "@/lib/aggregate/publication/readable";
-import type { ReleasedTheme } from "@/lib/aggregate/publication/released";
+import { isReadable } from "@/lib/aggregate/publication/may-be-listed";
+import type { ReleasedTheme } from "@/lib/aggregate/publication/release-contents";
 import { fewerThanInWords } from "@/lib/aggregate/figures/small-number";
 import { countOf } from "@/lib/platform/text/count-words";
 import type { Address } from "../address";

@@ -3,11 +3,11 @@ import { HowPublished } from "@/components/aggregate/publication/how-published";
 import { Quotation } from "@/components/aggregate/publication/quotation";
 import type { Viewer } from "@/lib/access/policy";
 import { citeFinding, type CitedRelease } from "@/lib/aggregate/publication/words/citation";
-import { findingInShort } from "@/lib/aggregate/publication/in-short";
+import { findingInShort } from "@/lib/aggregate/publication/release-page-data";
 import { byPublishedCount } from "@/lib/aggregate/publication/published-count";
 import { listQuotations } from "@/lib/aggregate/publication/queries/released-evidence";
-import { isReadable } from "@/lib/aggregate/publication/readable";
-import type { Release } from "@/lib/aggregate/publication/released";
+import { isReadable } from "@/lib/aggregate/publication/may-be-listed";
+import type { Release } from "@/lib/aggregate/publication/release-contents";
 import type { Review } from "@/lib/review/settings/queries/reviews";
 import { ToCite } from "./to-cite";
 

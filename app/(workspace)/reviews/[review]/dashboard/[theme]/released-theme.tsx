@@ -5,7 +5,7 @@ import { ThemeGroups } from "@/components/aggregate/publication/theme-groups";
 import { ThemeRoundtables } from "@/components/aggregate/publication/theme-roundtables";
 import { WHOSE_VIEWS } from "@/lib/aggregate/figures/figure-words";
 import { citeTheme, type CitedRelease } from "@/lib/aggregate/publication/words/citation";
-import { barsInShort } from "@/lib/aggregate/publication/in-short";
+import { barsInShort } from "@/lib/aggregate/publication/release-page-data";
 import { handsSentence } from "@/lib/aggregate/publication/words/published-words";
 import { themeSentence } from "@/lib/aggregate/publication/words/theme-sentence";
 import { appUrl } from "@/lib/platform/env";

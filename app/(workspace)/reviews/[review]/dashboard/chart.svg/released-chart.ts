@@ -1,8 +1,8 @@
 import type { Viewer } from "@/lib/access/policy";
-import { cellInShort } from "@/lib/aggregate/publication/in-short";
+import { cellInShort } from "@/lib/aggregate/publication/release-page-data";
 import { getRelease, requireOpenRelease } from "@/lib/aggregate/publication/queries/releases";
 import { presentInWords } from "@/lib/aggregate/publication/release-changes";
-import { tableOf, type Release, type ReleasedTable } from "@/lib/aggregate/publication/released";
+import { tableOf, type Release, type ReleasedTable } from "@/lib/aggregate/publication/release-contents";
 import {
   ATTRIBUTE_WORDS,
   breakdownRows,

@@ -1,7 +1,7 @@
 import { noteDownload } from "@/lib/access/reading";
 import { viewerRoute } from "@/lib/access/route";
 import { getRelease, listReleases, requireOpenRelease } from "@/lib/aggregate/publication/queries/releases";
-import type { Release } from "@/lib/aggregate/publication/released";
+import type { Release } from "@/lib/aggregate/publication/release-contents";
 import { releaseBrief } from "@/lib/aggregate/take-away/release-brief";
 import {
   isReleaseFormat,

@@ -4,7 +4,7 @@ import { Checkboxes } from "@/components/ui/form/checkboxes";
 import { FilterForm } from "@/components/ui/form/filter-form";
 import { Radios } from "@/components/ui/form/radios";
 import type { ToRelease } from "@/lib/aggregate/publication/queries/release-input";
-import type { ReleaseChoices } from "@/lib/aggregate/publication/release";
+import type { ReleaseChoices } from "@/lib/aggregate/publication/release-choices";
 import { countOf } from "@/lib/platform/text/count-words";
 import type { Review } from "@/lib/review/settings/queries/reviews";
 

@@ -3,7 +3,7 @@ import { Suspense } from "react";
 import { PageHeader } from "@/components/ui/page-header";
 import { forPage, pageViewer, requireForPage } from "@/lib/access/page";
 import { listReleases } from "@/lib/aggregate/publication/queries/releases";
-import { ReleaseChoices } from "@/lib/aggregate/publication/release";
+import { ReleaseChoices } from "@/lib/aggregate/publication/release-choices";
 import { getReview } from "@/lib/review/settings/queries/reviews";
 import { asked, dashboardHref } from "../address";
 import { ReleaseCheck } from "./release-check";

@@ -5,7 +5,7 @@ import {
   LEAST_CHANGED_PEOPLE,
   LEAST_NEW_PEOPLE,
   type ReleaseChoices,
-} from "@/lib/aggregate/publication/release";
+} from "@/lib/aggregate/publication/release-choices";
 import { countOf } from "@/lib/platform/text/count-words";
 
 type Props = {

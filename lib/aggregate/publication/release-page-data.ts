@@ -7,7 +7,7 @@ import {
   quantityOf,
 } from "./words/published-words";
 import type { PublishedFigure } from "./published-count";
-import type { ReleasedFinding, ReleasedTheme } from "./released";
+import type { ReleasedFinding, ReleasedTheme } from "./release-contents";
 import { stanceBars } from "./stance-bars";
 
 /**

@@ -2,7 +2,12 @@ import type { Counts } from "@/lib/aggregate/figures/figures";
 import type { GroupCounts } from "./breakdown-groups";
 import type { Held } from "./check/hold-back";
 import type { ReleasedCounts } from "./check/theme-history";
-import type { BreakdownAttribute, ReleasedBreakdown, ReleasedFinding, ReleasedTable } from "./released";
+import type {
+  BreakdownAttribute,
+  ReleasedBreakdown,
+  ReleasedFinding,
+  ReleasedTable,
+} from "./release-contents";
 
 /** What the last releases said, and what was inside: by theme. */
 export type CheckedThemes = Readonly<Record<string, ReleasedCounts>>;

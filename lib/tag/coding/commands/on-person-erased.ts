@@ -1,16 +1,12 @@
 import type { Consequence } from "@/lib/capture/people/consequence";
 import type { PersonContributions, WordsErased } from "@/lib/capture/protection/protection-events";
 import type { Tx } from "@/lib/platform/db";
-import { indexes } from "@/lib/tag/suggestion/queries/similar-contributions";
-import { models } from "@/lib/tag/suggestion/queries/learnt-model";
-import { eraseMemos, eraseReasons } from "@/lib/tag/coding/commands/erase-memos";
+import { eraseMemos, eraseReasons } from "./erase-memos";
 
-/** Removes memos on the contributions and the reasons of decisions on them, and what was learnt from words. */
+/** Removes memos on the contributions and the reasons of decisions on them. */
 export async function eraseFromCoding(tx: Tx, erased: WordsErased): Promise<void> {
   await eraseMemos(tx, erased);
   await eraseReasons(tx, erased);
-  // Other processes are notified after this has committed.
-  for (const held of [models, indexes]) held.forget(erased.reviewId);
 }
 
 /** What erasing somebody would remove from the coding. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cellInShort } from "./in-short";
+import { cellInShort } from "./release-page-data";
 import { heldBack, publishCount } from "./published-count";
 
 test("a cell is tinted by its word of quantity, and not at all where it is none or not shown", () => {

@@ -9,7 +9,7 @@ import type {
   ReleasedCounts,
 } from "./check/theme-history";
 import { publishCount } from "./published-count";
-import type { CheckedThemes, FindingCounts, ReleaseInput, Breakdown } from "./release-plan";
+import type { CheckedThemes, FindingCounts, ReleaseInput, Breakdown } from "./release-source";
 
 /** The theme as it would be released, with nothing left out yet. */
 export function releasedCounts(
