@@ -1,7 +1,6 @@
 import { Fragment, type ReactNode } from "react";
-import { FigureMark } from "@/components/report/draft/figure-mark";
 import { GapMark } from "@/components/report/draft/report-text";
-import { grouped, type ShownBlock } from "@/components/report/draft/shown";
+import { grouped, shownText, type ShownBlock } from "@/components/report/draft/shown";
 import { codePointLength } from "@/lib/platform/text/text";
 import { highlighted, type Span } from "@/lib/comment/thread/anchor";
 
@@ -77,6 +76,7 @@ function Element({ block }: { block: CommentedBlock }) {
       );
     case "paragraph":
     case "list_item":
+    case "figure":
       return (
         <p data-text className="mt-4">
           {words}
@@ -85,38 +85,43 @@ function Element({ block }: { block: CommentedBlock }) {
   }
 }
 
-function Words({ block: { sentences, comments, gap } }: { block: CommentedBlock }) {
-  if (gap) return <GapMark sentences={sentences} />;
-  const places = placesOf(sentences);
-  const text = sentences.map((sentence) => sentence.text).join(" ");
-  return highlighted(text, [...places, ...comments]).map((piece) => {
+function Words({ block }: { block: CommentedBlock }) {
+  const { comments, gap } = block;
+  const text = shownText(block);
+  if (gap) return <GapMark text={text} />;
+  const strong = strongIn(block);
+  return highlighted(text, [...strong, ...comments]).map((piece) => {
     const { end } = piece;
-    const ending = places.findIndex((place) => place.end === end);
-    const figure = ending < 0 ? null : sentences[ending]?.figure;
     const marks = comments.filter(({ id }) => piece.comments.includes(id));
+    const words = strong.some(({ id }) => piece.comments.includes(id)) ? (
+      <strong>{piece.text}</strong>
+    ) : (
+      piece.text
+    );
     return (
       <Fragment key={end}>
-        {marks.length > 0 ? <mark>{piece.text}</mark> : piece.text}
+        {marks.length > 0 ? <mark>{words}</mark> : words}
         {marks
           .filter((mark) => mark.end === end)
           .map(({ id, number }) => (
             <CommentLink key={id} id={id} number={number} />
           ))}
-        {figure && <FigureMark figure={figure} />}
       </Fragment>
     );
   });
 }
 
-/** The range of each sentence in the block's text, which has one space between sentences. */
-function placesOf(sentences: ShownBlock["sentences"]) {
+/** The ranges of strong words in the block's text, in code points. */
+function strongIn({ passages }: Pick<ShownBlock, "passages">) {
   let at = 0;
-  return sentences.map(({ text }, index) => {
-    const start = at;
-    const end = start + codePointLength(text);
-    at = end + 1;
-    return { id: `sentence ${index}`, start, end };
-  });
+  return passages
+    .flatMap(({ runs }) => runs)
+    .map(({ text, strong }, index) => {
+      const start = at;
+      at += codePointLength(text);
+      return { id: `strong ${index}`, start, end: at, strong };
+    })
+    .filter(({ strong }) => strong);
 }
 
 function CommentLink({ id, number }: { id: string; number: number }) {

@@ -1,4 +1,4 @@
-import type { Check } from "@/lib/report/check/checks";
+import type { Check } from "@/lib/report/check/check";
 
 type Props = { checks: readonly Check[]; hrefOf: (check: Check) => string };
 

@@ -1,4 +1,4 @@
-import type { ShownBlock } from "./shown";
+import { shownText, type ShownBlock } from "./shown";
 
 /** Links to the parts of the report. */
 export function ReportContents({ blocks }: { blocks: readonly ShownBlock[] }) {
@@ -6,10 +6,10 @@ export function ReportContents({ blocks }: { blocks: readonly ShownBlock[] }) {
   return (
     <nav aria-label="In this report" className="text-meta print:hidden">
       <ul className="border-l-2 border-line">
-        {headings.map(({ id, sentences }) => (
-          <li key={id}>
-            <a href={`#block-${id}`} className="block py-1 pl-3.5 no-underline hover:underline">
-              {sentences.map(({ text }) => text).join(" ")}
+        {headings.map((block) => (
+          <li key={block.id}>
+            <a href={`#block-${block.id}`} className="block py-1 pl-3.5 no-underline hover:underline">
+              {shownText(block)}
             </a>
           </li>
         ))}

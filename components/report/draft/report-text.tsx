@@ -1,17 +1,20 @@
-import { Fragment } from "react";
-import { FigureMark } from "./figure-mark";
-import { grouped, type ShownBlock } from "./shown";
+import { Link } from "@/components/ui/link";
+import { FigureTable } from "./figure-table";
+import { grouped, shownText, type ShownBlock, type ShownPassage, type ShownRun } from "./shown";
 
-/** The text of a report, each claim with its figure. */
+/**
+ * The text of a report. What a claim rests on is shown on demand: for those who may follow it, the claim is a link, which
+ * looks like the text around it until it is pointed at or has the focus.
+ */
 export function ReportText({ blocks }: { blocks: readonly ShownBlock[] }) {
   return (
-    <div className="max-w-measure font-voice text-report">
+    <div className="report max-w-measure font-voice text-report">
       {grouped(blocks).map(({ list, blocks: together }) =>
         list ? (
           <ul key={together[0]?.id} className="my-4 list-disc pl-6">
             {together.map((block) => (
-              <li key={block.id} className="mt-2 pl-1">
-                <Sentences block={block} />
+              <li key={block.id} id={`block-${block.id}`} className="mt-2 pl-1">
+                <Passages block={block} />
               </li>
             ))}
           </ul>
@@ -24,53 +27,64 @@ export function ReportText({ blocks }: { blocks: readonly ShownBlock[] }) {
 }
 
 function Block({ block }: { block: ShownBlock }) {
+  const id = `block-${block.id}`;
   switch (block.type) {
     case "heading":
       return (
-        <h2 id={`block-${block.id}`} className="mt-10 mb-3 font-ui first:mt-0">
-          <Sentences block={block} />
+        <h2 id={id} className="mt-10 mb-3 font-ui first:mt-0">
+          <Passages block={block} />
         </h2>
       );
     case "subheading":
       return (
-        <h3 id={`block-${block.id}`} className="mt-7 mb-1.5 font-ui">
-          <Sentences block={block} />
+        <h3 id={id} className="mt-7 mb-1.5 font-ui">
+          <Passages block={block} />
         </h3>
       );
     case "quotation":
       return (
-        <blockquote className="my-5 border-l-3 border-line py-0.5 pl-4 sm:pl-5">
-          <Sentences block={block} />
+        <blockquote id={id} className="my-5 border-l-3 border-line py-0.5 pl-4 sm:pl-5">
+          <Passages block={block} />
         </blockquote>
       );
+    case "figure":
+      return <FigureTable id={id} caption={shownText(block)} table={block.table ?? null} />;
     case "paragraph":
     case "list_item":
       return (
-        <p className="mt-3">
-          <Sentences block={block} />
+        <p id={id} className="mt-3">
+          <Passages block={block} />
         </p>
       );
   }
 }
 
-function Sentences({ block: { sentences, gap } }: { block: ShownBlock }) {
-  if (gap) return <GapMark sentences={sentences} />;
-  if (sentences.length === 0)
+function Passages({ block }: { block: ShownBlock }) {
+  if (block.gap) return <GapMark text={shownText(block)} />;
+  if (block.passages.length === 0)
     return <span className="font-ui text-base text-soft">For the author to write.</span>;
-  return sentences.map(({ text, figure }, index) => (
-    <Fragment key={index}>
-      {index > 0 && " "}
-      {text}
-      {figure && <FigureMark figure={figure} />}
-    </Fragment>
-  ));
+  return block.passages.map((passage, index) => <Passage key={index} passage={passage} />);
+}
+
+function Passage({ passage: { runs, claim } }: { passage: ShownPassage }) {
+  if (!claim?.href) return <Runs runs={runs} />;
+  return (
+    <Link href={claim.href} className="claim" {...(claim.words ? { title: claim.words } : {})}>
+      <Runs runs={runs} />
+    </Link>
+  );
+}
+
+function Runs({ runs }: { runs: readonly ShownRun[] }) {
+  return runs.map(({ text, strong, em }, index) => {
+    if (strong) return <strong key={index}>{text}</strong>;
+    return em ? <em key={index}>{text}</em> : text;
+  });
 }
 
 /** Stands for words that had to be removed, and says why. */
-export function GapMark({ sentences }: Pick<ShownBlock, "sentences">) {
+export function GapMark({ text }: { text: string }) {
   return (
-    <span className="border border-dashed border-soft px-2 py-0.5 font-ui text-meta text-soft">
-      {sentences.map(({ text }) => text).join(" ")}
-    </span>
+    <span className="border border-dashed border-soft px-2 py-0.5 font-ui text-meta text-soft">{text}</span>
   );
 }

@@ -5,7 +5,7 @@ import { PublishedFigureShape } from "./published-count";
 /** What a release says, in the shapes in which it is kept and read. Every count of people in it is a published figure. */
 
 /** A show of hands was public in the room, so that it is exact. */
-const HandsShape = z.object({ raised: z.int(), asked: z.int() });
+export const HandsShape = z.object({ raised: z.int(), asked: z.int() });
 export type ReleasedHands = z.infer<typeof HandsShape>;
 
 const ReleasedThemeShape = z.object({

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { figureOf, type CitedContribution } from "@/lib/report/claim/claim";
-import { contentOf, type BlockType, type Section } from "@/lib/report/draft/block";
+import { contentOf } from "@/lib/report/draft/block";
+import { type BlockType, type Section } from "@/lib/report/draft/document-kind";
 import { checkDraft } from "./checks";
 
 const CLAIM = "0190c0de-0000-7000-8000-000000000001";

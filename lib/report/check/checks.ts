@@ -1,31 +1,13 @@
-import { fewerThan } from "@/lib/aggregate/figures/small-number";
-import {
-  quantifierFits,
-  quantityWord,
-  SAY_A_FEW,
-  SAY_PARTICIPANTS,
-} from "@/lib/aggregate/publication/words/quantity";
-import {
-  sentencesOf,
-  type BlockContent,
-  type BlockType,
-  type Section,
-  type Sentence,
-} from "@/lib/report/draft/block";
+import { SAY_PARTICIPANTS } from "@/lib/aggregate/publication/words/quantity";
+import type { ReportFigures } from "@/lib/aggregate/publication/report/figure-ref";
 import { reasonNotReportable, type Claim } from "@/lib/report/claim/claim";
-import { reportsNoWords } from "@/lib/report/draft/narrator";
+import { hasSuggestions, passagesOf, type BlockContent } from "@/lib/report/draft/block";
+import { OWN_WORDS, type BlockType, type Section } from "@/lib/report/draft/document-kind";
 import { quotedPassages, quotationFault } from "@/lib/report/draft/quotation";
-import { namesSmallGroup, quantityIn, reportsSpeech, smallFiguresIn } from "@/lib/report/draft/reading";
-
-export type Check = {
-  kind: "evidence" | "quantity" | "quotation" | "small-group" | "permission" | "framing" | "empty";
-  blockId: string;
-  claimId: string | null;
-  /** An error stops a draft from being published; a warning is for the author to consider. */
-  blocking: boolean;
-  /** What is wrong, and how to correct it. */
-  message: string;
-};
+import { advice, fault, type Check, type Found } from "./check";
+import { quantityChecks } from "./quantity-checks";
+import { namesSmallGroup, reportsSpeech } from "./sentence-language";
+import { sentencesIn, type CheckedSentence } from "./sentences";
 
 export type CheckedBlock = {
   id: string;
@@ -35,128 +17,137 @@ export type CheckedBlock = {
   erasedAt: Date | null;
 };
 
-type Checking = { claims: ReadonlyMap<string, Claim>; smallNumber: number };
+type Checking = {
+  claims: ReadonlyMap<string, Claim>;
+  /** What the report's release says; null where it is bound to none. */
+  figures: ReportFigures | null;
+  smallNumber: number;
+};
 
 /** Everything that has to be corrected before a draft can be published, in the order of the text. */
 export function checkDraft(blocks: readonly CheckedBlock[], checking: Checking): Check[] {
-  return blocks.filter(({ erasedAt }) => erasedAt === null).flatMap((block) => checkBlock(block, checking));
+  const found = blocks
+    .filter(({ erasedAt }) => erasedAt === null)
+    .flatMap((block) => checkBlock(block, checking));
+  return checking.figures ? found : [UNBOUND, ...found];
 }
 
-function checkBlock(block: CheckedBlock, { claims, smallNumber }: Checking): Check[] {
-  const sentences = sentencesOf(block.content);
-  if (sentences.length === 0) {
+const UNBOUND: Check = {
+  ...fault(
+    "release",
+    "No release of figures covers what this report is about, so nothing shows that its statements give nobody away. Release the figures, then bind the report to that release.",
+  ),
+  blockId: null,
+  claimId: null,
+};
+
+function checkBlock(block: CheckedBlock, checking: Checking): Check[] {
+  const { content, type, id: blockId } = block;
+  const passages = passagesOf(content).filter(({ text }) => text.trim() !== "");
+  if (passages.length === 0 && type !== "figure") {
     const message = "Nothing is written here yet. Write it, or remove the paragraph.";
-    return [{ kind: "empty", blockId: block.id, claimId: null, blocking: true, message }];
+    return [{ ...fault("empty", message), blockId, claimId: null }];
   }
-  return sentences.flatMap((sentence) => {
-    const claimId = sentence.voice === "claim" ? sentence.claimId : null;
-    const claim = claimId === null ? undefined : claims.get(claimId);
-    const found = [
-      ...wordChecks(sentence, block, claim?.figure.hands ? 0 : smallNumber),
-      ...(sentence.voice === "framing" ? framingChecks(sentence.text, block) : []),
-      ...(sentence.voice === "claim" ? claimChecks(sentence.text, claim, block.type, smallNumber) : []),
-    ];
-    return found.map((check) => ({ ...check, blockId: block.id, claimId }));
-  });
-}
-
-type Found = Pick<Check, "kind" | "blocking" | "message">;
-const fault = (kind: Check["kind"], message: string): Found => ({ kind, blocking: true, message });
-const advice = (kind: Check["kind"], message: string): Found => ({ kind, blocking: false, message });
-
-/** `smallNumber` is 0 for a show of hands, which was public in the room. */
-function wordChecks({ text, voice }: Sentence, { section }: CheckedBlock, smallNumber: number): Found[] {
-  const checks: Found[] = [];
-  for (const figure of smallFiguresIn(text, smallNumber))
-    checks.push(fault("small-group", `“${figure}” stands for ${fewerThan(smallNumber)}. ${SAY_A_FEW}`));
-  const group = section === "method" ? null : namesSmallGroup(text);
-  if (group && (voice === "claim" || section === "context"))
-    checks.push(fault("small-group", `“${group}” may give away who spoke. ${SAY_PARTICIPANTS}`));
-  return checks;
-}
-
-const OWN_WORDS: readonly Section[] = ["context", "method"];
-
-function framingChecks(text: string, { section, type }: CheckedBlock): Found[] {
-  if (type === "quotation")
-    return [
-      fault(
-        "quotation",
-        "A quotation reports what was said. Mark it as a report, and cite the contribution it comes from.",
-      ),
-    ];
-  if (quotedPassages(text).length > 0)
-    return [
-      fault(
-        "quotation",
-        "This quotes somebody. Mark it as a report of what was said, and cite the contribution it comes from.",
-      ),
-    ];
-  if (OWN_WORDS.includes(section) || !reportsSpeech(text)) return [];
+  const at = (claimId: string | null) => (found: Found) => ({ ...found, blockId, claimId });
   return [
-    fault(
-      "framing",
-      "This reads as a report of what was said. Mark it as one and cite its contributions, or put it in your own words.",
+    ...(hasSuggestions(content) ? [at(null)(fault("suggestion", OPEN_SUGGESTION))] : []),
+    ...passages.flatMap(({ text, claimId }) =>
+      claimId === null
+        ? framingChecks(text, block).map(at(null))
+        : claimChecks(text, checking.claims.get(claimId), block, checking.smallNumber).map(at(claimId)),
+    ),
+    ...sentencesIn(content).flatMap((sentence) =>
+      sentenceChecks(sentence, block, checking).map(at(sentence.claims[0] ?? null)),
     ),
   ];
 }
 
-function claimChecks(text: string, claim: Claim | undefined, type: BlockType, smallNumber: number): Found[] {
-  const standing = claim?.supports.filter(({ stands, participants }) => stands && participants) ?? [];
-  if (!claim || standing.length === 0) {
-    const lost = (claim?.supports.length ?? 0) > 0;
-    return [
-      fault(
-        "evidence",
-        lost
-          ? "Every contribution behind this sentence was struck out or removed, or is not from a participant. Cite another contribution, or remove the sentence."
-          : "No contribution supports this sentence. Cite one, or mark the sentence as your own framing.",
-      ),
-    ];
-  }
-  const gone = claim.supports.filter(({ stands }) => !stands).length;
+const OPEN_SUGGESTION = "A suggested change is still open here. Accept it or refuse it.";
+
+function sentenceChecks(
+  sentence: CheckedSentence,
+  { section, type }: CheckedBlock,
+  checking: Checking,
+): Found[] {
+  const { claims, figures, smallNumber } = checking;
+  const own = sentence.claims.flatMap((id) => claims.get(id) ?? []);
+  const group = OWN_WORDS.includes(section) && section !== "context" ? null : namesSmallGroup(sentence.text);
+  const reports = own.length > 0 || section === "context";
+  const quantities =
+    OWN_WORDS.includes(section) || type === "quotation"
+      ? []
+      : quantityChecks(sentence, { claims: own, figures, threshold: smallNumber });
   return [
-    ...(gone > 0
+    ...quantities,
+    ...(group && reports
+      ? [fault("small-group", `“${group}” may give away who spoke. ${SAY_PARTICIPANTS}`)]
+      : []),
+    ...(own.length === 0 && !OWN_WORDS.includes(section) && reportsSpeech(sentence.text)
       ? [
-          advice(
-            "evidence",
-            `${gone === 1 ? "A contribution" : `${gone} contributions`} behind this sentence ${gone === 1 ? "has" : "have"} been struck out or removed. Read it again.`,
+          fault(
+            "framing",
+            "This reads as a report of what was said. Mark it as one and cite its evidence, or put it in your own words.",
           ),
         ]
       : []),
-    ...quantityChecks(text, claim, smallNumber),
-    ...permissionChecks(text, claim, smallNumber),
+  ];
+}
+
+function framingChecks(text: string, { type }: CheckedBlock): Found[] {
+  if (quotedPassages(text).length === 0) return [];
+  return [
+    fault(
+      "quotation",
+      type === "quotation"
+        ? "A quotation reports what was said. Mark it as a claim, and cite the contribution it comes from."
+        : "This quotes somebody. Mark it as a claim, and cite the contribution it comes from.",
+    ),
+  ];
+}
+
+/** A theme as a whole rests on its contributions, whatever they are. */
+function claimChecks(
+  text: string,
+  claim: Claim | undefined,
+  { type }: CheckedBlock,
+  smallNumber: number,
+): Found[] {
+  if (claim?.themeId) return [];
+  const standing = claim?.supports.filter(({ stands, participants }) => stands && participants) ?? [];
+  if (!claim || standing.length === 0) return [fault("evidence", withoutEvidence(claim))];
+  const gone = claim.supports.filter(({ stands }) => !stands).length;
+  return [
+    ...(gone > 0 ? [advice("evidence", someGone(gone))] : []),
+    ...permissionChecks(claim, smallNumber),
     ...quotationChecks(text, claim, type),
   ];
 }
 
-function quantityChecks(text: string, { figure }: Claim, threshold: number): Found[] {
-  const word = quantityIn(text);
-  if (!word || figure.hands) return [];
-  const { people, of } = figure;
-  const right = quantityWord({ people, of, threshold });
-  if (right === null)
-    return [
-      fault("quantity", `It says “${word}”, but no identified person said it. Say “it was said that”.`),
-    ];
-  return quantifierFits(word, { people, of, threshold })
-    ? []
-    : [fault("quantity", `It says “${word}”, but ${people} of ${of} is “${right}”.`)];
+function withoutEvidence(claim: Claim | undefined): string {
+  return (claim?.supports.length ?? 0) > 0
+    ? "Every contribution behind this was struck out or removed, or is not from a participant. Cite another contribution, or remove the words."
+    : "No contribution supports this. Cite one, or mark the words as your own framing.";
 }
 
-function permissionChecks(text: string, claim: Claim, smallNumber: number): Found[] {
-  if (reportsNoWords(text) || claim.figure.hands) return [];
+function someGone(gone: number): string {
+  const [which, have] = gone === 1 ? ["A contribution", "has"] : [`${gone} contributions`, "have"];
+  return `${which} behind this ${have} been struck out or removed. Read it again.`;
+}
+
+function permissionChecks(claim: Claim, smallNumber: number): Found[] {
+  if (claim.figure.hands) return [];
   if (reasonNotReportable(claim.supports, claim.figure.people, smallNumber) === null) return [];
   return [
     fault(
       "permission",
-      "You can only report a view of one or a few people if one of its contributions is cleared and its speaker allows the words to be used. Clear a contribution, or remove the sentence.",
+      "You can only report a view of one or a few people if one of its contributions is cleared and its speaker allows the words to be used. Clear a contribution, or remove the words.",
     ),
   ];
 }
 
 function quotationChecks(text: string, claim: Claim, type: BlockType): Found[] {
-  const passages = type === "quotation" ? [text] : quotedPassages(text);
+  const quoted = quotedPassages(text);
+  const passages = type === "quotation" && quoted.length === 0 ? [text] : quoted;
   return passages.flatMap((passage) => {
     const reason = quotationFault(passage, claim.supports);
     return reason === null ? [] : [fault("quotation", reason)];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { figureMark, figureWords, publicFigure, type ClaimFigure } from "./claim";
+import { figureWords, refOf, type ClaimFigure, type Told } from "./claim";
 
 const figure = (over: Partial<ClaimFigure>): ClaimFigure => ({
   people: 13,
@@ -11,20 +11,29 @@ const figure = (over: Partial<ClaimFigure>): ClaimFigure => ({
 });
 
 test("a figure is given out of everybody present, together with contributions without a speaker", () => {
-  expect(figureMark(figure({}))).toBe("13 of 20");
+  expect(figureWords(figure({}))).toBe("13 of 20 people");
   expect(figureWords(figure({ otherContributions: 4 }))).toBe(
     "at least 13 of 20 people, and 4 contributions with no known speaker",
   );
-  expect(figureMark(figure({ people: 0, room: true }))).toBe("in the room");
-  expect(figureMark(figure({ people: 0, hands: { raised: 14, asked: 20 } }))).toBe("14 of 20 hands");
+  expect(figureWords(figure({ people: 0, room: true }))).toBe("agreement seen in the room");
+  expect(figureWords(figure({ people: 0, hands: { raised: 14, asked: 20 } }))).toBe(
+    "14 of 20 raised their hands",
+  );
 });
 
-test("outside the facilitators' view figures are rounded, in words where they are small, and hands exact", () => {
-  expect(publicFigure(figure({}), 5)).toEqual({ mark: "about 15 of 20", words: "about 15 of 20 people" });
-  expect(publicFigure(figure({ people: 4 }), 5).mark).toBe("a few");
-  expect(publicFigure(figure({ people: 3, of: 4 }), 5).words).toBe("a few of 4 people");
-  expect(publicFigure(figure({ people: 20 }), 5).mark).toBe("nearly all");
-  expect(publicFigure(figure({ people: 0, hands: { raised: 2, asked: 20 } }), 5).mark).toBe("2 of 20 hands");
-  expect(publicFigure(figure({ people: 0, hands: { raised: 2, asked: 4 } }), 5).words).not.toContain("2");
-  expect(publicFigure(figure({ people: 0, otherContributions: 2 }), 5).words).not.toMatch(/\d/);
+test("a claim is told with the figure of its finding, its theme or its show of hands, and else with none", () => {
+  const told: Told = { findingId: null, side: "supports", themeId: null, stance: null };
+  const hands = [{ id: "c", hands: { raised: 14, asked: 20 } }];
+  expect(refOf({ ...told, findingId: "f", side: "contradicts" }, [])).toEqual({
+    of: "finding",
+    id: "f",
+    side: "contradicts",
+  });
+  expect(refOf({ ...told, themeId: "t", stance: "ask" }, [])).toEqual({
+    of: "theme",
+    id: "t",
+    stance: "ask",
+  });
+  expect(refOf(told, hands)).toEqual({ of: "hands", id: "c" });
+  expect(refOf(told, [...hands, { id: "d", hands: null }])).toBeNull();
 });

@@ -1,6 +1,6 @@
-import { fewerThan, isTooFew } from "@/lib/aggregate/figures/small-number";
-import { publishCount } from "@/lib/aggregate/publication/published-count";
-import { countInTable, figureInWords } from "@/lib/aggregate/publication/words/published-words";
+import { isTooFew } from "@/lib/aggregate/figures/small-number";
+import type { FigureRef, FindingSide, ToldFigure } from "@/lib/aggregate/publication/report/figure-ref";
+import type { Stance } from "@/lib/capture/contribution/stance";
 
 /** The parts of a contribution that a claim citing it needs. */
 export type CitedContribution = {
@@ -35,13 +35,35 @@ export type ClaimFigure = {
   hands: { raised: number; asked: number } | null;
 };
 
-export type Claim = {
-  id: string;
+/** What a claim tells: one side of a finding, a theme as a whole, or contributions that its author chose. */
+export type Told = {
   findingId: string | null;
+  side: FindingSide;
+  themeId: string | null;
+  /** null: whatever the stance. */
+  stance: Stance | null;
+};
+
+export type Claim = Told & {
+  id: string;
   supports: CitedContribution[];
   contradicts: CitedContribution[];
+  /** Exact and live, for facilitators alone. */
   figure: ClaimFigure;
+  /** What the report's release says of it; null where it says nothing. */
+  told: ToldFigure | null;
 };
+
+/** The figure of a release that a claim may be told with; null where it only cites contributions. */
+export function refOf(
+  told: Told,
+  supports: readonly Pick<CitedContribution, "id" | "hands">[],
+): FigureRef | null {
+  if (told.findingId) return { of: "finding", id: told.findingId, side: told.side };
+  if (told.themeId) return { of: "theme", id: told.themeId, stance: told.stance };
+  const [only] = supports;
+  return supports.length === 1 && only?.hands ? { of: "hands", id: only.id } : null;
+}
 
 /** What lib/aggregate counts behind a list of contributions. */
 export type Behind = { people: number; of: number; unidentified: number };
@@ -76,37 +98,6 @@ export function figureWords({ people, of, otherContributions, room, hands }: Cla
   if (otherContributions > 0)
     return `at least ${people} of ${of} people, and ${contributions(otherContributions)}`;
   return `${people} of ${of} people`;
-}
-
-/** The short form that follows a sentence: "13 of 20". */
-export function figureMark({ people, of, otherContributions, room, hands }: ClaimFigure): string {
-  if (hands) return `${hands.raised} of ${hands.asked} hands`;
-  if (people > 0) return `${people} of ${of}`;
-  if (otherContributions > 0)
-    return otherContributions === 1 ? "1 contribution" : `${otherContributions} contributions`;
-  return room ? "in the room" : "no contributions";
-}
-
-/** A figure as it is shown to people other than facilitators: rounded, and in words where it is small. */
-export type PublicFigure = { mark: string; words: string };
-
-export function publicFigure(figure: ClaimFigure, threshold: number): PublicFigure {
-  const { people, of, hands } = figure;
-  if (hands) {
-    if (isTooFew(hands.asked, threshold))
-      return { mark: "a few hands", words: `a show of hands of ${fewerThan(threshold)}` };
-    return {
-      mark: `${hands.raised} of ${hands.asked} hands`,
-      words: `${hands.raised} of ${hands.asked} raised their hands`,
-    };
-  }
-  if (people === 0) return { mark: "in the room", words: "said in the room, speaker not known" };
-  const published = publishCount(people, Math.max(of, people), threshold);
-  const mark = countInTable(published);
-  return {
-    mark: published.count.is === "about" ? `${mark} of ${of}` : mark,
-    words: figureInWords(published),
-  };
 }
 
 /** Why a view may not be reported: nothing supports it, or its evidence is not cleared or not permitted. */

@@ -1,33 +1,33 @@
 import { z } from "zod";
 import { EditBlockInput } from "./report";
-import { SentenceInput } from "./block";
+import { PassageInput } from "./block";
 
-/** Names of the fields of one sentence on the form that edits a block; `n` counts from 0. */
-export const sentenceFields = (n: number) =>
+/** Names of the fields of one passage on the form that edits a block; `n` counts from 0. */
+export const passageFields = (n: number) =>
   ({ text: `text-${n}`, voice: `voice-${n}`, claim: `claim-${n}`, remove: `remove-${n}` }) as const;
 
 const MOST = 61;
 
 /**
- * The form of a block as the command takes it. A sentence that is ticked for removal is left out, and so is
- * an empty extra sentence. Each error is tied to its own field.
+ * The form of a block as the command takes it. A passage that is ticked for removal is left out, and so is
+ * an empty extra passage. Each error is tied to its own field.
  */
 export const EditBlockForm = z
   .looseObject({ blockId: z.string(), revision: z.string() })
   .transform((fields, ctx): EditBlockInput => {
-    const sentences: SentenceInput[] = [];
-    for (let n = 0; n < MOST && fields[sentenceFields(n).text] !== undefined; n++) {
-      const names = sentenceFields(n);
+    const passages: PassageInput[] = [];
+    for (let n = 0; n < MOST && fields[passageFields(n).text] !== undefined; n++) {
+      const names = passageFields(n);
       const isNew = !fields[names.claim] && fields[`kept-${n}`] === undefined;
       const text = fields[names.text];
       const empty = typeof text === "string" && text.trim() === "";
       if (fields[names.remove] !== undefined || (isNew && empty)) continue;
-      const parsed = SentenceInput.safeParse({
+      const parsed = PassageInput.safeParse({
         text,
         voice: fields[names.voice],
         claimId: fields[names.claim] || null,
       });
-      if (parsed.success) sentences.push(parsed.data);
+      if (parsed.success) passages.push(parsed.data);
       else
         for (const issue of parsed.error.issues)
           ctx.addIssue({
@@ -36,9 +36,9 @@ export const EditBlockForm = z
             message: issue.message,
           });
     }
-    const block = EditBlockInput.safeParse({ blockId: fields.blockId, revision: fields.revision, sentences });
+    const block = EditBlockInput.safeParse({ blockId: fields.blockId, revision: fields.revision, passages });
     if (block.success) return block.data;
     for (const issue of block.error.issues)
-      ctx.addIssue({ code: "custom", path: [sentenceFields(0).text], message: issue.message });
+      ctx.addIssue({ code: "custom", path: [passageFields(0).text], message: issue.message });
     return z.NEVER;
   });

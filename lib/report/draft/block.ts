@@ -1,49 +1,57 @@
 import { z } from "zod";
+import type { FigureOf } from "@/lib/aggregate/publication/report/figure-table";
 import { plainText as typedText } from "@/lib/platform/text/text";
+import type { BlockType, Section } from "./document-kind";
 
-/** The parts of a summary in order, with the heading that a new draft gives each. */
-export const SECTIONS = ["context", "strengths", "improvements", "asks", "final", "method"] as const;
-export type Section = (typeof SECTIONS)[number];
+/** The text of a block: ProseMirror JSON of one block node, whose marks say what a span is. */
 
-export const SECTION_WORDS: Record<Section, string> = {
-  context: "Who took part",
-  strengths: "Current strengths",
-  improvements: "Areas for improvement",
-  asks: "Key asks",
-  final: "Final thoughts",
-  method: "How this summary was made",
-};
+/** A span that says what people said: it cites findings or contributions. What no claim covers is framing. */
+const ClaimMark = z.strictObject({ type: z.literal("claim"), attrs: z.strictObject({ id: z.uuid() }) });
 
-export const BLOCK_TYPES = ["heading", "subheading", "paragraph", "list_item", "quotation"] as const;
-export type BlockType = (typeof BLOCK_TYPES)[number];
+/** A number or a word of quantity that the report's release says: see lib/aggregate/publication/figure-ref.ts. */
+const FigureMark = z.strictObject({
+  type: z.literal("figure"),
+  attrs: z.strictObject({ ref: z.string().max(200) }),
+});
 
-export const BLOCK_TYPE_WORDS: Record<BlockType, string> = {
-  heading: "Heading",
-  subheading: "Subheading",
-  paragraph: "Paragraph",
-  list_item: "List item",
-  quotation: "Quotation",
-};
-
-/**
- * A block is an ordered list of sentences. A claim reports what was said and cites contributions; every other
- * sentence is the author's framing.
- */
-export type Sentence = { text: string; voice: "claim"; claimId: string } | { text: string; voice: "framing" };
+/** A change that somebody proposes: the text is there, or would go, once it is accepted. */
+const Suggested = z.strictObject({ id: z.uuid(), by: z.uuid(), at: z.iso.datetime() });
 
 const Mark = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("claim"), attrs: z.strictObject({ id: z.uuid() }) }),
+  ClaimMark,
+  FigureMark,
+  /** A number that the author answers for, such as a date or a price. */
+  z.strictObject({ type: z.literal("own") }),
+  z.strictObject({ type: z.literal("strong") }),
+  z.strictObject({ type: z.literal("em") }),
+  z.strictObject({ type: z.literal("insertion"), attrs: Suggested }),
+  z.strictObject({ type: z.literal("deletion"), attrs: Suggested }),
+  /** Written by earlier versions on each sentence without a claim. It says nothing more. */
   z.strictObject({ type: z.literal("framing") }),
 ]);
+export type Mark = z.infer<typeof Mark>;
 
-/** A sentence, or, without a mark, the space between two sentences. */
 const TextNode = z.strictObject({
   type: z.literal("text"),
   text: z.string().min(1),
-  marks: z.array(Mark).length(1).optional(),
+  marks: z.array(Mark).max(8).optional(),
 });
+type TextNode = z.infer<typeof TextNode>;
 
 const inline = { content: z.array(TextNode).optional() };
+
+/** What a block of figures shows of the release, as a table, or as a chart with its table behind it. */
+export const FIGURE_OF = [
+  "themes",
+  "stances",
+  "asks",
+  "role",
+  "phase",
+  "setting",
+  "region",
+] as const satisfies readonly FigureOf[];
+const FigureAttrs = z.strictObject({ of: z.enum(FIGURE_OF), as: z.enum(["table", "chart"]) });
+export type FigureAttrs = z.infer<typeof FigureAttrs>;
 
 /** ProseMirror JSON of one block node. */
 export const BlockContent = z.discriminatedUnion("type", [
@@ -55,48 +63,100 @@ export const BlockContent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("paragraph"), ...inline }),
   z.strictObject({ type: z.literal("list_item"), ...inline }),
   z.strictObject({ type: z.literal("blockquote"), ...inline }),
+  /** Its text is the caption. */
+  z.strictObject({ type: z.literal("figure"), attrs: FigureAttrs, ...inline }),
 ]);
 export type BlockContent = z.infer<typeof BlockContent>;
 
-/** The block's content made from these sentences, with a space between them. */
-export function contentOf(type: BlockType, sentences: readonly Sentence[]): BlockContent {
-  const nodes = sentences.flatMap((sentence, index) => {
-    const node = { type: "text" as const, text: sentence.text, marks: [markOf(sentence)] };
-    return index === 0 ? [node] : [{ type: "text" as const, text: " " }, node];
-  });
+export function typeOf(content: BlockContent): BlockType {
+  switch (content.type) {
+    case "heading":
+      return content.attrs.level === 2 ? "heading" : "subheading";
+    case "blockquote":
+      return "quotation";
+    default:
+      return content.type;
+  }
+}
+
+/** A stretch of text with the same marks. */
+export type Run = { text: string; marks: readonly Mark[] };
+
+/** An empty block node of that type with this text. */
+export function blockOf(type: BlockType, runs: readonly Run[], figure?: FigureAttrs): BlockContent {
+  const nodes = runs
+    .filter(({ text }) => text !== "")
+    .map(({ text, marks }): TextNode => ({
+      type: "text",
+      text,
+      ...(marks.length > 0 ? { marks: [...marks] } : {}),
+    }));
   const content = nodes.length > 0 ? { content: nodes } : {};
   switch (type) {
     case "heading":
       return { type: "heading", attrs: { level: 2 }, ...content };
     case "subheading":
       return { type: "heading", attrs: { level: 3 }, ...content };
-    case "paragraph":
-    case "list_item":
-      return { type, ...content };
     case "quotation":
       return { type: "blockquote", ...content };
+    case "figure":
+      return { type: "figure", attrs: figure ?? { of: "themes", as: "table" }, ...content };
+    default:
+      return { type, ...content };
   }
 }
 
-function markOf(sentence: Sentence): z.infer<typeof Mark> {
-  return sentence.voice === "claim"
-    ? { type: "claim", attrs: { id: sentence.claimId } }
-    : { type: "framing" };
+/** The text nodes in order. What somebody proposes to add is left out: it is not part of the text yet. */
+export function runsOf(content: BlockContent): Run[] {
+  return (content.content ?? [])
+    .filter(({ marks }) => !marks?.some(({ type }) => type === "insertion"))
+    .map(({ text, marks = [] }) => ({
+      text,
+      marks: marks.filter(({ type }) => type !== "framing" && type !== "deletion"),
+    }));
 }
 
-export function sentencesOf(content: BlockContent): Sentence[] {
-  return (content.content ?? []).flatMap(({ text, marks }): Sentence[] => {
-    const mark = marks?.[0];
-    if (!mark) return text.trim() === "" ? [] : [{ text, voice: "framing" }];
-    return mark.type === "claim"
-      ? [{ text, voice: "claim", claimId: mark.attrs.id }]
-      : [{ text, voice: "framing" }];
-  });
-}
-
-/** The plain text of a block, which anchors count in and exports print. Figures are not part of it. */
+/** The plain text of a block, which anchors count in and exports print. */
 export function plainText(content: BlockContent): string {
-  return (content.content ?? []).map(({ text }) => text).join("");
+  return runsOf(content)
+    .map(({ text }) => text)
+    .join("");
+}
+
+/** A claim with its whole text, or the framing between two claims. */
+export type Passage = { text: string; claimId: string | null; runs: readonly Run[] };
+
+/** The text as claims and the framing between them; together they are the plain text. */
+export function passagesOf(content: BlockContent): Passage[] {
+  const passages: Passage[] = [];
+  for (const run of runsOf(content)) {
+    const claimId = claimOf(run);
+    const last = passages.at(-1);
+    if (last?.claimId === claimId) {
+      passages[passages.length - 1] = {
+        claimId,
+        text: last.text + run.text,
+        runs: [...last.runs, run],
+      };
+    } else passages.push({ text: run.text, claimId, runs: [run] });
+  }
+  return passages;
+}
+
+export function claimOf({ marks }: Pick<Run, "marks">): string | null {
+  return marks.find((mark) => mark.type === "claim")?.attrs.id ?? null;
+}
+
+/** The ids of the claims in the text, each once. */
+export function claimsIn(content: BlockContent): string[] {
+  return [...new Set(passagesOf(content).flatMap(({ claimId }) => claimId ?? []))];
+}
+
+/** Whether anybody proposes a change to the text. */
+export function hasSuggestions(content: BlockContent): boolean {
+  return (content.content ?? []).some(({ marks }) =>
+    marks?.some(({ type }) => type === "insertion" || type === "deletion"),
+  );
 }
 
 export const GAP = "Removed at the speaker’s request";
@@ -105,7 +165,7 @@ export const GAP_AFTER_RETENTION = "Removed: no longer kept";
 
 /** What replaces a speaker's removed words. */
 export function gapOf(type: BlockType, gap: string = GAP): BlockContent {
-  return contentOf(type, [{ text: gap, voice: "framing" }]);
+  return blockOf(type, [{ text: gap, marks: [] }]);
 }
 
 /** Whether nothing is left of a block but the mark; one that only lost some words still reads on. */
@@ -113,14 +173,17 @@ export function isGap({ content, erasedAt }: { content: BlockContent; erasedAt: 
   return erasedAt !== null && [GAP, GAP_AFTER_RETENTION].includes(plainText(content));
 }
 
-const MAX_SENTENCE = 2000;
+/** A block whose digest a version keeps. */
+export type PlacedBlock = { id: string; section: Section; type: BlockType; content: BlockContent };
 
-/** One sentence as a form sends it; a new claim has no id yet. */
-export const SentenceInput = z.object({
-  text: typedText({ what: "A sentence", max: MAX_SENTENCE }),
+const MAX_PASSAGE = 2000;
+
+/** One passage as a form sends it; a new claim has no id yet. */
+export const PassageInput = z.object({
+  text: typedText({ what: "A passage", max: MAX_PASSAGE }),
   voice: z.enum(["claim", "framing"], {
-    error: "Say whether the sentence reports what was said or is your own framing",
+    error: "Say whether the passage reports what was said or is your own framing",
   }),
   claimId: z.uuid().nullable(),
 });
-export type SentenceInput = z.infer<typeof SentenceInput>;
+export type PassageInput = z.infer<typeof PassageInput>;

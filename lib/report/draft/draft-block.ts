@@ -1,15 +1,39 @@
-import type { BlockType, Section } from "./block";
+import type { FigureRef } from "@/lib/aggregate/publication/report/figure-ref";
+import type { Told } from "@/lib/report/claim/claim";
+import type { FigureAttrs } from "./block";
+import type { BlockType, Section } from "./document-kind";
 
-/** What a claim rests on. `findingId` is the finding that the sentence was made from. */
-export type DraftClaim = { findingId: string | null; supports: string[]; contradicts: string[] };
+/** What a claim of a new draft tells and cites. */
+export type DraftClaim = Told & { supports: readonly string[]; contradicts: readonly string[] };
 
-/** A sentence of a new draft; a claim gets its id when the draft is stored. */
-export type DraftSentence =
-  | { text: string; voice: "framing" }
-  | { text: string; voice: "claim"; claim: DraftClaim };
+/** A stretch of text of a new draft. Stretches with the same claim object next to one another are one claim. */
+export type DraftRun = { text: string; claim?: DraftClaim; figure?: FigureRef; strong?: boolean };
 
-export type DraftBlock = { section: Section; type: BlockType; sentences: DraftSentence[] };
+export type DraftBlock = {
+  section: Section;
+  type: BlockType;
+  runs: readonly DraftRun[];
+  figure?: FigureAttrs;
+};
 
-export function framing(text: string): DraftSentence {
-  return { text, voice: "framing" };
+export function textBlock(
+  section: Section,
+  type: BlockType,
+  ...runs: readonly (DraftRun | string)[]
+): DraftBlock {
+  return { section, type, runs: runs.map((run) => (typeof run === "string" ? { text: run } : run)) };
+}
+
+/** One paragraph of sentences, with a space between them. */
+export function paragraphOf(section: Section, sentences: readonly (readonly DraftRun[])[]): DraftBlock {
+  const runs = sentences.flatMap((sentence, index) =>
+    index === 0 ? sentence : [{ text: " " }, ...sentence],
+  );
+  return { section, type: "paragraph", runs };
+}
+
+/** The words of a block, as its readers count them. */
+export function wordsIn(runs: readonly Pick<DraftRun, "text">[]): number {
+  const text = runs.map((run) => run.text).join("");
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

@@ -1,22 +1,20 @@
+import type { PublishedFigure } from "@/lib/aggregate/publication/published-count";
+import type { ReportFigures } from "@/lib/aggregate/publication/report/figure-ref";
+import type { ReleasedTheme } from "@/lib/aggregate/publication/release-contents";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import type { CodingAccount } from "@/lib/tag/rounds/agreement-words/method-note";
+import type { HouseStyle } from "./house-style";
 
-/** What a draft is made from: read by queries/draft-source.ts, composed by draft.ts. */
+/** What a draft is made from: read by queries/draft-source.ts, composed by compose/. */
 
 export type Confidentiality = "attributed" | "role_only" | "chatham_house";
 
-type DraftRoundtable = {
+export type DraftRoundtable = {
   title: string;
   heldOn: Date;
   host: string;
   confidentiality: Confidentiality;
   questions: string[];
-};
-
-/** How many of the people present had each value; a person without a value is counted in none. */
-export type Breakdown = {
-  attribute: "phase" | "role" | "region";
-  values: { value: string; people: number }[];
 };
 
 /** A show of hands whose contribution is cleared; `about` is the cleared text. */
@@ -28,42 +26,62 @@ export type DraftHands = {
   heldOn: Date;
 };
 
-/** Who said something: distinct identified people, and contributions without a known speaker. */
-export type Voices = { contributionIds: string[]; people: number; otherContributions: number };
-
 export type DraftFinding = {
   id: string;
   themeId: string;
   text: string;
+  /** What those say who contradict it; empty where nobody wrote it. */
+  counterView: string;
   stance: Stance;
-  supports: Voices;
-  contradicts: Voices;
-  hands: DraftHands[];
+  /** Contributions within the scope. */
+  supports: readonly string[];
+  contradicts: readonly string[];
+  /** What the release says of the finding; null where it is not in it, or where the draft covers one roundtable. */
+  figures: { supports: PublishedFigure; contradicts: PublishedFigure } | null;
+  hands: readonly DraftHands[];
 };
 
 export type DraftTheme = {
   id: string;
   title: string;
-  /**
-   * Distinct people behind its findings of each stance; this decides the order within a part of the draft.
-   */
-  people: Record<"strengths" | "improvements", number>;
+  /** What the release says of it within the scope; null where it says nothing. */
+  released: ReleasedTheme | null;
+};
+
+/** Words that may be published as they were said. */
+export type DraftQuotation = { contributionId: string; findingId: string; themeId: string; text: string };
+
+/** Who did what, for the method in full. */
+export type Conduct = {
+  invited: number;
+  present: number;
+  hosts: number;
+  coders: number;
+  contributions: number;
+  /** Corrections to contributions after the session, when they were read back. */
+  amended: number;
 };
 
 export type DraftSource = {
   reviewTitle: string;
   smallNumber: number;
   wholeReview: boolean;
-  roundtables: DraftRoundtable[];
+  style: HouseStyle;
+  roundtables: readonly DraftRoundtable[];
   /** Distinct people present, without hosts; a person at two roundtables counts as two attendances. */
   people: number;
   attendances: number;
-  breakdowns: Breakdown[];
-  /** In the order of the codebook. */
-  themes: DraftTheme[];
-  findings: DraftFinding[];
+  /** What the release says; null where none covers the scope, and then the draft tells no quantity at all. */
+  figures: ReportFigures | null;
+  /** In the order of the codebook; each has findings, or people in the release. */
+  themes: readonly DraftTheme[];
+  /** Themes of the codebook that nobody raised. */
+  unraised: readonly string[];
+  findings: readonly DraftFinding[];
+  quotations: readonly DraftQuotation[];
   /** Contributions in scope without a known speaker. */
   unidentifiedContributions: number;
+  conduct: Conduct;
   /** How the contributions in scope were coded; null where no agreement between coders was measured. */
   coding: CodingAccount | null;
 };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { optionalText } from "@/lib/platform/text/text";
-import { BLOCK_TYPES, SECTIONS, SentenceInput } from "./block";
+import { PassageInput } from "./block";
+import { BLOCK_TYPES, SECTIONS, REPORT_KINDS } from "./document-kind";
 
 export type ReportState = "draft" | "in_review" | "published";
 
@@ -34,6 +35,7 @@ export const DraftInput = z.object({
     (value) => (value === WHOLE_REVIEW ? null : value),
     z.uuid({ error: "Choose a roundtable, or the whole review" }).nullable(),
   ),
+  kind: z.enum(REPORT_KINDS, { error: "Choose what kind of report to write" }).optional(),
   /** When empty, the draft is named after what it covers. */
   title: optionalText({ what: "The title", max: 150 }),
 });
@@ -42,7 +44,7 @@ export type DraftInput = z.infer<typeof DraftInput>;
 export const EditBlockInput = z.object({
   blockId: z.uuid(),
   revision: z.coerce.number().int().positive(),
-  sentences: z.array(SentenceInput).max(60, "A paragraph can hold 60 sentences. Start another one"),
+  passages: z.array(PassageInput).max(60, "A paragraph can hold 60 passages. Start another one"),
 });
 export type EditBlockInput = z.infer<typeof EditBlockInput>;
 

@@ -58,6 +58,7 @@ function paragraph(block: ExportedBlock): Paragraph {
     case "subheading":
       return new Paragraph({ heading: HeadingLevel.HEADING_2, children });
     case "paragraph":
+    case "figure":
       return new Paragraph({ children });
     case "list_item":
       return new Paragraph({ numbering: { reference: BULLETS, level: 0 }, children });
@@ -66,9 +67,15 @@ function paragraph(block: ExportedBlock): Paragraph {
   }
 }
 
-function runs({ sentences, gap }: ExportedBlock): TextRun[] {
-  return sentences.flatMap(({ text, figure }, index) => [
-    new TextRun({ text: index === 0 ? text : ` ${text}`, italics: gap }),
-    ...(figure ? [new TextRun({ text: ` ${figure.mark}`, superScript: true, font: SANS })] : []),
-  ]);
+function runs({ passages, gap }: ExportedBlock): TextRun[] {
+  return passages
+    .flatMap(({ runs }) => runs)
+    .map(
+      ({ text, marks }) =>
+        new TextRun({
+          text,
+          italics: gap || marks.some(({ type }) => type === "em"),
+          bold: marks.some(({ type }) => type === "strong"),
+        }),
+    );
 }

@@ -1,14 +1,24 @@
 import { roundingRule } from "@/lib/aggregate/publication/words/published-words";
-import type { BlockType, Section } from "@/lib/report/draft/block";
-import type { PublicFigure } from "@/lib/report/claim/claim";
+import type { ShownTable } from "@/lib/aggregate/publication/report/figure-table";
+import type { BlockContent, Run } from "@/lib/report/draft/block";
+import type { BlockType, Section } from "@/lib/report/draft/document-kind";
 
-/** A version as it leaves the application: words and published counts, never a contribution. */
-type ExportedSentence = { text: string; figure: PublicFigure | null };
+/** A version as it leaves the application: words and published figures, never a contribution. */
+export type ExportedPassage = {
+  text: string;
+  claimId: string | null;
+  runs: readonly Run[];
+  /** What the release says of the claim, in words; null where it says nothing, and for framing. */
+  words: string | null;
+};
 export type ExportedBlock = {
   id: string;
   section: Section;
   type: BlockType;
-  sentences: ExportedSentence[];
+  content: BlockContent;
+  /** What a block of figures showed; null for text. */
+  table: ShownTable | null;
+  passages: readonly ExportedPassage[];
   /** Marks words that had to be removed. */
   gap: boolean;
 };
@@ -45,9 +55,9 @@ export function exportFileName(slug: string, number: number, format: ExportForma
 
 /** The blocks to print; an empty paragraph is left out. */
 export function exportedBlocks({ blocks }: ExportedVersion): ExportedBlock[] {
-  return blocks.filter(({ sentences, gap }) => gap || sentences.length > 0);
+  return blocks.filter(({ type, passages, gap }) => gap || type === "figure" || passages.length > 0);
 }
 
 /** Below an exported report. */
 export const FIGURES_NOTE = (smallNumber: number) =>
-  `Raised figures count people out of everybody present. ${roundingRule(smallNumber)}`;
+  `Figures count people out of everybody present. ${roundingRule(smallNumber)}`;

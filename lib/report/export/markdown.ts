@@ -1,7 +1,7 @@
 import { formatDate } from "@/lib/platform/text/dates";
 import { exportedBlocks, FIGURES_NOTE, type ExportedBlock, type ExportedVersion } from "./exported";
 
-/** A version as Markdown (CommonMark). Figures are in a `sup` element, which CommonMark allows. */
+/** A version as Markdown (CommonMark). */
 export function toMarkdown(version: ExportedVersion): string {
   const { title, smallNumber } = version;
   const parts = [`# ${escaped(title)}`, `*${escaped(provenance(version))}*`];
@@ -22,16 +22,20 @@ export function provenance({ reviewTitle, number, hash, savedAt, publishedAt }: 
   return `${reviewTitle}. Version ${number}, saved on ${formatDate(savedAt)}, ${state}. Fingerprint ${hash}.`;
 }
 
-function blockText({ type, sentences }: ExportedBlock): string {
-  const text = sentences
-    .map(({ text, figure }) => escaped(text) + (figure ? `<sup>${escaped(figure.mark)}</sup>` : ""))
-    .join(" ");
+function blockText({ type, passages }: ExportedBlock): string {
+  const text = passages
+    .flatMap(({ runs }) => runs)
+    .map(({ text, marks }) =>
+      marks.some((mark) => mark.type === "strong") ? `**${escaped(text.trim())}**` : escaped(text),
+    )
+    .join("");
   switch (type) {
     case "heading":
       return `## ${text}`;
     case "subheading":
       return `### ${text}`;
     case "paragraph":
+    case "figure":
       return lineStart(text);
     case "list_item":
       return `- ${lineStart(text)}`;

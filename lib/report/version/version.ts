@@ -1,5 +1,6 @@
 import { sha256 } from "@/lib/platform/digest";
-import type { BlockContent, BlockType, Section } from "@/lib/report/draft/block";
+import type { BlockContent } from "@/lib/report/draft/block";
+import type { BlockType, Section } from "@/lib/report/draft/document-kind";
 import { canonicalJson } from "@/lib/platform/canonical-json";
 
 export type DigestedBlock = { blockId: string; section: Section; type: BlockType; digest: Uint8Array };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
 import { visibleReleases } from "@/lib/access/scope";
-import { db } from "@/lib/platform/db";
+import { db, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { PublishedFigureShape } from "../published-count";
 import { ReleasedBreakdownShape, ReleasedTableShape, type Release } from "../release-contents";
@@ -40,9 +40,19 @@ export async function requireOpenRelease(
 const Breakdowns = z.array(ReleasedBreakdownShape);
 
 /** One release. A number that was never released, or that the viewer may not open, is not found. */
-export async function getRelease(viewer: Viewer, reviewId: string, number: number): Promise<Release> {
+export function getRelease(viewer: Viewer, reviewId: string, number: number): Promise<Release> {
+  return readRelease(db(), viewer, reviewId, number);
+}
+
+/** The same, for a command's transaction. */
+export async function readRelease(
+  client: Tx,
+  viewer: Viewer,
+  reviewId: string,
+  number: number,
+): Promise<Release> {
   requireReleased(viewer, reviewId);
-  const release = await db().release.findFirst({
+  const release = await client.release.findFirst({
     where: { AND: [{ reviewId, number }, visibleReleases(viewer)] },
     select: {
       number: true,

@@ -1,5 +1,6 @@
 import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
-import { intervalOf, isShown } from "../published-count";
+import { isShown } from "../published-count";
+import { isMostly } from "../report/figure-ref";
 import { figureInWords } from "./published-words";
 import type { Release, ReleasedTable, ReleasedTheme } from "../release-contents";
 
@@ -43,9 +44,11 @@ const AS: Record<Stance, string> = {
  * The stances that more than half of those who raised the theme took, whatever counts the figures stand for. Stances
  * overlap, so that there may be several.
  */
-function mostly({ people, stances }: ReleasedTheme): string | null {
-  const most = STANCE_ORDER.filter((stance) => intervalOf(stances[stance]).low * 2 > intervalOf(people).high);
+function mostly(theme: ReleasedTheme): string | null {
+  const most = STANCE_ORDER.filter((stance) => isMostly(theme, stance));
   if (most.length === 0) return null;
-  const only = STANCE_ORDER.every((stance) => most.includes(stance) || stances[stance].count.is === "none");
+  const only = STANCE_ORDER.every(
+    (stance) => most.includes(stance) || theme.stances[stance].count.is === "none",
+  );
   return `${only && most.length === 1 ? "only" : "mostly"} ${most.map((stance) => AS[stance]).join(" and ")}`;
 }

@@ -2,7 +2,8 @@ import { handsOf, isOpen } from "@/lib/capture/contribution/contribution";
 import { peopleBehindEach } from "@/lib/aggregate/figures/queries/people-behind";
 import type { Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
-import { figureOf, type CitedContribution, type Claim } from "../claim";
+import { figureFor, type ReportFigures } from "@/lib/aggregate/publication/report/figure-ref";
+import { figureOf, refOf, type CitedContribution, type Claim } from "../claim";
 
 const CONTRIBUTION = {
   id: true,
@@ -54,23 +55,28 @@ export async function readCitedContributions(
 
 const NOBODY = { people: 0, of: 0, unidentified: 0 };
 
-/** The current claims of a report with their evidence and live figures. */
+const CLAIM = {
+  id: true,
+  findingId: true,
+  side: true,
+  themeId: true,
+  stance: true,
+  evidence: {
+    where: { until: null },
+    orderBy: { from: "asc" },
+    select: { bearing: true, contributionId: true },
+  },
+} as const satisfies Prisma.ClaimSelect;
+
+/**
+ * The claims of a report with their evidence: live counts for facilitators, and what the report's release says of each.
+ */
 export async function readClaims(
   tx: Tx,
   report: { id: string; reviewId: string; roundtableId: string | null },
+  figures: ReportFigures | null,
 ): Promise<Map<string, Claim>> {
-  const rows = await tx.claim.findMany({
-    where: { block: { reportId: report.id } },
-    select: {
-      id: true,
-      findingId: true,
-      evidence: {
-        where: { until: null },
-        orderBy: { from: "asc" },
-        select: { bearing: true, contributionId: true },
-      },
-    },
-  });
+  const rows = await tx.claim.findMany({ where: { block: { reportId: report.id } }, select: CLAIM });
   const contributions = await readCitedContributions(tx, {
     cited: { some: { until: null, claim: { block: { reportId: report.id } } } },
   });
@@ -79,21 +85,25 @@ export async function readClaims(
   );
   const counts = await peopleBehindEach(tx, supporting, report);
   return new Map(
-    rows.map(({ id, findingId, evidence }, index) => {
+    rows.map(({ evidence, side, ...row }, index): [string, Claim] => {
       const bearing = (which: "supports" | "contradicts") =>
         evidence
           .filter((one) => one.bearing === which)
-          .map(({ contributionId }) => contributions.get(contributionId))
-          .filter((contribution) => contribution !== undefined);
+          .flatMap(({ contributionId }) => contributions.get(contributionId) ?? []);
       const supports = bearing("supports");
+      const told = {
+        ...row,
+        side: side === "contradicts" ? ("contradicts" as const) : ("supports" as const),
+      };
+      const ref = refOf(told, supports);
       return [
-        id,
+        row.id,
         {
-          id,
-          findingId,
+          ...told,
           supports,
           contradicts: bearing("contradicts"),
           figure: figureOf(supports, counts[index] ?? NOBODY),
+          told: ref && figures ? figureFor(ref, figures) : null,
         },
       ];
     }),

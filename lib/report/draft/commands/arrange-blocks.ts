@@ -3,9 +3,9 @@ import { requireCan, type Viewer } from "@/lib/access/policy";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid } from "@/lib/platform/errors";
-import { contentOf } from "../block";
+import { blockOf } from "../block";
 import { findReport } from "../queries/reports";
-import { SECTIONS, type Section } from "../block";
+import { SECTIONS, type Section } from "../document-kind";
 import type { AddBlockInput, BlockRef, MoveBlockInput } from "../report";
 import { findBlock, recordChange } from "./find-block";
 
@@ -16,7 +16,7 @@ export const addBlock = command(
     requireCan(viewer, "report.write", { reviewId });
     const position = await positionAfter(tx, reportId, section);
     const { count } = await tx.block.createMany({
-      data: [{ id, reportId, section, type, position, content: contentOf(type, []) }],
+      data: [{ id, reportId, section, type, position, content: blockOf(type, []) }],
       skipDuplicates: true,
     });
     if (count === 0) {

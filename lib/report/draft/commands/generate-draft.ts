@@ -1,14 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleReviews } from "@/lib/access/scope";
+import { newestFor } from "@/lib/aggregate/publication/queries/report-figures";
+import { refText } from "@/lib/aggregate/publication/report/figure-ref";
 import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
 import { db, type Tx } from "@/lib/platform/db";
 import { invalid, notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
-import { contentOf, type Sentence } from "../block";
-import { composeDraft } from "../draft";
-import type { DraftBlock, DraftClaim } from "../draft-block";
+import { blockOf, type Run } from "../block";
+import { composeDraft } from "../compose/compose";
+import type { ReportKind } from "../document-kind";
+import type { DraftBlock, DraftClaim, DraftRun } from "../draft-block";
 import type { DraftSource } from "../draft-source";
 import { readDraftSource } from "../queries/draft-source";
 import { slugOf, type DraftInput } from "../report";
@@ -30,25 +33,34 @@ export async function generateDraft(
   });
   if (!review) throw notFound("review");
   requireCan(viewer, "report.write", input);
-  const source = await readDraftSource(viewer, input);
-  const title = input.title || summaryTitle(source);
-  return storeDraft(viewer, { ...input, title, blocks: composeDraft(source) });
+  const kind = input.kind ?? "summary";
+  const release = await newestFor(db(), viewer, input);
+  const releaseId = release?.id ?? null;
+  const source = await readDraftSource(viewer, { ...input, releaseId });
+  const title = input.title || titleOf(kind, source);
+  return storeDraft(viewer, { ...input, kind, title, releaseId, blocks: composeDraft(kind, source) });
 }
+
+const TITLES: Record<ReportKind, string> = {
+  summary: "Summary",
+  briefing: "Briefing",
+  full: "Full report",
+};
 
 /** The title of a draft whose author gave none. */
-function summaryTitle({ wholeReview, reviewTitle, roundtables }: DraftSource): string {
-  return `Summary: ${(wholeReview ? null : roundtables[0]?.title) ?? reviewTitle}`;
+function titleOf(kind: ReportKind, { wholeReview, reviewTitle, roundtables }: DraftSource): string {
+  return `${TITLES[kind]}: ${(wholeReview ? null : roundtables[0]?.title) ?? reviewTitle}`;
 }
 
-type StoredDraft = DraftInput & { blocks: DraftBlock[] };
+type StoredDraft = DraftInput & { kind: ReportKind; releaseId: string | null; blocks: DraftBlock[] };
 
 const storeDraft = command(async (tx, viewer: Viewer, input: StoredDraft) => {
-  const { reviewId, roundtableId, title, blocks } = input;
+  const { reviewId, roundtableId, title, kind, releaseId, blocks } = input;
   const id = input.id ?? randomUUID();
   requireCan(viewer, "report.write", { reviewId });
   const slug = await freeSlug(tx, reviewId, slugOf(title));
   const { count } = await tx.report.createMany({
-    data: [{ id, reviewId, roundtableId, title, slug, createdById: viewer.userId }],
+    data: [{ id, reviewId, roundtableId, title, slug, kind, releaseId, createdById: viewer.userId }],
     skipDuplicates: true,
   });
   if (count === 0) return sentBefore(tx, viewer, id, reviewId);
@@ -59,7 +71,7 @@ const storeDraft = command(async (tx, viewer: Viewer, input: StoredDraft) => {
     action: "report.generate",
     subjectType: "report",
     subjectId: id,
-    detail: { roundtableId, blocks: blocks.length },
+    detail: { roundtableId, kind, releaseId, blocks: blocks.length },
   });
   await publish(tx, { kind: "report", reviewId, reportId: id });
   return { id, slug };
@@ -95,31 +107,51 @@ async function storeBlocks(
 ) {
   const { reviewId } = report;
   const claims: (DraftClaim & { id: string; blockId: string })[] = [];
-  const rows = blocks.map(({ section, type, sentences }, index) => {
+  const rows = blocks.map(({ section, type, runs, figure }, index) => {
     const blockId = randomUUID();
-    const stored = sentences.map((sentence): Sentence => {
-      if (sentence.voice === "framing") return sentence;
-      const id = randomUUID();
-      claims.push({ ...sentence.claim, id, blockId });
-      return { text: sentence.text, voice: "claim", claimId: id };
-    });
-    const content = contentOf(type, stored);
+    const ids = new Map<DraftClaim, string>();
+    const idOf = (claim: DraftClaim) => {
+      const id = ids.get(claim) ?? randomUUID();
+      if (!ids.has(claim)) claims.push({ ...claim, id, blockId });
+      ids.set(claim, id);
+      return id;
+    };
+    const content = blockOf(
+      type,
+      runs.map((run) => storedRun(run, idOf)),
+      figure,
+    );
     return { id: blockId, reportId: report.id, section, type, position: index + 1, content };
   });
   await tx.block.createMany({ data: rows });
   await tx.claim.createMany({
-    data: claims.map(({ id, blockId, findingId }) => ({ id, reviewId, blockId, findingId })),
+    data: claims.map(({ id, blockId, findingId, side, themeId, stance }) => ({
+      id,
+      reviewId,
+      blockId,
+      findingId,
+      side,
+      themeId,
+      stance,
+    })),
   });
   const evidence = claims.flatMap(({ id: claimId, supports, contradicts }) => [
     ...supports.map((contributionId) => ({ claimId, contributionId, bearing: "supports" as const })),
-    // A contribution that both supports and contradicts the statement (a relief and a loss) counts as
-    // support.
-    ...contradicts
-      .filter((contributionId) => !supports.includes(contributionId))
-      .map((contributionId) => ({ claimId, contributionId, bearing: "contradicts" as const })),
+    ...contradicts.map((contributionId) => ({ claimId, contributionId, bearing: "contradicts" as const })),
   ]);
   for (let start = 0; start < evidence.length; start += CHUNK)
     await tx.claimEvidence.createMany({
       data: evidence.slice(start, start + CHUNK).map((row) => ({ ...row, reviewId, byId: viewer.userId })),
     });
+}
+
+function storedRun({ text, claim, figure, strong }: DraftRun, idOf: (claim: DraftClaim) => string): Run {
+  return {
+    text,
+    marks: [
+      ...(claim ? [{ type: "claim" as const, attrs: { id: idOf(claim) } }] : []),
+      ...(figure ? [{ type: "figure" as const, attrs: { ref: refText(figure) } }] : []),
+      ...(strong ? [{ type: "strong" as const }] : []),
+    ],
+  };
 }

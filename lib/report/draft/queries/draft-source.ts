@@ -5,38 +5,48 @@ import {
   visibleParticipants,
   visibleRoundtables,
 } from "@/lib/access/scope";
+import { chooseQuotations, type QuotationCandidate } from "@/lib/aggregate/publication/quotations";
+import { readReportFigures, type Bound } from "@/lib/aggregate/publication/queries/report-figures";
+import type { ReportFigures } from "@/lib/aggregate/publication/report/figure-ref";
 import { peopleBehindEach } from "@/lib/aggregate/figures/queries/people-behind";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import { reasonNotReportable, type Behind, type CitedContribution } from "@/lib/report/claim/claim";
+import { mayBeQuoted, reasonNotReportable, type CitedContribution } from "@/lib/report/claim/claim";
 import { listThemes } from "@/lib/tag/codebook/queries/themes";
 import { getCodingAccount } from "@/lib/tag/rounds/queries/round-agreement";
-import type { Breakdown, DraftFinding, DraftHands, DraftSource, DraftTheme } from "../draft-source";
-import { inScope, readFindingEvidence, type Scope } from "./finding-evidence";
+import type { DraftFinding, DraftHands, DraftSource, DraftTheme } from "../draft-source";
+import { readHouseStyle } from "../house-style";
+import { readConduct } from "./conduct";
+import { inScope, readFindingEvidence, type FindingEvidence, type Scope } from "./finding-evidence";
 
 /**
  * Everything that a draft is made from, as far as the viewer may see it: the whole review, or one roundtable.
  */
-export async function readDraftSource(viewer: Viewer, scope: Scope): Promise<DraftSource> {
+export async function readDraftSource(viewer: Viewer, scope: Bound): Promise<DraftSource> {
   const roundtables = await readRoundtables(viewer, scope);
   const review = await db().review.findUniqueOrThrow({
     where: { id: scope.reviewId },
-    select: { title: true, smallNumber: true },
+    select: { title: true, smallNumber: true, houseStyle: true },
   });
   const [present] = await peopleBehindEach(db(), [[]], scope);
-  const { findings, themes } = await readFindings(viewer, scope, review.smallNumber);
+  const figures = await readReportFigures(db(), viewer, scope);
+  const told = await readFindings(viewer, scope, { figures, smallNumber: review.smallNumber });
+  const { themes, unraised } = await readThemes(viewer, scope, told.findings, figures);
   return {
     reviewTitle: review.title,
     smallNumber: review.smallNumber,
     wholeReview: scope.roundtableId === null,
+    style: readHouseStyle(review.houseStyle),
     roundtables,
     people: present?.of ?? 0,
     attendances: await db().participant.count({
       where: { AND: [attended(scope), visibleParticipants(viewer)] },
     }),
-    breakdowns: await readBreakdowns(viewer, scope),
+    figures,
     themes,
-    findings,
+    unraised,
+    ...told,
+    conduct: await readConduct(viewer, scope),
     unidentifiedContributions: await db().contribution.count({
       where: {
         AND: [inScope(scope), { source: "unidentified" }, OPEN_CONTRIBUTION, visibleContributions(viewer)],
@@ -75,85 +85,71 @@ async function readRoundtables(viewer: Viewer, { reviewId, roundtableId }: Scope
     .map(({ questions, ...row }) => ({ ...row, questions: questions.map(({ text }) => text) }));
 }
 
-const BROKEN_DOWN = ["phase", "role", "region"] as const;
-
-/** Each person counts once for an attribute, with the value recorded last. */
-async function readBreakdowns(viewer: Viewer, scope: Scope): Promise<Breakdown[]> {
-  const rows = await db().participantAttribute.findMany({
-    where: {
-      attribute: { in: [...BROKEN_DOWN] },
-      until: null,
-      participant: { AND: [attended(scope), visibleParticipants(viewer)] },
-    },
-    orderBy: [{ from: "asc" }, { id: "asc" }],
-    select: { attribute: true, value: true, participant: { select: { personId: true } } },
-  });
-  return BROKEN_DOWN.map((attribute) => {
-    const of = new Map(
-      rows.filter((row) => row.attribute === attribute).map((row) => [row.participant.personId, row.value]),
-    );
-    const values = [...new Set(of.values())].map((value) => ({
-      value,
-      people: [...of.values()].filter((one) => one === value).length,
-    }));
-    return { attribute, values };
-  });
-}
-
-/** The findings that may be reported, with who is behind each. */
+/** The findings that may be reported, and what may be quoted of their evidence. */
 async function readFindings(
   viewer: Viewer,
   scope: Scope,
-  smallNumber: number,
-): Promise<{ findings: DraftFinding[]; themes: DraftTheme[] }> {
+  { figures, smallNumber }: { figures: ReportFigures | null; smallNumber: number },
+): Promise<Pick<DraftSource, "findings" | "quotations">> {
   const all = await readFindingEvidence(viewer, scope);
-  const findings = all
-    .filter(({ supports, pro }) => reasonNotReportable(supports, pro.people, smallNumber) === null)
-    .map(({ id, themeId, text, stance, supports, contradicts, pro, contra, heldOn }) => ({
-      id,
-      themeId,
+  const told = all.filter(
+    ({ supports, pro }) => reasonNotReportable(supports, pro.people, smallNumber) === null,
+  );
+  const released = new Map(figures?.findings.map((finding) => [finding.id, finding]));
+  return {
+    findings: told.map(({ heldOn, supports, contradicts, ...finding }): DraftFinding => {
+      const { id, themeId, text, counterView, stance } = finding;
+      const figure = released.get(id);
+      return {
+        id,
+        themeId,
+        text: figure?.text ?? text,
+        counterView: figure?.counterView || counterView,
+        stance,
+        supports: supports.map((one) => one.id),
+        contradicts: contradicts.map((one) => one.id),
+        figures: figure ? { supports: figure.supports, contradicts: figure.contradicts } : null,
+        hands: supports.flatMap((contribution) => handsOf(contribution, heldOn.get(contribution.id))),
+      };
+    }),
+    quotations: chooseQuotations(told.flatMap(quotable), 1).map(({ id, findingId, text }) => ({
+      contributionId: id,
+      findingId,
+      themeId: told.find((finding) => finding.id === findingId)?.themeId ?? "",
       text,
-      stance,
-      supports: voices(supports, pro),
-      contradicts: voices(contradicts, contra),
-      hands: supports.flatMap((contribution) => handsOf(contribution, heldOn.get(contribution.id))),
-    }));
-  return { findings, themes: await readThemes(viewer, scope, findings) };
+    })),
+  };
 }
 
-/** The themes of these findings in the order of the codebook, each with the people behind its parts. */
+/** The speaker stands for themselves alone: who it is is not read. */
+function quotable({ id: findingId, supports }: FindingEvidence): QuotationCandidate[] {
+  return supports
+    .filter(mayBeQuoted)
+    .map(({ id, clearedText }) => ({ id, findingId, speaker: id, text: clearedText ?? "" }));
+}
+
+/** The themes that findings are under, or that the release says somebody raised, in the order of the codebook. */
 async function readThemes(
   viewer: Viewer,
   scope: Scope,
   findings: readonly DraftFinding[],
-): Promise<DraftTheme[]> {
-  const wanted = new Set(findings.map(({ themeId }) => themeId));
+  figures: ReportFigures | null,
+): Promise<Pick<DraftSource, "themes" | "unraised">> {
+  const told = new Set(findings.map(({ themeId }) => themeId));
+  const released = new Map(figures?.table.themes.map((theme) => [theme.id, theme]));
   const codebook = await listThemes(viewer, scope.reviewId, { retired: true });
-  const rows = codebook.filter(({ id }) => wanted.has(id));
-  const behind = (id: string, strength: boolean) =>
-    findings
-      .filter(({ themeId, stance }) => themeId === id && (stance === "strength") === strength)
-      .flatMap(({ supports }) => supports.contributionIds);
-  const counts = await peopleBehindEach(
-    db(),
-    rows.flatMap(({ id }) => [behind(id, true), behind(id, false)]),
-    scope,
+  const raised = (id: string) => {
+    const count = released.get(id)?.people.count.is;
+    return count !== undefined && count !== "none";
+  };
+  const themes = codebook.filter(({ id, axis }) => told.has(id) || (axis === "theme" && raised(id)));
+  const unraised = codebook.filter(
+    ({ id, axis, retired }) =>
+      axis === "theme" && !retired && !told.has(id) && released.get(id)?.people.count.is === "none",
   );
-  return rows.map(({ id, title }, index) => ({
-    id,
-    title,
-    people: {
-      strengths: counts[index * 2]?.people ?? 0,
-      improvements: counts[index * 2 + 1]?.people ?? 0,
-    },
-  }));
-}
-
-function voices(contributions: readonly CitedContribution[], { people, unidentified }: Behind) {
   return {
-    contributionIds: contributions.map(({ id }) => id),
-    people,
-    otherContributions: unidentified,
+    themes: themes.map(({ id, title }): DraftTheme => ({ id, title, released: released.get(id) ?? null })),
+    unraised: unraised.map(({ title }) => title),
   };
 }
 

@@ -18,6 +18,8 @@ export type FindingEvidence = {
   id: string;
   themeId: string;
   text: string;
+  /** What those say who contradict it; empty where nobody wrote it. */
+  counterView: string;
   stance: Stance;
   /** The finding's contributions within the scope that still count, by bearing, and who is behind them. */
   supports: CitedContribution[];
@@ -32,6 +34,7 @@ const FINDING = {
   id: true,
   themeId: true,
   text: true,
+  counterView: true,
   stance: true,
   evidence: {
     where: { until: null },

@@ -3,7 +3,8 @@ import { visibleReports } from "@/lib/access/scope";
 import { db, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/client";
-import { BlockContent, type BlockType, type Section } from "../block";
+import { BlockContent } from "../block";
+import type { BlockType, ReportKind, Section } from "../document-kind";
 import type { ReportState } from "../report";
 
 const REPORT = {
@@ -13,9 +14,11 @@ const REPORT = {
   slug: true,
   title: true,
   state: true,
+  kind: true,
+  releaseId: true,
   createdAt: true,
   roundtable: { select: { title: true } },
-  review: { select: { title: true, slug: true, smallNumber: true } },
+  review: { select: { title: true, slug: true, smallNumber: true, houseStyle: true } },
 } as const satisfies Prisma.ReportSelect;
 
 export type Report = {
@@ -25,10 +28,13 @@ export type Report = {
   slug: string;
   title: string;
   state: ReportState;
+  kind: ReportKind;
+  /** The release that its figures come from; null where none covers it yet. */
+  releaseId: string | null;
   createdAt: Date;
   /** null when it covers the whole review. */
   roundtable: { title: string } | null;
-  review: { title: string; slug: string; smallNumber: number };
+  review: { title: string; slug: string; smallNumber: number; houseStyle: unknown };
 };
 
 /** The reports that the viewer may open, newest first. */

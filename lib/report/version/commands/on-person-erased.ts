@@ -2,7 +2,8 @@ import type { Consequence } from "@/lib/capture/people/consequence";
 import type { PersonContributions, WordsErased } from "@/lib/capture/protection/protection-events";
 import type { Tx } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";
-import { GAP, GAP_AFTER_RETENTION, gapOf, type BlockType } from "@/lib/report/draft/block";
+import { GAP, GAP_AFTER_RETENTION, gapOf } from "@/lib/report/draft/block";
+import { type BlockType } from "@/lib/report/draft/document-kind";
 import { citingReports, quotes, some } from "../queries/consequences";
 
 /** What erasing somebody would remove from reports. */

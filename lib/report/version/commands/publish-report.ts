@@ -5,6 +5,7 @@ import type { Tx } from "@/lib/platform/db";
 import { invalid } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import { checkDraft } from "@/lib/report/check/checks";
+import { readReportFigures } from "@/lib/aggregate/publication/queries/report-figures";
 import { readClaims } from "@/lib/report/claim/queries/claims";
 import { findReport, readBlocks, type Report } from "@/lib/report/draft/queries/reports";
 import { mayBecome, type ReportRef, type ReportState } from "@/lib/report/draft/report";
@@ -23,7 +24,7 @@ export const openForComments = command(async (tx, viewer: Viewer, { reportId }: 
 export const publishReport = command(async (tx, viewer: Viewer, { reportId }: ReportRef) => {
   const report = await findReport(tx, viewer, reportId);
   requireCan(viewer, "report.publish", report);
-  await refuseFailing(tx, report);
+  await refuseFailing(tx, viewer, report);
   const version = await keepVersion(tx, viewer, report, "");
   await tx.version.updateMany({
     where: { id: version.id, publishedAt: null },
@@ -33,10 +34,11 @@ export const publishReport = command(async (tx, viewer: Viewer, { reportId }: Re
   return { number: version.number };
 });
 
-async function refuseFailing(tx: Tx, report: Report) {
+async function refuseFailing(tx: Tx, viewer: Viewer, report: Report) {
   const blocks = await readBlocks(tx, report.id, { removedAt: null });
-  const claims = await readClaims(tx, report);
-  const failing = checkDraft(blocks, { claims, smallNumber: report.review.smallNumber }).filter(
+  const figures = await readReportFigures(tx, viewer, report);
+  const claims = await readClaims(tx, report, figures);
+  const failing = checkDraft(blocks, { claims, figures, smallNumber: report.review.smallNumber }).filter(
     ({ blocking }) => blocking,
   );
   const [first] = failing;

@@ -6,11 +6,14 @@ import type { Tx } from "@/lib/platform/db";
 import { saltedDigest } from "@/lib/platform/digest";
 import { publish } from "@/lib/platform/events";
 import type { Claim } from "@/lib/report/claim/claim";
+import { readReportFigures } from "@/lib/aggregate/publication/queries/report-figures";
+import type { ReportFigures } from "@/lib/aggregate/publication/report/figure-ref";
+import { figureTable } from "@/lib/aggregate/publication/report/figure-table";
 import { readClaims } from "@/lib/report/claim/queries/claims";
-import { BlockContent, sentencesOf } from "@/lib/report/draft/block";
+import { BlockContent, claimsIn } from "@/lib/report/draft/block";
 import { findReport, readBlocks, type Block, type Report } from "@/lib/report/draft/queries/reports";
 import type { SaveVersionInput } from "@/lib/report/draft/report";
-import type { VersionEvidence } from "../queries/versions";
+import type { VersionEvidence } from "../version-evidence";
 import { versionHash } from "../version";
 
 /** Saves the draft as a version under the next number. */
@@ -26,7 +29,8 @@ export async function keepVersion(tx: Tx, viewer: Viewer, report: Report, note: 
   // A lock, so that two people who save at the same time get two numbers.
   await tx.$queryRaw`SELECT 1 FROM "report" WHERE "id" = ${report.id}::uuid FOR UPDATE`;
   const blocks = await readBlocks(tx, report.id, { removedAt: null });
-  const claims = await readClaims(tx, report);
+  const figures = await readReportFigures(tx, viewer, report);
+  const claims = await readClaims(tx, report, figures);
   const evidence = blocks.map((block) => evidenceOf(block, claims));
   const newest = await tx.version.findFirst({
     where: { reportId: report.id },
@@ -42,19 +46,16 @@ export async function keepVersion(tx: Tx, viewer: Viewer, report: Report, note: 
   });
   if (newest && note === "" && sameAs(newest.blocks, blocks, evidence))
     return { id: newest.id, number: newest.number };
-  return store(tx, viewer, { report, note, blocks, evidence, number: (newest?.number ?? 0) + 1 });
+  return store(tx, viewer, { report, note, blocks, evidence, figures, number: (newest?.number ?? 0) + 1 });
 }
 
 function evidenceOf(block: Block, claims: ReadonlyMap<string, Claim>): VersionEvidence {
-  const cited = sentencesOf(block.content).flatMap((sentence) => {
-    const claim = sentence.voice === "claim" ? claims.get(sentence.claimId) : undefined;
-    return claim ? [claim] : [];
-  });
+  const cited = claimsIn(block.content).flatMap((id) => claims.get(id) ?? []);
   const ids = (contributions: Claim["supports"]) => contributions.map(({ id }) => id);
   return Object.fromEntries(
-    cited.map(({ id, supports, contradicts, figure }) => [
+    cited.map(({ id, supports, contradicts, findingId, side, themeId, stance, told }) => [
       id,
-      { supports: ids(supports), contradicts: ids(contradicts), figure },
+      { supports: ids(supports), contradicts: ids(contradicts), findingId, side, themeId, stance, told },
     ]),
   );
 }
@@ -78,9 +79,16 @@ function sameAs(
   );
 }
 
-type New = { report: Report; note: string; blocks: Block[]; evidence: VersionEvidence[]; number: number };
+type New = {
+  report: Report;
+  note: string;
+  blocks: Block[];
+  evidence: VersionEvidence[];
+  figures: ReportFigures | null;
+  number: number;
+};
 
-async function store(tx: Tx, viewer: Viewer, { report, note, blocks, evidence, number }: New) {
+async function store(tx: Tx, viewer: Viewer, { report, note, blocks, evidence, figures, number }: New) {
   const rows = blocks.map(({ id, section, type, content, erasedAt }, index) => ({
     blockId: id,
     position: index + 1,
@@ -88,11 +96,21 @@ async function store(tx: Tx, viewer: Viewer, { report, note, blocks, evidence, n
     type,
     content: BlockContent.parse(content),
     evidence: evidence[index] ?? {},
+    ...(content.type === "figure" && figures
+      ? { figures: figureTable(content.attrs.of, figures) ?? undefined }
+      : {}),
     erasedAt,
     ...saltedDigest(canonicalJson(content)),
   }));
   const version = await tx.version.create({
-    data: { reportId: report.id, number, note, hash: versionHash(rows), createdById: viewer.userId },
+    data: {
+      reportId: report.id,
+      number,
+      note,
+      hash: versionHash(rows),
+      releaseId: report.releaseId,
+      createdById: viewer.userId,
+    },
     select: { id: true, number: true },
   });
   await tx.versionBlock.createMany({ data: rows.map((row) => ({ ...row, versionId: version.id })) });

@@ -1,15 +1,14 @@
 import type { Consequence } from "@/lib/capture/people/consequence";
 import type { Tx } from "@/lib/platform/db";
-import { BlockContent, sentencesOf, type BlockType } from "@/lib/report/draft/block";
+import { BlockContent, passagesOf } from "@/lib/report/draft/block";
+import { type BlockType } from "@/lib/report/draft/document-kind";
 import { quotedPassages } from "@/lib/report/draft/quotation";
 
 /** Whether it may contain words of the cited contributions: a quotation, or a passage in quotation marks. */
 export function quotes(type: BlockType, content: unknown, citing: ReadonlySet<string>): boolean {
-  return sentencesOf(BlockContent.parse(content)).some(
-    (sentence) =>
-      sentence.voice === "claim" &&
-      citing.has(sentence.claimId) &&
-      (type === "quotation" || quotedPassages(sentence.text).length > 0),
+  return passagesOf(BlockContent.parse(content)).some(
+    ({ claimId, text }) =>
+      claimId !== null && citing.has(claimId) && (type === "quotation" || quotedPassages(text).length > 0),
   );
 }
 

@@ -1,13 +1,15 @@
-import { z } from "zod";
 import { can, type Viewer } from "@/lib/access/policy";
 import { VERSION_FOR_OTHERS, visibleReports } from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/client";
-import { publicFigure, type ClaimFigure } from "@/lib/report/claim/claim";
-import { BlockContent, isGap, sentencesOf, type BlockType, type Section } from "@/lib/report/draft/block";
+import { ShownTableShape, type ShownTable } from "@/lib/aggregate/publication/report/figure-table";
+import { toldInWords } from "@/lib/aggregate/publication/words/told-words";
+import { BlockContent, isGap, passagesOf } from "@/lib/report/draft/block";
+import { type BlockType, type Section } from "@/lib/report/draft/document-kind";
 import type { Report } from "@/lib/report/draft/queries/reports";
 import type { ExportedVersion } from "@/lib/report/export/exported";
+import { VersionEvidence } from "../version-evidence";
 import { hex, verifyBlocks, type Verification } from "../version";
 
 export type VersionSummary = {
@@ -26,28 +28,13 @@ type VersionBlock = {
   type: BlockType;
   content: BlockContent;
   erasedAt: Date | null;
-  /** By claim. */
-  figures: Record<string, ClaimFigure>;
+  /** What each claim rested on when the version was saved, by claim. */
+  evidence: VersionEvidence;
+  /** What a block of figures showed; null for text. */
+  table: ShownTable | null;
 };
 
 export type Version = VersionSummary & Verification & { blocks: VersionBlock[] };
-
-const Hands = z.object({ raised: z.int(), asked: z.int() });
-const Evidence = z.record(
-  z.string(),
-  z.object({
-    supports: z.array(z.string()),
-    contradicts: z.array(z.string()),
-    figure: z.object({
-      people: z.int(),
-      of: z.int(),
-      otherContributions: z.int(),
-      room: z.boolean(),
-      hands: Hands.nullable(),
-    }),
-  }),
-);
-export type VersionEvidence = z.infer<typeof Evidence>;
 
 const SUMMARY = {
   id: true,
@@ -119,6 +106,7 @@ export async function getVersion(
       type: true,
       content: true,
       evidence: true,
+      figures: true,
       salt: true,
       digest: true,
       erasedAt: true,
@@ -127,18 +115,20 @@ export async function getVersion(
   const blocks = rows.map((row) => ({
     ...row,
     content: BlockContent.parse(row.content),
-    evidence: Evidence.parse(row.evidence),
+    evidence: VersionEvidence.parse(row.evidence),
+    table: ShownTableShape.nullable().parse(row.figures),
   }));
   return {
     ...summary,
     ...verifyBlocks(Buffer.from(summary.hash, "hex"), blocks),
-    blocks: blocks.map(({ blockId, section, type, content, erasedAt, evidence }) => ({
+    blocks: blocks.map(({ blockId, section, type, content, erasedAt, evidence, table }) => ({
       blockId,
       section,
       type,
       content,
       erasedAt,
-      figures: Object.fromEntries(Object.entries(evidence).map(([id, { figure }]) => [id, figure])),
+      evidence,
+      table,
     })),
   };
 }
@@ -149,7 +139,7 @@ export async function verifyVersion(viewer: Viewer, report: Report, number: numb
   return { verified, gaps, brokenBlocks };
 }
 
-/** A version in the shape that exports are made from: published counts, no contributions. */
+/** A version in the shape that exports are made from: published figures, no contributions. */
 export function exported(report: Report, version: Version): ExportedVersion {
   const { smallNumber } = report.review;
   return {
@@ -160,14 +150,16 @@ export function exported(report: Report, version: Version): ExportedVersion {
     savedAt: version.savedAt,
     publishedAt: version.publishedAt,
     smallNumber,
-    blocks: version.blocks.map(({ blockId, section, type, content, erasedAt, figures }) => ({
+    blocks: version.blocks.map(({ blockId, section, type, content, erasedAt, evidence, table }) => ({
       id: blockId,
       section,
       type,
+      content,
+      table,
       gap: isGap({ content, erasedAt }),
-      sentences: sentencesOf(content).map((sentence) => {
-        const figure = sentence.voice === "claim" ? figures[sentence.claimId] : undefined;
-        return { text: sentence.text, figure: figure ? publicFigure(figure, smallNumber) : null };
+      passages: passagesOf(content).map(({ text, claimId, runs }) => {
+        const told = claimId === null ? null : (evidence[claimId]?.told ?? null);
+        return { text, claimId, runs, words: told && toldInWords(told, smallNumber) };
       }),
     })),
   };

@@ -1,8 +1,11 @@
 import { can, type Viewer } from "@/lib/access/policy";
 import type { ReportPage } from "@/components/report/draft/report-nav";
 import type { ShownBlock } from "@/components/report/draft/shown";
-import { isGap, sentencesOf } from "@/lib/report/draft/block";
-import { figureMark, figureWords } from "@/lib/report/claim/claim";
+import { isGap, passagesOf, type BlockContent, type Run } from "@/lib/report/draft/block";
+import { figureWords, type Claim } from "@/lib/report/claim/claim";
+import type { ReportFigures } from "@/lib/aggregate/publication/report/figure-ref";
+import { figureTable } from "@/lib/aggregate/publication/report/figure-table";
+import { exportedBlocks } from "@/lib/report/export/exported";
 import type { Draft } from "@/lib/report/check/queries/checked-draft";
 import type { Report } from "@/lib/report/draft/queries/reports";
 import { exported, type Version } from "@/lib/report/version/queries/versions";
@@ -29,25 +32,45 @@ export function reportPages(viewer: Viewer, report: Report): ReportPage[] {
   return pages.filter((page) => page !== false);
 }
 
-/** The draft with live figures, each linked to its evidence. */
-export function shownDraft(report: Report, { blocks, claims }: Draft): ShownBlock[] {
+/** The current draft; each claim leads to its evidence. */
+export function shownDraft(report: Report, { blocks, claims, figures }: Draft): ShownBlock[] {
   return blocks.map(({ id, type, content, erasedAt }) => ({
     id,
     type,
     gap: isGap({ content, erasedAt }),
-    sentences: sentencesOf(content).map((sentence) => {
-      const claim = sentence.voice === "claim" ? claims.get(sentence.claimId) : undefined;
-      if (!claim) return { text: sentence.text, figure: null };
+    table: tableIn(content, figures),
+    passages: passagesOf(content).map(({ claimId, runs }) => {
+      const claim = claimId === null ? undefined : claims.get(claimId);
+      if (!claim) return { runs: runs.map(shownRun), claim: null };
       const href = `${reportPath(report)}/evidence/${claim.id}`;
-      return {
-        text: sentence.text,
-        figure: { mark: figureMark(claim.figure), words: figureWords(claim.figure), href },
-      };
+      return { runs: runs.map(shownRun), claim: { id: claim.id, words: evidenceInWords(claim), href } };
     }),
   }));
 }
 
 /** A version as it was saved, with published figures. */
 export function shownVersion(report: Report, version: Version): ShownBlock[] {
-  return exported(report, version).blocks.filter(({ gap, sentences }) => gap || sentences.length > 0);
+  return exportedBlocks(exported(report, version)).map(({ id, type, gap, table, passages }) => ({
+    id,
+    type,
+    gap,
+    table,
+    passages: passages.map(({ claimId, runs, words }) => ({
+      runs: runs.map(shownRun),
+      claim: claimId === null ? null : { id: claimId, words },
+    })),
+  }));
+}
+
+function tableIn(content: BlockContent, figures: ReportFigures | null) {
+  return content.type === "figure" && figures ? figureTable(content.attrs.of, figures) : null;
+}
+
+function shownRun({ text, marks }: Run) {
+  const has = (type: Run["marks"][number]["type"]) => marks.some((mark) => mark.type === type);
+  return { text, strong: has("strong"), em: has("em") };
+}
+
+function evidenceInWords(claim: Claim): string {
+  return claim.themeId ? "Every contribution under the theme" : figureWords(claim.figure);
 }

@@ -1,16 +1,16 @@
 import { QuickForm } from "@/components/report/draft/quick-form";
 import { ReportText } from "@/components/report/draft/report-text";
-import type { ShownSentence } from "@/components/report/draft/shown";
+import type { ShownBlock } from "@/components/report/draft/shown";
 import { ButtonLink } from "@/components/ui/button";
 import { Details } from "@/components/ui/details";
-import { isGap, plainText } from "@/lib/report/draft/block";
-import type { Check } from "@/lib/report/check/checks";
+import { plainText } from "@/lib/report/draft/block";
+import type { Check } from "@/lib/report/check/check";
 import type { Block } from "@/lib/report/draft/queries/reports";
 import { move, remove, restore } from "../../actions";
 
 type Props = {
   block: Block;
-  sentences: readonly ShownSentence[];
+  shown: ShownBlock;
   href: string;
   /** The blocks next to it in its part, for moving; null at either end. */
   above: string | null;
@@ -26,7 +26,7 @@ function opening(block: Block): string {
   return words.length > 6 ? `“${words.slice(0, 6).join(" ")}…”` : `“${words.join(" ")}”`;
 }
 
-export function EditableBlock({ block, sentences, href, above, below, checks }: Props) {
+export function EditableBlock({ block, shown, href, above, below, checks }: Props) {
   const { id: blockId, type } = block;
   const name = opening(block);
   return (
@@ -34,7 +34,7 @@ export function EditableBlock({ block, sentences, href, above, below, checks }: 
       id={`block-${blockId}`}
       className={`border-t py-4 target:bg-card ${type === "heading" ? "border-ink" : "border-faint"}`}
     >
-      <ReportText blocks={[{ id: `${blockId}-text`, type, gap: isGap(block), sentences }]} />
+      <ReportText blocks={[{ ...shown, id: `${blockId}-text` }]} />
       {checks.map(({ message, blocking }, index) => (
         <p key={index} className="mt-2 max-w-measure border-l-3 border-warning pl-3 text-meta">
           <b>{blocking ? "Fix before publishing:" : "Check:"}</b> {message}

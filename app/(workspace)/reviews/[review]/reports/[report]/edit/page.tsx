@@ -5,7 +5,7 @@ import { Details } from "@/components/ui/details";
 import { Form } from "@/components/ui/form/form";
 import { Select } from "@/components/ui/form/select";
 import { forPage, requireForPage } from "@/lib/access/page";
-import { BLOCK_TYPES, BLOCK_TYPE_WORDS, SECTIONS, SECTION_WORDS } from "@/lib/report/draft/block";
+import { BLOCK_TYPES, BLOCK_TYPE_WORDS, SECTIONS, SECTION_WORDS } from "@/lib/report/draft/document-kind";
 import { getDraft, toldFindings } from "@/lib/report/check/queries/checked-draft";
 import { listFindingsNotTold } from "@/lib/report/draft/queries/findings-not-told";
 import { add } from "../../actions";
@@ -32,7 +32,8 @@ export default async function EditReport({ params }: Props) {
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div>
           {draft.blocks.map((block, index) => {
-            const sentences = shown[index]?.sentences ?? [];
+            const text = shown[index];
+            if (!text) return null;
             const neighbour = (step: number) => {
               const other = draft.blocks[index + step];
               return other?.section === block.section && other.type !== "heading" ? other.id : null;
@@ -41,7 +42,7 @@ export default async function EditReport({ params }: Props) {
               <EditableBlock
                 key={block.id}
                 block={block}
-                sentences={sentences}
+                shown={text}
                 href={`${here}/${block.id}`}
                 above={block.type === "heading" ? null : neighbour(-1)}
                 below={block.type === "heading" ? null : neighbour(1)}

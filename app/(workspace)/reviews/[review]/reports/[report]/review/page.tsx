@@ -9,6 +9,7 @@ import { formatDate } from "@/lib/platform/text/dates";
 import { FIGURES_NOTE } from "@/lib/report/export/exported";
 import { getVersion, listVersions } from "@/lib/report/version/queries/versions";
 import { listComments } from "@/lib/comment/thread/queries/comments";
+import { shownText } from "@/components/report/draft/shown";
 import { reportPages, shownVersion } from "../../shown-report";
 import { readReport, reportTitle } from "../read-report";
 import { ReportHeader } from "../report-header";
@@ -60,7 +61,7 @@ export default async function ReviewReport({ params }: Props) {
                   action={commentBlock}
                   commentId={randomUUID()}
                   blockId={block.id}
-                  opening={`“${block.sentences[0]?.text.split(" ").slice(0, 6).join(" ") ?? ""}…”`}
+                  opening={`“${shownText(block).split(" ").slice(0, 6).join(" ")}…”`}
                 />
               )
             }

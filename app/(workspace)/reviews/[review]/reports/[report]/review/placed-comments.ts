@@ -1,5 +1,5 @@
 import type { CommentedBlock } from "@/components/comment/thread/commented-text";
-import type { ShownBlock } from "@/components/report/draft/shown";
+import { shownText, type ShownBlock } from "@/components/report/draft/shown";
 import { findAnchor } from "@/lib/comment/thread/anchor";
 import type { Thread } from "@/lib/comment/thread/comment";
 
@@ -10,7 +10,7 @@ export function placeComments(blocks: readonly ShownBlock[], threads: readonly T
   let number = 0;
   const numbers = new Map<string, number>();
   const commented = blocks.map((block): CommentedBlock => {
-    const text = block.sentences.map((sentence) => sentence.text).join(" ");
+    const text = shownText(block);
     const spans = threads
       .filter(({ blockId, resolved }) => blockId === block.id && resolved === null)
       .flatMap(({ id, anchor }) => {

@@ -1,11 +1,13 @@
 import { Link } from "@/components/ui/link";
 import { notFound } from "next/navigation";
 import { RevisionField } from "@/components/report/draft/revision-field";
-import { SentenceFields } from "@/components/report/draft/sentence-fields";
+import { PassageFields } from "@/components/report/draft/passage-fields";
 import { Form } from "@/components/ui/form/form";
 import { PageHeader } from "@/components/ui/page-header";
 import { forPage, requireForPage } from "@/lib/access/page";
-import { BLOCK_TYPE_WORDS, plainText, SECTION_WORDS, sentencesOf } from "@/lib/report/draft/block";
+import { plainText } from "@/lib/report/draft/block";
+import { BLOCK_TYPE_WORDS, SECTION_WORDS } from "@/lib/report/draft/document-kind";
+import { typedPassages } from "@/lib/report/draft/passages";
 import { figureWords } from "@/lib/report/claim/claim";
 import { getDraft } from "@/lib/report/check/queries/checked-draft";
 import { edit } from "../../../actions";
@@ -23,7 +25,7 @@ export default async function EditBlock({ params }: Props) {
   const { blocks, claims } = await forPage(getDraft(viewer, report));
   const block = blocks.find(({ id }) => id === blockId);
   if (!block) notFound();
-  const sentences = sentencesOf(block.content);
+  const passages = typedPassages(block.content);
   const back = `${reportPath(report)}/edit#block-${block.id}`;
   return (
     <>
@@ -36,13 +38,13 @@ export default async function EditBlock({ params }: Props) {
         <input type="hidden" name="blockId" value={block.id} />
         <input type="hidden" name="next" value={back} />
         <RevisionField revision={block.revision} current={plainText(block.content)} />
-        {sentences.map((sentence, n) => {
-          const claim = sentence.voice === "claim" ? claims.get(sentence.claimId) : undefined;
+        {passages.map((passage, n) => {
+          const claim = passage.claimId === null ? undefined : claims.get(passage.claimId);
           return (
-            <SentenceFields
+            <PassageFields
               key={n}
               n={n}
-              sentence={sentence}
+              passage={passage}
               evidence={
                 claim
                   ? { words: figureWords(claim.figure), href: `${reportPath(report)}/evidence/${claim.id}` }
@@ -51,7 +53,7 @@ export default async function EditBlock({ params }: Props) {
             />
           );
         })}
-        <SentenceFields n={sentences.length} sentence={null} evidence={null} open={sentences.length === 0} />
+        <PassageFields n={passages.length} passage={null} evidence={null} open={passages.length === 0} />
       </Form>
     </>
   );

@@ -3,53 +3,53 @@ import { Details } from "@/components/ui/details";
 import { Radios } from "@/components/ui/form/radios";
 import { Textarea } from "@/components/ui/form/textarea";
 import { Checkboxes } from "@/components/ui/form/checkboxes";
-import type { Sentence } from "@/lib/report/draft/block";
-import { sentenceFields } from "@/lib/report/draft/block-form";
+import type { TypedPassage } from "@/lib/report/draft/passages";
+import { passageFields } from "@/lib/report/draft/block-form";
 
 type Props = {
   n: number;
-  sentence: Sentence | null;
+  passage: TypedPassage | null;
   evidence: { words: string; href: string } | null;
   open?: boolean;
 };
 
 const VOICES = [
-  { value: "claim", label: "It reports what was said", hint: "It needs evidence, and we add a figure." },
-  { value: "framing", label: "It is your own framing" },
+  { value: "claim", label: "They report what was said", hint: "They need evidence." },
+  { value: "framing", label: "They are your own framing" },
 ];
 
-/** One sentence of a block in its form; the last one, which is empty, is for a new sentence. */
-export function SentenceFields({ n, sentence, evidence, open }: Props) {
-  const names = sentenceFields(n);
+/** One passage of a block in its form: a claim, or the framing between two. The last one is empty, for new words. */
+export function PassageFields({ n, passage, evidence, open }: Props) {
+  const names = passageFields(n);
   const fields = (
     <>
       <Textarea
         name={names.text}
-        label={sentence ? "Sentence" : "New sentence"}
-        optional={!sentence}
-        defaultValue={sentence?.text}
+        label={passage ? "Words" : "New words"}
+        optional={!passage}
+        defaultValue={passage?.text}
         rows={3}
         voice
       />
       <Radios
         name={names.voice}
-        label="What kind of sentence is it?"
+        label="What are these words?"
         options={VOICES}
-        defaultValue={sentence?.voice ?? "framing"}
+        defaultValue={passage && passage.claimId !== null ? "claim" : "framing"}
       />
     </>
   );
-  if (!sentence)
+  if (!passage)
     return (
-      <Details summary="Add a sentence" open={open}>
+      <Details summary="Add words" open={open}>
         <div className="grid gap-4">{fields}</div>
       </Details>
     );
   return (
     <fieldset className="grid gap-4 border-t border-line pt-4">
-      <legend className="sr-only">Sentence {n + 1}</legend>
+      <legend className="sr-only">Passage {n + 1}</legend>
       <input type="hidden" name={`kept-${n}`} value="yes" />
-      {sentence.voice === "claim" && <input type="hidden" name={names.claim} value={sentence.claimId} />}
+      {passage.claimId !== null && <input type="hidden" name={names.claim} value={passage.claimId} />}
       {fields}
       {evidence && (
         <p className="text-meta">
@@ -59,7 +59,7 @@ export function SentenceFields({ n, sentence, evidence, open }: Props) {
       <Checkboxes
         name={names.remove}
         label="Remove it"
-        options={[{ value: "yes", label: "Remove this sentence" }]}
+        options={[{ value: "yes", label: "Remove these words" }]}
       />
     </fieldset>
   );

@@ -13,13 +13,16 @@ const PEOPLE = "participants?|people|fellows?|colleagues?|attendees?|of them|of 
 const VERBS = "also|said|took|did|saw|disagreed|agreed|asked|added|felt|thought|wanted";
 const QUANTITY = new RegExp(
   `\\b(${QUANTIFIER_PATTERN})(?: of the)? (?:${PEOPLE})\\b|^(${QUANTIFIER_PATTERN}) (?:${VERBS})\\b`,
-  "i",
+  "gi",
 );
 
-/** The word of quantity that a sentence uses of people, if any. */
-export function quantityIn(text: string): Quantifier | null {
-  const found = QUANTITY.exec(text);
-  return readQuantifier(found?.[1] ?? found?.[2] ?? "");
+/** The words of quantity that a sentence uses of people, each with where it stands. */
+export function quantitiesIn(text: string): { word: Quantifier; found: string; start: number }[] {
+  return [...text.matchAll(QUANTITY)].flatMap((match) => {
+    const found = match[1] ?? match[2] ?? "";
+    const word = readQuantifier(found);
+    return word ? [{ word, found, start: match.index + match[0].indexOf(found) }] : [];
+  });
 }
 
 /** "3 of 20" and similar, where the first number is small. */

@@ -1,0 +1,83 @@
+import { fewerThan, isTooFew } from "@/lib/aggregate/figures/small-number";
+import { figureFor, parseRef, type ReportFigures } from "@/lib/aggregate/publication/report/figure-ref";
+import { quantityOf } from "@/lib/aggregate/publication/words/published-words";
+import { SAY_A_FEW, type Quantifier } from "@/lib/aggregate/publication/words/quantity";
+import { saysFigure, waysToSay } from "@/lib/aggregate/publication/words/told-words";
+import type { Claim } from "@/lib/report/claim/claim";
+import { advice, fault, type Found } from "./check";
+import type { CheckedSentence } from "./sentences";
+import { quantitiesIn, smallFiguresIn } from "./sentence-language";
+
+type Context = {
+  claims: readonly Claim[];
+  figures: ReportFigures | null;
+  threshold: number;
+};
+
+/** Numbers and words of quantity: each says what the release says, or the author answers for it. */
+export function quantityChecks(sentence: CheckedSentence, context: Context): Found[] {
+  return [
+    ...figureChecks(sentence, context),
+    ...wordChecks(sentence, context),
+    ...smallChecks(sentence, context),
+  ];
+}
+
+/** A live figure whose words no longer say what the release says. */
+function figureChecks({ figures: spans }: CheckedSentence, { figures }: Context): Found[] {
+  return spans.flatMap(({ text, ref }) => {
+    const parsed = parseRef(ref);
+    const told = parsed && figures && figureFor(parsed, figures);
+    if (!told) {
+      const message = figures
+        ? `“${text}” stands for a figure that release ${figures.release.number} does not show. Say it without a number, or leave it out.`
+        : `“${text}” stands for a figure, and this report is bound to no release.`;
+      return [fault("quantity", message)];
+    }
+    if (saysFigure(text, told)) return [];
+    return [
+      fault("quantity", `It says “${text}”, and the release says “${waysToSay(told).join("” or “")}”.`),
+    ];
+  });
+}
+
+/** A word of quantity that stands under no figure has to fit a claim of its sentence. */
+function wordChecks(sentence: CheckedSentence, context: Context): Found[] {
+  const covered = (start: number) =>
+    [...sentence.figures, ...sentence.own].some((span) => span.start <= start && start < span.end);
+  return quantitiesIn(sentence.text)
+    .filter(({ start }) => !covered(start))
+    .flatMap(({ word, found }) => {
+      if (context.claims.length === 0)
+        return [
+          advice("quantity", `No figure backs “${found}”. Make it a live figure, or mark it as yours.`),
+        ];
+      if (context.claims.some((claim) => fits(word, claim, context))) return [];
+      return [fault("quantity", `It says “${found}”. ${rightWord(context)}`)];
+    });
+}
+
+function fits(word: Quantifier, { told, figure }: Claim, { threshold }: Context): boolean {
+  if (told?.is === "hands" || figure.hands) return true;
+  if (told?.is === "people" && quantityOf(told.figure) === word) return true;
+  // A view of one or of few may be told in words: the check of everything published takes it into account.
+  if (word === "one") return figure.people === 1;
+  return word === "a few" && figure.people > 0 && isTooFew(figure.people, threshold);
+}
+
+function rightWord({ claims, figures }: Context): string {
+  const said = claims.flatMap(({ told }) => (told?.is === "people" ? (quantityOf(told.figure) ?? []) : []));
+  const [first] = said;
+  if (first) return `The release says “${first}”.`;
+  return figures
+    ? "The release does not say how many people that is. Say “it was said that”."
+    : "This report is bound to no release, so it can say no quantity. Say “it was said that”.";
+}
+
+/** "3 of 20", where that was not a show of hands in the room. */
+function smallChecks(sentence: CheckedSentence, { claims, threshold }: Context): Found[] {
+  if (claims.some(({ figure }) => figure.hands)) return [];
+  return smallFiguresIn(sentence.text, threshold).map((figure) =>
+    fault("small-group", `“${figure}” stands for ${fewerThan(threshold)}. ${SAY_A_FEW}`),
+  );
+}

@@ -1,0 +1,67 @@
+import { fewerThanInWords, isSmall, numberWord } from "@/lib/aggregate/figures/small-number";
+import { formatDate } from "@/lib/platform/text/dates";
+import { paragraphOf, textBlock, type DraftBlock, type DraftRun } from "../draft-block";
+import type { DraftSource } from "../draft-source";
+import { listed, upperFirst, withoutStop } from "../wording";
+
+/** Who took part, when, and what they were asked: the author's own framing. */
+export function contextBlocks(source: DraftSource): DraftBlock[] {
+  const [only] = source.roundtables;
+  const questions = source.wholeReview || !only ? [] : only.questions;
+  const opening = paragraphOf("context", [
+    [{ text: occasion(source) }],
+    attendance(source),
+    ...subjects(source),
+  ]);
+  if (questions.length === 0) return [opening];
+  const asked =
+    questions.length === 1
+      ? "The discussion followed one question:"
+      : "The discussion followed these questions:";
+  return [
+    opening,
+    textBlock("context", "paragraph", asked),
+    ...questions.map((question) => textBlock("context", "list_item", question)),
+  ];
+}
+
+export function occasion({ roundtables, wholeReview, reviewTitle }: DraftSource): string {
+  const part = `as part of ${withArticle(reviewTitle)}`;
+  const [first] = roundtables;
+  const last = roundtables.at(-1);
+  if (!first || !last) return `This report was written ${part}.`;
+  if (!wholeReview || roundtables.length === 1)
+    return `This report gives an account of a roundtable held on ${formatDate(first.heldOn)} ${part}.`;
+  return `This report brings together ${numberWord(roundtables.length)} roundtables held between ${formatDate(first.heldOn)} and ${formatDate(last.heldOn)} ${part}.`;
+}
+
+/** "the NPQ review"; a title that begins with an article or a possessive stays as it is. */
+function withArticle(name: string): string {
+  if (/^the\s/i.test(name)) return name.replace(/^the/i, "the");
+  return /^(?:an?\s|\S+['’]s?\s)/i.test(name) ? name : `the ${name}`;
+}
+
+function attendance({ people, attendances, smallNumber, figures, style }: DraftSource): DraftRun[] {
+  if (people === 0) return [{ text: "Nobody is recorded as present." }];
+  if (isSmall(people, smallNumber))
+    return [{ text: upperFirst(`${fewerThanInWords(smallNumber)} took part, not counting hosts.`) }];
+  const present = figures?.table.present;
+  const number: DraftRun =
+    present === people ? { text: String(people), figure: { of: "present" } } : { text: String(people) };
+  const twice = attendances > people ? " Those who came more than once are counted once." : "";
+  return [{ text: "In all, " }, number, { text: ` ${style.people} took part, not counting hosts.${twice}` }];
+}
+
+/** What it was about, in the order of the codebook. */
+function subjects({ themes }: DraftSource): DraftRun[][] {
+  const titles = themes.filter(({ released }) => released?.axis !== "area").map(({ title }) => inText(title));
+  if (titles.length < 2) return [];
+  return [[{ text: `They spoke about ${listed(titles)}.` }]];
+}
+
+/** A theme's title within a sentence. */
+export function inText(title: string): string {
+  const first = /^\S+/.exec(title)?.[0] ?? "";
+  const plain = withoutStop(title);
+  return /\p{Lu}.*\p{Lu}/u.test(first) ? plain : plain.slice(0, 1).toLowerCase() + plain.slice(1);
+}
