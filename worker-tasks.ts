@@ -1,5 +1,6 @@
+import { checkReport } from "@/lib/aggregate/publication/report/check-report";
 import { planRelease } from "@/lib/aggregate/publication/plan-release";
-import { PLAN_RELEASE } from "@/lib/aggregate/publication/release-tasks";
+import { CHECK_REPORT, PLAN_RELEASE } from "@/lib/aggregate/publication/release-tasks";
 import { FIND_SCHOOLS, SUGGEST_MASKS } from "@/lib/capture/clearance/clearance-tasks";
 import { schoolCandidates, suggestMasks } from "@/lib/capture/clearance/mask-suggestions";
 import { READ_PIECES, READ_TABLE } from "@/lib/capture/import/import-tasks";
@@ -38,5 +39,6 @@ export const runTask = answering([
   does(INDEX_SIMILARITY, similarityIndex),
   does(ROUND_AGREEMENT, roundAgreement),
   does(PLAN_RELEASE, planRelease),
+  does(CHECK_REPORT, checkReport),
   does(GROUP_CONTRIBUTIONS, groupContributions),
 ]);

@@ -21,7 +21,7 @@ export async function addRelease(lead: Viewer, reviewId: string): Promise<void> 
   const input = { number: 1, threshold: THRESHOLD, counts: [counts], breakdowns: [], findings };
   const themes = counts.themes.flatMap((theme): ReleasedTheme[] => {
     const { id, slug, title, colour, axis } = theme;
-    const release = { ...input, before: [], carried: null, tables: "together" as const };
+    const release = { ...input, before: [], carried: null, told: [], tables: "together" as const };
     const { published } = releasedCounts(theme, release, []).review;
     return published ? [{ id, slug, title, colour, axis, ...published, hands: [] }] : [];
   });

@@ -29,7 +29,7 @@ export function publishReview(review: ReviewHistory, publishing: Publishing = "c
   for (const number of review.releases.keys()) {
     const planned = countedRelease(review, number, lastBreakdowns);
     const before = publishing === "each release alone" ? [] : done;
-    const history: ThemeHistory = { themeId: "theme", threshold, releases: [...before, planned] };
+    const history: ThemeHistory = { themeId: "theme", threshold, releases: [...before, planned], told: [] };
     const safe = publishing === "checked" || before !== done ? coarsen(history).history : history;
     const release = safe.releases.at(-1) ?? planned;
     done.push(release);

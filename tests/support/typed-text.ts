@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/access/policy";
 import { canonicalJson } from "@/lib/platform/canonical-json";
 import { db } from "@/lib/platform/db";
 import { saltedDigest, sha256 } from "@/lib/platform/digest";
-import { contentOf } from "@/lib/report/draft/block";
+import { blockOf } from "@/lib/report/draft/block";
 import {
   makeContribution,
   makeFinding,
@@ -164,7 +164,7 @@ const report = ({ review, lead }: Desk, over: { title?: string; slug?: string } 
       ...over,
     },
   });
-const paragraph = (text: string) => contentOf("paragraph", [{ text, voice: "framing" }]);
+const paragraph = (text: string) => blockOf("paragraph", [{ text, marks: [] }]);
 const block = async (desk: Desk, text = "A paragraph") =>
   db().block.create({
     data: {

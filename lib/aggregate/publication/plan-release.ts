@@ -29,6 +29,7 @@ export function planRelease(input: ReleaseInput): ReleasePlan {
       themeId: theme.id,
       threshold: input.threshold,
       releases: [...history, planned],
+      told: input.told.filter(({ themeId }) => themeId === theme.id),
     });
     checked[theme.id] = safe.releases.at(-1) ?? planned;
     leftOut.push(...held.map((one) => ({ themeId: theme.id, held: one })));

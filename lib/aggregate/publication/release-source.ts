@@ -1,7 +1,7 @@
 import type { Counts } from "@/lib/aggregate/figures/figures";
 import type { GroupCounts } from "./breakdown-groups";
 import type { Held } from "./check/hold-back";
-import type { ReleasedCounts } from "./check/theme-history";
+import type { ReleasedCounts, ToldCount } from "./check/theme-history";
 import type {
   BreakdownAttribute,
   ReleasedBreakdown,
@@ -31,6 +31,8 @@ export type ReleaseInput = {
    * The last release's tables, where too few people changed for the figures to be counted again. The findings are new.
    */
   carried: readonly ReleasedTable[] | null;
+  /** What published reports tell beyond their releases, by theme. */
+  told: readonly (ToldCount & { themeId: string })[];
   /** Whether roundtables get tables of their own, or stand together alone. */
   tables: "each" | "together";
 };

@@ -1,7 +1,7 @@
 import { SAY_PARTICIPANTS } from "@/lib/aggregate/publication/words/quantity";
 import type { ReportFigures } from "@/lib/aggregate/publication/report/figure-ref";
 import { reasonNotReportable, type Claim } from "@/lib/report/claim/claim";
-import { hasSuggestions, passagesOf, type BlockContent } from "@/lib/report/draft/block";
+import { claimsIn, hasSuggestions, passagesOf, type BlockContent } from "@/lib/report/draft/block";
 import { OWN_WORDS, type BlockType, type Section } from "@/lib/report/draft/document-kind";
 import { quotedPassages, quotationFault } from "@/lib/report/draft/quotation";
 import { advice, fault, type Check, type Found } from "./check";
@@ -43,8 +43,10 @@ const UNBOUND: Check = {
 
 function checkBlock(block: CheckedBlock, checking: Checking): Check[] {
   const { content, type, id: blockId } = block;
+  // A table or chart is the release's own; its caption says what it counts.
+  if (type === "figure") return [];
   const passages = passagesOf(content).filter(({ text }) => text.trim() !== "");
-  if (passages.length === 0 && type !== "figure") {
+  if (passages.length === 0) {
     const message = "Nothing is written here yet. Write it, or remove the paragraph.";
     return [{ ...fault("empty", message), blockId, claimId: null }];
   }
@@ -73,8 +75,11 @@ function sentenceChecks(
   const own = sentence.claims.flatMap((id) => claims.get(id) ?? []);
   const group = OWN_WORDS.includes(section) && section !== "context" ? null : namesSmallGroup(sentence.text);
   const reports = own.length > 0 || section === "context";
+  // A claim without evidence is told so already.
+  const unsupported =
+    own.length > 0 && own.every((claim) => !claim.themeId && standingOf(claim).length === 0);
   const quantities =
-    OWN_WORDS.includes(section) || type === "quotation"
+    unsupported || OWN_WORDS.includes(section) || type === "quotation"
       ? []
       : quantityChecks(sentence, { claims: own, figures, threshold: smallNumber });
   return [
@@ -93,8 +98,10 @@ function sentenceChecks(
   ];
 }
 
-function framingChecks(text: string, { type }: CheckedBlock): Found[] {
-  if (quotedPassages(text).length === 0) return [];
+/** Beside the quotation itself a block may say who spoke. */
+function framingChecks(text: string, { type, content }: CheckedBlock): Found[] {
+  const unclaimed = type === "quotation" && claimsIn(content).length === 0;
+  if (!unclaimed && quotedPassages(text).length === 0) return [];
   return [
     fault(
       "quotation",
@@ -113,14 +120,17 @@ function claimChecks(
   smallNumber: number,
 ): Found[] {
   if (claim?.themeId) return [];
-  const standing = claim?.supports.filter(({ stands, participants }) => stands && participants) ?? [];
-  if (!claim || standing.length === 0) return [fault("evidence", withoutEvidence(claim))];
+  if (!claim || standingOf(claim).length === 0) return [fault("evidence", withoutEvidence(claim))];
   const gone = claim.supports.filter(({ stands }) => !stands).length;
   return [
     ...(gone > 0 ? [advice("evidence", someGone(gone))] : []),
     ...permissionChecks(claim, smallNumber),
     ...quotationChecks(text, claim, type),
   ];
+}
+
+function standingOf({ supports }: Claim) {
+  return supports.filter(({ stands, participants }) => stands && participants);
 }
 
 function withoutEvidence(claim: Claim | undefined): string {

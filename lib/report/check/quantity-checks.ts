@@ -6,7 +6,7 @@ import { saysFigure, waysToSay } from "@/lib/aggregate/publication/words/told-wo
 import type { Claim } from "@/lib/report/claim/claim";
 import { advice, fault, type Found } from "./check";
 import type { CheckedSentence } from "./sentences";
-import { quantitiesIn, smallFiguresIn } from "./sentence-language";
+import { quantitiesIn, exactFiguresIn } from "./sentence-language";
 
 type Context = {
   claims: readonly Claim[];
@@ -19,7 +19,7 @@ export function quantityChecks(sentence: CheckedSentence, context: Context): Fou
   return [
     ...figureChecks(sentence, context),
     ...wordChecks(sentence, context),
-    ...smallChecks(sentence, context),
+    ...exactChecks(sentence, context),
   ];
 }
 
@@ -43,10 +43,8 @@ function figureChecks({ figures: spans }: CheckedSentence, { figures }: Context)
 
 /** A word of quantity that stands under no figure has to fit a claim of its sentence. */
 function wordChecks(sentence: CheckedSentence, context: Context): Found[] {
-  const covered = (start: number) =>
-    [...sentence.figures, ...sentence.own].some((span) => span.start <= start && start < span.end);
   return quantitiesIn(sentence.text)
-    .filter(({ start }) => !covered(start))
+    .filter(({ start }) => !isCovered(sentence, start))
     .flatMap(({ word, found }) => {
       if (context.claims.length === 0)
         return [
@@ -74,10 +72,21 @@ function rightWord({ claims, figures }: Context): string {
     : "This report is bound to no release, so it can say no quantity. Say “it was said that”.";
 }
 
-/** "3 of 20", where that was not a show of hands in the room. */
-function smallChecks(sentence: CheckedSentence, { claims, threshold }: Context): Found[] {
-  if (claims.some(({ figure }) => figure.hands)) return [];
-  return smallFiguresIn(sentence.text, threshold).map((figure) =>
-    fault("small-group", `“${figure}” stands for ${fewerThan(threshold)}. ${SAY_A_FEW}`),
-  );
+/** "13 of 20", where that was not a show of hands in the room: an exact number of people is never published. */
+function exactChecks(sentence: CheckedSentence, { claims, threshold }: Context): Found[] {
+  if (claims.length === 0 || claims.some(({ figure }) => figure.hands)) return [];
+  return exactFiguresIn(sentence.text)
+    .filter(({ start }) => !isCovered(sentence, start))
+    .map(({ found, value }) =>
+      isTooFew(value, threshold)
+        ? fault("small-group", `“${found}” stands for ${fewerThan(threshold)}. ${SAY_A_FEW}`)
+        : fault(
+            "quantity",
+            `“${found}” is an exact number of people. Say what the release says, or no number.`,
+          ),
+    );
+}
+
+function isCovered({ figures, own }: CheckedSentence, start: number): boolean {
+  return [...figures, ...own].some((span) => span.start <= start && start < span.end);
 }

@@ -1,4 +1,3 @@
-import { isSmall } from "@/lib/aggregate/figures/small-number";
 import {
   FEW_PATTERN,
   QUANTIFIER_PATTERN,
@@ -25,11 +24,13 @@ export function quantitiesIn(text: string): { word: Quantifier; found: string; s
   });
 }
 
-/** "3 of 20" and similar, where the first number is small. */
-export function smallFiguresIn(text: string, smallNumber: number): string[] {
-  return [...text.matchAll(/\b(\d+)(?: out)? of (?:the )?\d+\b/g)]
-    .filter(([, value]) => isSmall(Number(value), smallNumber))
-    .map(([figure]) => figure);
+/** "13 of 20" and similar, with the first number and where it stands; "about 15 of 20" is no exact number. */
+export function exactFiguresIn(text: string): { found: string; value: number; start: number }[] {
+  return [...text.matchAll(/(?<!about )\b(\d+)(?: out)? of (?:the )?\d+\b/g)].map((match) => ({
+    found: match[0],
+    value: Number(match[1]),
+    start: match.index,
+  }));
 }
 
 const ROLES =
@@ -37,7 +38,7 @@ const ROLES =
 
 /** A small number of people described by role, phase, setting or region at the start of a sentence. */
 const SMALL_GROUP = new RegExp(
-  `^(?:(?:${FEW_PATTERN}|an?)\\s+(?:[\\w-]+\\s+){0,3}?(?:${ROLES})|(?:${FEW_PATTERN})\\s+(?!(?:of|other)\\b)(?:[\\w-]+\\s+){1,3}?(?:${PEOPLE})|(?:${FEW_PATTERN}|an?)\\s+(?:${PEOPLE})\\s+(?:from|at|in|who works?|working)\\b[^,.]*)`,
+  `^(?:(?:${FEW_PATTERN}|an?)\\s+(?:[\\w-]+\\s+){0,3}?(?:${ROLES})|(?:${FEW_PATTERN})\\s+(?!(?:of|other|${PEOPLE})\\b)(?:[\\w-]+\\s+){1,3}?(?:${PEOPLE})|(?:${FEW_PATTERN}|an?)\\s+(?:${PEOPLE})\\s+(?:from|at|in|who works?|working)\\b[^,.]*)`,
   "i",
 );
 

@@ -44,6 +44,8 @@ export type DraftFinding = {
 export type DraftTheme = {
   id: string;
   title: string;
+  /** What fits no theme of the codebook. */
+  other: boolean;
   /** What the release says of it within the scope; null where it says nothing. */
   released: ReleasedTheme | null;
 };

@@ -28,7 +28,7 @@ describe("findings put into sentences", () => {
 
   test.each([
     ["Hands for one set of expectations. One colleague was out.", "for one set of expectations"],
-    ["Show of hands: more time for coaching", "for more time for coaching"],
+    ["Show of hands: more time for coaching", "for this: more time for coaching"],
     ["Hands on whether to pay.", "on whether to pay"],
     ["Poll: whether modules help?", "when asked whether modules help?"],
     ["Units should be free.", "on this point: units should be free"],

@@ -52,7 +52,7 @@ export function handsAbout(text: string): string {
   const about = led ? first.slice(led[0].length).trimStart() : "";
   if (about === "") return `on this point: ${lowerFirst(first)}`;
   if (/^(?:whether|if)\b/i.test(about)) return `when asked ${lowerFirst(about)}`;
-  return /^(?:for|on|against|to|when|in favour)\b/i.test(about)
-    ? lowerFirst(about)
-    : `for ${lowerFirst(about)}`;
+  if (/^(?:for|on|against|to|when|in favour)\b/i.test(about)) return lowerFirst(about);
+  // After a colon stands what was asked, in words of its own: it need not go with "for".
+  return led?.[0].trimEnd().endsWith(":") ? `for this: ${lowerFirst(about)}` : `for ${lowerFirst(about)}`;
 }

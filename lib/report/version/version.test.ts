@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { saltedDigest } from "@/lib/platform/digest";
-import { contentOf, gapOf } from "@/lib/report/draft/block";
+import { blockOf, gapOf } from "@/lib/report/draft/block";
 import { canonicalJson } from "@/lib/platform/canonical-json";
 import { verifyBlocks, versionHash, type StoredBlock } from "./version";
 
 function block(blockId: string, text: string): StoredBlock {
-  const content = contentOf("paragraph", [{ text, voice: "framing" }]);
+  const content = blockOf("paragraph", [{ text, marks: [] }]);
   return {
     blockId,
     section: "context",
@@ -31,7 +31,7 @@ describe("a version's hash", () => {
   });
 
   test("shows changed words, a changed order and a changed part", () => {
-    const content = contentOf("paragraph", [{ text: "Other.", voice: "framing" }]);
+    const content = blockOf("paragraph", [{ text: "Other.", marks: [] }]);
     expect(verifyBlocks(HASH, changed({ content }))).toMatchObject({ verified: false, brokenBlocks: ["b"] });
     expect(verifyBlocks(HASH, [...BLOCKS].reverse()).verified).toBe(false);
     expect(verifyBlocks(HASH, changed({ section: "method" })).verified).toBe(false);

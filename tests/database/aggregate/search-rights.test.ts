@@ -6,7 +6,7 @@ import { erasePerson } from "@/lib/capture/protection/commands/erase-person";
 import { readableByOthers } from "@/lib/capture/roundtable/queries/contribution-where";
 import { db } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
-import { contentOf } from "@/lib/report/draft/block";
+import { blockOf } from "@/lib/report/draft/block";
 import { getReport } from "@/lib/report/draft/queries/reports";
 import { getVersion } from "@/lib/report/version/queries/versions";
 import { registerStages } from "@/register-stages";
@@ -200,7 +200,7 @@ test("what a statement calls readable by others is what the scope says", async (
 /** A report with a published version, a later version, and the draft as it is now; each says where it is from. */
 async function makeReported(state: "draft" | "in_review" | "published") {
   const scene = await makeScene({ members: ["lead", "reviewer", "fellow"] });
-  const paragraph = (text: string) => contentOf("paragraph", [{ text, voice: "framing" }]);
+  const paragraph = (text: string) => blockOf("paragraph", [{ text, marks: [] }]);
   const place = { section: "context", type: "paragraph", position: 1 } as const;
   const report = await db().report.create({
     data: {

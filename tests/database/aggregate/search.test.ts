@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { MARK_END, MARK_START, MAX_HITS, PAGE } from "@/lib/aggregate/search/hit";
 import { db, pool } from "@/lib/platform/db";
-import { contentOf } from "@/lib/report/draft/block";
+import { blockOf } from "@/lib/report/draft/block";
 import { openTestDatabase } from "@/tests/support/database";
 import {
   makeContribution,
@@ -60,9 +60,8 @@ async function makeWorld() {
           section: "improvements",
           type: "paragraph",
           position: 1,
-          content: contentOf("paragraph", [
-            { text: "Moderation was asked for.", voice: "framing" },
-            { text: "Coaching was liked.", voice: "framing" },
+          content: blockOf("paragraph", [
+            { text: "Moderation was asked for. Coaching was liked.", marks: [] },
           ]),
         },
       },

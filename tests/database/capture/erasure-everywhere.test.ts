@@ -13,7 +13,8 @@ import { db, transaction } from "@/lib/platform/db";
 import { saltedDigest, sha256 } from "@/lib/platform/digest";
 import { enqueue } from "@/lib/platform/jobs";
 import { queueMail } from "@/lib/platform/mail/mail";
-import { contentOf, GAP, plainText, BlockContent } from "@/lib/report/draft/block";
+import { blockOf, GAP, plainText, BlockContent } from "@/lib/report/draft/block";
+import { claimMarks } from "@/lib/report/draft/passages";
 import { canonicalJson } from "@/lib/platform/canonical-json";
 import { verifyBlocks, versionHash } from "@/lib/report/version/version";
 import { registerStages } from "@/register-stages";
@@ -54,7 +55,7 @@ async function makeVersion(contribution: { id: string }, texts: readonly string[
   const blocks = [];
   for (const [index, text] of texts.entries()) {
     const claimId = randomUUID();
-    const content = contentOf("quotation", [{ text, voice: "claim", claimId }]);
+    const content = blockOf("quotation", [{ text, marks: claimMarks(claimId) }]);
     const block = await db().block.create({
       data: { reportId: report.id, section: "strengths", type: "quotation", position: index + 1, content },
     });

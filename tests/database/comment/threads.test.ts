@@ -179,7 +179,7 @@ test("a newer version is what Fellows read and comment on", async () => {
   await editBlock(facilitator, {
     blockId: block?.id ?? "",
     revision: block?.revision ?? 0,
-    sentences: [{ text: "Written again.", voice: "framing", claimId: null }],
+    passages: [{ text: "Written again.", voice: "framing", claimId: null }],
   });
   const { number } = await saveVersion(facilitator, { reportId: report.id, note: "Context" });
   await expect(addComment(fellow, onFirstWords())).rejects.toThrow(/newer version/);

@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "@/lib/access/policy";
+import { releaseFigures } from "@/lib/aggregate/publication/commands/publish-release";
 import { erasePerson } from "@/lib/capture/protection/commands/erase-person";
 import { db } from "@/lib/platform/db";
-import { GAP, plainText, sentencesOf } from "@/lib/report/draft/block";
+import { GAP, passagesOf, plainText } from "@/lib/report/draft/block";
 import { addBlock, moveBlock, removeBlock, restoreBlock } from "@/lib/report/draft/commands/arrange-blocks";
 import { editBlock } from "@/lib/report/draft/commands/edit-block";
 import { listFindingsNotTold } from "@/lib/report/draft/queries/findings-not-told";
@@ -28,6 +29,7 @@ import {
   makeReview,
   makeRoundtable,
   makeStranger,
+  makeTagging,
   makeTheme,
   type TestContribution,
   type TestParticipant,
@@ -51,26 +53,28 @@ beforeAll(async () => {
   registerStages();
   const scene = await makeScene({
     members: ["lead", "facilitator"],
-    roundtable: { confidentiality: "chatham_house", state: "read_back" },
-    participants: 8,
-    contributions: Array.from({ length: 8 }, () => ({ verbatim: true, text: QUOTE })),
-    theme: {},
+    roundtable: { confidentiality: "chatham_house", state: "closed" },
+    participants: 14,
+    contributions: Array.from({ length: 14 }, () => ({ verbatim: true, text: QUOTE })),
+    theme: { title: "Marking" },
   });
   ({ review, lead, facilitator, roundtable, participants: speakers, contributions } = scene);
+  for (const contribution of contributions.slice(0, 8))
+    await makeTagging(contribution, scene.theme, "improvement");
+  for (const contribution of contributions.slice(8, 10))
+    await makeTagging(contribution, scene.theme, "strength");
   await makeFinding(scene.theme, contributions.slice(0, 6), {
-    contradicts: contributions.slice(6, 7),
+    contradicts: contributions.slice(6, 8),
+    counterView: "It is fair everywhere.",
     text: "Marking differs.",
   });
-  await makeFinding(scene.theme, contributions.slice(0, 2), { stance: "strength", text: "NPQs are known" });
+  await makeFinding(scene.theme, contributions.slice(8, 10), { stance: "strength", text: "NPQs are known" });
   await makeFinding(scene.theme, contributions.slice(0, 5), { stance: "ask", text: "More time." });
+  await releaseFigures(lead, { reviewId: review.id });
 });
 
-async function draft(title = "A report") {
-  const { slug } = await generateDraft(facilitator, {
-    reviewId: review.id,
-    roundtableId: roundtable.id,
-    title,
-  });
+async function draft(title = "A report", roundtableId: string | null = roundtable.id) {
+  const { slug } = await generateDraft(facilitator, { reviewId: review.id, roundtableId, title });
   const report = await getReport(facilitator, review.id, slug);
   return { report, ...(await getDraft(facilitator, report)) };
 }
@@ -81,31 +85,60 @@ function blockOf(blocks: readonly Block[], text: string): Block {
   return found;
 }
 
+const claimIn = (block: Block, text: string) => {
+  const found = passagesOf(block.content).find((one) => one.claimId !== null && one.text.includes(text));
+  if (!found?.claimId) throw new Error(`No claim says “${text}”.`);
+  return found.claimId;
+};
+
 const framed = (text: string) => ({ text, voice: "framing" as const, claimId: null });
 
-async function writeFinalThoughts(blocks: readonly Block[]) {
-  const block = blocks.find(({ section, type }) => section === "final" && type === "paragraph");
-  if (!block) throw new Error("The draft has no place for the author.");
-  await editBlock(facilitator, {
-    blockId: block.id,
-    revision: block.revision,
-    sentences: [framed("Much can be done.")],
-  });
-}
-
 describe("a draft", () => {
-  test("reports findings as claims with live figures and their evidence", async () => {
-    const { blocks, claims } = await draft();
+  test("tells findings as claims with their evidence, and quantities as the release says them", async () => {
+    const { report, blocks, claims, figures } = await draft();
     const text = blocks.map(({ content }) => plainText(content)).join("\n");
-    expect(text).toContain("Most participants said that marking differs. One took a different view.");
-    expect(text).toContain("A few participants said that NPQs are known.");
-    expect(text).toContain("More time (most participants).");
-    expect(text).toContain("In all, 8 people took part");
-    const [claim] = sentencesOf(blockOf(blocks, "marking differs").content);
-    expect(claim?.voice === "claim" && claims.get(claim.claimId)?.figure).toMatchObject({ people: 6, of: 8 });
+    expect(text).toContain("Marking. Most of those present spoke about this (about 10 of 14)");
+    expect(text).toContain(
+      "The concern was that marking differs. Not everyone agreed: it is fair everywhere.",
+    );
+    expect(text).toContain("that NPQs are known.");
+    expect(text).toContain("More time.");
+    expect(text).toContain("In all, 14 participants took part");
+    expect(figures?.release.number).toBe(1);
+    expect(report.releaseId).not.toBeNull();
+    const told = claims.get(claimIn(blockOf(blocks, "marking differs"), "marking differs"));
+    expect(told).toMatchObject({ figure: { people: 6, of: 14 }, told: null, side: "supports" });
+    const other = claims.get(claimIn(blockOf(blocks, "marking differs"), "fair everywhere"));
+    expect(other).toMatchObject({ figure: { people: 2 }, side: "contradicts" });
   });
 
-  test("names the findings that it leaves out, with the reason", async () => {
+  test("of the whole review tells each finding with the release's own figure", async () => {
+    const { blocks, claims, checks } = await draft("All of it", null);
+    const block = blockOf(blocks, "marking differs");
+    expect(plainText(block.content)).toContain("About half of those present said that marking differs.");
+    expect(claims.get(claimIn(block, "marking differs"))?.told).toMatchObject({
+      is: "people",
+      figure: { count: { is: "about", n: 5 }, of: 14 },
+    });
+    expect(checks.filter(({ blocking }) => blocking)).toEqual([]);
+  });
+
+  test("is made in three kinds, and passes its own checks untouched", async () => {
+    for (const kind of ["summary", "briefing", "full"] as const) {
+      const { slug } = await generateDraft(facilitator, {
+        reviewId: review.id,
+        roundtableId: roundtable.id,
+        kind,
+        title: kind,
+      });
+      const report = await getReport(facilitator, review.id, slug);
+      expect(report.kind).toBe(kind);
+      const { checks } = await getDraft(facilitator, report);
+      expect(checks.filter(({ blocking }) => blocking)).toEqual([]);
+    }
+  });
+
+  test("names the findings that it leaves out, with the reason, and gives no figure before a release", async () => {
     const elsewhere = await makeRoundtable(review, { state: "read_back" });
     const theme = { ...(await makeTheme(review)), reviewId: review.id };
     const found = async (text: string, permission: "paraphrase" | null, cleared: boolean) => {
@@ -116,23 +149,20 @@ describe("a draft", () => {
     const told = await found("Told.", "paraphrase", true);
     const uncleared = await found("Not cleared.", "paraphrase", false);
     const forbidden = await found("Not permitted.", null, true);
-    const { slug } = await generateDraft(facilitator, {
-      reviewId: review.id,
-      roundtableId: elsewhere.id,
-      title: "Leaves out",
-    });
-    const report = await getReport(facilitator, review.id, slug);
-    const left = await listFindingsNotTold(
-      facilitator,
-      report,
-      toldFindings(await getDraft(facilitator, report)),
-    );
+    const { report, blocks, ...unbound } = await draft("Leaves out", elsewhere.id);
+    const left = await listFindingsNotTold(facilitator, report, toldFindings({ blocks, ...unbound }));
     expect(left.map(({ id, why }) => [id, why])).toEqual([
       [uncleared.id, "not cleared"],
       [forbidden.id, "not permitted"],
     ]);
     const all = await listFindingsNotTold(facilitator, report, new Set());
     expect(all.map(({ id, why }) => [id, why])).toContainEqual([told.id, "not cited"]);
+    expect(report.releaseId).toBeNull();
+    expect(JSON.stringify(blocks.map(({ content }) => content))).not.toContain('"figure"');
+    expect(unbound.checks).toMatchObject([{ kind: "release", blocking: true }]);
+    await expect(publishReport(lead, { reportId: report.id })).rejects.toThrow(
+      /No release of figures covers/,
+    );
   });
 
   test("without a title is named after what it covers", async () => {
@@ -177,10 +207,10 @@ describe("a draft", () => {
 describe("editing", () => {
   test("keeps what a block said, and refuses a stale edit", async () => {
     const { blocks } = await draft();
-    const block = blockOf(blocks, "In all, 8 people");
-    const edit = { blockId: block.id, revision: block.revision, sentences: [framed("Eight people came.")] };
+    const block = blockOf(blocks, "In all, 14 participants");
+    const edit = { blockId: block.id, revision: block.revision, passages: [framed("Eight people came.")] };
     await editBlock(facilitator, edit);
-    await expect(editBlock(lead, { ...edit, sentences: [framed("Nobody came.")] })).rejects.toMatchObject({
+    await expect(editBlock(lead, { ...edit, passages: [framed("Nobody came.")] })).rejects.toMatchObject({
       kind: "stale",
     });
     const kept = await db().blockRevision.findMany({ where: { blockId: block.id } });
@@ -192,14 +222,13 @@ describe("editing", () => {
 
   test("a claim cannot be moved from another paragraph", async () => {
     const { blocks } = await draft();
-    const [foreign] = sentencesOf(blockOf(blocks, "NPQs are known").content);
+    const claimId = claimIn(blockOf(blocks, "NPQs are known"), "known");
     const block = blockOf(blocks, "marking differs");
-    const claimId = foreign?.voice === "claim" ? foreign.claimId : "";
     await expect(
       editBlock(facilitator, {
         blockId: block.id,
         revision: block.revision,
-        sentences: [{ text: "Taken.", voice: "claim", claimId }],
+        passages: [{ text: "Taken.", voice: "claim", claimId }],
       }),
     ).rejects.toMatchObject({ kind: "invalid" });
   });
@@ -207,10 +236,10 @@ describe("editing", () => {
   test("blocks are added, moved, removed and put back, and sending twice does it once", async () => {
     const { report, blocks } = await draft();
     const id = randomUUID();
-    const added = { id, reportId: report.id, section: "final" as const, type: "paragraph" as const };
+    const added = { id, reportId: report.id, section: "method" as const, type: "paragraph" as const };
     await addBlock(facilitator, added);
     await addBlock(facilitator, added);
-    const place = blocks.find(({ section, type }) => section === "final" && type === "paragraph");
+    const place = blocks.find(({ section, type }) => section === "method" && type === "paragraph");
     const order = async () => (await getDraft(facilitator, report)).blocks.map((block) => block.id);
     expect((await order()).indexOf(id)).toBe((await order()).indexOf(place?.id ?? "") + 1);
     const move = { blockId: id, place: "before" as const, otherId: place?.id ?? "" };
@@ -225,11 +254,10 @@ describe("editing", () => {
 
   test("evidence is set from contributions of the report's own roundtable", async () => {
     const { report, blocks } = await draft();
-    const [sentence] = sentencesOf(blockOf(blocks, "marking differs").content);
-    const claimId = sentence?.voice === "claim" ? sentence.claimId : "";
+    const claimId = claimIn(blockOf(blocks, "marking differs"), "marking differs");
     const ids = contributions.slice(0, 3).map(({ id }) => id);
     await setClaimEvidence(facilitator, { claimId, supports: ids, contradicts: [] });
-    expect((await getClaim(facilitator, report, claimId)).figure).toMatchObject({ people: 3, of: 8 });
+    expect((await getClaim(facilitator, report, claimId)).figure).toMatchObject({ people: 3, of: 14 });
     const elsewhere = await makeContribution(await makeRoundtable(review));
     await expect(
       setClaimEvidence(facilitator, { claimId, supports: [elsewhere.id], contradicts: [] }),
@@ -242,8 +270,8 @@ describe("editing", () => {
     const { report, blocks } = await draft();
     await openForComments(lead, { reportId: report.id });
     const fellow = await makeMember(review, "fellow");
-    const block = blockOf(blocks, "In all, 8 people");
-    const edit = { blockId: block.id, revision: block.revision, sentences: [framed("Mine now.")] };
+    const block = blockOf(blocks, "In all, 14 participants");
+    const edit = { blockId: block.id, revision: block.revision, passages: [framed("Mine now.")] };
     await expect(editBlock(fellow, edit)).rejects.toMatchObject({ kind: "forbidden" });
     await expect(editBlock(await makeStranger(), edit)).rejects.toMatchObject({ kind: "not-found" });
     await expect(editBlock(facilitator, edit)).resolves.toEqual({ id: block.id });
@@ -254,8 +282,10 @@ describe("versions", () => {
   test("publishing waits for the checks and for the lead, then opens the version to reviewers", async () => {
     const { report, blocks } = await draft("To publish");
     const reportId = report.id;
+    const { id: blockId, revision } = blockOf(blocks, "In all, 14 participants");
+    await editBlock(facilitator, { blockId, revision, passages: [] });
     await expect(publishReport(lead, { reportId })).rejects.toThrow(/Nothing is written here yet/);
-    await writeFinalThoughts(blocks);
+    await removeBlock(facilitator, { blockId });
     await expect(publishReport(facilitator, { reportId })).rejects.toMatchObject({ kind: "forbidden" });
     const { number } = await publishReport(lead, { reportId });
     expect(await publishReport(lead, { reportId })).toEqual({ number });
@@ -275,16 +305,15 @@ describe("versions", () => {
     expect(await saveVersion(facilitator, { reportId: report.id, note: "" })).toEqual(first);
   });
 
-  test("exports contain the sentences, published figures and no contribution", async () => {
+  test("exports contain the words, published figures and no contribution", async () => {
     const { report } = await draft("To export");
     const { number } = await saveVersion(facilitator, { reportId: report.id, note: "" });
     const version = exported(report, await getVersion(facilitator, report, number));
     const markdown = toMarkdown(version);
-    expect(markdown).toContain("Most participants said that marking differs.<sup>about 5 of 8</sup>");
-    expect(markdown).toContain("A few participants said that NPQs are known.<sup>a few</sup>");
+    expect(markdown).toContain("**Marking.** Most of those present spoke about this (about 10 of 14)");
     const files = unzipSync(await toDocx(version));
     const part = (name: string) => strFromU8(files[name] ?? new Uint8Array());
-    expect(part("word/document.xml")).toContain("Most participants said that marking differs.");
+    expect(part("word/document.xml")).toContain("that marking differs");
     expect(part("word/document.xml")).toContain('w:val="Heading1"');
     expect(part("word/document.xml")).toContain("w:numPr");
     expect(part("word/styles.xml")).toContain('w:lang w:val="en-GB"');
@@ -295,9 +324,8 @@ describe("versions", () => {
   });
 
   test("erasure leaves a marked gap where the person is quoted, and the rest verifies", async () => {
-    const { report, blocks } = await draft("With a quotation");
-    await writeFinalThoughts(blocks);
-    const [contribution, speaker] = [contributions[7], speakers[7]];
+    const { report } = await draft("With a quotation");
+    const [contribution, speaker] = [contributions[13], speakers[13]];
     const blockId = randomUUID();
     const claimId = randomUUID();
     await addBlock(facilitator, {
@@ -307,7 +335,7 @@ describe("versions", () => {
       type: "quotation",
     });
     const said = (text: string, revision: number) =>
-      editBlock(facilitator, { blockId, revision, sentences: [{ text, voice: "claim", claimId }] });
+      editBlock(facilitator, { blockId, revision, passages: [{ text, voice: "claim", claimId }] });
     await said(`“${QUOTE}”`, 1);
     await setClaimEvidence(facilitator, { claimId, supports: [contribution?.id ?? ""], contradicts: [] });
     await said(`“Quite. ${QUOTE}”`, 2);

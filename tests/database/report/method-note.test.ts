@@ -23,7 +23,7 @@ async function methodNote(
 ): Promise<string> {
   const { slug } = await generateDraft(viewer, { reviewId, roundtableId, title: "A report" });
   const { blocks } = await getDraft(viewer, await getReport(viewer, reviewId, slug));
-  const method = blocks.filter(({ section }) => section === "method");
+  const method = blocks.filter(({ section }) => section === "method" || section === "annex");
   return method.map(({ content }) => plainText(content)).join("\n");
 }
 

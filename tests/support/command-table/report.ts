@@ -5,7 +5,7 @@ import { generateDraft } from "@/lib/report/draft/commands/generate-draft";
 import { openForComments, publishReport } from "@/lib/report/version/commands/publish-report";
 import { saveVersion } from "@/lib/report/version/commands/save-version";
 import { setClaimEvidence } from "@/lib/report/draft/commands/set-claim-evidence";
-import { SEEN, facilitators, ON_DRAFT, row, type Row } from "./row";
+import { SEEN, facilitators, ON_DRAFT, row, rowOutside, type Row } from "./row";
 
 const OF_LEAD_ON_DRAFT = { ...ON_DRAFT, facilitator: "forbidden" } as const;
 
@@ -21,7 +21,7 @@ export const REPORT_COMMANDS: Record<string, Row> = {
   )(({ blockId }) => ({
     blockId,
     revision: 1,
-    sentences: [{ text: "Mine.", voice: "framing", claimId: null }],
+    passages: [{ text: "Mine.", voice: "framing", claimId: null }],
   })),
   addBlock: row(
     ON_DRAFT,
@@ -52,8 +52,8 @@ export const REPORT_COMMANDS: Record<string, Row> = {
   })),
   saveVersion: row(ON_DRAFT, saveVersion)(({ reportId }) => ({ reportId, note: "" })),
   openForComments: row(OF_LEAD_ON_DRAFT, openForComments)(({ reportId }) => ({ reportId })),
-  // Its final thoughts are not written yet, so that a check stands against it even for the lead.
-  publishReport: row(
+  // It is bound to no release, so that a check stands against it even for the lead.
+  publishReport: rowOutside(
     { ...OF_LEAD_ON_DRAFT, lead: "invalid" },
     publishReport,
   )(({ reportId }) => ({

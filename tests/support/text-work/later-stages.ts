@@ -3,9 +3,14 @@ import { queryText } from "@/lib/aggregate/search/query-text";
 import { findAnchor } from "@/lib/comment/thread/anchor";
 import { codePointLength, plainText, toCodePoints, toUnits } from "@/lib/platform/text/text";
 import { readMonth, readTypedDate } from "@/lib/platform/text/typed-date";
-import { reportsNoWords } from "@/lib/report/draft/narrator";
 import { quotationFault, quotedPassages } from "@/lib/report/draft/quotation";
-import { namesSmallGroup, quantityIn, reportsSpeech, smallFiguresIn } from "@/lib/report/check/sentence-language";
+import {
+  namesSmallGroup,
+  quantitiesIn,
+  reportsSpeech,
+  exactFiguresIn,
+} from "@/lib/report/check/sentence-language";
+import { blockOf } from "@/lib/report/draft/block";
 import { slugOf } from "@/lib/report/draft/report";
 import { clause, handsAbout, sentence, upperFirst } from "@/lib/report/draft/wording";
 import { SeenField } from "@/lib/synthesise/matrix/basis";
@@ -125,9 +130,9 @@ export const REPORT = [
     quotedPassages(text),
     quotationFault(`"${text}"`, []),
   ]),
-  fed(`${draft}/reading.ts`, "reads a sentence of a draft", (text) => [
-    quantityIn(text),
-    smallFiguresIn(text, 5),
+  fed("lib/report/check/sentence-language.ts", "reads a sentence of a draft", (text) => [
+    quantitiesIn(text),
+    exactFiguresIn(text),
     ...["", "A few ", "Two ", "A ", "Many participants "].map((start) => namesSmallGroup(start + text)),
     reportsSpeech(text),
     reportsSpeech(text.replaceAll("a", " people ")),
@@ -137,10 +142,6 @@ export const REPORT = [
     clause(text),
     upperFirst(text),
     ...["", "Hands for ", "Vote"].map((start) => handsAbout(start + text)),
-  ]),
-  fed(`${draft}/narrator.ts`, "knows a sentence without words", (text) => [
-    reportsNoWords(text),
-    reportsNoWords(`Some ${text}`),
   ]),
   fed(`${draft}/report.ts`, "names a report", slugOf),
   fed("lib/report/export/exported.ts", "names a file", (text) => exportFileName(text, 1, "md")),
@@ -152,7 +153,9 @@ export const REPORT = [
           id: "1",
           section: "context",
           type: "paragraph",
-          sentences: [{ text, figure: null }],
+          content: blockOf("paragraph", [{ text, marks: [] }]),
+          table: null,
+          passages: [{ text, claimId: null, runs: [{ text, marks: [] }], words: null }],
           gap: false,
         },
       ],

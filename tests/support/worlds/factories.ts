@@ -218,7 +218,7 @@ export async function makeTagging(
 export async function makeFinding(
   theme: { id: string; reviewId: string },
   evidence: { id: string }[],
-  over: { text?: string; stance?: Stance; contradicts?: { id: string }[] } = {},
+  over: { text?: string; counterView?: string; stance?: Stance; contradicts?: { id: string }[] } = {},
 ) {
   const by = await makeUser();
   const rows = (contributions: { id: string }[], bearing: "supports" | "contradicts") =>
@@ -228,6 +228,7 @@ export async function makeFinding(
       reviewId: theme.reviewId,
       themeId: theme.id,
       text: over.text ?? "The same work is judged differently.",
+      counterView: over.counterView ?? "",
       stance: over.stance ?? "improvement",
       position: next(),
       createdById: by.id,

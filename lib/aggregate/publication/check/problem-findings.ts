@@ -1,9 +1,25 @@
 import { less, type ProblemBuilder } from "./problem";
-import type { CountedFinding } from "./theme-history";
+import type { CountedFinding, ToldCount } from "./theme-history";
 import type { ReleaseBlocks } from "./theme-problem";
 
-/** Adds how many people are for, and against, each finding. A reader takes them for some of those who raised the theme. */
-export function addFindings(builder: ProblemBuilder, releases: readonly ReleaseBlocks[]): void {
+/** The variable of each count of a finding, by release, finding and side. */
+export type FindingVariables = ReadonlyMap<string, number>;
+
+/**
+ * Adds how many people are for, and against, each finding. A reader takes them for some of those who raised the theme. What
+ * a report told exactly, or as a few, of a release's finding is known, and is not protected there.
+ */
+export function addFindings(
+  builder: ProblemBuilder,
+  releases: readonly ReleaseBlocks[],
+  told: readonly ToldCount[],
+): FindingVariables {
+  const known = new Set(
+    told
+      .filter(({ roundtableId, high }) => roundtableId === null && high < builder.threshold)
+      .map((count) => keyOf(count.release, count)),
+  );
+  const variables = new Map<string, number>();
   const last = new Map<string, { variable: number; present: number }>();
   for (const { release, review } of releases)
     for (const finding of release.findings) {
@@ -12,12 +28,15 @@ export function addFindings(builder: ProblemBuilder, releases: readonly ReleaseB
       builder.constrain([[variable, 1]], 0, present);
       builder.publish([[variable, 1]], finding.published);
       builder.constrainAtLeast(less(review.people, [[variable, 1]]), 0, Infinity);
-      builder.protect({ release: release.number, place: { finding: keyOf(finding) }, counted: null }, [
-        [variable, 1],
-      ]);
+      const key = keyOf(release.number, finding);
+      variables.set(key, variable);
+      if (!known.has(key))
+        builder.protect({ release: release.number, place: { finding: sideOf(finding) }, counted: null }, [
+          [variable, 1],
+        ]);
       builder.move([[variable, 1]]);
       builder.move([[variable, -1]]);
-      const before = last.get(keyOf(finding));
+      const before = last.get(sideOf(finding));
       if (before)
         builder.constrainAtLeast(
           [
@@ -27,10 +46,17 @@ export function addFindings(builder: ProblemBuilder, releases: readonly ReleaseB
           0,
           Math.max(0, present - before.present),
         );
-      last.set(keyOf(finding), { variable, present });
+      last.set(sideOf(finding), { variable, present });
     }
+  return variables;
 }
 
-function keyOf({ findingId, side }: CountedFinding): string {
+type Side = Pick<CountedFinding, "findingId" | "side">;
+
+function sideOf({ findingId, side }: Side): string {
   return `${findingId} ${side}`;
+}
+
+export function keyOf(release: number, finding: Side): string {
+  return `${release} ${sideOf(finding)}`;
 }

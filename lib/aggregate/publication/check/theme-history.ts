@@ -12,6 +12,21 @@ export type ThemeHistory = {
   threshold: number;
   /** Oldest first; the last may be one that is only being planned. */
   releases: readonly ReleasedCounts[];
+  /** What published reports tell beyond their releases. */
+  told: readonly ToldCount[];
+};
+
+/** How many people a published sentence says are for, or against, a finding, and how many there are in truth. */
+export type ToldCount = {
+  /** The number of the release that the report is bound to. */
+  release: number;
+  findingId: string;
+  side: "for" | "against";
+  /** null: of the review as a whole. */
+  roundtableId: string | null;
+  people: number;
+  low: number;
+  high: number;
 };
 
 /** People by the exact set of stances that they took under the theme, as bits (STANCE_BIT); nobody without any. */

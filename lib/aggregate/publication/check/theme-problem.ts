@@ -4,6 +4,7 @@ import { less, ProblemBuilder, type CountOf, type Problem, type Terms } from "./
 import { addBreakdowns, type GroupMoves } from "./problem-breakdowns";
 import { addFindings } from "./problem-findings";
 import { addInsiders } from "./problem-insiders";
+import { addTold } from "./problem-told";
 import {
   CHANGES,
   changeTerms,
@@ -37,7 +38,7 @@ type Edition = { table: CountedTable; block: Block; moved: number };
  * raised the theme and took each stance. A roundtable that did not change between two releases has the same unknowns in
  * both. Where it did, each of its numbers changed by at most as many people as it takes to explain the largest change.
  */
-export function themeProblem({ threshold, releases }: ThemeHistory): Problem {
+export function themeProblem({ threshold, releases, told }: ThemeHistory): Problem {
   const builder = new ProblemBuilder(threshold);
   const editions = new Map<string, Edition[]>();
   const all: ReleaseBlocks[] = [];
@@ -65,7 +66,7 @@ export function themeProblem({ threshold, releases }: ThemeHistory): Problem {
     all.push(now);
   }
   const groupMoves = addBreakdowns(builder, all);
-  addFindings(builder, all);
+  addTold(builder, all, told, addFindings(builder, all, told));
   for (const [roundtableId, own] of editions) {
     addMoves(
       builder,

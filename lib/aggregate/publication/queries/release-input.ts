@@ -9,6 +9,7 @@ import type { ReleaseInput } from "../release-source";
 import { LEAST_CHANGED_PEOPLE, LEAST_NEW_PEOPLE, type ReleaseChoices } from "../release-choices";
 import { ReleasedBreakdownShape, ReleasedTableShape } from "../release-contents";
 import { countBreakdowns } from "./breakdown-counts";
+import { readTold } from "./told";
 import { countFindings, type FindingsToRelease } from "./finding-counts";
 
 type Choices = Pick<ReleaseChoices, "tables" | "waiting" | "withoutFindings">;
@@ -68,6 +69,7 @@ export async function readToRelease(
     findings: findings.filter(({ id }) => !choices.withoutFindings.includes(id)),
     before: before.map(({ checked, breakdowns }) => ({ checked, breakdowns })),
     carried: carried && carried.tables,
+    told: await readTold(client, review.id),
     tables: choices.tables,
   };
   const waiting = closed.filter((one) => !covered.includes(one));
@@ -94,8 +96,8 @@ function nothingToRelease(closed: number, newPeople: number): string {
 
 /** What was released before is in it by its number alone, since a release never changes. */
 function digestOf(input: ReleaseInput): string {
-  const { number, threshold, counts: counted, breakdowns, findings, tables } = input;
-  const all = { number, threshold, counted, breakdowns, findings, tables };
+  const { number, threshold, counts: counted, breakdowns, findings, told, tables } = input;
+  const all = { number, threshold, counted, breakdowns, findings, told, tables };
   return Buffer.from(sha256(canonicalJson(inNoOrder(all)))).toString("hex");
 }
 

@@ -12,7 +12,7 @@ export type LeftOutNames = {
   threshold: number;
 };
 
-const SAID: Record<Stance, string> = {
+export const SAID_WORDS: Record<Stance, string> = {
   strength: "named a strength",
   improvement: "named something to improve",
   ask: "asked for something",
@@ -37,7 +37,7 @@ export function notPermittedSentence(text: string): string {
 function whatIsHeld(held: Held, theme: string, names: LeftOutNames): string {
   switch (held.what) {
     case "stance":
-      return `${placeOf(held.place, names)}: how many people ${SAID[held.stance]} under ${theme}`;
+      return `${placeOf(held.place, names)}: how many people ${SAID_WORDS[held.stance]} under ${theme}`;
     case "row":
       return `${placeOf(held.place, names)}: how many people raised ${theme}, and what they said about it,`;
     case "breakdown":

@@ -10,8 +10,11 @@ import { mainStance, quantityOfTheme } from "./plan";
 
 export type Quantity = { word: PublishedQuantity; ref: FigureRef };
 
+/** A stance that a part of a report is about. */
+export type OpeningStance = "strength" | "improvement";
+
 export type SentencePlan =
-  | { is: "opening"; theme: DraftTheme; stance: Stance | null; quantity: Quantity }
+  | { is: "opening"; theme: DraftTheme; stance: OpeningStance | null; quantity: Quantity }
   | { is: "points"; stance: Stance; findings: readonly DraftFinding[]; quantity: Quantity | null }
   | { is: "counter"; finding: DraftFinding }
   | { is: "hands"; hands: DraftHands };
@@ -27,7 +30,7 @@ const MAX_WORDS = 45;
 export function paragraphPlan(
   theme: DraftTheme,
   findings: readonly DraftFinding[],
-  opening: Stance | "all" | null,
+  opening: OpeningStance | "all" | null,
 ): SentencePlan[] {
   const stances = [...STANCE_ORDER].sort((a, b) => rank(theme, a) - rank(theme, b));
   return [
@@ -42,7 +45,7 @@ function rank(theme: DraftTheme, stance: Stance): number {
   return stance === "observation" ? STANCE_ORDER.length : STANCE_ORDER.indexOf(stance);
 }
 
-function openingPlan(theme: DraftTheme, opening: Stance | "all" | null): SentencePlan[] {
+function openingPlan(theme: DraftTheme, opening: OpeningStance | "all" | null): SentencePlan[] {
   if (opening === null) return [];
   const stance = opening === "all" ? null : opening;
   const word = quantityOfTheme(theme, stance);

@@ -7,7 +7,7 @@ import { methodNote, unknownBlocks } from "./method";
 import { askBlocks, caption, headed, wordsOf } from "./parts";
 import { dividedFindings, isRaised, themesInOrder, type PlannedTheme } from "./plan";
 import { createRealiser, type Realiser } from "./realise";
-import { clause, sentence, upperFirst, withoutStop } from "../wording";
+import { sentence, upperFirst, withoutStop } from "../wording";
 
 const MESSAGES = 5;
 const ASKS = 6;
@@ -24,7 +24,7 @@ export function briefingBlocks(source: DraftSource): DraftBlock[] {
       ...messageBlocks(themes, items, createRealiser(source)),
     ]),
     ...headed("themes", themeTable(source)),
-    ...headed("divided", dividedBlocks(source)),
+    ...headed("divided", dividedBlocks(source, createRealiser(source))),
     ...headed("asks", askBlocks(source, asks.slice(0, Math.min(ASKS, items + 1)), realiser)),
     ...headed("unknown", unknownBlocks(source)),
     ...headed("method", [methodNote(source, false)]),
@@ -64,7 +64,7 @@ export function themeTable(source: DraftSource): DraftBlock[] {
 }
 
 /** Both sides of each finding on which opinion is divided, or which somebody contradicts in words. */
-export function dividedBlocks(source: DraftSource): DraftBlock[] {
+export function dividedBlocks(source: DraftSource, realiser: Realiser): DraftBlock[] {
   const divided = dividedFindings(source);
   const others = source.findings.filter(
     (finding) => finding.counterView !== "" && finding.contradicts.length > 0 && !divided.includes(finding),
@@ -72,15 +72,14 @@ export function dividedBlocks(source: DraftSource): DraftBlock[] {
   return [...divided, ...others].slice(0, DIVIDED).map((finding) => ({
     section: "divided",
     type: "list_item",
-    runs: bothSides(finding),
+    runs: bothSides(finding, realiser),
   }));
 }
 
-function bothSides(finding: DraftFinding): DraftRun[] {
+function bothSides(finding: DraftFinding, realiser: Realiser): DraftRun[] {
   return [
     { text: sentence(upperFirst(withoutStop(finding.text))), claim: claimOfFinding(finding, "supports") },
-    { text: " Against this: " },
-    { text: clause(finding.counterView), claim: claimOfFinding(finding, "contradicts") },
-    { text: "." },
+    { text: " " },
+    ...realiser.sentence({ is: "counter", finding }),
   ];
 }

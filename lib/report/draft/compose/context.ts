@@ -11,7 +11,7 @@ export function contextBlocks(source: DraftSource): DraftBlock[] {
   const opening = paragraphOf("context", [
     [{ text: occasion(source) }],
     attendance(source),
-    ...subjects(source),
+    ...(questions.length === 0 ? subjects(source) : []),
   ]);
   if (questions.length === 0) return [opening];
   const asked =
@@ -54,7 +54,9 @@ function attendance({ people, attendances, smallNumber, figures, style }: DraftS
 
 /** What it was about, in the order of the codebook. */
 function subjects({ themes }: DraftSource): DraftRun[][] {
-  const titles = themes.filter(({ released }) => released?.axis !== "area").map(({ title }) => inText(title));
+  const titles = themes
+    .filter(({ released, other }) => released?.axis !== "area" && !other)
+    .map(({ title }) => inText(title));
   if (titles.length < 2) return [];
   return [[{ text: `They spoke about ${listed(titles)}.` }]];
 }

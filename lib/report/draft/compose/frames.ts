@@ -22,7 +22,7 @@ export const OPENING = [
 ] as const;
 
 /** The same for one stance, in a part of the report that is about that stance alone. */
-export const OPENING_STANCE: Record<Stance, readonly string[]> = {
+export const OPENING_STANCE = {
   strength: [
     "{Q} of those present named strengths here{more}.",
     "{Who} said what works well here{more}.",
@@ -39,70 +39,75 @@ export const OPENING_STANCE: Record<Stance, readonly string[]> = {
     "Here {who} saw room for improvement{more}.",
     "{Q} of those present spoke critically of this{more}.",
   ],
-  ask: ["{Who} asked for something here{more}.", "{Q} of those present had a request here{more}."],
-  observation: ["{Who} described how this is done{more}.", "{Q} of those present spoke of this{more}."],
+} as const;
+
+/** How a point is put, in the active voice ("participants argued that") and in the passive ("it was argued that"). */
+const PUT: Record<Stance, readonly (readonly [active: string, passive: string])[]> = {
+  strength: [
+    ["said", "said"],
+    ["reported", "reported"],
+    ["were glad", "welcomed"],
+    ["had found", "found"],
+    ["took the view", "valued"],
+    ["made the point", "pointed out"],
+    ["remarked", "remarked"],
+    ["felt", "felt"],
+    ["added", "added"],
+  ],
+  improvement: [
+    ["said", "said"],
+    ["were concerned", "argued"],
+    ["pointed out", "pointed out"],
+    ["argued", "held against it"],
+    ["found", "found"],
+    ["held", "felt"],
+    ["reported", "reported"],
+    ["took the view", "held"],
+    ["made the point", "remarked"],
+    ["complained", "regretted"],
+    ["warned", "objected"],
+  ],
+  ask: [["asked for this:", "asked for:"]],
+  observation: [
+    ["observed", "also observed"],
+    ["noted", "noted"],
+    ["mentioned", "mentioned"],
+    ["described how it is: they said", "said of how things are"],
+    ["also said", "also said"],
+    ["added", "added"],
+  ],
 };
+
+const NOUNS: Record<Stance, readonly string[]> = {
+  strength: ["strength named", "merit seen", "benefit described"],
+  improvement: ["concern", "criticism", "difficulty described", "worry expressed", "complaint", "case made"],
+  ask: [],
+  observation: ["observation made"],
+};
+
+/** Two lists by turns, as long as the longer one has more. */
+function byTurns(...lists: readonly (readonly string[])[]): string[] {
+  const longest = Math.max(...lists.map((list) => list.length));
+  return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list[at] ?? [])).flat();
+}
 
 /** Clauses of one weight and stance, without a word of quantity. */
-export const POINTS: Record<Stance, readonly string[]> = {
-  strength: [
-    "What was valued was {points}.",
-    "It was said {points}.",
-    "The strength named was {points}.",
-    "In their experience, it was said, {plain}.",
-    "It was welcomed {points}.",
-    "The point was made {points}.",
-    "{People} reported {points}.",
-    "It was held to be a merit {points}.",
-  ],
-  improvement: [
-    "The concern was {points}.",
-    "It was argued {points}.",
-    "The criticism was {points}.",
-    "{People} pointed out {points}.",
-    "The difficulty described was {points}.",
-    "The case made was {points}.",
-    "What was found wanting was {points}.",
-    "The worry expressed was {points}.",
-    "{People} held {points}.",
-    "The complaint was {points}.",
-  ],
-  ask: ["The request was for this: {plain}."],
-  observation: [
-    "It was also observed {points}.",
-    "{People} noted {points}.",
-    "It was mentioned {points}.",
-    "As things stand, it was said, {plain}.",
-  ],
-};
+export function pointFrames(stance: Stance): readonly string[] {
+  return byTurns(
+    NOUNS[stance].map((noun) => `The ${noun} was {points}.`),
+    PUT[stance].map(([, passive]) => `It was ${passive} {points}.`),
+    PUT[stance].map(([active]) => `{People} ${active} {points}.`),
+  );
+}
 
 /** The same with a word of quantity. */
-export const POINTS_BY: Record<Stance, readonly string[]> = {
-  strength: [
-    "{Who} said {points}.",
-    "{Q} of those present were glad {points}.",
-    "For {who} the strength was {points}.",
-    "{Who} reported {points}.",
-    "According to {who}, {plain}.",
-    "{Q} of those present found {points}.",
-  ],
-  improvement: [
-    "{Who} said {points}.",
-    "{Q} of those present were concerned {points}.",
-    "For {who} the difficulty was {points}.",
-    "{Who} pointed out {points}.",
-    "According to {who}, {plain}.",
-    "{Q} of those present argued {points}.",
-    "{Who} found {points}.",
-    "The concern of {who} was {points}.",
-  ],
-  ask: ["{Who} asked for this: {plain}."],
-  observation: [
-    "{Who} observed {points}.",
-    "{Q} of those present noted {points}.",
-    "{Who} mentioned {points}.",
-  ],
-};
+export function countedPointFrames(stance: Stance): readonly string[] {
+  return byTurns(
+    PUT[stance].map(([active]) => `{Who} ${active} {points}.`),
+    PUT[stance].map(([active]) => `{Q} of those present ${active} {points}.`),
+    NOUNS[stance].map((noun) => `For {who} the ${noun} was {points}.`),
+  );
+}
 
 /** What those say who see a point differently. */
 export const COUNTER = [
@@ -114,10 +119,19 @@ export const COUNTER = [
   "On the other side, {point}.",
   "This was disputed: {point}.",
   "It was also said, to the contrary, that {point}.",
+  "A different view was put: {point}.",
+  "Another experience was this: {point}.",
+  "In reply it was said that {point}.",
+  "The other side of it is that {point}.",
+  "This did not go unchallenged: {point}.",
+  "It was answered that {point}.",
 ] as const;
 
 export const HANDS = [
   "In a show of hands{when}, {raised} {about}.",
   "When hands were counted{when}, {raised} {about}.",
   "Asked to show hands{when}, {raised} {about}.",
+  "By a show of hands{when}, {raised} {about}.",
+  "Hands were counted{when}: {raised} {about}.",
+  "Hands were shown{when}: {raised} {about}.",
 ] as const;

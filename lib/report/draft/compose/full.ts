@@ -5,7 +5,7 @@ import { paragraphPlan } from "./aggregate";
 import { dividedBlocks, messageBlocks, themeTable } from "./briefing";
 import { contextBlocks } from "./context";
 import { annexBlocks, methodNote, unknownBlocks } from "./method";
-import { askBlocks, caption, finalBlocks, headed, quotationBlocks } from "./parts";
+import { alsoRaised, askBlocks, caption, finalBlocks, headed, quotationBlocks } from "./parts";
 import { isRaised, themesInOrder, type PlannedTheme } from "./plan";
 import { createRealiser, type Realiser } from "./realise";
 import { paragraphOf } from "../draft-block";
@@ -20,19 +20,27 @@ export function fullBlocks(source: DraftSource): DraftBlock[] {
   return [
     ...headed("context", contextBlocks(source)),
     ...headed("messages", messageBlocks(themes, MESSAGES, createRealiser(source))),
-    ...headed("themes", [...themeTable(source), ...themes.flatMap((one) => themeBlocks(one, realiser))]),
-    ...headed("divided", dividedBlocks(source)),
+    ...headed("themes", [
+      ...themeTable(source),
+      ...themes.flatMap((one) => themeBlocks(one, realiser)),
+      ...alsoRaised(
+        "themes",
+        themes.filter(({ findings }) => findings.length === 0),
+      ),
+    ]),
+    ...headed("divided", dividedBlocks(source, createRealiser(source))),
     ...headed("asks", askBlocks(source, asks, realiser)),
     ...headed("breakdowns", breakdownBlocks(source)),
     ...headed("quotations", quotationBlocks(source)),
     ...headed("unknown", unknownBlocks(source)),
-    ...headed("final", finalBlocks(source, themes)),
+    ...headed("final", finalBlocks(themes)),
     ...headed("method", [methodNote(source, true)]),
     ...headed("annex", annexBlocks(source)),
   ];
 }
 
 function themeBlocks({ theme, findings }: PlannedTheme, realiser: Realiser): DraftBlock[] {
+  if (findings.length === 0) return [];
   const told = findings.filter(({ stance }) => stance !== "ask");
   const sentences = paragraphPlan(theme, told, "all")
     .map((plan) => realiser.sentence(plan))

@@ -1,9 +1,16 @@
+import { byPublishedCount, type PublishedFigure } from "@/lib/aggregate/publication/published-count";
 import { SECTION_WORDS, type Section } from "../document-kind";
 import { paragraphOf, textBlock, wordsIn, type DraftBlock, type DraftRun } from "../draft-block";
 import type { DraftFinding, DraftSource, DraftTheme } from "../draft-source";
 import { formatDate } from "@/lib/platform/text/dates";
-import { listed } from "../wording";
-import { afterwards, claimOfContribution, claimOfTheme, paragraphPlan } from "./aggregate";
+import { listed, upperFirst } from "../wording";
+import {
+  afterwards,
+  claimOfContribution,
+  claimOfTheme,
+  paragraphPlan,
+  type OpeningStance,
+} from "./aggregate";
 import { inText } from "./context";
 import { quantityOfTheme, type PlannedTheme } from "./plan";
 import { askItem, type Realiser } from "./realise";
@@ -19,7 +26,7 @@ export function headed(section: Section, blocks: readonly DraftBlock[]): DraftBl
 export function themeParagraph(
   section: Section,
   { theme, findings }: PlannedTheme,
-  opening: Stance | "all" | null,
+  opening: OpeningStance | "all" | null,
   realiser: Realiser,
 ): DraftBlock[] {
   const sentences = paragraphPlan(theme, findings, opening)
@@ -28,6 +35,33 @@ export function themeParagraph(
   if (sentences.length === 0) return [];
   const title: DraftRun = { text: `${theme.title}.`, strong: true };
   return [paragraphOf(section, [[title], ...sentences])];
+}
+
+/** Themes that many raised and that no finding tells, in a sentence for each word of quantity. */
+export function alsoRaised(section: Section, themes: readonly PlannedTheme[]): DraftBlock[] {
+  const words = new Map<string, DraftTheme[]>();
+  for (const { theme } of themes) {
+    const word = quantityOfTheme(theme, null);
+    if (word !== null && !theme.other && isMany(theme.released?.people))
+      words.set(word, [...(words.get(word) ?? []), theme]);
+  }
+  const sentences = [...words].map(([word, own]) => [
+    ...own.flatMap(({ id, title }, at): DraftRun[] => {
+      const text = at === 0 ? upperFirst(inText(title)) : inText(title);
+      const run = { text, claim: claimOfTheme(id, null) };
+      if (at === 0) return [run];
+      return [{ text: at === own.length - 1 ? " and " : ", " }, run];
+    }),
+    { text: own.length === 1 ? " was raised too, by " : " were raised too, each by " },
+    { text: word, figure: { of: "theme" as const, id: own[0]?.id ?? "", stance: null } },
+    { text: " of those present." },
+  ]);
+  return sentences.length === 0 ? [] : [paragraphOf(section, sentences)];
+}
+
+/** Enough people for a number. */
+function isMany(figure: PublishedFigure | undefined): boolean {
+  return figure?.count.is === "about" || figure?.count.is === "nearly all";
 }
 
 const UNRANKED = "They are in no order of importance, because nobody was asked to rank them.";
@@ -49,53 +83,42 @@ export function askBlocks(
   return [textBlock("asks", "paragraph", intro), ...items];
 }
 
-/** What was raised by most and what opinion was divided on, from figures alone; an author may write on. */
-export function finalBlocks(source: DraftSource, themes: readonly PlannedTheme[]): DraftBlock[] {
-  const shown = themes.filter(
-    ({ theme }) => quantityOfTheme(theme, null) !== null && theme.released?.axis === "theme",
-  );
-  const [first, second] = shown;
-  const runs: DraftRun[] = [];
-  if (first && second)
-    runs.push(
-      { text: "More people spoke about " },
-      { text: inText(first.theme.title), claim: claimOfTheme(first.theme.id, null) },
-      { text: " and " },
-      { text: inText(second.theme.title), claim: claimOfTheme(second.theme.id, null) },
-      { text: " than about any other subject." },
-    );
-  const asked = shown.filter(({ theme }) => isAskedAbout(theme));
+/** So many subjects are named in one sentence. */
+const MOST_NAMED = 3;
+
+/** Where most strengths, improvements and requests were named, from figures alone; an author may write on. */
+export function finalBlocks(themes: readonly PlannedTheme[]): DraftBlock[] {
   const sentences = [
-    ...(firstAreApart(shown) ? [runs] : []),
-    ...(asked.length > 0 ? [askedAbout(asked)] : []),
+    mostNamed(themes, "strength", ["More people named strengths in ", " than in any other subject."]),
+    mostNamed(themes, "improvement", ["More saw something to improve in ", " than elsewhere."]),
+    mostNamed(themes, "ask", ["Requests came from more people about ", " than about anything else."]),
   ].filter((sentence) => sentence.length > 0);
   return sentences.length === 0 ? [] : [paragraphOf("final", sentences)];
 }
 
-/** Whether at least the threshold of people asked for something under the theme. */
-function isAskedAbout({ released }: DraftTheme): boolean {
-  const count = released?.stances.ask.count.is;
-  return count === "about" || count === "nearly all";
-}
-
-const MOST_NAMED = 3;
-
-function askedAbout(asked: readonly PlannedTheme[]): DraftRun[] {
-  const named = asked.slice(0, MOST_NAMED).flatMap(({ theme }, at, all): DraftRun[] => {
-    const run = { text: inText(theme.title), claim: claimOfTheme(theme.id, "ask") };
-    if (at === 0) return [run];
-    return [{ text: at === all.length - 1 ? " and " : ", " }, run];
+/**
+ * The themes under which most people took the stance: those of the highest figure, which is higher than the next one
+ * whatever numbers they stand for.
+ */
+function mostNamed(
+  themes: readonly PlannedTheme[],
+  stance: Stance,
+  [before, after]: readonly [string, string],
+): DraftRun[] {
+  const figures = themes.flatMap(({ theme }) => {
+    const figure = theme.released?.stances[stance];
+    return figure && isMany(figure) && !theme.other ? [{ theme, figure }] : [];
   });
-  return [{ text: "What was asked for most concerns " }, ...named, { text: "." }];
-}
-
-/** Whether the figures of the first two are larger than that of the third, whatever numbers they stand for. */
-function firstAreApart(shown: readonly PlannedTheme[]): boolean {
-  const [, second, third] = shown.map(({ theme }) => theme.released?.people.count);
-  if (!second) return false;
-  if (!third || second.is === "nearly all") return third?.is !== "nearly all";
-  if (second.is !== "about") return false;
-  return third.is === "a few" || (third.is === "about" && third.n < second.n);
+  const [highest] = [...figures].sort((a, b) => byPublishedCount(a.figure, b.figure));
+  if (!highest) return [];
+  const top = figures.filter(({ figure }) => byPublishedCount(figure, highest.figure) === 0);
+  if (top.length > MOST_NAMED || top.length === themes.length) return [];
+  const named = top.flatMap(({ theme }, at): DraftRun[] => {
+    const run = { text: inText(theme.title), claim: claimOfTheme(theme.id, stance) };
+    if (at === 0) return [run];
+    return [{ text: at === top.length - 1 ? " and " : ", " }, run];
+  });
+  return [{ text: before }, ...named, { text: after }];
 }
 
 export function quotationBlocks({ quotations, themes, style }: DraftSource): DraftBlock[] {
@@ -110,7 +133,7 @@ export function quotationBlocks({ quotations, themes, style }: DraftSource): Dra
           "quotations",
           "quotation",
           { text: `“${text}”`, claim: claimOfContribution(contributionId) },
-          ` ${said}`,
+          ` — ${said}`,
         ),
       ),
     ];

@@ -13,7 +13,7 @@ import {
   type Quantity,
   type SentencePlan,
 } from "./aggregate";
-import { COUNTER, HANDS, OPENING, OPENING_STANCE, POINTS, POINTS_BY } from "./frames";
+import { countedPointFrames, COUNTER, HANDS, OPENING, OPENING_STANCE, pointFrames } from "./frames";
 
 /** Realisation, the third step: a planned sentence in words, each clause that reports what was said a claim of its own. */
 
@@ -32,11 +32,10 @@ export function createRealiser(source: DraftSource): Realiser {
           return opening(plan, frame(plan.stance ? OPENING_STANCE[plan.stance] : OPENING), source);
         case "points": {
           const { stance, quantity, findings } = plan;
-          const frames = quantity ? POINTS_BY[stance] : POINTS[stance];
+          const frames = quantity ? countedPointFrames(stance) : pointFrames(stance);
           return filled(frame(frames), {
             ...quantityParts(quantity, style.people, null),
             points: clauses(findings, "that "),
-            plain: clauses(findings, ""),
           });
         }
         case "counter": {
@@ -141,11 +140,14 @@ function direction({ id, released }: DraftTheme): DraftRun[] {
 
 /** "that a, that b and that c", each a claim. */
 function clauses(findings: readonly DraftFinding[], before: string): DraftRun[] {
+  // A comma parts the last clause from those before it where one of them has an "and" or a comma of its own.
+  const long = findings.length > 2 || findings.some(({ text }) => /,|\band\b/.test(text));
+  const lastJoin = long ? ", and " : " and ";
   return findings.flatMap((finding, at): DraftRun[] => {
     const claim = claimOfFinding(finding, "supports");
     const run = { text: before + clause(finding.text), claim };
     if (at === 0) return [run];
-    return [{ text: at === findings.length - 1 ? " and " : ", " }, run];
+    return [{ text: at === findings.length - 1 ? lastJoin : ", " }, run];
   });
 }
 

@@ -1,9 +1,9 @@
 import { KINDS } from "../document-kind";
 import type { DraftBlock } from "../draft-block";
-import type { DraftFinding, DraftSource } from "../draft-source";
+import type { DraftFinding, DraftSource, DraftTheme } from "../draft-source";
 import { contextBlocks } from "./context";
 import { annexBlocks, methodNote } from "./method";
-import { askBlocks, finalBlocks, headed, themeParagraph, wordsOf } from "./parts";
+import { alsoRaised, askBlocks, finalBlocks, headed, themeParagraph, wordsOf } from "./parts";
 import { findingsThatFit, isRaised, mainStance, themesInOrder, type PlannedTheme } from "./plan";
 import { createRealiser } from "./realise";
 
@@ -20,40 +20,27 @@ export function summaryBlocks(source: DraftSource): DraftBlock[] {
   const realiser = createRealiser(source);
   const themes = themesInOrder(source).filter(isRaised);
   const context = headed("context", contextBlocks(source));
-  const final = headed("final", finalBlocks(source, themes));
+  const final = headed("final", finalBlocks(themes));
   const method = headed("method", [methodNote(source, true)]);
   const fixed = wordsOf([...context, ...final, ...method]) + themes.length * OPENING;
   const told = findingsThatFit(themes, KINDS.summary.words.most - fixed, costOf);
-  const chosen = themes.map(({ theme, findings }) => ({
-    theme,
-    findings: findings.filter((finding) => told.has(finding)),
-  }));
+  const parts = themes.map((planned) => partsOf(planned, told));
+  const paragraphs = (part: "strengths" | "improvements") =>
+    parts.flatMap((own) =>
+      own[part].length === 0
+        ? []
+        : themeParagraph(part, { theme: own.theme, findings: own[part] }, openingOf(own, part), realiser),
+    );
+  const without = themes.filter((_, at) => isWithoutParagraph(parts[at]));
   return [
     ...context,
-    ...headed(
-      "strengths",
-      chosen.flatMap((one) =>
-        strengths(one).flatMap((part) =>
-          themeParagraph("strengths", part, openingOf(part, "strength"), realiser),
-        ),
-      ),
-    ),
-    ...headed(
-      "improvements",
-      chosen.flatMap((one) =>
-        themeParagraph(
-          "improvements",
-          withoutAsks(withoutStrengths(one)),
-          openingOf(one, "improvement"),
-          realiser,
-        ),
-      ),
-    ),
+    ...headed("strengths", paragraphs("strengths")),
+    ...headed("improvements", [...paragraphs("improvements"), ...alsoRaised("improvements", without)]),
     ...headed(
       "asks",
       askBlocks(
         source,
-        chosen.flatMap(({ findings }) => findings.filter(({ stance }) => stance === "ask")),
+        parts.flatMap(({ asks }) => asks),
         realiser,
       ),
     ),
@@ -69,35 +56,32 @@ export function costOf({ text, counterView, hands }: DraftFinding): number {
   return words(text) + AROUND + (counterView === "" ? 0 : words(counterView) + AROUND) + hands.length * 20;
 }
 
-const strengthsOf = ({ theme, findings }: PlannedTheme): PlannedTheme => ({
-  theme,
-  findings: findings.filter(({ stance }) => stance === "strength"),
-});
+/** A theme's findings by the part of the summary that tells them. */
+type Parts = {
+  theme: DraftTheme;
+  strengths: readonly DraftFinding[];
+  improvements: readonly DraftFinding[];
+  asks: readonly DraftFinding[];
+};
 
-/** A theme has a paragraph among the strengths where it has findings there, or where strengths are its main stance. */
-function strengths(planned: PlannedTheme): PlannedTheme[] {
-  const own = strengthsOf(planned);
-  return own.findings.length > 0 || toldAmongStrengths(planned) ? [own] : [];
+function partsOf({ theme, findings }: PlannedTheme, told: ReadonlySet<DraftFinding>): Parts {
+  const own = findings.filter((finding) => told.has(finding));
+  return {
+    theme,
+    strengths: own.filter(({ stance }) => stance === "strength"),
+    improvements: own.filter(({ stance }) => stance === "improvement" || stance === "observation"),
+    asks: own.filter(({ stance }) => stance === "ask"),
+  };
 }
 
-function toldAmongStrengths(planned: PlannedTheme): boolean {
-  return mainStance(planned.theme) === "strength";
+function isWithoutParagraph(parts: Parts | undefined): boolean {
+  return parts?.strengths.length === 0 && parts.improvements.length === 0;
 }
 
-function withoutStrengths({ theme, findings }: PlannedTheme): PlannedTheme {
-  return { theme, findings: findings.filter(({ stance }) => stance !== "strength") };
-}
-
-function withoutAsks({ theme, findings }: PlannedTheme): PlannedTheme {
-  return { theme, findings: findings.filter(({ stance }) => stance !== "ask") };
-}
-
-/** A theme's own figure opens it where its main stance is told; elsewhere the figure of that part's stance does. */
-function openingOf(planned: PlannedTheme, part: "strength" | "improvement") {
-  const here = toldAmongStrengths(planned) === (part === "strength");
-  if (here) return "all";
-  const rest = planned.findings.some(
-    ({ stance }) => (stance === "strength") === (part === "strength") && stance !== "ask",
-  );
-  return rest ? part : null;
+/** A theme's own figure opens it where its main stance is told; in the other part the figure of that part's stance does. */
+function openingOf({ theme, strengths, improvements }: Parts, part: "strengths" | "improvements") {
+  const alone = strengths.length === 0 || improvements.length === 0;
+  const main = mainStance(theme) === "strength" ? "strengths" : "improvements";
+  if (alone || part === main) return "all";
+  return part === "strengths" ? "strength" : "improvement";
 }

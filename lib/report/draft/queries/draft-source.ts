@@ -14,7 +14,7 @@ import { notFound } from "@/lib/platform/errors";
 import { mayBeQuoted, reasonNotReportable, type CitedContribution } from "@/lib/report/claim/claim";
 import { listThemes } from "@/lib/tag/codebook/queries/themes";
 import { getCodingAccount } from "@/lib/tag/rounds/queries/round-agreement";
-import type { DraftFinding, DraftHands, DraftSource, DraftTheme } from "../draft-source";
+import type { DraftFinding, DraftHands, DraftQuotation, DraftSource, DraftTheme } from "../draft-source";
 import { readHouseStyle } from "../house-style";
 import { readConduct } from "./conduct";
 import { inScope, readFindingEvidence, type FindingEvidence, type Scope } from "./finding-evidence";
@@ -22,14 +22,15 @@ import { inScope, readFindingEvidence, type FindingEvidence, type Scope } from "
 /**
  * Everything that a draft is made from, as far as the viewer may see it: the whole review, or one roundtable.
  */
-export async function readDraftSource(viewer: Viewer, scope: Bound): Promise<DraftSource> {
+export async function readDraftSource(viewer: Viewer, bound: Bound): Promise<DraftSource> {
+  const scope = await scopeOf(bound);
   const roundtables = await readRoundtables(viewer, scope);
   const review = await db().review.findUniqueOrThrow({
     where: { id: scope.reviewId },
     select: { title: true, smallNumber: true, houseStyle: true },
   });
   const [present] = await peopleBehindEach(db(), [[]], scope);
-  const figures = await readReportFigures(db(), viewer, scope);
+  const figures = await readReportFigures(db(), viewer, bound);
   const told = await readFindings(viewer, scope, { figures, smallNumber: review.smallNumber });
   const { themes, unraised } = await readThemes(viewer, scope, told.findings, figures);
   return {
@@ -38,7 +39,7 @@ export async function readDraftSource(viewer: Viewer, scope: Bound): Promise<Dra
     wholeReview: scope.roundtableId === null,
     style: readHouseStyle(review.houseStyle),
     roundtables,
-    people: present?.of ?? 0,
+    people: figures?.table.present ?? present?.of ?? 0,
     attendances: await db().participant.count({
       where: { AND: [attended(scope), visibleParticipants(viewer)] },
     }),
@@ -56,6 +57,16 @@ export async function readDraftSource(viewer: Viewer, scope: Bound): Promise<Dra
   };
 }
 
+/** A report on the whole review tells of the roundtables that its release covers, and of no others. */
+async function scopeOf({ reviewId, roundtableId, releaseId }: Bound): Promise<Scope> {
+  if (roundtableId !== null || releaseId === null) return { reviewId, roundtableId };
+  const rows = await db().releaseRoundtable.findMany({
+    where: { releaseId, release: { reviewId } },
+    select: { roundtableId: true },
+  });
+  return { reviewId, roundtableId, covered: rows.map((row) => row.roundtableId) };
+}
+
 /** Before a roundtable begins nobody counts as present. */
 function attended(scope: Scope) {
   return {
@@ -66,9 +77,15 @@ function attended(scope: Scope) {
   };
 }
 
-async function readRoundtables(viewer: Viewer, { reviewId, roundtableId }: Scope) {
+async function readRoundtables(viewer: Viewer, { reviewId, roundtableId, covered }: Scope) {
   const rows = await db().roundtable.findMany({
-    where: { AND: [{ reviewId, ...(roundtableId ? { id: roundtableId } : {}) }, visibleRoundtables(viewer)] },
+    where: {
+      AND: [
+        { reviewId },
+        roundtableId ? { id: roundtableId } : covered ? { id: { in: [...covered] } } : {},
+        visibleRoundtables(viewer),
+      ],
+    },
     orderBy: { heldOn: "asc" },
     select: {
       title: true,
@@ -112,13 +129,21 @@ async function readFindings(
         hands: supports.flatMap((contribution) => handsOf(contribution, heldOn.get(contribution.id))),
       };
     }),
-    quotations: chooseQuotations(told.flatMap(quotable), 1).map(({ id, findingId, text }) => ({
-      contributionId: id,
-      findingId,
-      themeId: told.find((finding) => finding.id === findingId)?.themeId ?? "",
-      text,
-    })),
+    quotations: chosenQuotations(told),
   };
+}
+
+const PER_THEME = 2;
+
+function chosenQuotations(told: readonly FindingEvidence[]): DraftQuotation[] {
+  const themes = new Map(told.map(({ id, themeId }) => [id, themeId]));
+  const used = new Map<string, number>();
+  return chooseQuotations(told.flatMap(quotable), 1).flatMap(({ id, findingId, text }) => {
+    const themeId = themes.get(findingId) ?? "";
+    const times = used.get(themeId) ?? 0;
+    used.set(themeId, times + 1);
+    return times < PER_THEME ? [{ contributionId: id, findingId, themeId, text }] : [];
+  });
 }
 
 /** The speaker stands for themselves alone: who it is is not read. */
@@ -148,10 +173,18 @@ async function readThemes(
       axis === "theme" && !retired && !told.has(id) && released.get(id)?.people.count.is === "none",
   );
   return {
-    themes: themes.map(({ id, title }): DraftTheme => ({ id, title, released: released.get(id) ?? null })),
+    themes: themes.map(({ id, slug, title }): DraftTheme => ({
+      id,
+      title,
+      other: slug === OTHER_THEME,
+      released: released.get(id) ?? null,
+    })),
     unraised: unraised.map(({ title }) => title),
   };
 }
+
+/** The theme of the built-in codebook for what fits none. */
+const OTHER_THEME = "other";
 
 /** A show of hands may be described in the words of its contribution once that is cleared. */
 function handsOf({ id, hands, clearedText }: CitedContribution, heldOn: Date | undefined): DraftHands[] {

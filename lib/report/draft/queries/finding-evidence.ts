@@ -8,10 +8,16 @@ import type { Behind, CitedContribution } from "@/lib/report/claim/claim";
 import { readCitedContributions } from "@/lib/report/claim/queries/claims";
 
 /** The whole review, or one roundtable. */
-export type Scope = { reviewId: string; roundtableId: string | null };
+export type Scope = {
+  reviewId: string;
+  roundtableId: string | null;
+  /** Of the whole review, these roundtables alone: those that a release covers. */
+  covered?: readonly string[];
+};
 
-export function inScope({ reviewId, roundtableId }: Scope) {
-  return roundtableId === null ? { reviewId } : { reviewId, roundtableId };
+export function inScope({ reviewId, roundtableId, covered }: Scope) {
+  if (roundtableId !== null) return { reviewId, roundtableId };
+  return covered ? { reviewId, roundtableId: { in: [...covered] } } : { reviewId };
 }
 
 export type FindingEvidence = {

@@ -61,6 +61,11 @@ export async function mayOpenReport(viewer: Viewer, id: string): Promise<boolean
   return (await db().report.count({ where: { AND: [{ id }, visibleReports(viewer)] } })) > 0;
 }
 
+/** The same by id, outside of a transaction. */
+export function getReportById(viewer: Viewer, id: string): Promise<Report> {
+  return findReport(db(), viewer, id);
+}
+
 /** The same by id, inside a command's transaction. */
 export async function findReport(tx: Tx, viewer: Viewer, id: string): Promise<Report> {
   const report = await tx.report.findFirst({

@@ -1,14 +1,17 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
-import type { Tx } from "@/lib/platform/db";
+import { CHECK_REPORT } from "@/lib/aggregate/publication/release-tasks";
+import { readNames } from "@/lib/aggregate/publication/queries/names";
+import { disclosureSentence } from "@/lib/aggregate/publication/words/disclosure-words";
+import { db, type Tx } from "@/lib/platform/db";
+import { runInWorker } from "@/lib/platform/workers/pool";
 import { invalid } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
-import { checkDraft } from "@/lib/report/check/checks";
-import { readReportFigures } from "@/lib/aggregate/publication/queries/report-figures";
-import { readClaims } from "@/lib/report/claim/queries/claims";
-import { findReport, readBlocks, type Report } from "@/lib/report/draft/queries/reports";
+import type { Check } from "@/lib/report/check/check";
+import { findReport, getReportById, type Report } from "@/lib/report/draft/queries/reports";
 import { mayBecome, type ReportRef, type ReportState } from "@/lib/report/draft/report";
+import { readToPublish, type ToPublish } from "../queries/report-to-check";
 import { keepVersion } from "./save-version";
 
 /** Lets Fellows read and comment, on a version saved now and on each one saved later. */
@@ -20,27 +23,62 @@ export const openForComments = command(async (tx, viewer: Viewer, { reportId }: 
   return { number: version.number };
 });
 
-/** Publishes the draft as a version, unless a check fails. Sending it twice publishes once. */
-export const publishReport = command(async (tx, viewer: Viewer, { reportId }: ReportRef) => {
+const CHANGED_WHILE_CHECKED =
+  "Something changed while the report was checked: its text, its evidence, a release, or another report. Nothing was published. Publish it again.";
+
+/**
+ * Publishes the draft as a version, unless a check fails. What it tells beyond its release is checked against everything ever
+ * published of the review, in a worker thread, outside of the transaction; what that depends on is read again inside, and where
+ * anything differs nothing is published. Sending it twice publishes once.
+ */
+export async function publishReport(viewer: Viewer, input: ReportRef): Promise<{ number: number }> {
+  const report = await getReportById(viewer, input.reportId);
+  requireCan(viewer, "report.publish", report);
+  const toPublish = await readToPublish(db(), viewer, report);
+  refuseFailing(toPublish.failing);
+  await refuseDisclosing(report, toPublish);
+  return store(viewer, { ...input, digest: toPublish.digest });
+}
+
+const store = command(async (tx, viewer: Viewer, { reportId, digest }: ReportRef & { digest: string }) => {
   const report = await findReport(tx, viewer, reportId);
   requireCan(viewer, "report.publish", report);
-  await refuseFailing(tx, viewer, report);
+  // A lock: of two reports that are published at the same time, the second finds that something changed.
+  await tx.$queryRaw`SELECT id FROM review WHERE id = ${report.reviewId}::uuid FOR NO KEY UPDATE`;
+  const now = await readToPublish(tx, viewer, report);
+  const published = await tx.version.findFirst({
+    where: { reportId, publishedAt: { not: null } },
+    orderBy: { number: "desc" },
+    select: { number: true },
+  });
+  if (now.digest !== digest) {
+    // Sent twice: the first one has published these very words, and its statements are among those published.
+    if (published && (await keepVersion(tx, viewer, report, "")).number === published.number)
+      return published;
+    throw invalid(CHANGED_WHILE_CHECKED);
+  }
   const version = await keepVersion(tx, viewer, report, "");
-  await tx.version.updateMany({
+  const { count } = await tx.version.updateMany({
     where: { id: version.id, publishedAt: null },
     data: { publishedAt: new Date(), publishedById: viewer.userId },
   });
+  if (count > 0) await keepStatements(tx, version.id, now);
   await become(tx, viewer, report, "published");
   return { number: version.number };
 });
 
-async function refuseFailing(tx: Tx, viewer: Viewer, report: Report) {
-  const blocks = await readBlocks(tx, report.id, { removedAt: null });
-  const figures = await readReportFigures(tx, viewer, report);
-  const claims = await readClaims(tx, report, figures);
-  const failing = checkDraft(blocks, { claims, figures, smallNumber: report.review.smallNumber }).filter(
-    ({ blocking }) => blocking,
-  );
+async function keepStatements(tx: Tx, versionId: string, { toCheck }: ToPublish) {
+  const statements = toCheck?.statements ?? [];
+  await tx.publishedStatement.createMany({
+    data: statements.map(({ release: _release, side, ...statement }) => ({
+      ...statement,
+      versionId,
+      side: side === "against" ? ("contradicts" as const) : ("supports" as const),
+    })),
+  });
+}
+
+function refuseFailing(failing: readonly Check[]) {
   const [first] = failing;
   if (!first) return;
   const many = failing.length === 1 ? "One check failed" : `${failing.length} checks failed`;
@@ -48,6 +86,21 @@ async function refuseFailing(tx: Tx, viewer: Viewer, report: Report) {
     `${many} for this draft. ${failing.length === 1 ? "It is" : "They are"} listed alongside the draft. ${failing.length === 1 ? "" : "The first: "}${first.message}`,
   );
 }
+
+/** Which figures would give somebody away, and what the lead can do. */
+async function refuseDisclosing(report: Report, { toCheck }: ToPublish) {
+  if (!toCheck || toCheck.statements.length === 0) return;
+  const disclosures = await runInWorker(CHECK_REPORT, toCheck);
+  if (disclosures.length === 0) return;
+  const names = await readNames(db(), report.reviewId, report.review.smallNumber);
+  const sentences = disclosures.slice(0, MOST_NAMED).map((one) => disclosureSentence(one, names));
+  const more = disclosures.length > MOST_NAMED ? ` And ${disclosures.length - MOST_NAMED} more.` : "";
+  throw invalid(
+    `Together with everything published of the review, this report would give small numbers away. ${sentences.join(" ")}${more} Nothing was published. Leave out what it says of one or a few people there, or say it without “one” or “a few”, or wait for the next release.`,
+  );
+}
+
+const MOST_NAMED = 3;
 
 async function become(tx: Tx, viewer: Viewer, report: Report, state: ReportState) {
   const { id: reportId, reviewId } = report;

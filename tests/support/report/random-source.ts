@@ -1,0 +1,120 @@
+import { publishCount } from "@/lib/aggregate/publication/published-count";
+import type { ReleasedTheme } from "@/lib/aggregate/publication/release-contents";
+import type { ReportFigures } from "@/lib/aggregate/publication/report/figure-ref";
+import { STANCE_ORDER } from "@/lib/capture/contribution/stance";
+import { seededRandom } from "@/lib/platform/random";
+import type { DraftFinding, DraftSource, DraftTheme } from "@/lib/report/draft/draft-source";
+import { USUAL_STYLE } from "@/lib/report/draft/house-style";
+
+const THRESHOLD = 5;
+const WORDS =
+  "cohorts tutors sessions evidence mentors tasks schools budgets reading units costs places cover travel marking feedback leaders practice".split(
+    " ",
+  );
+
+/** A roundtable, or a review, as it might be: the same seed gives the same one. */
+export function randomSource(seed: number): DraftSource {
+  const random = seededRandom(seed);
+  const upTo = (n: number) => Math.floor(random() * (n + 1));
+  const one = <T>(all: readonly T[]): T => {
+    const chosen = all[Math.floor(random() * all.length)];
+    if (chosen === undefined) throw new Error("There is nothing to choose from.");
+    return chosen;
+  };
+  const present = 6 + upTo(40);
+  const wholeReview = random() < 0.5;
+  const figure = (people: number) => publishCount(Math.min(people, present), present, THRESHOLD);
+  const themes = Array.from({ length: 1 + upTo(11) }, (_, at): DraftTheme => {
+    const people = upTo(present);
+    const title = `${one(WORDS)} and ${one(WORDS)}`;
+    const stances = Object.fromEntries(STANCE_ORDER.map((stance) => [stance, figure(upTo(people))]));
+    const released: ReleasedTheme = {
+      id: `theme-${at}`,
+      slug: `theme-${at}`,
+      title,
+      colour: "#12436D",
+      axis: "theme",
+      people: figure(people),
+      stances: stances as ReleasedTheme["stances"],
+      hands: [],
+    };
+    return { id: released.id, title, other: at > 9, released: random() < 0.95 ? released : null };
+  });
+  const sentence = () =>
+    `The ${one(WORDS)} ${random() < 0.3 ? `and the ${one(WORDS)} ` : ""}depend on ${Array.from({ length: 2 + upTo(10) }, () => one(WORDS)).join(" ")}.`;
+  const findings = themes.flatMap((theme) =>
+    Array.from({ length: upTo(6) }, (_, at): DraftFinding => {
+      const against = upTo(4);
+      const id = `${theme.id}-finding-${at}`;
+      return {
+        id,
+        themeId: theme.id,
+        text: sentence(),
+        counterView: against > 0 && random() < 0.5 ? sentence() : "",
+        stance: one(STANCE_ORDER),
+        supports: [`${id}-c`],
+        contradicts: against > 0 ? [`${id}-d`] : [],
+        figures: wholeReview
+          ? { supports: figure(1 + upTo(present - 1)), contradicts: figure(against) }
+          : null,
+        hands:
+          random() < 0.05
+            ? [
+                {
+                  contributionId: `${id}-h`,
+                  raised: upTo(present),
+                  asked: present,
+                  about: "Hands for more of it.",
+                  heldOn: new Date("2025-05-14"),
+                },
+              ]
+            : [],
+      };
+    }),
+  );
+  const figures: ReportFigures | null =
+    random() < 0.9
+      ? {
+          release: { number: 1, createdAt: new Date("2025-06-01") },
+          table: {
+            roundtable: null,
+            roundtables: wholeReview ? 2 : 1,
+            present,
+            themes: themes.flatMap(({ released }) => released ?? []),
+          },
+          findings: findings.flatMap(({ figures: told, ...finding }) =>
+            told ? [{ ...finding, ...told }] : [],
+          ),
+          breakdowns: [],
+          hands: new Map(
+            findings.flatMap(({ hands }) =>
+              hands.map(({ contributionId, raised, asked }) => [contributionId, { raised, asked }] as const),
+            ),
+          ),
+          threshold: THRESHOLD,
+        }
+      : null;
+  return {
+    reviewTitle: "NPQ review",
+    smallNumber: THRESHOLD,
+    wholeReview,
+    style: { ...USUAL_STYLE, figures: random() < 0.7 },
+    roundtables: Array.from({ length: wholeReview ? 2 : 1 }, (_, at) => ({
+      title: `Roundtable ${at + 1}`,
+      heldOn: new Date(`2025-0${at + 5}-14`),
+      host: "Chartered College of Teaching",
+      confidentiality: "chatham_house" as const,
+      questions: ["What works?", "What does not?"],
+    })),
+    people: present,
+    attendances: present,
+    figures,
+    themes: figures ? themes : themes.map((theme) => ({ ...theme, released: null })),
+    unraised: [],
+    findings: figures ? findings : findings.map((finding) => ({ ...finding, figures: null, hands: [] })),
+    quotations: [],
+    unidentifiedContributions: upTo(12),
+    conduct: { invited: present + 2, present, hosts: 2, coders: 2, contributions: 120, amended: 0 },
+    coding: null,
+  };
+}
