@@ -57,7 +57,6 @@ const NOT_FED: Record<string, readonly string[]> = {
     "lib/capture/session/waiting-format.ts",
     "lib/aggregate/publication/codebook-health.ts",
     "lib/aggregate/take-away/xlsx-stream.ts",
-    "lib/report/draft/draft-frame.ts",
     "lib/synthesise/board/proposed-group.ts",
     "lib/tag/coding/queries/coding-where.ts",
     "lib/tag/exchange/file/package.ts",

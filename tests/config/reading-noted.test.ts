@@ -17,6 +17,7 @@ const NOTES = /\b(noteReading|noteContributions|noteNames|toContributions)\(\s*v
 
 /** Queries with one of those signs that give nobody words or names, and why. */
 const GIVES_NO_WORDS: Record<string, string> = {
+  "aggregate/publication/queries/report-figures.ts": "released figures, and how many hands were counted",
   "aggregate/search/queries/documents-sql.ts": "a condition; hits.ts records what is found",
   "capture/clearance/queries/suggested-masks.ts": "ranges of words that its caller has read and recorded",
   "capture/contribution/queries/counted.ts": "counts",
@@ -30,6 +31,7 @@ const GIVES_NO_WORDS: Record<string, string> = {
     "words and names to look for; erasure.ts records who sees what is found",
   "capture/roundtable/queries/roundtables.ts": "counts",
   "report/claim/queries/claims.ts": "compares quotations with cleared words; pages show the figure",
+  "report/draft/queries/conduct.ts": "counts",
   "report/draft/queries/draft-source.ts": "counts, and hands for a draft, which is an action of its own",
   "report/draft/queries/finding-evidence.ts": "weighs evidence; of its answer pages show the finding",
   "synthesise/board/queries/proposed-groups.ts": "ids of contributions that are like one another",

@@ -342,6 +342,30 @@ export const TYPING: Record<string, Typing> = {
       data: { blockId, revision: 9, content: paragraph(text), endedById: randomUUID(), ...saltedDigest("x") },
     }),
   ),
+  "review.house_style": async (desk, text) => {
+    const houseStyle = { avoid: [{ word: text, instead: "" }] };
+    await db().review.update({ where: { id: desk.review.id }, data: { houseStyle } });
+    return desk.review.id;
+  },
+  "waiver.reason": async (desk, reason) => {
+    const { id: blockId, reportId } = await block(desk);
+    const row = { reportId, blockId, check: "framing", reason, byId: desk.lead.userId };
+    return (await db().waiver.create({ data: row })).id;
+  },
+  "version.notice": async (desk, notice) => {
+    const { id } = await version((await report(desk)).id, desk);
+    await db().version.update({ where: { id }, data: { notice } });
+    return id;
+  },
+  "version_block.figures": async (desk, text) => {
+    const { id: blockId, reportId } = await block(desk);
+    const { id: versionId } = await version(reportId, desk);
+    const figures = { columns: [], rows: [{ name: text, cells: [] }] };
+    const content = paragraph("A table");
+    const row = { versionId, blockId, position: 1, section: "themes", type: "figure", content } as const;
+    await db().versionBlock.create({ data: { ...row, figures, ...saltedDigest(canonicalJson(content)) } });
+    return blockId;
+  },
   "version.note": async (desk, text) => (await version((await report(desk)).id, desk, text)).id,
   "version_block.content": async (desk, text) => {
     const { id: blockId, reportId } = await block(desk);

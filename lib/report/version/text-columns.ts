@@ -44,6 +44,11 @@ export const REPORT_TEXT: TextColumns = {
     what: "The note on a version",
     join: "JOIN version v ON v.id = t.id JOIN report o ON o.id = v.report_id",
   },
+  "version.notice": {
+    ...version,
+    what: "The notice of a withdrawn version",
+    join: "JOIN version v ON v.id = t.id JOIN report o ON o.id = v.report_id",
+  },
   "version.hash": CODE,
   "version_block.content": {
     ...version,
@@ -55,6 +60,21 @@ export const REPORT_TEXT: TextColumns = {
   },
   "version_block.words": GENERATED,
   "version_block.evidence": CODE,
+  "version_block.figures": {
+    ...version,
+    what: "A table in a saved version",
+    join: `JOIN version v ON v.id = t.version_id ${OF_VERSION}`,
+    owner: "t.block_id",
+    json: "values",
+  },
+  "waiver.check": CODE,
+  "waiver.reason": {
+    holds: "typed",
+    what: "Why a check of a report was set aside",
+    inReview: "o.review_id = :review",
+    page: "'reports/' || o.slug",
+    join: "JOIN report o ON o.id = t.report_id",
+  },
   "version_block.salt": CODE,
   "version_block.digest": CODE,
 };

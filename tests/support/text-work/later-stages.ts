@@ -12,6 +12,12 @@ import {
 } from "@/lib/report/check/sentence-language";
 import { blockOf } from "@/lib/report/draft/block";
 import { slugOf } from "@/lib/report/draft/report";
+import { composeDraft } from "@/lib/report/draft/compose/compose";
+import { wordsIn } from "@/lib/report/draft/draft-block";
+import type { DraftSource } from "@/lib/report/draft/draft-source";
+import { contentOfPassages } from "@/lib/report/draft/passages";
+import { saysFigure } from "@/lib/aggregate/publication/words/told-words";
+import { randomSource } from "@/tests/support/report/random-source";
 import { clause, handsAbout, sentence, upperFirst } from "@/lib/report/draft/wording";
 import { SeenField } from "@/lib/synthesise/matrix/basis";
 import { exportFileName } from "@/lib/report/export/exported";
@@ -115,6 +121,32 @@ export const TAG = [
   ]),
 ];
 
+/** A roundtable whose titles, questions and one finding are that text. */
+function longSource(text: string): DraftSource {
+  const source = randomSource(3);
+  const [theme] = source.themes;
+  const roundtables = source.roundtables.map((one) => ({ ...one, questions: [text] }));
+  return {
+    ...source,
+    reviewTitle: text,
+    roundtables,
+    themes: source.themes.map((one) => ({ ...one, title: text })),
+    findings: [
+      {
+        id: "f",
+        themeId: theme?.id ?? "",
+        text,
+        counterView: text,
+        stance: "improvement",
+        supports: ["c"],
+        contradicts: ["d"],
+        figures: null,
+        hands: [],
+      },
+    ],
+  };
+}
+
 const VERSION = {
   title: "T",
   reviewTitle: "R",
@@ -144,6 +176,22 @@ export const REPORT = [
     ...["", "Hands for ", "Vote"].map((start) => handsAbout(start + text)),
   ]),
   fed(`${draft}/report.ts`, "names a report", slugOf),
+  fed([`${draft}/passages.ts`, `${draft}/draft-block.ts`], "reads the passages of a block", (text) => {
+    const content = blockOf("paragraph", [{ text, marks: [] }]);
+    wordsIn([{ text }]);
+    return contentOfPassages("paragraph", content, [
+      { text: `(${text}`, claimId: null },
+      { text, claimId: null },
+    ]);
+  }),
+  fed(
+    ["aggregate.ts", "context.ts", "realise.ts", "summary.ts"].map((file) => `${draft}/compose/${file}`),
+    "composes a draft",
+    (text) => composeDraft("summary", longSource(text)),
+  ),
+  fed("lib/aggregate/publication/words/told-words.ts", "compares a figure with its words", (text) =>
+    saysFigure(text, { is: "exact", n: 3 }),
+  ),
   fed("lib/report/export/exported.ts", "names a file", (text) => exportFileName(text, 1, "md")),
   fed("lib/report/export/markdown.ts", "writes Markdown", (text) =>
     toMarkdown({
