@@ -342,10 +342,11 @@ export const TYPING: Record<string, Typing> = {
       data: { blockId, revision: 9, content: paragraph(text), endedById: randomUUID(), ...saltedDigest("x") },
     }),
   ),
-  "review.house_style": async (desk, text) => {
-    const houseStyle = { avoid: [{ word: text, instead: "" }] };
-    await db().review.update({ where: { id: desk.review.id }, data: { houseStyle } });
-    return desk.review.id;
+  "review.house_style": async ({ review }, word) => {
+    const { houseStyle } = await db().review.findUniqueOrThrow({ where: { id: review.id } });
+    const id = JSON.stringify(houseStyle) === "{}" ? review.id : (await makeReview()).id;
+    await db().review.update({ where: { id }, data: { houseStyle: { avoid: [{ word, instead: "" }] } } });
+    return id;
   },
   "waiver.reason": async (desk, reason) => {
     const { id: blockId, reportId } = await block(desk);
