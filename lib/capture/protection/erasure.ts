@@ -24,7 +24,9 @@ type Decided = { masked?: string[]; kept?: string[] };
 export function decidedTraces({ shown, masked }: Choice, secret: string): Decided {
   const under = (keys: Iterable<string>) => [...keys].map((key) => keyUnder(secret, key));
   const kept = [...shown].filter((key) => !masked.has(key));
-  return shown.size === 0 ? {} : { masked: under([...masked].filter((key) => shown.has(key))), kept: under(kept) };
+  return shown.size === 0
+    ? {}
+    : { masked: under([...masked].filter((key) => shown.has(key))), kept: under(kept) };
 }
 
 /** The choice again, from an entry of the ledger; null where nobody decided, or the secret is gone. */
