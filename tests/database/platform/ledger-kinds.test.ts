@@ -47,7 +47,7 @@ async function makeWorld() {
     participants: 4,
     contributions: 3,
   });
-  const { review, lead, facilitator, roundtable, participants } = scene;
+  const { review, facilitator, roundtable, participants } = scene;
   const [permitting, leaver, erased, unnamed] = participants;
   const userId = (await makeMember(review, "fellow")).userId;
   const membership = await db().membership.findFirstOrThrow({ where: { userId }, include: { user: true } });
