@@ -8,6 +8,7 @@ import {
   type Visitor,
 } from "../support/access-table";
 import { applicationRoutes, receivingRoutes } from "../support/routes";
+import type { Health } from "@/lib/platform/health/health";
 import { cookieOf, expect, prepared, test, url } from "./test";
 
 test("every route is in the table, and nothing else is", () => {
@@ -209,6 +210,14 @@ test("each route takes as much as its limit from somebody who may send it, and r
   const { status, bytes } = await takenBefore("/reviews/npq/members", "lead", FORM);
   expect(status).toBe(413);
   expect(bytes).toBeLessThan(32 * MEGABYTE);
+});
+
+test("health names the memory that the process holds and what is free on the disk", async () => {
+  const { status, memory, diskFree } = (await (await fetch(`${url()}/api/health`)).json()) as Health;
+  expect(status).toBe("ok");
+  expect(memory.resident).toBeGreaterThan(memory.heap);
+  expect(memory.heap).toBeGreaterThan(MEGABYTE);
+  expect(diskFree).toBeGreaterThan(MEGABYTE);
 });
 
 test("pages carry a policy without unsafe inline scripts, and are not cached", async () => {

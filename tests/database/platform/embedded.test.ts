@@ -4,10 +4,11 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import os from "node:os";
 import path from "node:path";
 import type { Worker } from "node:worker_threads";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { connect, db, disconnect, pool } from "@/lib/platform/db";
 import { publish, startEvents, stopEvents, subscribe } from "@/lib/platform/events";
 import { registerJob, runNextJob } from "@/lib/platform/jobs";
+import { env } from "@/lib/platform/env";
 import { openDatabase } from "@/lib/platform/database-pool";
 import { migrate } from "@/prisma/migrate";
 import { findProgram } from "@/tests/support/machine/chromium.mjs";
@@ -210,7 +211,29 @@ describe.skipIf(noLinux)(`what a power cut leaves${noLinux ? ` (skipped: ${noLin
   });
 });
 
-test("a database whose thread ends fails what waits at once, and goes on with what was acknowledged", async () => {
+test("a long reply comes in parts, which are passed on as they come and not kept", async () => {
+  const threads: Worker[] = [];
+  const onWorker = (worker: Worker) => void threads.push(worker);
+  process.on("worker", onWorker);
+  try {
+    connect(await openDatabase(environment()));
+    let parts = 0;
+    let longest = 0;
+    threads.at(-1)?.on("message", ({ bytes }: { bytes?: Uint8Array }) => {
+      parts += bytes ? 1 : 0;
+      longest = Math.max(longest, bytes?.length ?? 0);
+    });
+    const many = "SELECT repeat('x', 1000) FROM generate_series(1, 2000)";
+    expect((await pool().query(many)).rows).toHaveLength(2000);
+    expect(parts).toBeGreaterThan(10);
+    expect(longest).toBeLessThan(200_000);
+  } finally {
+    process.off("worker", onWorker);
+    await disconnect();
+  }
+});
+
+test("a database whose thread ends fails what waits at once, goes on with what was acknowledged, and is logged", async () => {
   const threads: Worker[] = [];
   const onWorker = (worker: Worker) => void threads.push(worker);
   process.on("worker", onWorker);
@@ -221,7 +244,14 @@ test("a database whose thread ends fails what waits at once, and goes on with wh
     const stop = subscribe(({ kind }) => void heard.push(kind));
     await db().rateBucket.create({ data: { key: "kept", fullAt: new Date() } });
     const waiting = pool().query("SELECT pg_sleep(60)");
+    const { LOG_LEVEL } = env();
+    const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    env().LOG_LEVEL = "error";
     await Promise.all([expect(waiting).rejects.toThrow(/stopped/), threads.at(-1)?.terminate()]);
+    env().LOG_LEVEL = LOG_LEVEL;
+    const lines = written.mock.calls.map(([line]) => String(line));
+    written.mockRestore();
+    expect(lines.filter((line) => line.includes('"event":"database.ended"'))).toHaveLength(1);
     expect(await db().rateBucket.findMany({ select: { key: true } })).toEqual([{ key: "kept" }]);
     await expect.poll(() => heard).toContain("connected");
     await db().$transaction((tx) => publish(tx, { kind: "after", reviewId: "" }));

@@ -20,7 +20,10 @@ import { setRetention } from "@/lib/capture/protection/commands/set-retention";
 import { changeRoundtable } from "@/lib/capture/roundtable/commands/change-roundtable";
 import { backUp } from "@/lib/platform/backup/backup";
 import { restore } from "@/lib/platform/backup/restore";
-import { db } from "@/lib/platform/db";
+import { db, ledgerFile, pool, transaction } from "@/lib/platform/db";
+import { listEntries } from "@/lib/platform/ledger/ledger";
+import { reconcileLedger } from "@/lib/platform/ledger/reconcile";
+import { empty } from "@/prisma/migrate";
 import type { DecisionKind } from "@/lib/platform/ledger/decision";
 import { addMember, changeRole, removeMember } from "@/lib/review/member/commands/change-members";
 import { registerStages } from "@/register-stages";
@@ -127,4 +130,14 @@ test("every kind of decision is made by a command or job that says so, and appli
   expect(reviews.map(({ absent }) => absent)).toEqual([0]);
   const declared = [...Object.values(DECIDES).flat(), ...Object.keys(DECIDED_OTHERWISE)];
   expect([...new Set(declared)].sort()).toEqual(Object.keys(MADE).sort());
+});
+
+test("a database that is emptied on purpose keeps its ledger, in the database and on disk", async () => {
+  const before = await transaction(listEntries);
+  expect(before.length).toBeGreaterThan(0);
+  await empty(pool());
+  expect(await db().review.count()).toBe(0);
+  expect(await transaction(listEntries)).toEqual(before);
+  await reconcileLedger();
+  expect((await ledgerFile()?.read())?.entries).toEqual(before);
 });
