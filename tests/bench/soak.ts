@@ -58,7 +58,7 @@ export async function soak({ url, filled, resident, note, requests }: Soak): Pro
     note(`soak.resident_mb@${end}`, resident());
   }
   const growth = resident() / warm;
-  note("soak.growth", growth);
+  note("soak.growth_percent", 100 * (growth - 1));
   note("soak.failed", failures.length);
   const wrong = soakProblem({ growth, failures });
   if (wrong !== null) throw new Error(wrong);

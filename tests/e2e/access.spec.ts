@@ -212,6 +212,20 @@ test("each route takes as much as its limit from somebody who may send it, and r
   expect(bytes).toBeLessThan(32 * MEGABYTE);
 });
 
+test("nothing answers TRACE with what was sent", async () => {
+  const { status, words } = await new Promise<{ status: number; words: string }>((resolve, reject) => {
+    const headers = { cookie: cookieOf("lead"), "x-secret": "wombat" };
+    const request = http.request(`${url()}/api/health`, { method: "TRACE", headers }, (answer) => {
+      let words = "";
+      answer.on("data", (part: Buffer) => (words += part.toString()));
+      answer.on("end", () => resolve({ status: answer.statusCode ?? 0, words }));
+    });
+    request.on("error", reject).end();
+  });
+  expect(status).toBeGreaterThanOrEqual(400);
+  expect(words).not.toContain("wombat");
+});
+
 test("health names the memory that the process holds and what is free on the disk", async () => {
   const { status, memory, diskFree } = (await (await fetch(`${url()}/api/health`)).json()) as Health;
   expect(status).toBe("ok");

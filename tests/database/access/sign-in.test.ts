@@ -9,6 +9,7 @@ import { requestSignInLink, spendSignInLink } from "@/lib/access/sign-in/sign-in
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { runNextJob } from "@/lib/platform/jobs";
+import { sendMail } from "@/lib/platform/mail/mail";
 import { openTestDatabase } from "@/tests/support/database";
 import * as actions from "@/app/sign-in/actions";
 import { proxy } from "@/proxy";
@@ -20,7 +21,7 @@ const HTTP = "http://127.0.0.1:3000";
 /** Where people reach the application, and the headers of the request that is being answered. */
 const at = vi.hoisted(() => ({ address: "http://127.0.0.1:3000", headers: new Headers() }));
 vi.mock("@/lib/platform/env", async (original) => ({
-  ...(await original<typeof import("@/lib/platform/env")>()),
+  ...(await original<object>()),
   appUrl: () => at.address,
 }));
 vi.mock("next/headers", () => ({ headers: () => Promise.resolve(at.headers) }));
@@ -113,6 +114,17 @@ describe("a sign-in link", () => {
       await db().auditEntry.findMany({ where: { action: "session.begin", actorId: userId } }),
     ).toMatchObject([{ reviewId: membership?.reviewId, subjectId: userId }]);
   });
+});
+
+test("a line break in a mail's title or address adds no header to it", async () => {
+  const text = "Words";
+  await sendMail({ to: "jo@example.org", subject: "A title\r\nBcc: other@example.org", text });
+  const [message = ""] = box.messages;
+  const [headers = ""] = message.split("\r\n\r\n", 1);
+  expect(headers).toMatch(/^Subject: A title.*Bcc: other/m);
+  expect(headers).not.toMatch(/^Bcc:/m);
+  const to = "jo@example.org\r\nBcc: other@example.org";
+  await expect(sendMail({ to, subject: "A title", text })).rejects.toThrow(/email/);
 });
 
 describe("whom somebody else wants to keep out", () => {
