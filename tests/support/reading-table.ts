@@ -275,8 +275,11 @@ export const READING_TABLE: Record<string, ReadingRow> = {
     "facilitator",
     (viewer, { review, theme }) =>
       listNarrowedEvidence(viewer, {
-        ...{ reviewId: review.id, filter: EVERYTHING, themeId: theme.id },
-        ...{ alsoThemeId: null, page: 1 },
+        reviewId: review.id,
+        filter: EVERYTHING,
+        themeId: theme.id,
+        alsoThemeId: null,
+        page: 1,
       }),
     CLOSED_WORDS,
   ),

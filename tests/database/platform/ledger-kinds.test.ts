@@ -92,8 +92,17 @@ const MADE: Record<DecisionKind, (world: World) => Promise<unknown>> = {
   "link.end": ({ facilitator, permitting: { id } }) => endPermissionLink(facilitator, { participantId: id }),
   "confidentiality.set": ({ lead, planned: { id, title, heldOn, host, place, revision } }) =>
     changeRoundtable(lead, {
-      ...{ id, title, heldOn, host, place, revision, online: false, heldOnConfirmed: true },
-      ...{ kept: [], questions: [], confidentiality: "chatham_house" },
+      id,
+      title,
+      heldOn,
+      host,
+      place,
+      revision,
+      online: false,
+      heldOnConfirmed: true,
+      kept: [],
+      questions: [],
+      confidentiality: "chatham_house",
     }),
   "identity.remove": ({ facilitator, unnamed: { personId } }) =>
     changeIdentity(facilitator, { personId, name: null, organisation: null, email: null }),
