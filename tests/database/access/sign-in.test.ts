@@ -7,12 +7,12 @@ import { adapter } from "@/lib/access/sign-in/sessions";
 import { isDemonstrationRequest, signInAsDemonstration } from "@/lib/access/sign-in/demonstration-sign-in";
 import { requestSignInLink, spendSignInLink } from "@/lib/access/sign-in/sign-in-link";
 import { db } from "@/lib/platform/db";
-import { env } from "@/lib/platform/env";
 import { runNextJob } from "@/lib/platform/jobs";
 import { sendMail } from "@/lib/platform/mail/mail";
 import { openTestDatabase } from "@/tests/support/database";
 import * as actions from "@/app/sign-in/actions";
 import { proxy } from "@/proxy";
+import { logged } from "@/tests/support/logged";
 import { openMailBox } from "@/tests/support/machine/mail-box";
 import { makeReview } from "@/tests/support/worlds/factories";
 import { registerStages } from "@/register-stages";
@@ -191,24 +191,14 @@ describe("somebody with a whole IPv6 network", () => {
 
 describe("what an operator reads of attempts that failed", () => {
   /** The lines of the log while `work` runs. */
-  async function logged(work: () => Promise<unknown>) {
-    const { LOG_LEVEL } = env();
-    const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
-    env().LOG_LEVEL = "warn";
-    try {
-      await work();
-      return written.mock.calls.map(([line]) => String(line)).filter((line) => line.includes("sign-in."));
-    } finally {
-      written.mockRestore();
-      env().LOG_LEVEL = LOG_LEVEL;
-    }
-  }
+  const attemptsIn = async (work: () => Promise<unknown>) =>
+    (await logged("warn", work)).filter((line) => line.includes("sign-in."));
 
   test("says why, and follows one sender and one address without storing either", async () => {
     const email = "stranger@example.org";
     // What earlier tests asked for and nobody mailed yet.
     await runJobs();
-    const lines = await logged(async () => {
+    const lines = await attemptsIn(async () => {
       for (let i = 0; i < 2; i++) await spendSignInLink(HERE, email, `false ${i}`).catch(() => {});
       await spendSignInLink(ELSEWHERE, email, "false").catch(() => {});
       await requestSignInLink(HERE, email);
@@ -224,7 +214,7 @@ describe("what an operator reads of attempts that failed", () => {
 
   test("says that a limit was reached", async () => {
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
-    const lines = await logged(async () => {
+    const lines = await attemptsIn(async () => {
       for (let i = 0; i < 61; i++) await requestSignInLink(HERE, "full@example.org").catch(() => {});
       for (let i = 0; i < 21; i++) await spendSignInLink(HERE, "full@example.org", "false").catch(() => {});
     });

@@ -4,13 +4,13 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import os from "node:os";
 import path from "node:path";
 import type { Worker } from "node:worker_threads";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { connect, db, disconnect, pool } from "@/lib/platform/db";
 import { publish, startEvents, stopEvents, subscribe } from "@/lib/platform/events";
 import { registerJob, runNextJob } from "@/lib/platform/jobs";
-import { env } from "@/lib/platform/env";
 import { openDatabase } from "@/lib/platform/database-pool";
 import { migrate } from "@/prisma/migrate";
+import { logged } from "@/tests/support/logged";
 import { findProgram } from "@/tests/support/machine/chromium.mjs";
 
 /** The embedded database in a folder, held by other processes that are killed while they work. */
@@ -244,13 +244,9 @@ test("a database whose thread ends fails what waits at once, goes on with what w
     const stop = subscribe(({ kind }) => void heard.push(kind));
     await db().rateBucket.create({ data: { key: "kept", fullAt: new Date() } });
     const waiting = pool().query("SELECT pg_sleep(60)");
-    const { LOG_LEVEL } = env();
-    const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
-    env().LOG_LEVEL = "error";
-    await Promise.all([expect(waiting).rejects.toThrow(/stopped/), threads.at(-1)?.terminate()]);
-    env().LOG_LEVEL = LOG_LEVEL;
-    const lines = written.mock.calls.map(([line]) => String(line));
-    written.mockRestore();
+    const lines = await logged("error", () =>
+      Promise.all([expect(waiting).rejects.toThrow(/stopped/), threads.at(-1)?.terminate()]),
+    );
     expect(lines.filter((line) => line.includes('"event":"database.ended"'))).toHaveLength(1);
     expect(await db().rateBucket.findMany({ select: { key: true } })).toEqual([{ key: "kept" }]);
     await expect.poll(() => heard).toContain("connected");
