@@ -1,5 +1,5 @@
 import type { NextConfig } from "next";
-import { MAX_FORM_BYTES } from "./lib/platform/form-size";
+import { MAX_FORM_BYTES } from "./lib/platform/launch/body-limit.mjs";
 
 const config: NextConfig = {
   // PGlite loads its WebAssembly, Piscina its threads' start file, and esbuild its program from their own
@@ -12,7 +12,7 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   experimental: {
     authInterrupts: true,
-    // Both, because the smaller one cuts a form off. Files come in by routes of their own, with limits of their own.
+    // Both, because the smaller one cuts a form off. What is larger does not get here: see there.
     serverActions: { bodySizeLimit: MAX_FORM_BYTES },
     proxyClientMaxBodySize: MAX_FORM_BYTES,
   },

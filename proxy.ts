@@ -1,17 +1,8 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { strictTransport } from "@/lib/access/sign-in/transport";
-import { MAX_FORM_BYTES } from "@/lib/platform/form-size";
 
-const TOO_MUCH =
-  "This is too much to send at once, so nothing was sent. Go back: what you typed is still there. Send it in smaller parts.";
-
-/** Refuses a form that is too large before it is read. Adds a Content-Security-Policy with a new nonce to every page, and tells the page its own path. */
+/** Adds a Content-Security-Policy with a new nonce to every page, and tells the page its own path. */
 export function proxy(request: NextRequest) {
-  if (Number(request.headers.get("content-length") ?? 0) > MAX_FORM_BYTES)
-    return new NextResponse(TOO_MUCH, {
-      status: 413,
-      headers: { "content-type": "text/plain; charset=utf-8" },
-    });
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);

@@ -49,7 +49,7 @@ export default defineConfig({
           name: "unit",
           include: [
             "{app,lib,components,prisma}/**/*.test.{ts,tsx}",
-            "tests/{config,disclosure,run}/**/*.test.ts",
+            "tests/{bench,config,disclosure,run}/**/*.test.ts",
           ],
           // As below: a slow machine only takes longer.
           testTimeout: 60_000,

@@ -11,7 +11,7 @@ import { connect, disconnect, pool, transaction } from "@/lib/platform/db";
 import { askHolder, DataDirLocked } from "@/lib/platform/embedded/lock";
 import { env } from "@/lib/platform/env";
 import { openDatabase } from "@/lib/platform/database-pool";
-import { migrate } from "./migrate";
+import { empty, migrate } from "./migrate";
 import { seedDemonstration } from "./seed";
 
 const VERBS: Record<string, (...words: string[]) => Promise<string>> = {
@@ -26,10 +26,7 @@ const VERBS: Record<string, (...words: string[]) => Promise<string>> = {
   reset: (argument) => {
     if (argument !== "--yes")
       throw new Error("This deletes everything in the database. If that is meant: npm run db:reset -- --yes");
-    return opened(async () => {
-      await pool().query("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
-      return `Emptied the database and applied ${(await migrate(pool())).length} migrations.`;
-    });
+    return opened(async () => `Emptied the database and applied ${(await empty(pool())).length} migrations.`);
   },
   backup: async (...words) => {
     const file = fileOf("backup", words);

@@ -48,6 +48,12 @@ export async function migrate(pool: pg.Pool): Promise<string[]> {
   }
 }
 
+/** Deletes everything but the ledger of decisions, which lies in a schema of its own, and begins anew. */
+export async function empty(pool: pg.Pool): Promise<string[]> {
+  await pool.query("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+  return migrate(pool);
+}
+
 async function apply(client: pg.PoolClient, name: string, sql: string, checksum: string) {
   await client.query("BEGIN");
   try {

@@ -8,6 +8,7 @@ import { publicAction } from "@/lib/access/form-action";
 import { browserOf } from "@/lib/access/sign-in/browser";
 import { signInAsDemonstration } from "@/lib/access/sign-in/demonstration-sign-in";
 import { signOut } from "@/lib/access/sign-in/own-sessions";
+import { pathWithin } from "@/lib/access/sign-in/path-within";
 import { requestSignInLink, spendSignInLink } from "@/lib/access/sign-in/sign-in-link";
 import { clientAddress, requireEncrypted } from "@/lib/access/sign-in/transport";
 
@@ -54,9 +55,4 @@ async function keepSession({ token, expires }: { token: string; expires: Date })
   const before = jar.get(name)?.value;
   if (before) await signOut(before);
   jar.set(name, token, { ...options, expires });
-}
-
-/** A path of this application; anything that could lead elsewhere becomes the start page. */
-function pathWithin(from: FormDataEntryValue | null): string {
-  return typeof from === "string" && /^\/(?![/\\])[^\s\\]*$/.test(from) ? from : "/reviews";
 }

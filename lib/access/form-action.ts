@@ -82,13 +82,12 @@ function fieldsOf(data: FormData): Record<string, FormDataEntryValue | FormDataE
 }
 
 function typedValues(data: FormData): FormValues {
-  const typed: FormValues = {};
-  for (const [name, value] of Object.entries(fieldsOf(data))) {
-    if (typeof value === "string") typed[name] = value;
-    else if (Array.isArray(value))
-      typed[name] = value.filter((one): one is string => typeof one === "string");
-  }
-  return typed;
+  const typed = Object.entries(fieldsOf(data)).flatMap(([name, value]): [string, string | string[]][] => {
+    if (typeof value === "string") return [[name, value]];
+    return Array.isArray(value) ? [[name, value.filter((one) => typeof one === "string")]] : [];
+  });
+  // Own properties, whatever a field is called.
+  return Object.fromEntries(typed);
 }
 
 /** The first error of each field, under the field's name. */

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { invalid } from "@/lib/platform/errors";
+import { invalid, tooLarge } from "@/lib/platform/errors";
 
 /**
  * The body of a request to a route handler. Refuses as soon as more than `maxBytes` is announced or arrives, so that
@@ -24,7 +24,7 @@ export async function readBody(request: Request, maxBytes: number): Promise<Uint
 }
 
 function tooMuch() {
-  return invalid("This is too much to send at once. Send it in smaller parts.");
+  return tooLarge("This is too much to send at once. Send it in smaller parts.");
 }
 
 /** The parsed JSON of such a body. Refuses, in words, what cannot be read. */

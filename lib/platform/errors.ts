@@ -8,6 +8,7 @@ export type RefusalKind =
   | "forbidden"
   | "stale"
   | "invalid"
+  | "too-large"
   | "limited"
   | "unavailable";
 
@@ -43,12 +44,18 @@ export function invalid(message: string, field?: string): Refusal {
   return new Refusal("invalid", message, field ? { [field]: message } : {});
 }
 
+/** More was sent than is taken at once; `field` as for `invalid`. */
+export function tooLarge(message: string, field?: string): Refusal {
+  return new Refusal("too-large", message, field ? { [field]: message } : {});
+}
+
 export const HTTP_STATUS: Record<RefusalKind, number> = {
   "sign-in": 401,
   "not-found": 404,
   forbidden: 403,
   stale: 409,
   invalid: 422,
+  "too-large": 413,
   limited: 429,
   unavailable: 503,
 };

@@ -1,5 +1,6 @@
 /**
- * `npm run bench [-- --json FILE] [--only PREFIX] [--sizes 1000,100000] [--postgresql]`: times the production
+ * `npm run bench [-- --json FILE] [--only PREFIX] [--sizes 1000,100000] [--postgresql]
+ * [--requests 20000]`: times the production
  * build, which it makes where there is none, on the embedded database or on a PostgreSQL server made for it,
  * as measured by its own client on loopback. Next to each figure are an empty dynamic page and the plain SQL,
  * measured in the same run, because machines differ and are noisy.
@@ -20,7 +21,7 @@ import { measureCheck } from "./check";
 import { fill, type Place } from "./fill";
 import { importRows } from "./imports";
 import { settingWithAndWithoutKept } from "./kept";
-import { soak } from "./soak";
+import { REQUESTS, soak } from "./soak";
 import { percentile, round } from "./statistics";
 import { tagSender } from "./tag";
 
@@ -40,6 +41,7 @@ const { values: options } = parseArgs({
     only: { type: "string", default: "" },
     sizes: { type: "string", default: "1000,100000" },
     postgresql: { type: "boolean", default: false },
+    requests: { type: "string", default: String(REQUESTS) },
   },
 });
 
@@ -211,7 +213,7 @@ async function measureSoak() {
     const server = await startServer({ ...place, NODE_OPTIONS: "--max-old-space-size=512" });
     try {
       const resident = () => megabytes(server.child.pid, "VmRSS");
-      await soak({ url: server.url, filled, resident, note });
+      await soak({ url: server.url, filled, resident, note, requests: Number(options.requests) });
     } finally {
       await server.stop();
     }

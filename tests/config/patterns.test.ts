@@ -22,12 +22,15 @@ const NOT_FED: Record<string, readonly string[]> = {
   "It asks whether all of a value has one form, whose parts have no character in common.": [
     "lib/access/sign-in/demonstration-sign-in.ts",
     "lib/access/sign-in/network.ts",
+    "lib/access/sign-in/path-within.ts",
     "lib/capture/import/import.ts",
     "lib/capture/people/participant.ts",
     "lib/capture/people/queries/schools.ts",
     "lib/capture/permission/permission.ts",
     "lib/capture/protection/erasure.ts",
     "lib/capture/roundtable/tables.ts",
+    "lib/platform/launch/body-limit.mjs",
+    "lib/platform/ledger/decision.ts",
     "lib/aggregate/live/filter-address.ts",
     "lib/aggregate/live/filter-words.ts",
     "lib/synthesise/matrix/selection.ts",
@@ -45,7 +48,6 @@ const NOT_FED: Record<string, readonly string[]> = {
     "app/(workspace)/reviews/[review]/reports/[report]/versions/[number]/page.tsx",
     "app/(workspace)/reviews/[review]/reports/actions.ts",
     "app/(workspace)/reviews/[review]/roundtables/[roundtable]/people/chosen-school.ts",
-    "app/sign-in/actions.ts",
   ],
   "It looks for one character, a run of one kind, or words at the start or end.": [
     "lib/capture/clearance/queries/suggested-masks.ts",

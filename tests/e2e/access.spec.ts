@@ -8,6 +8,7 @@ import {
   type Visitor,
 } from "../support/access-table";
 import { applicationRoutes, receivingRoutes } from "../support/routes";
+import type { Health } from "@/lib/platform/health/health";
 import { cookieOf, expect, prepared, test, url } from "./test";
 
 test("every route is in the table, and nothing else is", () => {
@@ -138,6 +139,99 @@ test("no route takes much more than it needs from somebody who may not send it",
         if (bytes > 16 * MEGABYTE) wrong.push(`${route} from ${visitor}: ${status} after ${bytes} bytes`);
       }
   expect(wrong).toEqual([]);
+});
+
+/** The status and words of the answer to a body of so many bytes, of which no more is sent once it is answered. */
+function answerTo(
+  address: string,
+  { visitor, type, bytes }: { visitor: Visitor; type: string; bytes: number },
+): Promise<{ status: number; words: string }> {
+  const head = type.startsWith("multipart")
+    ? '--x\r\ncontent-disposition: form-data; name="file"; filename="a.png"\r\n\r\n\u0089PNG'
+    : "{}";
+  return new Promise((resolve, reject) => {
+    const headers = {
+      origin: url(),
+      cookie: cookieOf(visitor),
+      "content-type": type,
+      "content-length": bytes,
+      accept: "application/json",
+    };
+    const request = http.request(url() + address, { method: "POST", headers }, (answer) => {
+      let words = "";
+      answer.on("data", (part: Buffer) => (words += part.toString()));
+      answer.on("end", () => {
+        resolve({ status: answer.statusCode ?? 0, words });
+        request.destroy();
+      });
+    });
+    request.on("error", reject);
+    request.write(head);
+    let left = bytes - head.length;
+    const more = () => {
+      while (left > 0 && !request.destroyed) {
+        const part = Buffer.alloc(Math.min(left, MEGABYTE), " ");
+        left -= part.length;
+        if (!request.write(part)) return request.once("drain", more);
+      }
+      return request.end();
+    };
+    more();
+  });
+}
+
+const FORM = "multipart/form-data; boundary=x";
+/** How much each route takes from somebody who may send something there. */
+const MOST_BYTES: Record<string, { most: number; type: string }> = {
+  "/api/auth/[...nextauth]": { most: 10_000, type: "application/json" },
+  "/api/capture/v1/operations": { most: 4_000_000, type: "application/json" },
+  "/api/capture/v1/presence": { most: 2_000, type: "application/json" },
+  "/api/capture/v1/schools": { most: 150 * 1024 * 1024, type: FORM },
+  "/api/import": { most: 50 * 1024 * 1024 + 64 * 1024, type: FORM },
+  "/permission/[token]/choose": { most: 10_000, type: "application/x-www-form-urlencoded" },
+  // A page: its forms are bounded before Next reads them.
+  "/reviews/[review]/members": { most: 10 * 1024 * 1024 + 64 * 1024, type: "application/json" },
+};
+
+test("each route takes as much as its limit from somebody who may send it, and refuses more in words", async () => {
+  expect(Object.keys(MOST_BYTES)).toEqual(expect.arrayContaining(receivingRoutes()));
+  const { subjects } = prepared();
+  const wrong: string[] = [];
+  for (const [route, { most, type }] of Object.entries(MOST_BYTES)) {
+    const address = addressOf(route, subjects, `?review=npq&roundtable=${subjects.roundtableId}`);
+    const under = await answerTo(address, { visitor: "lead", type, bytes: most });
+    if ([413, 500].includes(under.status)) wrong.push(`${route}, ${most} bytes: ${under.status}`);
+    const over = await answerTo(address, { visitor: "lead", type, bytes: most + 1 });
+    if (over.status !== 413 || !/too much|larger than/.test(over.words))
+      wrong.push(`${route}, a byte more: ${over.status} ${over.words.slice(0, 80)}`);
+  }
+  expect(wrong).toEqual([]);
+  // Without a declared length, by counting.
+  const { status, bytes } = await takenBefore("/reviews/npq/members", "lead", FORM);
+  expect(status).toBe(413);
+  expect(bytes).toBeLessThan(32 * MEGABYTE);
+});
+
+test("nothing answers TRACE with what was sent", async () => {
+  const { status, words } = await new Promise<{ status: number; words: string }>((resolve, reject) => {
+    const headers = { cookie: cookieOf("lead"), "x-secret": "wombat" };
+    const request = http.request(`${url()}/api/health`, { method: "TRACE", headers }, (answer) => {
+      let words = "";
+      answer.on("data", (part: Buffer) => (words += part.toString()));
+      answer.on("end", () => resolve({ status: answer.statusCode ?? 0, words }));
+    });
+    request.on("error", reject).end();
+  });
+  expect(status).toBe(405);
+  expect(words).not.toContain("wombat");
+});
+
+test("health names the memory that the process holds and what is free on the disk", async () => {
+  const { status, memory, diskFree } = (await (await fetch(`${url()}/api/health`)).json()) as Health;
+  expect(status).toBe("ok");
+  expect(memory.resident).toBeGreaterThan(memory.heap);
+  expect(memory.heap).toBeGreaterThan(MEGABYTE);
+  expect(diskFree).toBeGreaterThan(MEGABYTE);
 });
 
 test("pages carry a policy without unsafe inline scripts, and are not cached", async () => {

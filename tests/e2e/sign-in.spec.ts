@@ -66,6 +66,19 @@ test.describe("configured for real", () => {
     await expect(page.getByRole("heading", { name: "Check your email" })).toBeVisible();
     expect(box.messages).toHaveLength(0);
   });
+
+  test("what Next prints itself goes to the log, without what was sent", async () => {
+    const seen = server.output().length;
+    await fetch(`${server.url}/sign-in`, {
+      method: "POST",
+      headers: { "content-type": "multipart/form-data; boundary=wombat", origin: server.url },
+      body: "wombat, not a form",
+    });
+    await expect.poll(() => server.output().slice(seen)).toContain('"event":"console.error"');
+    const lines = server.output().slice(seen).split("\n").filter(Boolean);
+    for (const line of lines) expect(() => JSON.parse(line) as unknown, line).not.toThrow();
+    expect(lines.join()).not.toContain("wombat");
+  });
 });
 
 /** A request whose Host and other headers are what we say, which fetch does not allow. */

@@ -3,6 +3,7 @@ import type { Role, Viewer } from "@/lib/access/policy";
 import { listLiveEvidence } from "@/lib/aggregate/figures/queries/live-evidence";
 import { EVERYTHING } from "@/lib/aggregate/live/live-filter";
 import { openLiveExport } from "@/lib/aggregate/live/queries/exported-rows";
+import { listNarrowedEvidence } from "@/lib/aggregate/live/queries/narrowed-evidence";
 import { releaseFigures } from "@/lib/aggregate/publication/commands/publish-release";
 import { listQuotations, listReleasedEvidence } from "@/lib/aggregate/publication/queries/released-evidence";
 import { getClearancePass } from "@/lib/capture/clearance/queries/clearance-pass";
@@ -15,10 +16,12 @@ import {
   listRecord,
   listRevisions,
 } from "@/lib/capture/contribution/queries/contributions";
+import { listSurroundings } from "@/lib/capture/contribution/queries/surrounding-contributions";
 import { firstRows, previewImport } from "@/lib/capture/import/queries/import-preview";
 import { getImport } from "@/lib/capture/import/queries/imports";
 import { listIdentities } from "@/lib/capture/people/queries/participants";
 import { listMatches } from "@/lib/capture/people/queries/people";
+import { previewErasure } from "@/lib/capture/protection/queries/erasure";
 import { newList } from "@/lib/capture/registration/attendance-list";
 import { readAttendanceList } from "@/lib/capture/registration/queries/attendance";
 import { listKnownPeople } from "@/lib/capture/registration/queries/people-grid";
@@ -30,6 +33,7 @@ import {
 import { searched } from "./worlds/searched";
 import { db } from "@/lib/platform/db";
 import { listAudit, openAuditFile } from "@/lib/review/audit/queries/audit-log";
+import { listUnplaced } from "@/lib/synthesise/board/queries/board";
 import { readMatrix } from "@/lib/synthesise/matrix/queries/framework-matrix";
 import { readCell } from "@/lib/synthesise/matrix/queries/matrix-cell";
 import { listBehindCells } from "@/lib/synthesise/matrix/queries/matrix-contributions";
@@ -56,7 +60,7 @@ export async function makeReadingWorld() {
   const scene = await makeScene({
     members: ["lead", "facilitator"],
     roundtable: { state: "read_back" },
-    participants: 2,
+    participants: [{ name: "Isolde Quendlemarsh" }, {}],
     contributions: [{ text: "The coach was good" }, { text: "The coach was very good", cleared: false }],
     theme: {},
   });
@@ -79,7 +83,12 @@ export async function makeReadingWorld() {
   }
   const [amended] = said;
   if (!amended) throw new Error("Nothing was said.");
-  await amendContribution(lead, { id: amended.id, revision: 1, text: "In fact", reason: "Misheard" });
+  await amendContribution(lead, {
+    id: amended.id,
+    revision: 1,
+    text: "In fact",
+    reason: "Quendlemarsh was misheard",
+  });
   await addExample(facilitator, {
     themeId: theme.id,
     contributionId: amended.id,
@@ -111,6 +120,7 @@ export async function makeReadingWorld() {
     second,
     amended,
     finding,
+    named: scene.participants[0],
     release,
     importId,
   };
@@ -120,6 +130,18 @@ export type ReadingWorld = Awaited<ReturnType<typeof makeReadingWorld>>;
 
 type Noted = "roundtable" | "closed" | "review" | "release";
 type Entry = readonly [action: string, subject: Noted];
+/**
+ * What routes use that records a reading and is not in READING_TABLE: it hands the viewer on to one that is, or is a write
+ * whose answer shows what it found.
+ */
+export const READS_OTHERWISE: Record<string, string> = {
+  getRoundContribution: "getContribution",
+  getDifference: "getContribution",
+  savePeople: "a write: names that differ from what was typed, and who shows them is recorded with it",
+  settleColumns: "a write: the speakers of a file, named",
+  sendOperations: "a write: the contribution as somebody else changed it",
+};
+
 type ReadingRow = {
   role: Role;
   read: (viewer: Viewer, world: ReadingWorld) => Promise<unknown>;
@@ -249,6 +271,29 @@ export const READING_TABLE: Record<string, ReadingRow> = {
       ),
     ["evidence.read", "release"],
   ),
+  listNarrowedEvidence: row(
+    "facilitator",
+    (viewer, { review, theme }) =>
+      listNarrowedEvidence(viewer, {
+        reviewId: review.id,
+        filter: EVERYTHING,
+        themeId: theme.id,
+        alsoThemeId: null,
+        page: 1,
+      }),
+    CLOSED_WORDS,
+  ),
+  listSurroundings: row(
+    "facilitator",
+    (viewer, { contribution }) => listSurroundings(viewer, contribution.id),
+    WORDS,
+  ),
+  listUnplaced: row(
+    "facilitator",
+    (viewer, { review, theme }) => listUnplaced(viewer, { reviewId: review.id, themeId: theme.id }),
+    CLOSED_WORDS,
+  ),
+  previewErasure: row("lead", (viewer, { named }) => previewErasure(viewer, named.personId), ALL_NAMES),
   search: row("facilitator", (viewer, { review }) => searched(viewer, review.id, "coach"), WORDS),
   "search of a release": row("reviewer", (viewer, { review }) => searched(viewer, review.id, "words"), [
     "evidence.read",

@@ -16,11 +16,15 @@ export const POST = viewerRoute(async (viewer, request) => {
     const { importId } = await chooseFile(viewer, { roundtableId, ...(await readUpload(request)) });
     return answer(`${here}/${importId}`, json);
   } catch (error) {
-    if (json || !(error instanceof Refusal) || error.kind !== "invalid") throw error;
+    if (json || !isOfFile(error)) throw error;
     const refused = await keepRefusal(viewer, { roundtableId, reason: error.message });
     return answer(`${here}?refused=${refused}`, false);
   }
 });
+
+function isOfFile(error: unknown): error is Refusal {
+  return error instanceof Refusal && (error.kind === "invalid" || error.kind === "too-large");
+}
 
 function answer(href: string, json: boolean): Response {
   const headers = { "cache-control": "private, no-store" };

@@ -1,5 +1,13 @@
-import { invalid } from "@/lib/platform/errors";
+import { invalid, tooLarge } from "@/lib/platform/errors";
 import { EXTRACT_PROBLEMS } from "./school";
+
+/** The extract has 60 MB, and grows by one or two a year. */
+const MAX_EXTRACT_BYTES = 150 * 1024 * 1024;
+
+/** Refuses by the length that a request declares, before anything is read. */
+export function requireExtractSize(declared: string | null): void {
+  if (Number(declared ?? 0) > MAX_EXTRACT_BYTES) throw tooLarge(EXTRACT_PROBLEMS.large, "file");
+}
 
 const HEAD_END = Buffer.from("\r\n\r\n");
 /** The headers of a part are a few lines long. */
@@ -7,18 +15,22 @@ const MAX_HEAD = 16 * 1024;
 
 /**
  * The bytes of the first file in a multipart form (RFC 7578), passed on as they arrive, so that a file of 60
- * MB is never held whole. Refuses one that did not arrive completely.
+ * MB is never held whole. Refuses one that did not arrive completely, or of which more arrives than `maxBytes`.
  */
 export async function* firstFile(
   body: ReadableStream<Uint8Array>,
   contentType: string | null,
+  maxBytes = MAX_EXTRACT_BYTES,
 ): AsyncGenerator<Uint8Array> {
   const boundary = /boundary="?([^";]+)"?/.exec(contentType ?? "")?.[1];
   if (!boundary) throw invalid(EXTRACT_PROBLEMS.none, "file");
   const end = Buffer.from(`\r\n--${boundary}`);
   let held = Buffer.alloc(0);
   let inside = false;
+  let arrived = 0;
   for await (const chunk of chunksOf(body)) {
+    arrived += chunk.length;
+    if (arrived > maxBytes) throw tooLarge(EXTRACT_PROBLEMS.large, "file");
     held = Buffer.concat([held, chunk]);
     if (!inside) {
       const head = fileHead(held, end);

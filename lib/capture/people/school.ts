@@ -34,6 +34,7 @@ export const EXTRACT_PROBLEMS = {
   empty: "The file is empty.",
   columns:
     "This is not the register: it needs the columns URN, EstablishmentName, and the names of type, group, status, phase and GOR. Choose the CSV of all establishments with every field.",
+  large: "This file is larger than 150 MB, which the register is not. Choose the CSV of all establishments.",
   cut: "Part of the file did not arrive. Send it again.",
 } as const;
 

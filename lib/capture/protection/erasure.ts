@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { asList, optionalText, plainText } from "@/lib/platform/text/text";
 import type { Consequence } from "@/lib/capture/people/consequence";
-import type { Choice, Trace } from "./trace";
+import { keyUnder, type Choice, type Trace } from "./trace";
 
 const Keys = z.preprocess(asList, z.array(z.string().regex(/^[0-9a-f]{16}$/)).max(1000));
 
@@ -16,6 +16,23 @@ export function choiceOf({
   masked?: readonly string[];
 }): Choice {
   return { shown: new Set(shown), masked: new Set(masked) };
+}
+
+type Decided = { masked?: string[]; kept?: string[] };
+
+/** The choice as an entry of the ledger names it, under the person's secret. */
+export function decidedTraces({ shown, masked }: Choice, secret: string): Decided {
+  const under = (keys: Iterable<string>) => [...keys].map((key) => keyUnder(secret, key));
+  const kept = [...shown].filter((key) => !masked.has(key));
+  return shown.size === 0
+    ? {}
+    : { masked: under([...masked].filter((key) => shown.has(key))), kept: under(kept) };
+}
+
+/** The choice again, from an entry of the ledger; null where nobody decided, or the secret is gone. */
+export function choiceAgain({ masked = [], kept = [] }: Decided, secret: string | null): Choice | null {
+  if (secret === null) return null;
+  return { shown: new Set([...masked, ...kept]), masked: new Set(masked), secret };
 }
 
 export const ErasePersonInput = z.object({ personId: z.uuid(), ...Traces });

@@ -30,10 +30,24 @@ export type Trace = {
 };
 
 /** What somebody decided about traces; those that they were not shown are handled as proposed. */
-export type Choice = { shown: ReadonlySet<string>; masked: ReadonlySet<string> };
+export type Choice = {
+  shown: ReadonlySet<string>;
+  masked: ReadonlySet<string>;
+  /** The traces are named under this secret, as the ledger names them. */
+  secret?: string;
+};
 
 export function isMasked({ key, proposed }: Pick<Trace, "key" | "proposed">, choice: Choice | null): boolean {
-  return choice?.shown.has(key) ? choice.masked.has(key) : proposed;
+  const known = choice?.secret === undefined ? key : keyUnder(choice.secret, key);
+  return choice?.shown.has(known) ? choice.masked.has(known) : proposed;
+}
+
+/**
+ * A trace as the ledger names it: whoever has the ledger, and guesses a name, cannot find out whether the guess is
+ * right, since an erasure deletes the secret. A backup from before still holds it.
+ */
+export function keyUnder(secret: string, key: string): string {
+  return shortDigest(secret, key);
 }
 
 /** Another person's own words lose a name, and are never taken for a copy unasked. */
@@ -52,8 +66,13 @@ export function traceKey(
   owner: string,
   { kind, words }: Pick<Found, "kind" | "words">,
 ): string {
-  const digest = sha256(JSON.stringify([what, owner, kind, nameWords(words).join(" ")]));
-  return Buffer.from(digest).toString("hex").slice(0, 16);
+  return shortDigest(JSON.stringify([what, owner, kind, nameWords(words).join(" ")]));
+}
+
+function shortDigest(...parts: string[]): string {
+  return Buffer.from(sha256(...parts))
+    .toString("hex")
+    .slice(0, 16);
 }
 
 export type Marks = Record<TraceKind, string>;

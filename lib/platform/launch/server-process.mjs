@@ -15,6 +15,20 @@ const readyMs = 15 * 60_000;
  */
 
 /**
+ * How Next is started: with what it needs of ours loaded before it.
+ * @param {"start" | "dev"} command
+ * @param {{ host: string, port: number }} address
+ */
+export function serverArguments(command, { host, port }) {
+  const preloaded = ["./stop-with-launcher.mjs", "./edge.mjs"].flatMap((file) => [
+    "--import",
+    new URL(file, import.meta.url).href,
+  ]);
+  const next = inProject("node_modules/next/dist/bin/next");
+  return [...preloaded, next, command, "-H", host, "-p", String(port)];
+}
+
+/**
  * Starts Next on an address. What it writes as an error is shown at once; the rest is held until it serves,
  * so that the first thing people read is where to go.
  * @param {"start" | "dev"} command
@@ -22,25 +36,19 @@ const readyMs = 15 * 60_000;
  * @returns {Server & { showOutput: () => void }}
  */
 export function startServer(command, { host, port }) {
-  const preload = new URL("./stop-with-launcher.mjs", import.meta.url).href;
-  const next = inProject("node_modules/next/dist/bin/next");
-  const child = spawnGroup(
-    process.execPath,
-    ["--import", preload, next, command, "-H", host, "-p", String(port)],
-    {
-      env: {
-        ...process.env,
-        ...quietEnvironment,
-        LAUNCHER_PID: String(process.pid),
-        HOST: host,
-        PORT: String(port),
-        NODE_ENV: command === "dev" ? "development" : "production",
-        // The application itself stops its jobs and closes its database, then ends the process.
-        ...(command === "start" ? { NEXT_MANUAL_SIG_HANDLE: "1" } : {}),
-      },
-      stdio: ["ignore", "pipe", "inherit", "ipc"],
+  const child = spawnGroup(process.execPath, serverArguments(command, { host, port }), {
+    env: {
+      ...process.env,
+      ...quietEnvironment,
+      LAUNCHER_PID: String(process.pid),
+      HOST: host,
+      PORT: String(port),
+      NODE_ENV: command === "dev" ? "development" : "production",
+      // The application itself stops its jobs and closes its database, then ends the process.
+      ...(command === "start" ? { NEXT_MANUAL_SIG_HANDLE: "1" } : {}),
     },
-  );
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
+  });
   let held = "";
   const hold = (/** @type {Buffer} */ chunk) => (held += chunk.toString());
   child.stdout?.on("data", hold);

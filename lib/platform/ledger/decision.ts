@@ -5,6 +5,8 @@ const id = z.uuid();
 const review = { reviewId: id };
 /** Who decided; null where nobody acted, or the participant did. */
 const decided = { ...review, byId: id.nullable() };
+/** A trace under the secret of the person whose it is (lib/capture/protection/trace.ts). */
+const traces = z.array(z.string().regex(/^[0-9a-f]{16}$/));
 
 /**
  * What people decided about personal data and access to it, in ids alone: never words, names or addresses. A restore
@@ -39,6 +41,9 @@ export const Decision = z.discriminatedUnion("kind", [
     personId: id,
     /** Whose words went, since a backup may not know yet that they were the person's. Earlier entries have none. */
     contributionIds: z.array(id).optional(),
+    /** Traces in other people's texts that somebody decided about; the others are handled as proposed. */
+    masked: traces.optional(),
+    kept: traces.optional(),
   }),
   z.strictObject({ kind: z.literal("erasure.ask"), ...decided, requestId: id, personId: id }),
   z.strictObject({ kind: z.literal("erasure.refuse"), ...decided, requestId: id }),

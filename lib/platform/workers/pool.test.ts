@@ -50,6 +50,21 @@ describe("a pool of threads", () => {
     await expect(pool.run(refusing)).rejects.toEqual(invalid("Split the file.", "file"));
   });
 
+  test("refuses in words what would wait too long for a thread, and goes on with what still waits", async () => {
+    const pool = makePool(1);
+    const running = pool.run({ ...NEVER_END, limitMs: 1_500 }).catch(() => {});
+    const patient = pool.run(COUNT_WORDS, "still here");
+    const refused = await pool.run({ ...COUNT_WORDS, waitMs: 20 }, "one").catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(Refusal);
+    expect(refused).toMatchObject({
+      kind: "unavailable",
+      message: expect.stringMatching(/busy.*Try again/) as string,
+    });
+    await running;
+    expect(await patient).toMatchObject({ words: 2 });
+    expect(await pool.run({ ...COUNT_WORDS, waitMs: 20 }, "one")).toMatchObject({ words: 1 });
+  });
+
   test("has no more threads than its limit", async () => {
     const pool = makePool(2);
     const counts = await Promise.all(

@@ -7,6 +7,10 @@ import type { Answer, Asked, Work, WorkerTask } from "./task";
 
 /** An idle thread ends after this time. */
 const IDLE_MS = 30_000;
+/** Whoever waits for a page waits no longer than this for a thread. */
+const WAIT_MS = 60_000;
+const ALL_BUSY =
+  "The server is busy with other long computations, so this was not started. Nothing was lost. Try again in a few minutes.";
 
 /** A task exceeded its time limit. */
 class TaskStopped extends Error {
@@ -57,7 +61,7 @@ export class WorkerPool {
   /** As `run`, with a refusal as a plain value. */
   async answer<Does extends Work>(task: WorkerTask<Does>, ...input: Parameters<Does>): Promise<Answer> {
     const filename = await moduleOf(this.#entry);
-    await this.#turn();
+    await this.#turn(task.waitMs ?? WAIT_MS);
     try {
       return await this.#runWithin(task, { name: task.name, input }, filename);
     } finally {
@@ -76,9 +80,25 @@ export class WorkerPool {
     return this.#piscina.threads;
   }
 
-  async #turn(): Promise<void> {
-    while (this.#free === 0) await new Promise<void>((go) => this.#waiting.push(go));
+  /** Takes a thread, in the order in which they are asked for. Refuses after `waitMs`. */
+  async #turn(waitMs: number): Promise<void> {
+    const until = performance.now() + waitMs;
+    while (this.#free === 0) await this.#wait(until - performance.now());
     this.#free--;
+  }
+
+  #wait(ms: number): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const go = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        this.#waiting.splice(this.#waiting.indexOf(go), 1);
+        reject(new Refusal("unavailable", ALL_BUSY));
+      }, ms);
+      this.#waiting.push(go);
+    });
   }
 
   async #runWithin(

@@ -8,6 +8,8 @@ export type WorkerTask<Does extends Work> = {
   name: string;
   /** The time limit, counted from when it gets a thread; then it is stopped. */
   limitMs: number;
+  /** How long it may wait for a thread, where that is not as long as somebody waits for a page. */
+  waitMs?: number;
   /** The message for whoever waits for it when it was stopped; absent where that is a fault of ours. */
   tooLong?: () => Refusal;
   /** Never set. */
@@ -16,7 +18,7 @@ export type WorkerTask<Does extends Work> = {
 
 export function workerTask<Does extends Work>(
   name: string,
-  options: Pick<WorkerTask<Does>, "limitMs" | "tooLong">,
+  options: Pick<WorkerTask<Does>, "limitMs" | "tooLong" | "waitMs">,
 ): WorkerTask<Does> {
   return { name, ...options };
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { noteContributions, noteNames, noteRefusal } from "@/lib/access/reading";
@@ -7,7 +8,13 @@ import { listIdentities } from "@/lib/capture/people/queries/participants";
 import { db, pool, transaction } from "@/lib/platform/db";
 import { openTestDatabase } from "@/tests/support/database";
 import { makeMember, makeStranger } from "@/tests/support/worlds/factories";
-import { makeReadingWorld, READING_TABLE, type ReadingWorld } from "@/tests/support/reading-table";
+import { readersOfRoutes } from "@/tests/support/readers";
+import {
+  makeReadingWorld,
+  READING_TABLE,
+  READS_OTHERWISE,
+  type ReadingWorld,
+} from "@/tests/support/reading-table";
 
 openTestDatabase();
 
@@ -48,6 +55,19 @@ describe.each(Object.entries(READING_TABLE))("%s", (_name, { role, read, entries
     await read(viewer, world);
     expect(await entriesOf(viewer)).toEqual([...expected, ...expected].sort());
   });
+});
+
+test("whatever a route reads words or names with is in the table, or says why not", () => {
+  const listed = Object.keys(READING_TABLE).map((name) => name.split(" ")[0] ?? "");
+  const readers = readersOfRoutes();
+  const missing = readers.filter(({ name }) => !listed.includes(name)).map(({ name }) => name);
+  expect(missing.sort()).toEqual(Object.keys(READS_OTHERWISE).sort());
+  for (const [name, through] of Object.entries(READS_OTHERWISE)) {
+    if (through.startsWith("a write")) continue;
+    expect(listed).toContain(through);
+    const file = readers.find((reader) => reader.name === name)?.file ?? "";
+    expect(readFileSync(file, "utf8")).toMatch(new RegExp(`\\b${through}\\(viewer,`));
+  }
 });
 
 test("queries that run side by side record one entry", async () => {

@@ -160,8 +160,10 @@ describe("a file in a posted form", () => {
     expect(await read(form(content), size)).toBe(content);
   });
 
-  test("that was cut short is refused, and so is a form without a file", async () => {
+  test("that was cut short or is too large is refused, and so is a form without a file", async () => {
     await expect(read(form("half", ""), 10)).rejects.toThrow(/did not arrive/);
+    const large = firstFile(streamOf([new Uint8Array(11)]), "multipart/form-data; boundary=XyZ", 10);
+    await expect(large.next()).rejects.toMatchObject({ kind: "too-large" });
     await expect(read("a=b", 10, "text/plain")).rejects.toThrow(/Choose the extract/);
   });
 });

@@ -1,3 +1,5 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
@@ -137,6 +139,12 @@ test("whoever holds the embedded database backs up and restores for another proc
   expect(await ask({ verb: "restore", file, keys: {} })).toMatch(/^This backup is encrypted/);
   expect(await ask({ verb: "restore", file, keys: { identity } })).toMatch(/^ok Restored .* rows: /);
   expect(await ask({ verb: "backup", file })).not.toMatch(/^ok/);
+  // At the command line, which asks the holder too.
+  const verb = ["--import", "tsx", "prisma/database.ts", "backup"];
+  const environment = { ...process.env, DATA_DIR: folder, DATABASE_URL: "", BACKUP_RECIPIENT: "" };
+  const plain = await promisify(execFile)(process.execPath, [...verb, "--plain", file], { env: environment });
+  expect(plain.stderr).toMatch(/^Warning: this file is not encrypted\./);
+  expect(plain.stdout).toMatch(/^Wrote .* rows, unencrypted: /);
   await lock.release();
 });
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { cancelJob, enqueue, registerJob, runNextJob } from "@/lib/platform/jobs";
 import { openTestDatabase } from "@/tests/support/database";
+import { logged } from "@/tests/support/logged";
 
 openTestDatabase();
 beforeEach(() => db().job.deleteMany());
@@ -43,11 +44,13 @@ describe("jobs", () => {
     expect(await runNextJob()).toBe(false);
   });
 
-  test("a failure is tried again later, with its payload, and given up after the last attempt", async () => {
+  test("a failure is tried again later, with its payload, and given up after the last attempt; the log says so", async () => {
     registerJob("test-fail", { run: () => Promise.reject(new TypeError("not yet")) });
     await enqueue(db(), { kind: "test-fail", payload: { keep: 1 } });
     const began = Date.now();
-    await runNextJob();
+    const [line = ""] = await logged("error", runNextJob);
+    expect(JSON.parse(line)).toMatchObject({ event: "job.failed", kind: "test-fail", fault: "TypeError" });
+    expect(line).not.toContain("not yet");
     const first = await only();
     expect(first).toMatchObject({ state: "queued", attempts: 1, error: "TypeError", payload: { keep: 1 } });
     expect(first.runAt.getTime()).toBeGreaterThanOrEqual(began + 2_000);

@@ -18,18 +18,22 @@ import { RegisterParticipantInput } from "@/lib/capture/people/participant";
 import { endPermissionLink, makePermissionLink } from "@/lib/capture/permission/commands/permission-links";
 import { findPermissionPage } from "@/lib/capture/permission/queries/permission-links";
 import { erasePerson } from "@/lib/capture/protection/commands/erase-person";
+import { previewErasure } from "@/lib/capture/protection/queries/erasure";
 import { leaveReview } from "@/lib/capture/protection/commands/leave-review";
 import { changeRoundtable } from "@/lib/capture/roundtable/commands/change-roundtable";
 import type { Confidentiality } from "@/lib/capture/roundtable/roundtable";
 import { backUp } from "@/lib/platform/backup/backup";
 import { restore } from "@/lib/platform/backup/restore";
-import { db } from "@/lib/platform/db";
+import { db, transaction } from "@/lib/platform/db";
+import { listEntries } from "@/lib/platform/ledger/ledger";
 import { registerStages } from "@/register-stages";
 import { openTestDatabase } from "@/tests/support/database";
 import {
   makeContribution,
+  makeFinding,
   makeParticipant,
   makeRoundtable,
+  makeTheme,
   type TestContribution,
   type TestParticipant,
   type TestReview,
@@ -168,6 +172,34 @@ describe("an erasure after the backup removes words", () => {
     expect(await stored(unknown.id)).toMatchObject({ text: "", erasedAt: expect.any(Date) as Date });
     expect((await stored()).text).toBe(contribution.text);
   });
+});
+
+test("an erasure keeps to what was decided about each trace in other people's texts", async () => {
+  const theme = await makeTheme(review);
+  const { id } = await makeFinding(theme, [], { text: "Isolde is a play by Quendlemarsh." });
+  const { personId } = participant;
+  const named = { name: "Isolde Quendlemarsh", organisation: null, email: null };
+  await changeIdentity(facilitator, { personId, ...named });
+  const told = () => db().finding.findUniqueOrThrow({ where: { id } });
+  await backUp(file, "plain");
+  const { traces } = await previewErasure(lead, personId);
+  const mine = traces.filter(({ owner }) => owner === id);
+  expect(mine.map(({ words, proposed }) => [words, proposed])).toEqual([
+    ["Isolde", false],
+    ["Quendlemarsh", true],
+  ]);
+  const keys = mine.map(({ key }) => key);
+  // Against what was proposed, both ways.
+  await erasePerson(lead, { personId, shown: keys, masked: keys.slice(0, 1) });
+  const { text } = await told();
+  expect(text).toBe("[name removed] is a play by Quendlemarsh.");
+  const entries = JSON.stringify(await transaction(listEntries));
+  await restore(file);
+  expect((await told()).text).toBe(text);
+  // Nor can a guessed name be told from what the ledger holds.
+  for (const key of keys) expect(entries).not.toContain(key);
+  const erased = await db().person.findUniqueOrThrow({ where: { id: personId } });
+  expect(erased.traceSecret).toBeNull();
 });
 
 test("leaving applies to both of two people who were matched after the backup", async () => {

@@ -14,18 +14,26 @@ export type Row = {
 
 class RollBack extends Error {}
 
+/** What each attempt put into the ledger before it was rolled back. */
+export type Attempted = { decided: string[] };
+const IN_THIS_TRANSACTION = `SELECT DISTINCT decision->>'kind' AS kind FROM ledger.decision
+  WHERE xmin::text::bigint = pg_current_xact_id()::text::bigint % 4294967296`;
+
 /** Runs the command in a transaction that is rolled back, so that the next role finds the world as it was. */
 async function tried<Input>(
   command: Command<Viewer, Input, unknown>,
   viewer: Viewer,
   input: Input,
-): Promise<void> {
+): Promise<Attempted> {
+  let decided: { kind: string }[] = [];
   await transaction(async (tx) => {
     await command.within(tx, viewer, input);
+    decided = await tx.$queryRawUnsafe(IN_THIS_TRANSACTION);
     throw new RollBack();
   }).catch((error: unknown) => {
     if (!(error instanceof RollBack)) throw error;
   });
+  return { decided: decided.map(({ kind }) => kind) };
 }
 
 /** In two steps, so that the command decides what its input must be. */

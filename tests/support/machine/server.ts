@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { serverArguments } from "@/lib/platform/launch/server-process.mjs";
 import { freePort } from "./free-port.mjs";
 
 // These end what hangs; a busy machine only takes longer.
@@ -16,8 +16,7 @@ export type TestServer = { url: string; child: ChildProcess; output: () => strin
  */
 export async function startServer(environment: Record<string, string>, onPort?: number): Promise<TestServer> {
   const port = onPort ?? (await freePort());
-  const next = path.join("node_modules", "next", "dist", "bin", "next");
-  const child = spawn(process.execPath, [next, "start", "-H", "127.0.0.1", "-p", String(port)], {
+  const child = spawn(process.execPath, serverArguments("start", { host: "127.0.0.1", port }), {
     env: {
       ...process.env,
       NODE_ENV: "production",

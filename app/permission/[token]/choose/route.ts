@@ -5,6 +5,7 @@ import { ChoiceForm, isNarrowing, meansOf } from "@/lib/capture/permission/permi
 import { permissionPath } from "@/lib/capture/permission/permission-code";
 import { findPermissionPage } from "@/lib/capture/permission/queries/permission-links";
 import { Refusal } from "@/lib/platform/errors";
+import { tooLargeAnswer } from "@/lib/platform/launch/body-limit.mjs";
 
 /** A choice, and the version of the wording that it was made on. */
 const MAX_BYTES = 10_000;
@@ -20,8 +21,8 @@ export async function POST(request: Request, { params }: RouteContext<"/permissi
   const here = permissionPath(token);
   const page = await findPermissionPage(token);
   if (!page) return seeOther(here);
-  // A body that is not a form chooses nothing.
-  const sent = await chosenIn(request).catch(() => new FormData());
+  const sent = await chosenIn(request);
+  if (sent instanceof Response) return sent;
   const parsed = ChoiceForm.safeParse(Object.fromEntries(sent));
   const by = parsed.data?.by === "qr" ? "&by=qr" : "";
   if (!parsed.success) return seeOther(`${here}?problem=choose`);
@@ -39,11 +40,14 @@ export async function POST(request: Request, { params }: RouteContext<"/permissi
   return seeOther(`${here}/done`);
 }
 
-async function chosenIn(request: Request): Promise<FormData> {
-  const body = await readBody(request, MAX_BYTES);
-  return new Response(body, {
-    headers: { "content-type": request.headers.get("content-type") ?? "" },
-  }).formData();
+/** A body that is not a form chooses nothing; one that is too large is refused. */
+async function chosenIn(request: Request): Promise<FormData | Response> {
+  try {
+    const headers = { "content-type": request.headers.get("content-type") ?? "" };
+    return await new Response(await readBody(request, MAX_BYTES), { headers }).formData();
+  } catch (error) {
+    return error instanceof Refusal ? tooLargeAnswer(error.message) : new FormData();
+  }
 }
 
 /**

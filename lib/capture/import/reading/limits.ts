@@ -1,4 +1,4 @@
-import { invalid, type Refusal } from "@/lib/platform/errors";
+import { invalid, tooLarge, type Refusal } from "@/lib/platform/errors";
 
 export const MAX_FILE_BYTES = 50 * 1024 * 1024;
 export const MAX_ROWS = 100_000;
@@ -25,5 +25,8 @@ export function tooManyColumns(): Refusal {
 export function requireSize(bytes: number): void {
   if (bytes === 0) throw refusedFile("This file is empty.");
   if (bytes > MAX_FILE_BYTES)
-    throw refusedFile("This file is larger than 50 MB. Split it in two, and import one after the other.");
+    throw tooLarge(
+      "This file is larger than 50 MB. Split it in two, and import one after the other.",
+      "file",
+    );
 }

@@ -5,6 +5,7 @@ import { FORGET_DELETED } from "@/lib/platform/forget-deleted";
 import type { DecisionOf } from "@/lib/platform/ledger/decision";
 import { recordDecision } from "@/lib/platform/ledger/ledger";
 import { enqueue } from "@/lib/platform/jobs";
+import { decidedTraces } from "../erasure";
 import { wordsErased } from "../protection-events";
 import { inBatches, readScope, type ErasureScope } from "../queries/erasure-scope";
 import { soughtOfPerson } from "../queries/sought";
@@ -46,7 +47,7 @@ export async function eraseNow(tx: Tx, { personId, byId, actorId, choice, alsoId
   const within = (work: (tx: Tx) => Promise<void>) => work(tx);
   const masked = await maskText({ read: tx, within }, { whose, sought, marks: MARKS.erasure, choice });
   await eraseTraces(tx, scope);
-  await markErased(tx, scope, byId);
+  await markErased(tx, scope, { byId, choice });
   await wordsErased.run(tx, { personId, reviewId, contributionIds, userIds });
   await announce(tx, scope, { personId, actorId, masked });
   return { personId, contributions: contributionIds.length, held: false };
@@ -127,15 +128,16 @@ async function lockPeople(tx: Tx, personId: string): Promise<void> {
 async function markErased(
   tx: Tx,
   { reviewId, personIds, contributionIds }: ErasureScope,
-  byId: string | null,
+  { byId, choice }: Pick<Erasing, "byId" | "choice">,
 ): Promise<void> {
   const now = new Date();
-  await tx.person.updateMany({
-    where: { id: { in: personIds } },
-    data: { erasedAt: now, userId: null },
-  });
-  for (const personId of personIds)
-    await recordDecision(tx, { kind: "person.erase", reviewId, byId, personId, contributionIds });
+  const where = { id: { in: personIds } };
+  const people = await tx.person.findMany({ where, select: { id: true, traceSecret: true } });
+  await tx.person.updateMany({ where, data: { erasedAt: now, userId: null, traceSecret: null } });
+  for (const { id: personId, traceSecret } of people) {
+    const traces = choice && traceSecret !== null ? decidedTraces(choice, traceSecret) : {};
+    await recordDecision(tx, { kind: "person.erase", reviewId, byId, personId, contributionIds, ...traces });
+  }
   await tx.erasureRequest.updateMany({
     where: { personId: { in: personIds }, decidedAt: null },
     data: { decidedAt: now, decidedById: byId, erased: true },

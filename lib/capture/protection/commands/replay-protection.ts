@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/platform/db";
 import { replaying } from "@/lib/platform/ledger/replay";
+import { choiceAgain } from "../erasure";
 import { deletePersonalDataAgain } from "./delete-personal-data";
 import { eraseNow, eraseWordsOfUnknown } from "./erase-now";
 import { leave, takePartAgain } from "./leave-review";
@@ -26,8 +27,9 @@ export const replayProtection = replaying({
     const person = await findPerson(tx, personId);
     if (!person) return (await eraseWordsOfUnknown(tx, decision)) ? "applied" : "absent";
     if (person.erasedAt) return "stood";
-    // Nobody acts here, and nobody decides on what other people's texts hold: what is proposed goes.
-    await eraseNow(tx, { personId, byId, actorId: null, choice: null, alsoIds });
+    // Of what other people's texts hold, what the ledger has no decision about is handled as proposed.
+    const choice = choiceAgain(decision, person.traceSecret);
+    await eraseNow(tx, { personId, byId, actorId: null, choice, alsoIds });
     return "applied";
   },
   "retention.set": async (tx, { reviewId, months }) => {
@@ -49,7 +51,7 @@ async function findPerson(tx: Tx, id: string) {
   await tx.$queryRaw`SELECT id FROM person WHERE id = ${id}::uuid FOR UPDATE`;
   const person = await tx.person.findUnique({
     where: { id },
-    select: { leftAt: true, erasedAt: true, participants: { select: { id: true } } },
+    select: { leftAt: true, erasedAt: true, traceSecret: true, participants: { select: { id: true } } },
   });
   return person && { ...person, participantIds: person.participants.map((one) => one.id) };
 }
