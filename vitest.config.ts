@@ -20,14 +20,16 @@ const ELSEWHERE = process.env.TEST_DATABASE === "postgresql" ? OWN_DATABASE : []
 
 /**
  * Tests of what may work differently on the embedded database. It has one session, so that a transaction that
- * waits for anything but SQL waits for ever. Every command is among these, and whatever runs concurrently.
+ * waits for anything but SQL waits for ever. Every command is among these, and whatever runs concurrently. A file that
+ * asks only this opens its database on the server with one session, and is not among these; `wasAskedOnServer`
+ * leaves out parts of a file.
  */
 const ASKS_OF_EMBEDDED = [
-  "tests/database/access/{audit-log,commands,reading,sessions,sign-in}.test.ts",
+  "tests/database/access/{commands,reading,sessions,sign-in}.test.ts",
   "tests/database/platform/{audit-chain,backup,bench-fill,embedded,events,forget-deleted,jobs,ledger}.test.ts",
   "tests/database/aggregate/kept-figures.test.ts",
   "tests/database/capture/{import-job,operations,erasure-everywhere}.test.ts",
-  "tests/database/tag/{exchange-import,rounds,suggestions}.test.ts",
+  "tests/database/tag/{rounds,suggestions}.test.ts",
 ];
 const EVERYTHING = ["tests/database/**/*.test.ts", "tests/conformance/**/*.test.ts"];
 

@@ -8,11 +8,17 @@ import { openServer, overEmbedded } from "@/lib/platform/database-pool";
 import { stopWorkers } from "@/lib/platform/workers/pool";
 import { withDatabase } from "./database-setup";
 
+/** On the embedded database after a run on a server: what asks nothing of it has been asked there. */
+export const wasAskedOnServer = process.env.TEST_DATABASE === "embedded-after-server";
+
 /**
  * Gives the test file its own migrated database, embedded or on the server, and removes it afterwards. With a folder it
- * keeps the copy of its ledger there. `lose` puts an empty database in its place, as after the loss of a disk.
+ * keeps the copy of its ledger there. With one session on the server a transaction that waits for another one waits for
+ * ever, as on the embedded database, which has no more. `lose` puts an empty database in its place, as after the loss of a disk.
  */
-export function openTestDatabase({ ledgerIn }: { ledgerIn?: string } = {}): { lose: () => Promise<void> } {
+export function openTestDatabase({ ledgerIn, sessions = 6 }: { ledgerIn?: string; sessions?: number } = {}): {
+  lose: () => Promise<void>;
+} {
   const template = inject("template");
   const ledger = ledgerIn ? { ledger: new LedgerFile(ledgerIn) } : {};
   let drop = async () => {};
@@ -26,7 +32,7 @@ export function openTestDatabase({ ledgerIn }: { ledgerIn?: string } = {}): { lo
     const admin = new pg.Client({ connectionString: template.url });
     await admin.connect();
     await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template.name}`);
-    connect({ ...openServer(withDatabase(template.url, name), 6), ...ledger });
+    connect({ ...openServer(withDatabase(template.url, name), sessions), ...ledger });
     drop = async () => {
       await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
       await admin.end();

@@ -20,7 +20,7 @@ import {
 } from "@/tests/support/worlds/factories";
 import { makeScene } from "@/tests/support/worlds/scene";
 
-openTestDatabase();
+openTestDatabase({ sessions: 1 });
 
 const ALL: AuditFilter = { kind: null, who: null, roundtableId: null, from: null, to: null };
 

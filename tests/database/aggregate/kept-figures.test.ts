@@ -22,7 +22,7 @@ import { changeTaggings } from "@/lib/tag/coding/commands/change-taggings";
 import { mergeThemes } from "@/lib/tag/recoding/commands/merge-themes";
 import { undoCodingChange } from "@/lib/tag/recoding/commands/undo-coding-change";
 import { registerStages } from "@/register-stages";
-import { openTestDatabase } from "@/tests/support/database";
+import { openTestDatabase, wasAskedOnServer } from "@/tests/support/database";
 import { COMMAND_TABLE } from "@/tests/support/command-table";
 import { makeCommandWorld } from "@/tests/support/worlds/command-world";
 import { makeParticipant, makeRoundtable } from "@/tests/support/worlds/factories";
@@ -52,7 +52,7 @@ function picker(seed: number) {
   };
 }
 
-test("after every command, in any order, figures are as counted", async () => {
+test.skipIf(wasAskedOnServer)("after every command, in any order, figures are as counted", async () => {
   const pick = picker(1);
   const world = await makeCommandWorld();
   const { lead, facilitator } = world.members;
@@ -136,17 +136,20 @@ async function randomStep({ review, lead, facilitator, roundtables, themes }: Ta
   return pick(steps)();
 }
 
-test.each([1, 2, 3])("after any sequence of changes, figures are as counted (seed %i)", async (seed) => {
-  const pick = picker(seed);
-  const talk = await makeTalk();
-  for (let step = 0; step < 80; step++) {
-    await done(randomStep(talk, pick));
-    // Not after each: a mark has to outlast the changes that follow it.
-    if (pick([true, false])) await expectEachAsCounted(talk.lead, talk.review.id, `step ${step}`);
-    else if (pick([true, false])) await keepFigures();
-  }
-  await expectEachAsCounted(talk.lead, talk.review.id, "at the end");
-});
+test.skipIf(wasAskedOnServer).each([1, 2, 3])(
+  "after any sequence of changes, figures are as counted (seed %i)",
+  async (seed) => {
+    const pick = picker(seed);
+    const talk = await makeTalk();
+    for (let step = 0; step < 80; step++) {
+      await done(randomStep(talk, pick));
+      // Not after each: a mark has to outlast the changes that follow it.
+      if (pick([true, false])) await expectEachAsCounted(talk.lead, talk.review.id, `step ${step}`);
+      else if (pick([true, false])) await keepFigures();
+    }
+    await expectEachAsCounted(talk.lead, talk.review.id, "at the end");
+  },
+);
 
 test("reading while others write neither waits for ever nor shows half", async () => {
   const talk = await makeTalk();

@@ -30,7 +30,7 @@ import { appointLead } from "@/lib/review/member/commands/appoint-lead";
 import { addMember, changeRole, removeMember } from "@/lib/review/member/commands/change-members";
 import { listAudit } from "@/lib/review/audit/queries/audit-log";
 import { registerStages } from "@/register-stages";
-import { openTestDatabase } from "@/tests/support/database";
+import { openTestDatabase, wasAskedOnServer } from "@/tests/support/database";
 import {
   makeContribution,
   makeParticipant,
@@ -44,7 +44,7 @@ import { placesOf } from "@/tests/support/places-of";
 import { makeScene } from "@/tests/support/worlds/scene";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "npq-review-ledger-"));
-const database = openTestDatabase({ ledgerIn: folder });
+const database = openTestDatabase({ ledgerIn: folder, sessions: 1 });
 const file = path.join(folder, "before.backup");
 const log = path.join(folder, "decisions.log");
 
@@ -94,7 +94,7 @@ const readByReviewer = async () => {
 const kindsInFile = async () =>
   ((await ledgerFile()?.read())?.entries ?? []).map(({ decision }) => decision.kind);
 
-describe("a restore of an older backup does not take back", () => {
+describe.skipIf(wasAskedOnServer)("a restore of an older backup does not take back", () => {
   test("a permission that was narrowed: reviewers do not read the words again", async () => {
     expect(await readByReviewer()).toContain(contribution.text);
     await permit("not_published");

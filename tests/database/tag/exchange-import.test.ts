@@ -26,7 +26,7 @@ import {
 import { makeMember, makeStranger } from "@/tests/support/worlds/factories";
 import { sharedFile } from "@/tests/support/shared-data";
 
-openTestDatabase();
+openTestDatabase({ sessions: 1 });
 
 let story: ExchangeStory;
 beforeEach(async () => {
