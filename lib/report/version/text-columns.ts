@@ -44,6 +44,11 @@ export const REPORT_TEXT: TextColumns = {
     what: "The note on a version",
     join: "JOIN version v ON v.id = t.id JOIN report o ON o.id = v.report_id",
   },
+  "version.notice": {
+    ...version,
+    what: "The notice of a withdrawn version",
+    join: "JOIN version v ON v.id = t.id JOIN report o ON o.id = v.report_id",
+  },
   "version.hash": CODE,
   "version_block.content": {
     ...version,

@@ -8,7 +8,13 @@ import { checkDraft } from "@/lib/report/check/checks";
 import { readReportFigures } from "@/lib/aggregate/publication/queries/report-figures";
 import { readClaims } from "@/lib/report/claim/queries/claims";
 import { findReport, readBlocks, type Report } from "@/lib/report/draft/queries/reports";
-import { mayBecome, type ReportRef, type ReportState } from "@/lib/report/draft/report";
+import {
+  mayBecome,
+  type Audience,
+  type PublishInput,
+  type ReportRef,
+  type ReportState,
+} from "@/lib/report/draft/report";
 import { keepVersion } from "./save-version";
 
 /** Lets Fellows read and comment, on a version saved now and on each one saved later. */
@@ -20,19 +26,44 @@ export const openForComments = command(async (tx, viewer: Viewer, { reportId }: 
   return { number: version.number };
 });
 
-/** Publishes the draft as a version, unless a check fails. Sending it twice publishes once. */
-export const publishReport = command(async (tx, viewer: Viewer, { reportId }: ReportRef) => {
+/**
+ * Publishes the draft as a version for this audience, unless a check fails. Sending it twice publishes once; sending it
+ * with another audience changes who may read the version.
+ */
+export const publishReport = command(async (tx, viewer: Viewer, input: PublishInput) => {
+  const { reportId, audience = "members" } = input;
   const report = await findReport(tx, viewer, reportId);
   requireCan(viewer, "report.publish", report);
   await refuseFailing(tx, viewer, report);
   const version = await keepVersion(tx, viewer, report, "");
-  await tx.version.updateMany({
-    where: { id: version.id, publishedAt: null },
-    data: { publishedAt: new Date(), publishedById: viewer.userId },
-  });
+  await publishFor(tx, viewer, { report, version, audience });
   await become(tx, viewer, report, "published");
   return { number: version.number };
 });
+
+type Publication = { report: Report; version: { id: string; number: number }; audience: Audience };
+
+async function publishFor(tx: Tx, viewer: Viewer, { report, version, audience }: Publication) {
+  const { id, number } = version;
+  const first = await tx.version.updateMany({
+    where: { id, publishedAt: null },
+    data: { publishedAt: new Date(), publishedById: viewer.userId, audience },
+  });
+  const changed = await tx.version.updateMany({
+    where: { id, audience: { not: audience } },
+    data: { audience },
+  });
+  if (first.count + changed.count === 0) return;
+  await audit(tx, {
+    reviewId: report.reviewId,
+    actorId: viewer.userId,
+    action: "version.publish",
+    subjectType: "version",
+    subjectId: id,
+    detail: { reportId: report.id, number, audience },
+  });
+  await publish(tx, { kind: "report", reviewId: report.reviewId, reportId: report.id, ids: [id] });
+}
 
 async function refuseFailing(tx: Tx, viewer: Viewer, report: Report) {
   const blocks = await readBlocks(tx, report.id, { removedAt: null });
