@@ -1,19 +1,21 @@
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import type { ExportedVersion } from "../exported";
 import { typstSource } from "./typst-source";
+import { BEYOND_LATIN, NONE_MISSING, type Missing } from "./typst-text";
 
-/** What Typst says of a character that no font has. */
-const NO_GLYPH = /the text `"((?:\\.|[^"\\])*)"` could not be displayed/g;
-/** After so many times the characters are not the trouble. */
-const TRIES = 4;
+/** What Typst says of a character that no font has. The message is a string within a string, hence the escapes. */
+const NO_GLYPH = /the text `\\?"((?:(?!\\?"`).)*)\\?"` could not be displayed/gu;
+/** Looking for characters that are missing ends; then everything that could be is written by its code. */
+const TRIES = 3;
 
 /**
  * A version as a tagged PDF that meets PDF/UA-1 (ISO 14289-1): the compiler refuses one that does not, for want of a title
- * or an alternative text, or because a level of headings is left out. Throws what it says.
+ * or of a glyph, or because a level of headings is left out. Throws what it says, without the report's words.
  */
 export function typesetPdf(version: ExportedVersion, annotated: boolean): Uint8Array<ArrayBuffer> {
   const compiler = NodeCompiler.create();
-  const missing = new Set<string>();
+  const found = new Set<string>();
+  let missing: Missing = NONE_MISSING;
   try {
     for (let tries = 1; ; tries++) {
       const source = typstSource(version, annotated, missing);
@@ -21,9 +23,12 @@ export function typesetPdf(version: ExportedVersion, annotated: boolean): Uint8A
         const pdf = compiler.pdf({ mainFileContent: source }, { pdfStandard: "ua-1", pdfTags: true });
         return Uint8Array.from(pdf);
       } catch (error) {
-        const found = missingIn(error);
-        if (found.length === 0 || tries === TRIES) throw error;
-        for (const sign of found) missing.add(sign);
+        const said = error instanceof Error ? error.message : String(error);
+        const signs = missingIn(said);
+        if (signs.length === 0 || missing === BEYOND_LATIN)
+          throw new Error(`The PDF could not be made: ${withoutWords(said)}`);
+        for (const sign of signs) found.add(sign);
+        missing = tries < TRIES ? found : BEYOND_LATIN;
       }
     }
   } finally {
@@ -32,11 +37,18 @@ export function typesetPdf(version: ExportedVersion, annotated: boolean): Uint8A
   }
 }
 
-function missingIn(error: unknown): string[] {
-  const said = error instanceof Error ? error.message : String(error);
-  return [...said.matchAll(NO_GLYPH)].flatMap(([, text = ""]) =>
-    Array.from(
-      text.replace(/\\u\{([0-9a-f]+)\}/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16))),
-    ),
-  );
+/** A letter or digit is named only for what stands beside it. */
+function missingIn(said: string): string[] {
+  return [...said.matchAll(NO_GLYPH)]
+    .flatMap(([, text = ""]) =>
+      Array.from(
+        text.replace(/\\+u\{([0-9a-f]+)\}/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16))),
+      ),
+    )
+    .filter((sign) => !/^[ -~]$/.test(sign));
+}
+
+/** What the compiler says, without what it quotes. */
+function withoutWords(said: string): string {
+  return said.replace(/`[^`]*`/g, "…").slice(0, 500);
 }

@@ -4,7 +4,7 @@ import type { Run } from "@/lib/report/draft/block";
 import { FIGURES_NOTE, type ExportedVersion } from "../exported";
 import { inLists, NO_TABLE, notedBlocks, tableHead, textOf, type NotedBlock } from "../noted";
 import { provenance } from "../provenance";
-import { typstContent, typstString, withoutGlyphs } from "./typst-text";
+import { NONE_MISSING, typstContent, typstString, withoutGlyphs, type Missing } from "./typst-text";
 
 /** More parts than this get a list of contents. */
 const PARTS_WITHOUT_CONTENTS = 8;
@@ -16,14 +16,14 @@ type Say = (text: string) => string;
 export function typstSource(
   version: ExportedVersion,
   annotated: boolean,
-  missing: ReadonlySet<string> = new Set(),
+  missing: Missing = NONE_MISSING,
 ): string {
   const plain = (text: string) => withoutGlyphs(xmlCharacters(text), missing);
   const say: Say = (text) => typstContent(plain(text));
   const blocks = notedBlocks(version, annotated);
   const parts = blocks.filter(({ type }) => type === "heading").length;
   const codes =
-    missing.size === 0
+    missing === NONE_MISSING
       ? ""
       : "A character that the fonts of this file do not have is written as its Unicode code.";
   return `${settings(version, plain)}
@@ -60,8 +60,7 @@ function settings(
 #show heading.where(level: 2): set block(above: 1.5em, below: 0.7em)
 #set list(indent: 0.4em, body-indent: 0.6em, spacing: 0.8em)
 #set quote(block: true)
-#show quote: set block(stroke: (left: 2pt + rule), inset: (left: 1em, y: 0.2em))
-#show quote: set pad(x: 0.4em)
+#show quote: it => block(stroke: (left: 2pt + rule), inset: (left: 1em, y: 0.2em), above: 1.3em, below: 1.3em, it.body)
 #set figure(gap: 0.7em, supplement: none, numbering: none)
 #show figure: set block(breakable: true, above: 1.5em, below: 1.5em)
 #set figure.caption(position: top)

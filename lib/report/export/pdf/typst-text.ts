@@ -14,10 +14,15 @@ export function typstContent(text: string): string {
   return `#${typstString(text)};`;
 }
 
-/** The same text without the characters that no font of the file has: each is its code, such as [U+6F22]. */
-export function withoutGlyphs(text: string, missing: ReadonlySet<string>): string {
-  if (missing.size === 0) return text;
-  return Array.from(text, (sign) =>
+/** Which characters the fonts of a file do not have. */
+export type Missing = { has: (sign: string) => boolean };
+export const NONE_MISSING: Missing = { has: () => false };
+/** All that a font for western languages need not have. */
+export const BEYOND_LATIN: Missing = { has: (sign) => !/^[ -~\u00A0-\u017F\u2010-\u2026]$/.test(sign) };
+
+/** The text on one line, in which a character that no font has is its code, such as [U+6F22]. */
+export function withoutGlyphs(text: string, missing: Missing): string {
+  return Array.from(text.replace(/\p{Cc}/gu, " "), (sign) =>
     missing.has(sign)
       ? `[U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}]`
       : sign,
