@@ -343,6 +343,13 @@ export const TYPING: Record<string, Typing> = {
     }),
   ),
   "version.note": async (desk, text) => (await version((await report(desk)).id, desk, text)).id,
+  "version.notice": async (desk, text) => {
+    const { id } = await version((await report(desk)).id, desk);
+    const now = new Date();
+    const withdrawn = { publishedAt: now, withdrawnAt: now, withdrawnById: desk.lead.userId, notice: text };
+    await db().version.update({ where: { id }, data: withdrawn });
+    return id;
+  },
   "version_block.content": async (desk, text) => {
     const { id: blockId, reportId } = await block(desk);
     const { id: versionId } = await version(reportId, desk);
