@@ -61,7 +61,7 @@ tbody th{font-weight:400}
 .small{font-size:.9375rem;color:var(--soft)}
 @media (forced-colors:active){.bar .is{fill:CanvasText;forced-color-adjust:none}.bar .may{fill:GrayText;forced-color-adjust:none}}
 @page{size:A4;margin:20mm 20mm 18mm;@bottom-right{content:counter(page) " of " counter(pages);font:9pt system-ui,Arial,sans-serif}}
-@media print{body{background:none;font-size:10pt}.page{max-width:none;padding:0}.from p{padding:0 0 4mm}.spread{display:block}.spread nav,.skip,.screen{display:none}
+@media print{body{background:none;font-size:10pt}.page{max-width:none;padding:5mm 0 0}.from p{padding:0 0 3mm}.spread{display:block}.spread nav,.skip,.screen{display:none}
 article{max-width:none;font-size:11pt;line-height:1.5}h1{font-size:22pt}article h2{font-size:14pt}article h3{font-size:11.5pt}
 h2,h3,caption{break-after:avoid}tr,li,blockquote,.notice{break-inside:avoid}p{orphans:3;widows:3}thead{display:table-header-group}
 .table{overflow:visible;font-size:9pt}a{color:inherit}.claim,sup a{text-decoration:none}.after{max-width:none}}

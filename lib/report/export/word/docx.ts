@@ -22,7 +22,9 @@ export async function toDocx(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const blocks = notedBlocks(version, annotated);
   const placed = open ? placeComments(blocks, open) : null;
-  const footnotes = notesOf(blocks).map(({ n, text }) => [n, { children: [small(text)] }] as const);
+  const footnotes = notesOf(blocks).map(
+    ({ n, text }) => [n, { children: [small(text, { after: 30, line: 252 })] }] as const,
+  );
   const document = new Document({
     title: xmlCharacters(version.title),
     creator: "NPQ review",
@@ -53,7 +55,7 @@ export async function toDocx(
 
 const heading = (size: number, before: number) => ({
   run: { font: SANS, size, bold: true, color: "1D2226" },
-  paragraph: { spacing: { before, after: 100 }, keepNext: true },
+  paragraph: { spacing: { before, after: 100, line: 276 }, keepNext: true },
 });
 
 const STYLES = {
@@ -62,7 +64,10 @@ const STYLES = {
       run: { font: SERIF, size: 23, language: { value: "en-GB" } },
       paragraph: { spacing: { after: 160, line: 312 } },
     },
-    title: { run: { font: SANS, size: 44, bold: true }, paragraph: { spacing: { after: 120 } } },
+    title: {
+      run: { font: SANS, size: 44, bold: true },
+      paragraph: { spacing: { before: 0, after: 120, line: 264 } },
+    },
     heading1: heading(30, 360),
     heading2: heading(25, 240),
   },
@@ -87,8 +92,11 @@ const STYLES = {
   ],
 };
 
-function small(text: string): Paragraph {
-  return new Paragraph({ children: [new TextRun({ text: xmlCharacters(text), font: SANS, size: 18 })] });
+function small(text: string, spacing = {}): Paragraph {
+  return new Paragraph({
+    spacing,
+    children: [new TextRun({ text: xmlCharacters(text), font: SANS, size: 18 })],
+  });
 }
 
 function footer({ title, number, release }: ExportedVersion): Footer {

@@ -30,10 +30,10 @@ export default async function WithdrawVersion({ params }: Props) {
         meta={`Published on ${formatDate(version.publishedAt)}, ${version.audience === "public" ? "for everybody" : "for members of this review"}.`}
       />
       <p className="mb-6 max-w-measure">
-        Its address, <Link href={`${publishedPath(report)}/${version.number}`}>the published page</Link>,
-        stays and shows your notice in place of the text, and its files can no longer be downloaded.
-        Facilitators still find the text under Versions. Copies that people have made cannot be called back,
-        and you cannot undo this: to publish the text again, publish a new version.
+        Its address, <a href={`${publishedPath(report)}/${version.number}`}>the published page</a>, stays and
+        shows your notice in place of the text, and its files can no longer be downloaded. Facilitators still
+        find the text under Versions. Copies that people have made cannot be called back, and you cannot undo
+        this: to publish the text again, publish a new version.
       </p>
       <Form
         action={withdraw}
