@@ -42,6 +42,6 @@ export const config = {
   // Nothing under /api is a page, nor is where a choice is sent, and what is sent there would be held in memory once more
   // on its way.
   matcher: [
-    "/((?!_next/static|_next/image|favicon.ico|icon.svg|capture-worker.js|api/|permission/[^/]+/choose$).*)",
+    "/((?!_next/static|_next/image|favicon.ico|icon.svg|capture-worker.js|api/|font/|published/|permission/[^/]+/choose$).*)",
   ],
 };

@@ -6,6 +6,8 @@ import { schoolCandidates, suggestMasks } from "@/lib/capture/clearance/mask-sug
 import { READ_PIECES, READ_TABLE } from "@/lib/capture/import/import-tasks";
 import { readPieces } from "@/lib/capture/import/read-pieces";
 import { readTable } from "@/lib/capture/import/reading/read-table";
+import { TYPESET_PDF } from "@/lib/report/export/pdf/pdf-tasks";
+import { typesetPdf } from "@/lib/report/export/pdf/typeset";
 import { answering, does } from "@/lib/platform/workers/task";
 import { GROUP_CONTRIBUTIONS } from "@/lib/synthesise/board/board-tasks";
 import { groupContributions } from "@/lib/synthesise/board/group-contributions";
@@ -41,4 +43,5 @@ export const runTask = answering([
   does(PLAN_RELEASE, planRelease),
   does(CHECK_REPORT, checkReport),
   does(GROUP_CONTRIBUTIONS, groupContributions),
+  does(TYPESET_PDF, typesetPdf),
 ]);

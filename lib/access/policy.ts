@@ -50,6 +50,7 @@ const ACTIONS = {
   "report.write": { words: "write reports", roles: FACILITATORS },
   "report.open": { words: "open a report for comments", roles: LEAD },
   "report.publish": { words: "publish reports", roles: LEAD },
+  "report.withdraw": { words: "withdraw a published version", roles: LEAD },
   "comment.write": { words: "comment on this draft", roles: EVERYONE },
   "comment.resolve": { words: "resolve comments", roles: FACILITATORS },
 } as const satisfies Record<string, { words: string; roles: readonly Role[] }>;

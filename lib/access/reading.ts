@@ -103,7 +103,11 @@ export type Download =
   | "release-docx"
   | "release-xlsx"
   | "report-docx"
-  | "report-md";
+  | "report-docx-open"
+  | "report-html"
+  | "report-md"
+  | "report-pdf"
+  | "report-xlsx";
 
 /** Records that the viewer downloads a file, before they receive it. */
 export function noteDownload(

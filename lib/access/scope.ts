@@ -177,12 +177,21 @@ export function visibleReports(viewer: Viewer): Prisma.ReportWhereInput {
 }
 
 /**
- * Versions that people other than facilitators may read of a report that they see: published ones, and while it is
- * out for comment the newest of all.
+ * Versions that people other than facilitators may read of a report that they see: published ones that were not
+ * withdrawn, and while it is out for comment the newest of all.
  */
 export const VERSION_FOR_OTHERS = {
-  OR: [{ publishedAt: { not: null } }, { report: { state: "in_review" } }],
+  OR: [{ publishedAt: { not: null }, withdrawnAt: null }, { report: { state: "in_review" } }],
 } satisfies Prisma.VersionWhereInput;
+
+/**
+ * Published versions at addresses of their own: public ones for everybody, signed in or not; the others for whoever may
+ * open the report. A withdrawn one keeps its address, where a notice stands in place of the text.
+ */
+export function visiblePublications(viewer: Viewer | null): Prisma.VersionWhereInput {
+  const members = viewer ? [{ report: visibleReports(viewer) }] : [];
+  return { publishedAt: { not: null }, OR: [{ audience: "public" }, ...members] };
+}
 
 export function visibleAuditEntries(viewer: Viewer): Prisma.AuditEntryWhereInput {
   return { reviewId: { in: reviewsWhere(viewer, "audit.read") } };

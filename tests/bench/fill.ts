@@ -6,6 +6,7 @@ import { migrate } from "@/prisma/migrate";
 import { makeNpqReview } from "@/prisma/npq-review";
 import { writeFinding } from "@/lib/synthesise/finding/commands/write-finding";
 import { addRelease } from "./release";
+import { addLongReport } from "./report";
 
 /** One roundtable of 40 people for this many contributions. */
 const CONTRIBUTIONS_A_ROUNDTABLE = 500;
@@ -59,6 +60,7 @@ export async function fill(place: Place, size: number, { released = true } = {})
   // Without statistics the planner counts 100,000 contributions one by one.
   await pool().query("ANALYZE");
   if (released) await addRelease(lead, reviewId);
+  await addLongReport(lead, reviewId);
   const reviewerCookie = await addReviewer(reviewId);
   const filled = { cookie, reviewerCookie, reviewId, typists, ...(await openRoundtable()) };
   await pool().query("VACUUM ANALYZE");

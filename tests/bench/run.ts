@@ -22,6 +22,7 @@ import { fill, type Place } from "./fill";
 import { importRows } from "./imports";
 import { settingWithAndWithoutKept } from "./kept";
 import { REQUESTS, soak } from "./soak";
+import { measureReport } from "./report";
 import { percentile, round } from "./statistics";
 import { tagSender } from "./tag";
 
@@ -164,6 +165,8 @@ async function measureSize(size: number) {
       // The dashboard alongside it is one of 1,000 contributions.
       if (size === CAPTURE_SIZE && CAPTURE_KEYS.some(wantedWithin))
         await measureCapture({ url: server.url, filled, wanted, note });
+      if (size === CAPTURE_SIZE && (wantedWithin("report.export_") || wantedWithin("report.page")))
+        await measureReport({ site: server.url, cookie, measure, note });
       if (wanted("report.generate")) {
         const start = `${review}/reports/new`;
         const html = await page(start, cookie);

@@ -1,6 +1,8 @@
 import http from "node:http";
 import {
   addressOf,
+  FILE_ROUTE,
+  PUBLISHED_FILES,
   PUBLISHED_TABLE,
   ROUTE_TABLE,
   VISITORS,
@@ -45,7 +47,9 @@ test("every route answers every visitor as the table says", async () => {
 
 test("a published report is open to every member", async () => {
   const { subjects } = prepared();
-  await walk(PUBLISHED_TABLE, { ...subjects, report: subjects.published ?? "" });
+  const published = { ...subjects, report: subjects.published ?? "" };
+  await walk(PUBLISHED_TABLE, published);
+  for (const row of PUBLISHED_FILES) await walk({ [FILE_ROUTE]: row }, published);
 });
 
 test("an id that does not exist, and one that is none, are not found", async () => {

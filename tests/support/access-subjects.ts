@@ -61,5 +61,6 @@ export async function prepareAccess(): Promise<Record<string, string>> {
     claim: claim.id,
     block: claim.blockId,
     number: "1",
+    name: "ui.woff2",
   };
 }

@@ -38,10 +38,14 @@ const ROUNDS = `${REVIEW}/coding/rounds`;
 const ROUND = `${ROUNDS}/[round]`;
 const FINDING = `${REVIEW}/findings/[finding]`;
 const REPORT = `${REVIEW}/reports/[report]`;
+const PUBLISHED = "/published/[review]/[report]";
+const WITHDRAW = `${REPORT}/versions/[number]/withdraw`;
 
 export const ROUTE_TABLE: Record<string, RouteRow> = {
   "/": { answers: anybody(307) },
   "/accessibility": { answers: anybody(200) },
+  // The fonts of published pages.
+  "/font/[name]": { answers: anybody(200) },
   "/sign-in": { answers: anybody(200) },
   "/sign-in/confirm": { answers: anybody(200) },
   "/sign-in/sent": { answers: anybody(200) },
@@ -177,6 +181,11 @@ export const ROUTE_TABLE: Record<string, RouteRow> = {
   [`${REPORT}/history`]: { answers: draft },
   [`${REPORT}/versions/[number]`]: { answers: draft },
   [`${REPORT}/export/[number]`]: { answers: { ...draft, nobody: 401 }, query: "?format=docx" },
+  // What is not published has no address, and cannot be withdrawn.
+  [WITHDRAW]: { answers: { ...draftsAuthors, lead: 404, facilitator: 403 } },
+  [PUBLISHED]: { answers: anybody(404) },
+  [`${PUBLISHED}/[number]`]: { answers: anybody(404) },
+  [`${PUBLISHED}/[number]/file`]: { answers: anybody(404), query: "?format=md" },
 };
 
 /** The same for a report that is published: a DfE reviewer may read it and download it. */
@@ -185,7 +194,21 @@ export const PUBLISHED_TABLE: Record<string, RouteRow> = {
   [`${REPORT}/versions/[number]`]: { answers: members },
   [`${REPORT}/export/[number]`]: { answers: { ...members, nobody: 401 }, query: "?format=md" },
   [`${REPORT}/edit`]: { answers: facilitators },
+  [WITHDRAW]: { answers: lead },
+  [PUBLISHED]: { answers: { ...members, nobody: 404 } },
+  [`${PUBLISHED}/[number]`]: { answers: { ...members, nobody: 404 } },
+  [`${PUBLISHED}/[number]/file`]: { answers: { ...members, nobody: 404 }, query: "?format=pdf" },
 };
+
+/** The other files of a published version, and for whom each is made. */
+export const PUBLISHED_FILES: { query: string; answers: Answers }[] = [
+  { query: "?format=html&annotated=yes", answers: { ...figures, nobody: 401 } },
+  { query: "?format=docx&comments=yes", answers: { ...facilitators, nobody: 401 } },
+  { query: "?format=xlsx", answers: { ...members, nobody: 401 } },
+];
+
+/** The route of those files. */
+export const FILE_ROUTE = `${REPORT}/export/[number]`;
 
 /** The address of a route, with every bracketed part filled in. Throws for a part that has no subject. */
 export function addressOf(route: string, subjects: Record<string, string>, query = ""): string {

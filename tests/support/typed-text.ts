@@ -353,11 +353,6 @@ export const TYPING: Record<string, Typing> = {
     const row = { reportId, blockId, check: "framing", reason, byId: desk.lead.userId };
     return (await db().waiver.create({ data: row })).id;
   },
-  "version.notice": async (desk, notice) => {
-    const { id } = await version((await report(desk)).id, desk);
-    await db().version.update({ where: { id }, data: { notice } });
-    return id;
-  },
   "version_block.figures": async (desk, text) => {
     const { id: blockId, reportId } = await block(desk);
     const { id: versionId } = await version(reportId, desk);
@@ -368,6 +363,13 @@ export const TYPING: Record<string, Typing> = {
     return blockId;
   },
   "version.note": async (desk, text) => (await version((await report(desk)).id, desk, text)).id,
+  "version.notice": async (desk, text) => {
+    const { id } = await version((await report(desk)).id, desk);
+    const now = new Date();
+    const withdrawn = { publishedAt: now, withdrawnAt: now, withdrawnById: desk.lead.userId, notice: text };
+    await db().version.update({ where: { id }, data: withdrawn });
+    return id;
+  },
   "version_block.content": async (desk, text) => {
     const { id: blockId, reportId } = await block(desk);
     const { id: versionId } = await version(reportId, desk);

@@ -2,13 +2,13 @@ import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
 import type { FindingInShort } from "@/lib/aggregate/publication/release-page-data";
 
-type Props = { finding: FindingInShort; children?: ReactNode };
+type Props = { finding: FindingInShort; id?: string; children?: ReactNode };
 
 /** A finding as it was released: its statement, how many said so, and what others say. */
-export function FindingItem({ finding, children }: Props) {
+export function FindingItem({ finding, id, children }: Props) {
   const { stance, text, said, against, counterView, theme } = finding;
   return (
-    <li>
+    <li id={id}>
       <p className="voice">{text}</p>
       <p>
         <b>{stance}</b>

@@ -31,7 +31,13 @@ export type CommentEditInput = z.infer<typeof CommentEditInput>;
 export const CommentRef = z.object({ id: z.uuid() });
 export type CommentRef = z.infer<typeof CommentRef>;
 
-export type Author = { words: string; mine: boolean; department: boolean };
+export type Author = {
+  words: string;
+  mine: boolean;
+  department: boolean;
+  /** For facilitators alone: what stands in a file, where no name may. */
+  role: CommentRole | null;
+};
 
 export type Remark = {
   id: string;
@@ -62,12 +68,14 @@ export function authorWords(
   viewerWorks: boolean,
 ): Author {
   const department = role === "reviewer";
-  if (mine) return { words: "You", mine, department };
-  if (viewerWorks) return { words: `${name}, ${ROLE[role]}`, mine, department };
+  const shown = viewerWorks ? role : null;
+  if (mine) return { words: "You", mine, department, role: shown };
+  if (viewerWorks) return { words: `${name}, ${ROLE[role]}`, mine, department, role };
   return {
     words: role === "fellow" ? "A Fellow" : department ? "Department for Education" : "The authors",
     mine,
     department,
+    role: null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalText } from "@/lib/platform/text/text";
+import { optionalText, plainText } from "@/lib/platform/text/text";
 import { PassageInput } from "./block";
 import { BLOCK_TYPES, SECTIONS, REPORT_KINDS } from "./document-kind";
 
@@ -79,6 +79,32 @@ export const SaveVersionInput = z.object({
   note: optionalText({ what: "The note", max: 300 }),
 });
 export type SaveVersionInput = z.infer<typeof SaveVersionInput>;
+
+/** Who may open a published version. */
+export const AUDIENCES = ["members", "public"] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+export const AUDIENCE_WORDS: Record<Audience, { word: string; hint: string }> = {
+  members: {
+    word: "Members of this review",
+    hint: "Facilitators, Fellows and DfE reviewers. They sign in to read it.",
+  },
+  public: {
+    word: "Everybody",
+    hint: "Anybody with the address can read it without signing in. What has been public cannot be called back from copies.",
+  },
+};
+
+const AudienceChoice = z.enum(AUDIENCES, { error: "Choose who can read it" });
+export const PublishForm = z.object({ reportId: z.uuid(), audience: AudienceChoice });
+/** Members alone, unless something else is said. */
+export type PublishInput = { reportId: string; audience?: Audience };
+
+export const WithdrawInput = z.object({
+  versionId: z.uuid(),
+  notice: plainText({ what: "The notice", max: 600 }),
+});
+export type WithdrawInput = z.infer<typeof WithdrawInput>;
 
 export const ReportRef = z.object({ reportId: z.uuid() });
 export type ReportRef = z.infer<typeof ReportRef>;

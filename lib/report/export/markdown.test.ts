@@ -1,45 +1,29 @@
 import { describe, expect, test } from "vitest";
-import { blockOf } from "@/lib/report/draft/block";
-import type { BlockType } from "@/lib/report/draft/document-kind";
-import { exportFileName, type ExportedBlock, type ExportedVersion } from "./exported";
+import { exportedReport } from "@/tests/support/worlds/exported-report";
+import { exportFileName } from "./exported";
 import { toMarkdown } from "./markdown";
 
-const block = (type: BlockType, text: string): ExportedBlock => ({
-  id: text,
-  section: "asks",
-  type,
-  content: blockOf(type, [{ text, marks: [] }]),
-  table: null,
-  gap: false,
-  passages: text === "" ? [] : [{ text, claimId: null, runs: [{ text, marks: [] }], words: null }],
-});
-
-const VERSION: ExportedVersion = {
-  title: "What Fellows said",
-  reviewTitle: "NPQ review",
-  number: 3,
-  hash: "0123456789ab",
-  savedAt: new Date("2025-06-01T10:00:00Z"),
-  publishedAt: null,
-  smallNumber: 5,
-  blocks: [
-    block("heading", "Key asks"),
-    block("list_item", "Time <for> it."),
-    block("list_item", "1. *Money*"),
-    block("paragraph", ""),
-  ],
-};
-
 describe("a version as Markdown", () => {
-  test("says which version it is and that it is a draft", () => {
-    expect(toMarkdown(VERSION)).toContain(
-      "*NPQ review. Version 3, saved on 1 June 2025, a draft, not published. Fingerprint 0123456789ab.*",
+  const clean = toMarkdown(exportedReport());
+
+  test("says which version it is, and from which release its figures are", () => {
+    expect(clean).toContain(
+      "*NPQ review. Version 3, saved on 1 June 2025, published on 2 June 2025. Figures from release 2. Fingerprint 0123456789ab.*",
     );
   });
 
-  test("keeps words as words, keeps list items together and leaves empty paragraphs out", () => {
-    expect(toMarkdown(VERSION)).toContain(
-      "## Key asks\n\n- Time \\<for\\> it.\n- 1\\. \\*Money\\*\n\nFigures count",
+  test("keeps words as words and list items together, and leaves empty paragraphs out", () => {
+    expect(clean).toContain("**Coaching.** About half asked for \\<paid\\> coaches \\& time, and said so.");
+    expect(clean).toContain("### In short\n\n- 1\\. \\*Money\\*\n- \\=2+2\n\n> I would do it again.");
+    expect(clean).toContain("| Theme | Raised by |\n| --- | --- |\n| Coaching | about 15 |");
+    expect(clean).not.toContain("[^");
+  });
+
+  test("when annotated, has a footnote with the released figure and finding for each claim", () => {
+    const annotated = toMarkdown(exportedReport(), true);
+    expect(annotated).toContain("coaches \\& time[^1], and said so.");
+    expect(annotated).toContain(
+      "\n[^1]: About 15 of 29 people. Finding: “Pay for coaches.” Theme: Coaching.\n",
     );
   });
 });

@@ -1,33 +1,31 @@
-import { formatDate } from "@/lib/platform/text/dates";
-import { exportedBlocks, FIGURES_NOTE, type ExportedBlock, type ExportedVersion } from "./exported";
+import type { ShownTable } from "@/lib/aggregate/publication/report/figure-table";
+import type { Run } from "@/lib/report/draft/block";
+import { FIGURES_NOTE, type ExportedVersion } from "./exported";
+import { inLists, NO_TABLE, notedBlocks, notesOf, tableHead, type NotedBlock } from "./noted";
+import { provenance } from "./provenance";
 
-/** A version as Markdown (CommonMark). */
-export function toMarkdown(version: ExportedVersion): string {
+/** A version as Markdown: CommonMark, with the tables and footnotes that GitHub and Pandoc read. */
+export function toMarkdown(version: ExportedVersion, annotated = false): string {
   const { title, smallNumber } = version;
-  const parts = [`# ${escaped(title)}`, `*${escaped(provenance(version))}*`];
-  let inList = false;
-  for (const block of exportedBlocks(version)) {
-    const text = blockText(block);
+  const blocks = notedBlocks(version, annotated);
+  const parts = inLists(blocks).flatMap(({ list, blocks: together }) => {
+    const texts = together.map(blockText);
     // Items of one list follow each other without an empty line between them.
-    if (block.type === "list_item" && inList) parts.push(`${parts.pop() ?? ""}\n${text}`);
-    else parts.push(text);
-    inList = block.type === "list_item";
-  }
-  return `${[...parts, escaped(FIGURES_NOTE(smallNumber))].join("\n\n")}\n`;
+    return list ? [texts.join("\n")] : texts;
+  });
+  const notes = notesOf(blocks).map(({ n, text }) => `[^${n}]: ${escaped(text)}`);
+  return `${[
+    `# ${escaped(title)}`,
+    `*${escaped(provenance(version))}*`,
+    ...parts,
+    escaped(FIGURES_NOTE(smallNumber)),
+    ...notes,
+  ].join("\n\n")}\n`;
 }
 
-/** Which version this is; every export says so. */
-export function provenance({ reviewTitle, number, hash, savedAt, publishedAt }: ExportedVersion): string {
-  const state = publishedAt ? `published on ${formatDate(publishedAt)}` : "a draft, not published";
-  return `${reviewTitle}. Version ${number}, saved on ${formatDate(savedAt)}, ${state}. Fingerprint ${hash}.`;
-}
-
-function blockText({ type, passages }: ExportedBlock): string {
+function blockText({ type, passages, table }: NotedBlock): string {
   const text = passages
-    .flatMap(({ runs }) => runs)
-    .map(({ text, marks }) =>
-      marks.some((mark) => mark.type === "strong") ? `**${escaped(text.trim())}**` : escaped(text),
-    )
+    .map(({ runs, note }) => runs.map(runText).join("") + (note ? `[^${note.n}]` : ""))
     .join("");
   switch (type) {
     case "heading":
@@ -35,18 +33,40 @@ function blockText({ type, passages }: ExportedBlock): string {
     case "subheading":
       return `### ${text}`;
     case "paragraph":
-    case "figure":
       return lineStart(text);
     case "list_item":
       return `- ${lineStart(text)}`;
     case "quotation":
-      return `> ${text}`;
+      return `> ${lineStart(text)}`;
+    case "figure":
+      return table ? `${lineStart(text)}\n\n${tableText(table)}` : `${lineStart(text)} ${NO_TABLE}`;
   }
 }
 
-/** Escapes text, so that nothing a person typed becomes a link, a heading or HTML. */
+/** Spaces stay outside of the signs: CommonMark would not read them as emphasis. */
+function runText({ text, marks }: Run): string {
+  const has = (type: Run["marks"][number]["type"]) => marks.some((mark) => mark.type === type);
+  const words = escaped(text);
+  const sign = has("strong") ? "**" : has("em") ? "*" : "";
+  const inner = words.trim();
+  if (sign === "" || inner === "") return words;
+  const [before = "", after = ""] = words.split(inner);
+  return `${before}${sign}${inner}${sign}${after}`;
+}
+
+function tableText(table: ShownTable): string {
+  const head = tableHead(table);
+  const line = (cells: readonly string[]) => `| ${cells.map(escaped).join(" | ")} |`;
+  return [
+    line(head),
+    `|${" --- |".repeat(head.length)}`,
+    ...table.rows.map(({ name, cells }) => line([name, ...cells.map(({ words }) => words)])),
+  ].join("\n");
+}
+
+/** Escapes text, so that nothing a person typed becomes a link, a heading, a table or HTML. */
 function escaped(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>~|&]/g, "\\$&");
+  return text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>~|&^]/g, "\\$&");
 }
 
 function lineStart(text: string): string {

@@ -30,7 +30,11 @@ const FILES: Record<Download, string> = {
   "release-docx": "a release (Word)",
   "release-xlsx": "a release (Excel)",
   "report-docx": "a report (Word)",
+  "report-docx-open": "a report with its open comments (Word)",
+  "report-html": "a report (HTML)",
   "report-md": "a report (Markdown)",
+  "report-pdf": "a report (PDF)",
+  "report-xlsx": "the evidence of a report (Excel)",
 };
 
 const Refused = z.object({ refused: z.string() });

@@ -110,6 +110,7 @@ export async function answerComment(page: Page, comment: string, answer: string)
 export async function publish(page: Page): Promise<void> {
   await goToReport(page, "Edit");
   await unfold(page, "Publish");
+  await page.getByRole("radio", { name: "Members of this review" }).check();
   await page.getByRole("button", { name: "Publish this report" }).click();
   await expect(page.getByRole("row", { name: /^Version 1/ })).toContainText(/Published on .*Verified/);
 }

@@ -3,6 +3,7 @@ import { addBlock, moveBlock, removeBlock, restoreBlock } from "@/lib/report/dra
 import { editBlock } from "@/lib/report/draft/commands/edit-block";
 import { generateDraft } from "@/lib/report/draft/commands/generate-draft";
 import { openForComments, publishReport } from "@/lib/report/version/commands/publish-report";
+import { withdrawVersion } from "@/lib/report/version/commands/withdraw-version";
 import { saveVersion } from "@/lib/report/version/commands/save-version";
 import { setClaimEvidence } from "@/lib/report/draft/commands/set-claim-evidence";
 import { SEEN, facilitators, ON_DRAFT, row, rowOutside, type Row } from "./row";
@@ -59,4 +60,9 @@ export const REPORT_COMMANDS: Record<string, Row> = {
   )(({ reportId }) => ({
     reportId,
   })),
+  // The version of the draft that is out for comment is not published, so that even the lead withdraws nothing.
+  withdrawVersion: row(
+    { ...OF_LEAD_ON_DRAFT, lead: "invalid" },
+    withdrawVersion,
+  )(({ versionId }) => ({ versionId, notice: "A figure was wrong." })),
 };

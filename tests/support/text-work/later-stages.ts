@@ -154,6 +154,7 @@ const VERSION = {
   hash: "",
   savedAt: new Date(0),
   publishedAt: null,
+  release: null,
   smallNumber: 5,
 };
 
@@ -203,7 +204,7 @@ export const REPORT = [
           type: "paragraph",
           content: blockOf("paragraph", [{ text, marks: [] }]),
           table: null,
-          passages: [{ text, claimId: null, runs: [{ text, marks: [] }], words: null }],
+          passages: [{ text, claimId: null, runs: [{ text, marks: [] }], words: null, basis: null }],
           gap: false,
         },
       ],

@@ -7,7 +7,7 @@ import { BlockContent } from "../block";
 import type { BlockType, ReportKind, Section } from "../document-kind";
 import type { ReportState } from "../report";
 
-const REPORT = {
+export const REPORT_SELECT = {
   id: true,
   reviewId: true,
   roundtableId: true,
@@ -42,7 +42,7 @@ export function listReports(viewer: Viewer, reviewId: string): Promise<Report[]>
   return db().report.findMany({
     where: { AND: [{ reviewId }, visibleReports(viewer)] },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    select: REPORT,
+    select: REPORT_SELECT,
   });
 }
 
@@ -50,7 +50,7 @@ export function listReports(viewer: Viewer, reviewId: string): Promise<Report[]>
 export async function getReport(viewer: Viewer, reviewId: string, slug: string): Promise<Report> {
   const report = await db().report.findFirst({
     where: { AND: [{ reviewId, slug }, visibleReports(viewer)] },
-    select: REPORT,
+    select: REPORT_SELECT,
   });
   if (!report) throw notFound("report");
   return report;
@@ -70,7 +70,7 @@ export function getReportById(viewer: Viewer, id: string): Promise<Report> {
 export async function findReport(tx: Tx, viewer: Viewer, id: string): Promise<Report> {
   const report = await tx.report.findFirst({
     where: { AND: [{ id }, visibleReports(viewer)] },
-    select: REPORT,
+    select: REPORT_SELECT,
   });
   if (!report) throw notFound("report");
   return report;

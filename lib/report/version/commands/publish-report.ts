@@ -10,7 +10,13 @@ import { invalid } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import type { Check } from "@/lib/report/check/check";
 import { findReport, getReportById, type Report } from "@/lib/report/draft/queries/reports";
-import { mayBecome, type ReportRef, type ReportState } from "@/lib/report/draft/report";
+import {
+  mayBecome,
+  type Audience,
+  type PublishInput,
+  type ReportRef,
+  type ReportState,
+} from "@/lib/report/draft/report";
 import { readToPublish, type ToPublish } from "../queries/report-to-check";
 import { keepVersion } from "./save-version";
 
@@ -29,9 +35,10 @@ const CHANGED_WHILE_CHECKED =
 /**
  * Publishes the draft as a version, unless a check fails. What it tells beyond its release is checked against everything ever
  * published of the review, in a worker thread, outside of the transaction; what that depends on is read again inside, and where
- * anything differs nothing is published. Sending it twice publishes once.
+ * anything differs nothing is published. Sending it twice publishes once; sending it with another audience changes who may
+ * read the version.
  */
-export async function publishReport(viewer: Viewer, input: ReportRef): Promise<{ number: number }> {
+export async function publishReport(viewer: Viewer, input: PublishInput): Promise<{ number: number }> {
   const report = await getReportById(viewer, input.reportId);
   requireCan(viewer, "report.publish", report);
   const toPublish = await readToPublish(db(), viewer, report);
@@ -40,7 +47,9 @@ export async function publishReport(viewer: Viewer, input: ReportRef): Promise<{
   return store(viewer, { ...input, digest: toPublish.digest });
 }
 
-const store = command(async (tx, viewer: Viewer, { reportId, digest }: ReportRef & { digest: string }) => {
+type ToStore = PublishInput & { digest: string };
+
+const store = command(async (tx, viewer: Viewer, { reportId, audience = "members", digest }: ToStore) => {
   const report = await findReport(tx, viewer, reportId);
   requireCan(viewer, "report.publish", report);
   // A lock: of two reports that are published at the same time, the second finds that something changed.
@@ -58,11 +67,8 @@ const store = command(async (tx, viewer: Viewer, { reportId, digest }: ReportRef
     throw invalid(CHANGED_WHILE_CHECKED);
   }
   const version = await keepVersion(tx, viewer, report, "");
-  const { count } = await tx.version.updateMany({
-    where: { id: version.id, publishedAt: null },
-    data: { publishedAt: new Date(), publishedById: viewer.userId },
-  });
-  if (count > 0) await keepStatements(tx, version.id, now);
+  const isNew = await publishFor(tx, viewer, { report, version, audience });
+  if (isNew) await keepStatements(tx, version.id, now);
   await become(tx, viewer, report, "published");
   return { number: version.number };
 });
@@ -76,6 +82,36 @@ async function keepStatements(tx: Tx, versionId: string, { toCheck }: ToPublish)
       side: side === "against" ? ("contradicts" as const) : ("supports" as const),
     })),
   });
+}
+
+type Publication = { report: Report; version: { id: string; number: number }; audience: Audience };
+
+/** Whether the version was published now, and not before. */
+async function publishFor(
+  tx: Tx,
+  viewer: Viewer,
+  { report, version, audience }: Publication,
+): Promise<boolean> {
+  const { id, number } = version;
+  const first = await tx.version.updateMany({
+    where: { id, publishedAt: null },
+    data: { publishedAt: new Date(), publishedById: viewer.userId, audience },
+  });
+  const changed = await tx.version.updateMany({
+    where: { id, audience: { not: audience } },
+    data: { audience },
+  });
+  if (first.count + changed.count === 0) return false;
+  await audit(tx, {
+    reviewId: report.reviewId,
+    actorId: viewer.userId,
+    action: "version.publish",
+    subjectType: "version",
+    subjectId: id,
+    detail: { reportId: report.id, number, audience },
+  });
+  await publish(tx, { kind: "report", reviewId: report.reviewId, reportId: report.id, ids: [id] });
+  return first.count > 0;
 }
 
 function refuseFailing(failing: readonly Check[]) {

@@ -38,13 +38,15 @@ export async function keepVersion(tx: Tx, viewer: Viewer, report: Report, note: 
     select: {
       id: true,
       number: true,
+      withdrawnAt: true,
       blocks: {
         orderBy: { position: "asc" },
         select: { blockId: true, content: true, evidence: true, erasedAt: true },
       },
     },
   });
-  if (newest && note === "" && sameAs(newest.blocks, blocks, evidence))
+  // What was withdrawn stays so: publishing the same words again makes a version of its own.
+  if (newest?.withdrawnAt === null && note === "" && sameAs(newest.blocks, blocks, evidence))
     return { id: newest.id, number: newest.number };
   return store(tx, viewer, { report, note, blocks, evidence, figures, number: (newest?.number ?? 0) + 1 });
 }

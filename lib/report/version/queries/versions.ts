@@ -8,6 +8,9 @@ import { toldInWords } from "@/lib/aggregate/publication/words/told-words";
 import { BlockContent, isGap, passagesOf } from "@/lib/report/draft/block";
 import { type BlockType, type Section } from "@/lib/report/draft/document-kind";
 import type { Report } from "@/lib/report/draft/queries/reports";
+import type { Release } from "@/lib/aggregate/publication/release-contents";
+import type { Audience } from "@/lib/report/draft/report";
+import { basisIn } from "@/lib/report/export/claim-basis";
 import type { ExportedVersion } from "@/lib/report/export/exported";
 import { VersionEvidence } from "../version-evidence";
 import { hex, verifyBlocks, type Verification } from "../version";
@@ -19,7 +22,13 @@ export type VersionSummary = {
   hash: string;
   savedAt: Date;
   savedBy: string;
+  /** The number of the release that its figures are from; null where none covered the report. */
+  release: number | null;
   publishedAt: Date | null;
+  audience: Audience;
+  withdrawnAt: Date | null;
+  /** What stands at the address of a withdrawn version. */
+  notice: string;
 };
 
 type VersionBlock = {
@@ -34,9 +43,11 @@ type VersionBlock = {
   table: ShownTable | null;
 };
 
+type SummaryRow = Prisma.VersionGetPayload<{ select: typeof VERSION_SUMMARY }>;
+
 export type Version = VersionSummary & Verification & { blocks: VersionBlock[] };
 
-const SUMMARY = {
+export const VERSION_SUMMARY = {
   id: true,
   number: true,
   note: true,
@@ -44,6 +55,10 @@ const SUMMARY = {
   createdAt: true,
   createdById: true,
   publishedAt: true,
+  audience: true,
+  withdrawnAt: true,
+  notice: true,
+  release: { select: { number: true } },
 } as const satisfies Prisma.VersionSelect;
 
 /**
@@ -67,22 +82,22 @@ export async function listVersions(viewer: Viewer, report: Report): Promise<Vers
   const rows = await db().version.findMany({
     where: await readableVersions(viewer, report),
     orderBy: { number: "desc" },
-    select: SUMMARY,
+    select: VERSION_SUMMARY,
   });
   const people = await db().user.findMany({
     where: { id: { in: rows.map(({ createdById }) => createdById) } },
     select: { id: true, name: true, email: true },
   });
   const names = new Map(people.map(({ id, name, email }) => [id, name ?? email]));
-  return rows.map((row) => ({
-    id: row.id,
-    number: row.number,
-    note: row.note,
-    hash: hex(row.hash),
-    savedAt: row.createdAt,
-    savedBy: names.get(row.createdById) ?? "",
-    publishedAt: row.publishedAt,
-  }));
+  return rows.map((row) => summaryOf(row, names.get(row.createdById) ?? ""));
+}
+
+/** A row as a summary; whoever saved it is named to facilitators alone. */
+export function summaryOf(row: SummaryRow, savedBy: string): VersionSummary {
+  const { id, number, note, createdAt: savedAt, publishedAt, audience, withdrawnAt, notice } = row;
+  const release = row.release?.number ?? null;
+  const [hash, standing] = [hex(row.hash), { publishedAt, audience, withdrawnAt, notice }];
+  return { id, number, note, hash, savedAt, savedBy, release, ...standing };
 }
 
 /**
@@ -97,6 +112,11 @@ export async function getVersion(
   const summaries = await listVersions(viewer, report);
   const summary = number === "latest" ? summaries[0] : summaries.find((one) => one.number === number);
   if (!summary) throw notFound("version");
+  return readVersion(summary);
+}
+
+/** The blocks of a version that the caller has found within a scope, with the result of verifying them. */
+export async function readVersion(summary: VersionSummary): Promise<Version> {
   const rows = await db().versionBlock.findMany({
     where: { versionId: summary.id },
     orderBy: { position: "asc" },
@@ -139,8 +159,11 @@ export async function verifyVersion(viewer: Viewer, report: Report, number: numb
   return { verified, gaps, brokenBlocks };
 }
 
-/** A version in the shape that exports are made from: published figures, no contributions. */
-export function exported(report: Report, version: Version): ExportedVersion {
+/**
+ * A version in the shape that exports are made from: published figures, no contributions. Which finding or theme a claim
+ * rests on is said where the release is given, for those who may read it.
+ */
+export function exported(report: Report, version: Version, release: Release | null = null): ExportedVersion {
   const { smallNumber } = report.review;
   return {
     title: report.title,
@@ -149,6 +172,7 @@ export function exported(report: Report, version: Version): ExportedVersion {
     hash: version.hash.slice(0, 12),
     savedAt: version.savedAt,
     publishedAt: version.publishedAt,
+    release: version.release,
     smallNumber,
     blocks: version.blocks.map(({ blockId, section, type, content, erasedAt, evidence, table }) => ({
       id: blockId,
@@ -158,8 +182,9 @@ export function exported(report: Report, version: Version): ExportedVersion {
       table,
       gap: isGap({ content, erasedAt }),
       passages: passagesOf(content).map(({ text, claimId, runs }) => {
-        const told = claimId === null ? null : (evidence[claimId]?.told ?? null);
-        return { text, claimId, runs, words: told && toldInWords(told, smallNumber) };
+        const rested = claimId === null ? undefined : evidence[claimId];
+        const words = rested?.told ? toldInWords(rested.told, smallNumber) : null;
+        return { text, claimId, runs, words, basis: rested && release ? basisIn(release, rested) : null };
       }),
     })),
   };

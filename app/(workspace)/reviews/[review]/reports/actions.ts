@@ -12,6 +12,7 @@ import { editBlock } from "@/lib/report/draft/commands/edit-block";
 import { generateDraft } from "@/lib/report/draft/commands/generate-draft";
 import { openForComments, publishReport } from "@/lib/report/version/commands/publish-report";
 import { saveVersion } from "@/lib/report/version/commands/save-version";
+import { withdrawVersion } from "@/lib/report/version/commands/withdraw-version";
 import { setClaimEvidence } from "@/lib/report/draft/commands/set-claim-evidence";
 import { EvidenceForm } from "@/lib/report/draft/evidence-form";
 import {
@@ -19,8 +20,11 @@ import {
   BlockRef,
   DraftInput,
   MoveBlockInput,
+  PublishForm,
   ReportRef,
   SaveVersionInput,
+  WithdrawInput,
+  type PublishInput,
 } from "@/lib/report/draft/report";
 
 /** Where to go afterwards: only an address below the reports of a review. */
@@ -63,6 +67,14 @@ export const open = formAction(ReportRef, openForComments, ({ number }) =>
   shown(`Version ${number} is out for comment.`),
 );
 
-const publishAndShow = (viewer: Viewer, { reportId }: { reportId: string }) =>
-  publishReport(viewer, { reportId });
-export const publish = formAction(ReportRef.and(Next), publishAndShow, (_result, { next }) => redirect(next));
+const publishAndShow = (viewer: Viewer, { reportId, audience }: PublishInput) =>
+  publishReport(viewer, { reportId, ...(audience ? { audience } : {}) });
+export const publish = formAction(PublishForm.and(Next), publishAndShow, (_result, { next }) =>
+  redirect(next),
+);
+
+const withdrawAndShow = (viewer: Viewer, { versionId, notice }: WithdrawInput) =>
+  withdrawVersion(viewer, { versionId, notice });
+export const withdraw = formAction(WithdrawInput.and(Next), withdrawAndShow, (_result, { next }) =>
+  redirect(next),
+);

@@ -15,6 +15,11 @@ export function reportPath(report: Report): string {
   return `/reviews/${report.review.slug}/reports/${report.slug}`;
 }
 
+/** Where everybody who may read it finds its newest published version; each version follows it, with its number. */
+export function publishedPath(report: Report): string {
+  return `/published/${report.review.slug}/${report.slug}`;
+}
+
 /** The breadcrumb of a report's page: reports, the report. */
 export function crumbs(report: Report, last?: string) {
   const list = { label: "Reports", href: `/reviews/${report.review.slug}/reports` };

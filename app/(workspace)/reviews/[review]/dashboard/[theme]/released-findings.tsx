@@ -38,7 +38,7 @@ export async function ReleasedFindings({ viewer, review, release, theme, from }:
         <>
           <ul className="told-findings mt-3">
             {findings.map((finding) => (
-              <FindingItem key={finding.id} finding={findingInShort(finding)}>
+              <FindingItem key={finding.id} id={`finding-${finding.id}`} finding={findingInShort(finding)}>
                 {quotations.get(finding.id)?.map((one, at) => (
                   <div key={at} className="mt-3">
                     <Quotation contribution={one} />

@@ -9,9 +9,9 @@ import { countOf } from "@/lib/platform/text/count-words";
 import { formatDate } from "@/lib/platform/text/dates";
 import { getDraft, toldFindings } from "@/lib/report/check/queries/checked-draft";
 import { listFindingsNotTold } from "@/lib/report/draft/queries/findings-not-told";
-import { getVersion } from "@/lib/report/version/queries/versions";
+import { getVersion, listVersions } from "@/lib/report/version/queries/versions";
 import { FIGURES_NOTE } from "@/lib/report/export/exported";
-import { reportPath, shownDraft, shownVersion } from "../shown-report";
+import { publishedPath, reportPath, shownDraft, shownVersion } from "../shown-report";
 import { readReport, reportTitle } from "./read-report";
 import { ReportHeader } from "./report-header";
 
@@ -48,6 +48,16 @@ export default async function ReportPage({ params }: Props) {
       </>
     );
   }
+  // Everything that was published may have been withdrawn since.
+  if ((await forPage(listVersions(viewer, report))).length === 0)
+    return (
+      <>
+        <ReportHeader viewer={viewer} report={report} here="read" />
+        <Notice title="This report was withdrawn">
+          <a href={publishedPath(report)}>Read the notice at its address</a>.
+        </Notice>
+      </>
+    );
   const version = await forPage(getVersion(viewer, report, "latest"));
   return (
     <>

@@ -1,8 +1,10 @@
 import { Details } from "@/components/ui/details";
 import { Form } from "@/components/ui/form/form";
+import { Radios } from "@/components/ui/form/radios";
 import { TextInput } from "@/components/ui/form/text-input";
 import { can, type Viewer } from "@/lib/access/policy";
 import type { Report } from "@/lib/report/draft/queries/reports";
+import { AUDIENCES, AUDIENCE_WORDS } from "@/lib/report/draft/report";
 import { open, publish, save } from "../../actions";
 import { reportPath } from "../../shown-report";
 
@@ -34,11 +36,21 @@ export function VersionForms({ viewer, report }: { viewer: Viewer; report: Repor
       {can(viewer, "report.publish", report) && (
         <Details summary={report.state === "published" ? "Publish again" : "Publish"}>
           <p className="mb-4 text-meta">
-            This saves a version that everybody in this review can read, including DfE reviewers. You cannot
-            withdraw a report once it is published.
+            This saves a version with an address of its own. A version that you publish later supersedes it,
+            and says so at the earlier address. You can withdraw a version: its address then shows your notice
+            in place of the text.
           </p>
           <Form action={publish} submitLabel="Publish this report">
             {id}
+            <Radios
+              name="audience"
+              label="Who can read it?"
+              options={AUDIENCES.map((value) => ({
+                value,
+                label: AUDIENCE_WORDS[value].word,
+                hint: AUDIENCE_WORDS[value].hint,
+              }))}
+            />
             <input type="hidden" name="next" value={`${reportPath(report)}/history`} />
           </Form>
         </Details>

@@ -4,11 +4,12 @@ import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { forPage } from "@/lib/access/page";
 import { can } from "@/lib/access/policy";
-import { formatDate, formatInstant } from "@/lib/platform/text/dates";
-import { EXPORT_FORMATS } from "@/lib/report/export/exported";
+import { formatInstant } from "@/lib/platform/text/dates";
 import { listVersions, verifyVersion } from "@/lib/report/version/queries/versions";
 import { shortHash } from "@/lib/report/version/version";
-import { reportPath } from "../../shown-report";
+import { publishedPath, reportPath } from "../../shown-report";
+import { versionFiles } from "../../version-files";
+import { publicationWords } from "../publication-words";
 import { readReport, reportTitle } from "../read-report";
 import { ReportHeader } from "../report-header";
 
@@ -35,7 +36,27 @@ export default async function History({ params }: Props) {
           {works && `, ${version.savedBy}`}
           {works && version.note && <span className="block text-soft">{version.note}</span>}
         </>,
-        version.publishedAt ? `Published on ${formatDate(version.publishedAt)}` : "Not published",
+        <span key="state">
+          {publicationWords(version)}
+          {version.publishedAt && (
+            <span className="flex flex-wrap gap-x-4">
+              <a
+                href={`${publishedPath(report)}/${version.number}`}
+                aria-label={`Published page of version ${version.number}`}
+              >
+                Published page
+              </a>
+              {!version.withdrawnAt && can(viewer, "report.withdraw", report) && (
+                <Link
+                  href={`${path}/versions/${version.number}/withdraw`}
+                  aria-label={`Withdraw version ${version.number}`}
+                >
+                  Withdraw
+                </Link>
+              )}
+            </span>
+          )}
+        </span>,
         <>
           <code className="text-sm">{shortHash(version.hash)}</code>{" "}
           <Tag tone={verified ? "success" : "danger"}>{verified ? "Verified" : "Changed"}</Tag>
@@ -44,15 +65,17 @@ export default async function History({ params }: Props) {
           )}
         </>,
         <span key="files" className="inline-flex flex-wrap gap-x-3">
-          {Object.entries(EXPORT_FORMATS).map(([format, { word }]) => (
-            <a
-              key={format}
-              href={`${path}/export/${version.number}?format=${format}`}
-              aria-label={`${word}, version ${version.number}`}
-            >
-              {word}
+          {versionFiles(viewer, report, version.number)[0]?.files.map(({ label, href }) => (
+            <a key={href} href={href} aria-label={`${label}, version ${version.number}`}>
+              {label}
             </a>
           ))}
+          <Link
+            href={`${path}/versions/${version.number}#files`}
+            aria-label={`More files of version ${version.number}`}
+          >
+            More
+          </Link>
         </span>,
       ],
     });

@@ -1,15 +1,18 @@
-import { notFound } from "next/navigation";
 import { ReportContents } from "@/components/report/draft/report-contents";
 import { ReportText } from "@/components/report/draft/report-text";
 import { Notice } from "@/components/ui/notice";
-import { forPage } from "@/lib/access/page";
-import { formatDate, formatInstant } from "@/lib/platform/text/dates";
-import { EXPORT_FORMATS, FIGURES_NOTE } from "@/lib/report/export/exported";
-import { getVersion } from "@/lib/report/version/queries/versions";
+import { VersionDownloads } from "@/components/report/export/version-downloads";
+import { Link } from "@/components/ui/link";
+import { can } from "@/lib/access/policy";
+import { formatInstant } from "@/lib/platform/text/dates";
+import { FIGURES_NOTE } from "@/lib/report/export/exported";
 import { shortHash } from "@/lib/report/version/version";
-import { reportPath, shownVersion } from "../../../shown-report";
-import { readReport, reportTitle } from "../../read-report";
+import { publishedPath, reportPath, shownVersion } from "../../../shown-report";
+import { versionFiles } from "../../../version-files";
+import { publicationWords } from "../../publication-words";
+import { reportTitle } from "../../read-report";
 import { ReportHeader } from "../../report-header";
+import { readVersionPage } from "./read-version";
 
 type Props = PageProps<"/reviews/[review]/reports/[report]/versions/[number]">;
 
@@ -18,29 +21,41 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function VersionPage({ params }: Props) {
-  const { viewer, report } = await readReport(params);
-  const { number } = await params;
-  if (!/^[1-9]\d{0,5}$/.test(number)) notFound();
-  const version = await forPage(getVersion(viewer, report, Number(number)));
+  const { viewer, report, version } = await readVersionPage(params);
   const blocks = shownVersion(report, version);
-  const state = version.publishedAt ? `Published on ${formatDate(version.publishedAt)}.` : "Not published.";
+  const stands = version.publishedAt !== null && version.withdrawnAt === null;
   return (
     <>
       <ReportHeader
         viewer={viewer}
         report={report}
         here="history"
-        meta={`Version ${version.number}, as it stood on ${formatInstant(version.savedAt)}. ${state} Fingerprint ${shortHash(version.hash)}.`}
-        actions={Object.entries(EXPORT_FORMATS).map(([format, { word }]) => (
-          <a
-            key={format}
-            href={`${reportPath(report)}/export/${version.number}?format=${format}`}
-            className="py-2 text-meta"
-          >
-            {word}
-          </a>
-        ))}
+        meta={`Version ${version.number}, as it stood on ${formatInstant(version.savedAt)}. ${publicationWords(version)}. Fingerprint ${shortHash(version.hash)}.`}
+        actions={
+          version.publishedAt && (
+            <>
+              <a href={`${publishedPath(report)}/${version.number}`} className="py-2 text-meta">
+                Published page
+              </a>
+              {stands && can(viewer, "report.withdraw", report) && (
+                <Link
+                  href={`${reportPath(report)}/versions/${version.number}/withdraw`}
+                  className="py-2 text-meta"
+                >
+                  Withdraw
+                </Link>
+              )}
+            </>
+          )
+        }
       />
+      {version.withdrawnAt && (
+        <div className="mb-6">
+          <Notice tone="warning" title="This version was withdrawn">
+            Only facilitators still read it here. At its address stands: “{version.notice}”
+          </Notice>
+        </div>
+      )}
       {!version.verified && (
         <div className="mb-6">
           <Notice tone="warning" title="This version has been changed">
@@ -57,6 +72,7 @@ export default async function VersionPage({ params }: Props) {
           <ReportText blocks={blocks} />
         </article>
       </div>
+      <VersionDownloads groups={versionFiles(viewer, report, version.number)} />
     </>
   );
 }

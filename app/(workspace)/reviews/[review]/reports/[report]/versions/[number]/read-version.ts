@@ -1,0 +1,12 @@
+import { notFound } from "next/navigation";
+import { forPage } from "@/lib/access/page";
+import { getVersion } from "@/lib/report/version/queries/versions";
+import { readReport } from "../../read-report";
+
+/** The viewer, the report and the version in the address; not found where they may not open it. */
+export async function readVersionPage(params: Promise<{ review: string; report: string; number: string }>) {
+  const { viewer, report } = await readReport(params);
+  const { number } = await params;
+  if (!/^[1-9]\d{0,5}$/.test(number)) notFound();
+  return { viewer, report, version: await forPage(getVersion(viewer, report, Number(number))) };
+}

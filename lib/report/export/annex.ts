@@ -1,0 +1,73 @@
+import writeXlsxFile from "write-excel-file/node";
+import { xmlCharacters } from "@/lib/aggregate/take-away/xlsx-stream";
+import { SECTION_WORDS } from "@/lib/report/draft/document-kind";
+import { FIGURES_NOTE, type ExportedVersion } from "./exported";
+import { provenance } from "./provenance";
+
+/** A contribution behind a claim, for facilitators: no words, and no name. */
+export type CitedLabel = { id: string; label: string; roundtable: string };
+export type ClaimCitations = { supports: readonly CitedLabel[]; contradicts: readonly CitedLabel[] };
+
+const CLAIM_COLUMNS = ["Part", "Statement", "What the release says", "Theme", "Finding"];
+const CITED_COLUMNS = ["Bearing", "Contribution by", "Roundtable", "Contribution"];
+/** A cell of a workbook holds no more. */
+const MAX_CHARACTERS = 32_767;
+
+/**
+ * The evidence of a version as a workbook: a row for each claim with its released figure and, where `citations` are given,
+ * one for each contribution behind it. Every cell is text, so that none becomes a formula.
+ */
+export async function evidenceAnnex(
+  version: ExportedVersion,
+  citations: ReadonlyMap<string, ClaimCitations> | null,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const head = citations ? [...CLAIM_COLUMNS, ...CITED_COLUMNS] : CLAIM_COLUMNS;
+  const about = [
+    [version.title],
+    [provenance(version)],
+    [FIGURES_NOTE(version.smallNumber)],
+    ...(citations
+      ? [["For facilitators alone: which contributions are behind a statement is not published."]]
+      : []),
+  ];
+  const sheets = [
+    {
+      sheet: "Evidence",
+      stickyRowsCount: 1,
+      columns: head.map((name) => ({ width: name === "Statement" || name === "Finding" ? 70 : 24 })),
+      data: [
+        head.map((value) => ({ value, type: String, fontWeight: "bold" as const })),
+        ...annexRows(version, citations).map(cells),
+      ],
+    },
+    { sheet: "About", columns: [{ width: 110 }], data: about.map(cells) },
+  ];
+  return Uint8Array.from(await writeXlsxFile(sheets).toBuffer());
+}
+
+/** A row a claim, or a row a claim and contribution. */
+export function annexRows(
+  { blocks }: ExportedVersion,
+  citations: ReadonlyMap<string, ClaimCitations> | null,
+): string[][] {
+  return blocks.flatMap(({ section, passages, gap }) =>
+    passages.flatMap(({ text, claimId, words, basis }) => {
+      if (claimId === null || gap) return [];
+      const finding = basis?.finding?.text ?? "";
+      const claim = [SECTION_WORDS[section], text, words ?? "", basis?.theme.title ?? "", finding];
+      if (!citations) return [claim];
+      const { supports = [], contradicts = [] } = citations.get(claimId) ?? {};
+      const cited = [
+        ...supports.map((one) => ["supports", one.label, one.roundtable, one.id]),
+        ...contradicts.map((one) => ["contradicts", one.label, one.roundtable, one.id]),
+      ];
+      return cited.length === 0
+        ? [[...claim, "", "", "", ""]]
+        : cited.map((columns) => [...claim, ...columns]);
+    }),
+  );
+}
+
+function cells(row: readonly string[]) {
+  return row.map((value) => ({ value: xmlCharacters(value).slice(0, MAX_CHARACTERS), type: String }));
+}

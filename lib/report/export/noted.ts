@@ -1,0 +1,77 @@
+import type { ShownTable } from "@/lib/aggregate/publication/report/figure-table";
+import { slugOf } from "@/lib/report/draft/report";
+import { evidenceNote } from "./claim-basis";
+import { exportedBlocks, type ExportedBlock, type ExportedPassage, type ExportedVersion } from "./exported";
+
+/** A version laid out for the writers: every block with its anchor, and each claim with the number of its footnote. */
+export type NotedPassage = ExportedPassage & { note: Note | null };
+export type NotedBlock = Omit<ExportedBlock, "passages"> & {
+  /**
+   * Unique within the version, and the same in every file made of it, since a version never changes. Those of headings are
+   * slugs; all other ids of a document have a dot in them, so that none is the same.
+   */
+  anchor: string;
+  passages: readonly NotedPassage[];
+};
+export type Note = { n: number; text: string };
+
+/** `annotated`: what the release says of each claim, and what it rests on, stands in footnotes. */
+export function notedBlocks(version: ExportedVersion, annotated: boolean): NotedBlock[] {
+  const taken = new Map<string, number>();
+  let notes = 0;
+  return exportedBlocks(version).map((block, index) => {
+    const bears = annotated && !block.gap && !isHeading(block);
+    return {
+      ...block,
+      anchor: isHeading(block) ? headingAnchor(textOf(block), taken) : `p.${index + 1}`,
+      passages: block.passages.map((passage) => ({
+        ...passage,
+        note: bears && passage.claimId !== null ? { n: ++notes, text: evidenceNote(passage) } : null,
+      })),
+    };
+  });
+}
+
+export function notesOf(blocks: readonly NotedBlock[]): Note[] {
+  return blocks.flatMap(({ passages }) => passages.flatMap(({ note }) => note ?? []));
+}
+
+export function textOf({ passages }: Pick<ExportedBlock, "passages">): string {
+  return passages.map(({ text }) => text).join("");
+}
+
+function isHeading({ type }: Pick<ExportedBlock, "type">): boolean {
+  return type === "heading" || type === "subheading";
+}
+
+/** "key-asks", and "key-asks-2" for the second of that name. */
+function headingAnchor(text: string, taken: Map<string, number>): string {
+  const slug = slugOf(text);
+  const before = taken.get(slug) ?? 0;
+  taken.set(slug, before + 1);
+  return before === 0 ? slug : `${slug}-${before + 1}`;
+}
+
+export type Group<B> = { list: boolean; blocks: B[] };
+
+/** Blocks in order, of which consecutive items make one list. */
+export function inLists<B extends Pick<ExportedBlock, "type">>(blocks: readonly B[]): Group<B>[] {
+  const groups: Group<B>[] = [];
+  for (const block of blocks) {
+    const list = block.type === "list_item";
+    const last = groups.at(-1);
+    if (list && last?.list) last.blocks.push(block);
+    else groups.push({ list, blocks: [block] });
+  }
+  return groups;
+}
+
+/** The heading of the first column of a table of figures. */
+export const FIRST_COLUMN = "Theme";
+
+/** What stands in place of a table that the release does not have. */
+export const NO_TABLE = "The release does not show this table.";
+
+export function tableHead({ columns }: ShownTable): string[] {
+  return [FIRST_COLUMN, ...columns];
+}

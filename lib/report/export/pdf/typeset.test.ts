@@ -1,0 +1,61 @@
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { strFromU8, unzlibSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { randomText } from "@/tests/support/random-text";
+import { exportedBlock, exportedReport } from "@/tests/support/worlds/exported-report";
+import { typesetPdf } from "./typeset";
+import { typstString } from "./typst-text";
+
+const COMPILER = NodeCompiler.create();
+
+/** What Typst itself reads of a source. */
+function metadata(source: string): unknown {
+  return COMPILER.query({ mainFileContent: source }, { selector: "<it>" });
+}
+
+describe("text in Typst", () => {
+  test("whatever is typed is the same text again, and no markup", () => {
+    const texts = Array.from({ length: 300 }, (_, seed) => `${randomText(seed + 1)}\u0001\u0085`);
+    const source = texts.map((text) => `#metadata(${typstString(text)}) <it>`).join("\n");
+    const read = metadata(source) as { value: string }[];
+    expect(read.map(({ value }) => value)).toEqual(texts);
+  });
+});
+
+/** The PDF's own objects, those in compressed streams too. */
+function objectsOf(pdf: Uint8Array): string {
+  const text = strFromU8(pdf, true);
+  const streams = [...text.matchAll(/stream\r?\n/g)].map(({ index, 0: { length } }) => {
+    const start = index + length;
+    const end = text.indexOf("endstream", start);
+    try {
+      return strFromU8(unzlibSync(pdf.subarray(start, end)), true);
+    } catch {
+      return "";
+    }
+  });
+  return [text, ...streams].join("\n");
+}
+
+describe("a version as PDF", () => {
+  test("is tagged PDF/UA-1 with a title, a language and headings, and names nobody", () => {
+    const objects = objectsOf(typesetPdf(exportedReport(), true));
+    expect(objects).toMatch(/pdfuaid:part>1</);
+    expect(objects).toMatch(/\/Lang ?\(en-GB\)/);
+    expect(objects).toMatch(/\/Marked true/);
+    for (const tag of ["H1", "H2", "L", "LI", "Table", "TH", "TD", "BlockQuote", "Note", "Caption"])
+      expect(objects, tag).toMatch(new RegExp(`/S ?/${tag}\\b`));
+    expect(objects).toContain("What Fellows said");
+    expect(objects).not.toMatch(/\/Author|dc:creator/);
+  });
+
+  test("is made whatever is typed, where no font has it and where a part begins with a subheading", () => {
+    const typed = Array.from({ length: 40 }, (_, seed) =>
+      exportedBlock("paragraph", [randomText(seed + 500)]),
+    );
+    const [first, ...rest] = exportedReport(typed).blocks;
+    const odd = { ...exportedReport(), blocks: [exportedBlock("subheading", ["漢 first"]), ...rest] };
+    expect(first).toBeDefined();
+    expect(strFromU8(typesetPdf(odd, false).subarray(0, 5), true)).toBe("%PDF-");
+  });
+});

@@ -1,0 +1,148 @@
+import type { ShownTable } from "@/lib/aggregate/publication/report/figure-table";
+import { xmlCharacters } from "@/lib/aggregate/take-away/xlsx-stream";
+import type { Run } from "@/lib/report/draft/block";
+import { FIGURES_NOTE, type ExportedVersion } from "../exported";
+import { inLists, NO_TABLE, notedBlocks, tableHead, textOf, type NotedBlock } from "../noted";
+import { provenance } from "../provenance";
+import { NONE_MISSING, typstContent, typstString, withoutGlyphs, type Missing } from "./typst-text";
+
+/** More parts than this get a list of contents. */
+const PARTS_WITHOUT_CONTENTS = 8;
+
+/** How a text is set: what no font has is written by its code. */
+type Say = (text: string) => string;
+
+/** A version as the source of a Typst document. `missing`: characters that the fonts were found not to have. */
+export function typstSource(
+  version: ExportedVersion,
+  annotated: boolean,
+  missing: Missing = NONE_MISSING,
+): string {
+  const plain = (text: string) => withoutGlyphs(xmlCharacters(text), missing);
+  const say: Say = (text) => typstContent(plain(text));
+  const blocks = notedBlocks(version, annotated);
+  const parts = blocks.filter(({ type }) => type === "heading").length;
+  const codes =
+    missing === NONE_MISSING
+      ? ""
+      : "A character that the fonts of this file do not have is written as its Unicode code.";
+  return `${settings(version, plain)}
+#title()
+#text(size: 9.5pt, fill: soft)[${say(provenance(version))}]
+${parts > PARTS_WITHOUT_CONTENTS ? '#outline(title: "In this report", depth: 1)' : ""}
+${body(blocks, say)}
+#v(1em)
+#text(size: 9.5pt, fill: soft)[${say(`${FIGURES_NOTE(version.smallNumber)} ${codes}`.trim())}]
+`;
+}
+
+function settings(
+  { title, number, release, savedAt }: ExportedVersion,
+  plain: (text: string) => string,
+): string {
+  const day = `datetime(year: ${savedAt.getUTCFullYear()}, month: ${savedAt.getUTCMonth() + 1}, day: ${savedAt.getUTCDate()})`;
+  const from = release === null ? `Version ${number}` : `Version ${number}, release ${release}`;
+  return `#let soft = rgb("#545c63")
+#let rule = rgb("#cfcbc0")
+#set document(title: ${typstString(plain(title))}, date: ${day})
+#set text(font: "Libertinus Serif", size: 11pt, lang: "en", region: "GB", fill: rgb("#1d2226"))
+#set par(leading: 0.68em, spacing: 1.05em, linebreaks: "optimized")
+#set page(paper: "a4", margin: (x: 26mm, top: 24mm, bottom: 26mm), footer: context {
+  set text(size: 8.5pt, fill: soft)
+  grid(columns: (1fr, auto), gutter: 1em, ${typstString(plain(`${title} · ${from}`))}, [#counter(page).display("1 of 1", both: true)])
+})
+#show title: set text(size: 23pt, weight: "bold")
+#show title: set par(leading: 0.45em)
+#show heading: set block(sticky: true)
+#show heading.where(level: 1): set text(size: 15pt)
+#show heading.where(level: 1): set block(above: 1.9em, below: 0.9em)
+#show heading.where(level: 2): set text(size: 12pt)
+#show heading.where(level: 2): set block(above: 1.5em, below: 0.7em)
+#set list(indent: 0.4em, body-indent: 0.6em, spacing: 0.8em)
+#set quote(block: true)
+#show quote: it => block(stroke: (left: 2pt + rule), inset: (left: 1em, y: 0.2em), above: 1.3em, below: 1.3em, it.body)
+#set figure(gap: 0.7em, supplement: none, numbering: none)
+#show figure: set block(breakable: true, above: 1.5em, below: 1.5em)
+#set figure.caption(position: top)
+#show figure.caption: it => block(width: 100%, sticky: true, align(left, text(size: 9.5pt, fill: soft, it.body)))
+#show table: set text(size: 9.5pt)
+#show table: set par(leading: 0.5em)
+#set table(stroke: none, inset: (x: 0pt, y: 4pt), column-gutter: 10pt)
+#set footnote.entry(gap: 0.5em)
+#show footnote.entry: set text(size: 8.5pt)`;
+}
+
+function body(blocks: readonly NotedBlock[], say: Say): string {
+  // A file whose first heading is not of the first level is refused, and a level may not be left out.
+  let started = false;
+  return inLists(blocks)
+    .map(({ list, blocks: together }) => {
+      if (list) return `#list(\n${together.map((block) => `[${words(block, say)}],`).join("\n")}\n)`;
+      return together
+        .map((block) => {
+          const level = block.type === "subheading" && started ? 2 : 1;
+          started ||= block.type === "heading" || block.type === "subheading";
+          return blockSource(block, level, say);
+        })
+        .join("\n\n");
+    })
+    .join("\n\n");
+}
+
+function blockSource(block: NotedBlock, level: number, say: Say): string {
+  const inner = words(block, say);
+  switch (block.type) {
+    case "heading":
+    case "subheading":
+      return textOf(block).trim() === "" ? "" : `#heading(level: ${level})[${inner}]`;
+    case "quotation":
+      return `#quote[${inner}]`;
+    case "figure":
+      return block.table ? tableSource(block, block.table, say) : `${inner}${say(` ${NO_TABLE}`)}`;
+    case "paragraph":
+    case "list_item":
+      return `#par[${inner}]`;
+  }
+}
+
+function words({ passages, gap }: NotedBlock, say: Say): string {
+  const inner = passages
+    .map(({ runs, note }) => {
+      const text = runs.map((run) => runSource(run, say)).join("");
+      return note ? `${text}#footnote[${say(note.text)}]` : text;
+    })
+    .join("");
+  return gap ? `#text(style: "italic", fill: soft)[${inner}]` : inner;
+}
+
+function runSource({ text, marks }: Run, say: Say): string {
+  const has = (type: Run["marks"][number]["type"]) => marks.some((mark) => mark.type === type);
+  if (has("strong")) return `#strong[${say(text)}]`;
+  return has("em") ? `#emph[${say(text)}]` : say(text);
+}
+
+function tableSource(block: NotedBlock, table: ShownTable, say: Say): string {
+  const chart = block.content.type === "figure" && block.content.attrs.as === "chart";
+  const head = tableHead(table);
+  const cells = (texts: readonly string[]) => texts.map((text) => `[${text}]`).join(", ");
+  const rows = table.rows.map(({ name, cells: own }) =>
+    cells([say(name), ...own.map(({ words: said, low, high }) => (chart ? bar(low, high) : "") + say(said))]),
+  );
+  const columns = `(${["1.6fr", ...table.columns.map(() => "1fr")].join(", ")})`;
+  return `#figure(kind: table, caption: [${words(block, say)}], table(
+  columns: ${columns}, align: left + top,
+  table.hline(stroke: 0.8pt),
+  table.header(${cells(head.map((column) => `#strong[${say(column)}]`))}),
+  table.hline(stroke: 0.5pt),
+  ${rows.join(",\n  table.hline(stroke: 0.3pt + rule),\n  ")},
+  table.hline(stroke: 0.5pt + rule),
+))`;
+}
+
+/** A picture of what the words beside it say, which a screen reader passes over. */
+function bar(low: number, high: number): string {
+  const part = (share: number) => `${String(Math.round(Math.min(1, Math.max(0, share)) * 100))}%`;
+  const rect = (width: string, fill: string) =>
+    `#place(rect(width: ${width}, height: 5pt, fill: rgb("${fill}")))`;
+  return `#pdf.artifact[#block(width: 100%, height: 5pt, below: 3pt)[${rect("100%", "#f0ede4")}${rect(part(high), "#9fb4c6")}${rect(part(low), "#12436d")}]]`;
+}

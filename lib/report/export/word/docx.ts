@@ -1,0 +1,111 @@
+import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from "docx";
+import { bulletNumbering, SANS, SERIF } from "@/lib/aggregate/take-away/word-styles";
+import { xmlCharacters } from "@/lib/aggregate/take-away/xlsx-stream";
+import { FIGURES_NOTE, type ExportedVersion } from "../exported";
+import { notedBlocks, notesOf } from "../noted";
+import { provenance } from "../provenance";
+import { placeComments, wordComments, type OpenWork } from "./open-work";
+import { wordBlock } from "./word-blocks";
+
+/** What a Word file holds besides the text: footnotes; for facilitators, comments and suggestions that are open. */
+export type WordOptions = { annotated?: boolean; open?: OpenWork };
+
+const QUOTE = { indent: { left: 567, right: 567 }, spacing: { before: 120, after: 200 } };
+
+/**
+ * A version as a Word document with real styles. Its properties name no person, because the author of a report on a
+ * confidential meeting should not be public.
+ */
+export async function toDocx(
+  version: ExportedVersion,
+  { annotated = false, open }: WordOptions = {},
+): Promise<Uint8Array<ArrayBuffer>> {
+  const blocks = notedBlocks(version, annotated);
+  const placed = open ? placeComments(blocks, open) : null;
+  const footnotes = notesOf(blocks).map(
+    ({ n, text }) => [n, { children: [small(text, { after: 30, line: 252 })] }] as const,
+  );
+  const document = new Document({
+    title: xmlCharacters(version.title),
+    creator: "NPQ review",
+    lastModifiedBy: "NPQ review",
+    description: xmlCharacters(provenance(version)),
+    styles: STYLES,
+    numbering: bulletNumbering({ indent: { left: 567, hanging: 283 } }),
+    ...(footnotes.length > 0 ? { footnotes: Object.fromEntries(footnotes) } : {}),
+    ...(placed ? { comments: { children: wordComments(placed) } } : {}),
+    sections: [
+      {
+        properties: { page: { size: { width: 11906, height: 16838 } } },
+        footers: { default: footer(version) },
+        children: [
+          new Paragraph({
+            heading: HeadingLevel.TITLE,
+            children: [new TextRun(xmlCharacters(version.title))],
+          }),
+          small(provenance(version)),
+          ...blocks.flatMap((block) => wordBlock(block, placed)),
+          small(FIGURES_NOTE(version.smallNumber)),
+        ],
+      },
+    ],
+  });
+  return Uint8Array.from(await Packer.toBuffer(document));
+}
+
+const heading = (size: number, before: number) => ({
+  run: { font: SANS, size, bold: true, color: "1D2226" },
+  paragraph: { spacing: { before, after: 100, line: 276 }, keepNext: true },
+});
+
+const STYLES = {
+  default: {
+    document: {
+      run: { font: SERIF, size: 23, language: { value: "en-GB" } },
+      paragraph: { spacing: { after: 160, line: 312 } },
+    },
+    title: {
+      run: { font: SANS, size: 44, bold: true },
+      paragraph: { spacing: { before: 0, after: 120, line: 264 } },
+    },
+    heading1: heading(30, 360),
+    heading2: heading(25, 240),
+  },
+  paragraphStyles: [
+    {
+      id: "ListBullet",
+      name: "List Bullet",
+      basedOn: "Normal",
+      quickFormat: true,
+      paragraph: { spacing: { after: 80 } },
+    },
+    { id: "Quote", name: "Quote", basedOn: "Normal", quickFormat: true, paragraph: QUOTE },
+    {
+      id: "Caption",
+      name: "caption",
+      basedOn: "Normal",
+      next: "Normal",
+      quickFormat: true,
+      run: { font: SANS, size: 19, color: "545C63" },
+      paragraph: { spacing: { before: 200, after: 80 }, keepNext: true },
+    },
+  ],
+};
+
+function small(text: string, spacing = {}): Paragraph {
+  return new Paragraph({
+    spacing,
+    children: [new TextRun({ text: xmlCharacters(text), font: SANS, size: 18 })],
+  });
+}
+
+function footer({ title, number, release }: ExportedVersion): Footer {
+  const from = release === null ? `Version ${number}` : `Version ${number}, release ${release}`;
+  const run = { font: SANS, size: 16 };
+  const pages = [" · Page ", PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES];
+  const children = [
+    new TextRun({ ...run, text: xmlCharacters(`${title} · ${from}`) }),
+    new TextRun({ ...run, children: pages }),
+  ];
+  return new Footer({ children: [new Paragraph({ children })] });
+}

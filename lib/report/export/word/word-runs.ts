@@ -1,0 +1,85 @@
+import {
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
+  DeletedTextRun,
+  FootnoteReferenceRun,
+  InsertedTextRun,
+  TextRun,
+  type ParagraphChild,
+} from "docx";
+import { xmlCharacters } from "@/lib/aggregate/take-away/xlsx-stream";
+import { claimOf, type Mark, type Run } from "@/lib/report/draft/block";
+import type { NotedBlock } from "../noted";
+import type { PlacedComment, PlacedWork } from "./open-work";
+
+/** The words of a block with their footnotes and, where open work is asked for, comments and tracked changes. */
+export function wordRuns(block: NotedBlock, open: PlacedWork | null): ParagraphChild[] {
+  const runs = open && !block.gap ? openRuns(block) : block.passages.flatMap((passage) => passage.runs);
+  const comments = open?.byBlock.get(block.id) ?? [];
+  const notes = new Map(block.passages.map(({ claimId, note }) => [claimId, note]));
+  const children: ParagraphChild[] = comments.filter(({ start }) => start === 0).flatMap(rangeStart);
+  let at = 0;
+  for (const [index, run] of runs.entries()) {
+    if (isInserted(run)) children.push(textRun(run, block.gap, open));
+    else
+      for (const text of cut(run.text, at, comments)) {
+        const from = at;
+        at += Array.from(text).length;
+        if (from > 0) children.push(...comments.filter(({ start }) => start === from).flatMap(rangeStart));
+        children.push(textRun({ ...run, text }, block.gap, open));
+        const ended = at;
+        children.push(...comments.filter(({ end }) => end === ended).flatMap(rangeEnd));
+      }
+    const claim = claimOf(run);
+    const next = runs[index + 1];
+    const note = claim === null || (next && claimOf(next) === claim) ? null : notes.get(claim);
+    if (note) children.push(new FootnoteReferenceRun(note.n));
+  }
+  // What begins or ends beyond the text would leave the file broken.
+  return [...children, ...comments.filter(({ end }) => end === 0 || end > at).flatMap(rangeEnd)];
+}
+
+/** All text nodes, what is proposed to be added or deleted too. */
+function openRuns({ content }: NotedBlock): Run[] {
+  return (content.content ?? []).map(({ text, marks = [] }) => ({ text, marks }));
+}
+
+function isInserted({ marks }: Run): boolean {
+  return marks.some(({ type }) => type === "insertion");
+}
+
+/** The text cut where a comment begins or ends; `at` is the place of its first code point in the block. */
+function cut(text: string, at: number, comments: readonly PlacedComment[]): string[] {
+  const points = Array.from(text);
+  const inside = comments
+    .flatMap(({ start, end }) => [start - at, end - at])
+    .filter((place) => place > 0 && place < points.length);
+  const places = [...new Set([0, ...inside, points.length])].sort((a, b) => a - b);
+  return places.slice(1).map((end, index) => points.slice(places[index], end).join(""));
+}
+
+const rangeStart = ({ ids }: PlacedComment) => ids.map((id) => new CommentRangeStart(id));
+const rangeEnd = ({ ids }: PlacedComment) =>
+  ids.flatMap((id) => [new CommentRangeEnd(id), new TextRun({ children: [new CommentReference(id)] })]);
+
+function textRun(
+  run: Run,
+  gap: boolean,
+  open: PlacedWork | null,
+): TextRun | InsertedTextRun | DeletedTextRun {
+  const has = (type: Mark["type"]) => run.marks.some((mark) => mark.type === type);
+  const options = { text: xmlCharacters(run.text), italics: gap || has("em"), bold: has("strong") };
+  const change = run.marks.find((mark) => mark.type === "insertion" || mark.type === "deletion");
+  if (!open || !change) return new TextRun(options);
+  const { id, by, at } = change.attrs;
+  const tracked = { id: numberOf(id), author: open.roles.get(by) ?? "Member", date: at };
+  return change.type === "insertion"
+    ? new InsertedTextRun({ ...options, ...tracked })
+    : new DeletedTextRun({ ...options, ...tracked });
+}
+
+/** Word numbers its changes; those of one suggestion have one number. */
+function numberOf(id: string): number {
+  return Number.parseInt(id.replaceAll("-", "").slice(-7), 16);
+}

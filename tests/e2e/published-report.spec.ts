@@ -1,0 +1,59 @@
+import { expect, expectAccessible, signIn, test, url } from "./test";
+
+test("a report is published for everybody, superseded and withdrawn, and its address stays", async ({
+  page,
+  context,
+  browser,
+}) => {
+  await signIn(context, "lead");
+  await page.goto("/reviews/npq/reports/new?roundtable=northern-leeds-september-2025");
+  await page.getByRole("textbox", { name: "Title" }).fill("Leeds, for everybody");
+  await page.getByRole("button", { name: "Write the draft" }).click();
+  await page.getByRole("link", { name: "Edit", exact: true }).first().click();
+  await page.getByText("Publish", { exact: true }).click();
+  await page.getByRole("radio", { name: "Everybody" }).check();
+  await page.getByRole("button", { name: "Publish this report" }).click();
+  await expect(page.getByText(/Published on .* for everybody/)).toBeVisible();
+
+  const outside = await browser.newContext({ javaScriptEnabled: false });
+  const reader = await outside.newPage();
+  const requests: string[] = [];
+  reader.on("request", (request) => requests.push(request.resourceType()));
+  const address = `${url()}/published/npq/leeds-for-everybody`;
+  await reader.goto(address);
+  await expect(reader.getByRole("heading", { level: 1, name: "Leeds, for everybody" })).toBeVisible();
+  await reader.getByRole("link", { name: "Key asks" }).click();
+  await expect(reader).toHaveURL(/#key-asks$/);
+  await expect(reader.getByText(`${address}/1`)).toBeVisible();
+  expect(requests).not.toContain("script");
+  expect(await reader.content()).not.toMatch(/<script|class="claim"|\/evidence\//);
+  await expectAccessible(reader);
+
+  // Members who may follow a claim are led to its evidence.
+  await page.getByRole("link", { name: "Published page of version 1" }).click();
+  await page.locator("article a.claim").first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "Evidence for a sentence" })).toBeVisible();
+
+  await page.goto("/reviews/npq/reports/leeds-for-everybody/edit");
+  await page.getByRole("textbox", { name: "What changed" }).fill("A comma.");
+  await page.getByRole("button", { name: "Save a version" }).click();
+  await expect(page.getByText("Saved as version 2.")).toBeVisible();
+  await page.getByText("Publish again").click();
+  await page.getByRole("radio", { name: "Everybody" }).check();
+  await page.getByRole("button", { name: "Publish this report" }).click();
+  await reader.goto(`${address}/1`);
+  await expect(reader.getByText("This version has been superseded.")).toBeVisible();
+  await reader.getByRole("link", { name: "version 2" }).click();
+  await expect(reader.getByText("Version 2, published on")).toBeVisible();
+
+  await page.getByRole("link", { name: "Withdraw version 2" }).click();
+  await expectAccessible(page);
+  await page.getByRole("textbox", { name: "Notice" }).fill("A figure in it was wrong.");
+  await page.getByRole("button", { name: "Withdraw this version" }).click();
+  await expect(page.getByText(/for everybody, withdrawn on/)).toBeVisible();
+  await reader.reload();
+  await expect(reader.getByText("A figure in it was wrong.")).toBeVisible();
+  await expect(reader.getByRole("heading", { name: "Key asks" })).toBeHidden();
+  await expectAccessible(reader);
+  await outside.close();
+});
