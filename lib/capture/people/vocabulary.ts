@@ -73,4 +73,6 @@ export const NPQS = [
   { code: "NPQML", name: "Middle leadership", group: "retired" },
 ] as const satisfies readonly { code: string; name: string; group: NpqGroup }[];
 
+export type Npq = (typeof NPQS)[number]["code"];
+
 export const NPQ_CODES = NPQS.map(({ code }) => code);
