@@ -22,6 +22,7 @@ const LABELS: Record<FilterList, string> = {
   npq: "NPQ they took or delivered",
   about: "NPQ that it is about",
   stance: "Stance",
+  put: "How the stance was put",
   area: "DfE area",
 };
 

@@ -1,3 +1,4 @@
+import { NPQ_CODES, type Npq } from "@/lib/capture/people/vocabulary";
 import { STANCES } from "@/lib/capture/contribution/stance";
 import {
   counterViewWords,
@@ -7,7 +8,7 @@ import {
   quantityOf,
 } from "./words/published-words";
 import type { PublishedFigure } from "./published-count";
-import type { ReleasedFinding, ReleasedTheme } from "./release-contents";
+import type { ReleasedFinding, ReleasedNpqs, ReleasedTheme } from "./release-contents";
 import { stanceBars } from "./stance-bars";
 
 /**
@@ -45,6 +46,31 @@ export function findingInShort(finding: ReleasedFinding): FindingInShort {
     against: counterViewWords(contradicts),
     counterView,
   };
+}
+
+/** How many people named two NPQs, NPQs down and across: of those with a pair that is not none. */
+export function pairTable({ pairs }: ReleasedNpqs): {
+  rows: string[];
+  columns: string[];
+  cells: CellInShort[][];
+} {
+  const named = pairs.filter(({ people }) => people.count.is !== "none");
+  const npqs = NPQ_CODES.filter((code) =>
+    named.some(({ first, second }) => first === code || second === code),
+  );
+  const figure = (row: Npq, column: Npq) =>
+    pairs.find(
+      ({ first, second }) => (first === row && second === column) || (first === column && second === row),
+    );
+  const rows = npqs.slice(1);
+  const columns = npqs.slice(0, -1);
+  // Each pair stands once, below the diagonal.
+  const cells = rows.map((row, at) =>
+    columns.map((column, place): CellInShort =>
+      place <= at ? cellInShort(figure(row, column)?.people ?? null) : ["", 0],
+    ),
+  );
+  return { rows, columns, cells };
 }
 
 /** The words of a cell, and how strongly they tint it: 0 for none or not shown, 1 for a few, up to 6 for nearly all. */

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { releaseFigures } from "@/lib/aggregate/publication/commands/publish-release";
+import { markNpq } from "@/lib/tag/coding/commands/mark-npq";
 import { planFor } from "@/lib/aggregate/publication/queries/planned-release";
 import { themeFigures } from "@/lib/aggregate/figures/queries/figures";
 import { listLiveEvidence } from "@/lib/aggregate/figures/queries/live-evidence";
@@ -419,6 +420,31 @@ describe("what can be released", () => {
     await db().roundtable.update({ where: { id: roundtable.id }, data: { state: "closed" } });
     await expect(releaseFigures(lead, { reviewId: review.id })).rejects.toThrow(/at least 10 people/);
   });
+});
+
+test("NPQs are counted with a release, and those named as repeating each other, and stay as they were", async () => {
+  const { review, roundtable, lead, reviewer, theme } = await makeClosed();
+  await db().theme.update({ where: { id: theme.id }, data: { slug: "repetition" } });
+  const said = await saying(review, roundtable, theme, { improvement: 12 });
+  for (const [at, { contribution }] of said.entries())
+    for (const npq of at < 6 ? (["NPQH", "NPQSL"] as const) : (["NPQLT"] as const))
+      await markNpq(lead, { contributionId: contribution.id, npq, about: true });
+  await releaseFigures(lead, { reviewId: review.id });
+  const { npqs } = await getRelease(reviewer, review.id, 1);
+  const told = npqs?.npqs.map(({ npq, people }) => [npq, countInTable(people)]);
+  expect(told).toContainEqual(["NPQH", "about 5"]);
+  expect(told).toContainEqual(["NPQEYL", "none"]);
+  expect(npqs?.theme).toMatchObject({ slug: "repetition" });
+  const pairs = npqs?.pairs.map(({ first, second, people }) => [first, second, countInTable(people)]);
+  expect(pairs).toEqual([
+    ["NPQH", "NPQSL", "about 5"],
+    ["NPQH", "NPQLT", "none"],
+    ["NPQLT", "NPQSL", "none"],
+  ]);
+  await markNpq(lead, { contributionId: said[0]?.contribution.id ?? "", npq: "NPQH", about: false });
+  expect(await planFor(lead, { reviewId: review.id })).toMatchObject({ toRelease: { changed: 1 } });
+  await releaseFigures(lead, { reviewId: review.id });
+  expect((await getRelease(reviewer, review.id, 2)).npqs).toEqual(npqs);
 });
 
 test("facilitators read every contribution under a theme, in the order it was said, by stance", async () => {

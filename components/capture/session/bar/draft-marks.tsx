@@ -64,12 +64,7 @@ export function DraftMarks({ draft, options, onDraft, onSign }: Props) {
         </Mark>
       ))}
       {draft.npqs.map((npq) => (
-        <Mark
-          key={npq}
-          label={`About ${npq}. Remove it`}
-          onPress={() => onDraft(withNpq(draft, npq))}
-          off
-        >
+        <Mark key={npq} label={`About ${npq}. Remove it`} onPress={() => onDraft(withNpq(draft, npq))} off>
           {npq}
         </Mark>
       ))}

@@ -25,7 +25,7 @@ export function NpqChoice({ contribution, npqs, ask }: Props) {
       {offered.length > 0 && (
         <p className="text-sm text-soft">
           {`Its words name ${offered.join(", ")}. `}
-          <KeyHint>'</KeyHint> marks the next of them.
+          <KeyHint>{"'"}</KeyHint> marks the next of them.
         </p>
       )}
       <div className="mt-1 flex flex-wrap gap-1">

@@ -2,7 +2,14 @@ import { STANCE_ORDER } from "@/lib/capture/contribution/stance";
 import { npqsNamedIn } from "@/lib/capture/people/npq-words";
 import type { KeyAction } from "@/lib/tag/coding/keys";
 import type { TaggingChange } from "@/lib/tag/coding/tagging";
-import { isFlagged, isOwn, saidBy, shownNpqs, shownTaggings, type ContributionState } from "../pending-changes";
+import {
+  isFlagged,
+  isOwn,
+  saidBy,
+  shownNpqs,
+  shownTaggings,
+  type ContributionState,
+} from "../pending-changes";
 
 type Pressed = {
   contributionId: string;

@@ -4,7 +4,12 @@ import { visibleReleases } from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { PublishedFigureShape } from "../published-count";
-import { ReleasedBreakdownShape, ReleasedTableShape, type Release } from "../release-contents";
+import {
+  ReleasedBreakdownShape,
+  ReleasedNpqsShape,
+  ReleasedTableShape,
+  type Release,
+} from "../release-contents";
 
 /** Refuses viewers who may not see released figures; for a stranger the review does not exist. */
 export function requireReleased(viewer: Viewer, reviewId: string): void {
@@ -48,6 +53,7 @@ export async function getRelease(viewer: Viewer, reviewId: string, number: numbe
       number: true,
       createdAt: true,
       breakdowns: true,
+      npqs: true,
       tables: { select: { figures: true } },
       findings: {
         orderBy: { position: "asc" },
@@ -72,6 +78,7 @@ export async function getRelease(viewer: Viewer, reviewId: string, number: numbe
     createdAt: release.createdAt,
     tables,
     breakdowns: Breakdowns.parse(release.breakdowns),
+    npqs: ReleasedNpqsShape.nullable().parse(release.npqs),
     findings: release.findings.map(({ findingId, supports, contradicts, ...finding }) => ({
       id: findingId,
       ...finding,
