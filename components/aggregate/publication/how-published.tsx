@@ -1,3 +1,4 @@
+import { Sentences } from "@/components/ui/sentences";
 import { Details } from "@/components/ui/details";
 import { othersRule } from "@/lib/aggregate/publication/words/breakdown-words";
 import { NOT_SHOWN, quantityScale, roundingRule } from "@/lib/aggregate/publication/words/published-words";
@@ -9,11 +10,7 @@ export function HowPublished({ of, threshold }: Props) {
   return (
     <div className="mt-3 print:hidden">
       <Details summary={TITLES[of]}>
-        <div className="grid gap-2 text-meta">
-          {paragraphs(of, threshold).map((text) => (
-            <p key={text}>{text}</p>
-          ))}
-        </div>
+        <Sentences>{paragraphs(of, threshold)}</Sentences>
       </Details>
     </div>
   );
