@@ -43,7 +43,6 @@ export function ReleasedFigures({ release, table, tablesFirst, by, themeHref, by
   const inShort = (theme: ReleasedTheme): ThemeInShort => {
     const own = whole ? findings.filter(({ themeId }) => themeId === theme.id) : [];
     return {
-      id: theme.id,
       title: theme.title,
       href: themeHref(theme),
       sentence: themeSentence(theme, table, release),

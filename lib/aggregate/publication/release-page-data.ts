@@ -24,27 +24,26 @@ export function barsInShort({ stances }: Pick<ReleasedTheme, "stances">): BarInS
 }
 
 export type FindingInShort = {
-  id: string;
   /** The stance and how many said so. */
   stance: string;
   text: string;
   said: string;
-  /** How many saw it differently, and what they say; null where nobody did. */
-  against: string | null;
-  counterView: string;
+  /** How many saw it differently, and what they say, where anybody did and where it was written. */
+  against?: string;
+  counterView?: string;
   /** Where it stands among those of other themes. */
   theme?: { title: string; href: string };
 };
 
 export function findingInShort(finding: ReleasedFinding): FindingInShort {
-  const { id, stance, text, counterView, supports, contradicts } = finding;
+  const { stance, text, counterView, supports, contradicts } = finding;
+  const against = counterViewWords(contradicts);
   return {
-    id,
     stance: `${STANCES[stance].sign} ${STANCES[stance].word}`,
     text,
     said: `${quantityInWords(supports)}.`,
-    against: counterViewWords(contradicts),
-    counterView,
+    ...(against === null ? {} : { against }),
+    ...(against === null || counterView === "" ? {} : { counterView }),
   };
 }
 

@@ -5,7 +5,7 @@ import { planFor } from "@/lib/aggregate/publication/queries/planned-release";
 import { themeFigures } from "@/lib/aggregate/figures/queries/figures";
 import { listLiveEvidence } from "@/lib/aggregate/figures/queries/live-evidence";
 import { listQuotations, listReleasedEvidence } from "@/lib/aggregate/publication/queries/released-evidence";
-import { getRelease, listReleases } from "@/lib/aggregate/publication/queries/releases";
+import { getRelease, listReleases, type ShownTables } from "@/lib/aggregate/publication/queries/releases";
 import { countInTable } from "@/lib/aggregate/publication/words/published-words";
 import { tableOf, type Release } from "@/lib/aggregate/publication/release-contents";
 import type { Viewer } from "@/lib/access/policy";
@@ -116,6 +116,28 @@ describe("a release", () => {
     expect(shown(release, null, scene.theme.id, "observation")).toBe("none");
     expect(shown(release, null, rare.id)).toBe("a few");
     expect(JSON.stringify(release)).not.toMatch(/"(?:people|patterns)":\s*\d/);
+  });
+
+  test("gives a page the one table that it shows whole, and of the others the theme that it is about", async () => {
+    const { review, reviewer, theme } = scene;
+    const read = async (shows?: ShownTables) =>
+      (await getRelease(reviewer, review.id, 1, shows)).tables.map(({ present, themes }) => [
+        present,
+        themes.map(({ id }) => id).sort(),
+      ]);
+    const both = [rare.id, theme.id].sort();
+    expect(await read()).toEqual([
+      [16, both],
+      [16, both],
+    ]);
+    expect(await read({ roundtable: null })).toEqual([
+      [16, both],
+      [16, []],
+    ]);
+    expect(await read({ roundtable: scene.roundtable.slug, themeId: rare.id })).toEqual([
+      [16, [rare.id]],
+      [16, both],
+    ]);
   });
 
   test("is what a reviewer sees; live figures and the plan of a release are not", async () => {

@@ -44,17 +44,28 @@ export async function requireOpenRelease(
 
 const Breakdowns = z.array(ReleasedBreakdownShape);
 
-/** One release. A number that was never released, or that the viewer may not open, is not found. */
-export async function getRelease(viewer: Viewer, reviewId: string, number: number): Promise<Release> {
+/** What of the tables a page shows: that of one place whole, by its slug (null: the review), and of the others a theme. */
+export type ShownTables = { roundtable: string | null; themeId?: string };
+
+/**
+ * One release. A number that was never released, or that the viewer may not open, is not found. Where a page `shows` one
+ * table, the others come without themes, or with that one alone: with two hundred roundtables they are a megabyte.
+ */
+export async function getRelease(
+  viewer: Viewer,
+  reviewId: string,
+  number: number,
+  shows?: ShownTables,
+): Promise<Release> {
   requireReleased(viewer, reviewId);
   const release = await db().release.findFirst({
     where: { AND: [{ reviewId, number }, visibleReleases(viewer)] },
     select: {
+      id: true,
       number: true,
       createdAt: true,
       breakdowns: true,
       npqs: true,
-      tables: { select: { figures: true } },
       findings: {
         orderBy: { position: "asc" },
         select: {
@@ -70,7 +81,7 @@ export async function getRelease(viewer: Viewer, reviewId: string, number: numbe
     },
   });
   if (!release) throw notFound("release");
-  const tables = release.tables.map(({ figures }) => ReleasedTableShape.parse(figures));
+  const tables = (await readTables(release.id, shows)).map((figures) => ReleasedTableShape.parse(figures));
   const place = ({ roundtable }: (typeof tables)[number]) => roundtable?.title ?? "";
   tables.sort((a, b) => place(a).localeCompare(place(b), "en-GB"));
   return {
@@ -86,4 +97,18 @@ export async function getRelease(viewer: Viewer, reviewId: string, number: numbe
       contradicts: PublishedFigureShape.parse(contradicts),
     })),
   };
+}
+
+/** The figures of each table; where one is shown, the database cuts the others before they are sent and read. */
+async function readTables(releaseId: string, shows: ShownTables | undefined): Promise<unknown[]> {
+  if (!shows) {
+    const rows = await db().releaseTable.findMany({ where: { releaseId }, select: { figures: true } });
+    return rows.map(({ figures }) => figures);
+  }
+  const rows = await db().$queryRaw<{ figures: unknown }[]>`
+    SELECT CASE WHEN t.figures->'roundtable'->>'slug' IS NOT DISTINCT FROM ${shows.roundtable}::text THEN t.figures
+      ELSE jsonb_set(t.figures, '{themes}', jsonb_path_query_array(t.figures, '$.themes[*] ? (@.id == $id)',
+        jsonb_build_object('id', ${shows.themeId ?? ""}::text))) END AS figures
+    FROM release_table t WHERE t.release_id = ${releaseId}::uuid`;
+  return rows.map(({ figures }) => figures);
 }

@@ -102,7 +102,7 @@ function cameTwice({ tables }: Release): boolean {
 
 function releaseBefore(viewer: Viewer, review: Review, { release, choices }: Props["opened"]) {
   const before = choices.releases.find(({ number }) => number === release.number - 1);
-  return before ? getRelease(viewer, review.id, before.number) : null;
+  return before ? getRelease(viewer, review.id, before.number, { roundtable: null }) : null;
 }
 
 function Changes({ release, before }: { release: Release; before: Release | null }) {
