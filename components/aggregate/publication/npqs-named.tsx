@@ -5,7 +5,7 @@ import { cellInShort, pairTable } from "@/lib/aggregate/publication/release-page
 import type { ReleasedNpqs } from "@/lib/aggregate/publication/release-contents";
 import { NOT_SHOWN } from "@/lib/aggregate/publication/words/published-words";
 import { HowPublished } from "./how-published";
-import { WordTable } from "./word-table";
+import { WordTable } from "@/components/aggregate/figures/word-table";
 
 type Props = {
   npqs: ReleasedNpqs;
@@ -29,10 +29,10 @@ export function NpqsNamed({ npqs, threshold, themeHref }: Props) {
             <WordTable
               caption="People who spoke about each NPQ"
               first="NPQ"
-              columns={[{ name: "Qualification" }, { name: "How many people" }]}
+              columns={[{ name: "How many people" }]}
               rows={spoken.map(({ npq, people }) => ({
-                title: npq,
-                cells: [[NPQS.find(({ code }) => code === npq)?.name ?? "", 0], cellInShort(people)],
+                title: `${npq}, ${NPQS.find(({ code }) => code === npq)?.name.toLowerCase() ?? ""}`,
+                cells: [cellInShort(people)],
               }))}
             />
           </div>
