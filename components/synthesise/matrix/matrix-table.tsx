@@ -92,7 +92,7 @@ function CellWords({
 }
 
 const isCell = (target: EventTarget): target is HTMLAnchorElement =>
-  target instanceof HTMLAnchorElement && /^c\d+\.\d+$/.test(target.id);
+  target instanceof HTMLAnchorElement && target.id.startsWith("c");
 
 const placeOf = (link: HTMLElement) => {
   const [row = 0, column = 0] = link.id.slice(1).split(".").map(Number);
