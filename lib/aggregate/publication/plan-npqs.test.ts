@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Counts } from "@/lib/aggregate/figures/figures";
 import { STANCE_BIT } from "@/lib/aggregate/figures/figures";
 import { NPQ_CODES } from "@/lib/capture/people/vocabulary";
+import { seededRandom } from "@/lib/platform/random";
+import { checkTheme } from "./check/check-theme";
 import { planRelease } from "./plan-release";
 import type { ReleaseInput } from "./release-source";
 import { pairTable } from "./release-page-data";
@@ -109,6 +111,52 @@ describe("the NPQs of a release", () => {
     if (!plan.npqs) throw new Error("There are no NPQs.");
     expect(pairTable(plan.npqs)).toEqual({ rows: ["NPQSL"], columns: ["NPQH"], cells: [[["about 5", 2]]] });
   });
+});
+
+/** A release of some roundtables: of each, how many were present, raised repetition, named either NPQ, and named both. */
+function releaseOf(rooms: readonly (readonly number[])[], before: ReleaseInput["before"]): ReleaseInput {
+  const sum = (at: number) => rooms.reduce((all, room) => all + (room[at] ?? 0), 0);
+  const countsOf = (themes: (part: (at: number) => number) => Counts["themes"]): Counts[] => [
+    { ...base, scope: { roundtable: null, roundtables: rooms.length }, present: sum(0), themes: themes(sum) },
+    ...rooms.map((room, place) => ({
+      ...base,
+      scope: { roundtable: { id: String(place), slug: String(place), title: String(place) }, roundtables: 1 },
+      present: room[0] ?? 0,
+      themes: themes((at) => room[at] ?? 0),
+    })),
+  ];
+  const asked = input({ npqs: {}, pair: sum(4) }, { number: before.length + 1, before });
+  return {
+    ...asked,
+    counts: countsOf((part) => [raised(REPETITION, part(1))]),
+    npqs: {
+      ...asked.npqs,
+      counts: countsOf((part) => [raised("NPQH", part(2)), raised("NPQSL", part(3))]),
+    },
+  };
+}
+
+const base = { contributions: 0, unidentified: 0 };
+
+test("two releases of NPQs together give no small count away, for any theme or NPQ, with the pairs that are shown", () => {
+  const random = seededRandom(7);
+  const upTo = (most: number) => Math.floor(random() * (most + 1));
+  let pairs = 0;
+  for (let review = 0; review < 12; review++) {
+    const rooms = [14, 12].map((present) => {
+      const [repetition, first, second] = [upTo(6), upTo(6), upTo(6)];
+      return [present, repetition, first, second, upTo(Math.min(repetition, first, second))];
+    });
+    const one = planRelease(releaseOf(rooms.slice(0, 1), []));
+    const before = [{ checked: one.checked, breakdowns: [], npqs: one.npqs }];
+    const two = planRelease(releaseOf(rooms, before));
+    pairs += two.npqs?.pairs.length ?? 0;
+    for (const [id, counted] of Object.entries(two.checked)) {
+      const releases = [...(one.checked[id] ? [one.checked[id]] : []), counted];
+      expect([review, id, checkTheme({ themeId: id, threshold: 5, releases })]).toEqual([review, id, []]);
+    }
+  }
+  expect(pairs).toBeGreaterThan(6);
 });
 
 function bare(plan: ReturnType<typeof planRelease>) {
