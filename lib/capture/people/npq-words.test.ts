@@ -6,6 +6,7 @@ test.each([
   ["my npqsl, then NPQ-LBC, then my npqsl again", ["NPQSL", "NPQLBC"]],
   ["The NPQs are long, and EHCO is no NPQ", []],
   ["NPQHeadship", []],
+  ["#npqsl", []],
 ])("“%s” names %j", (text, npqs) => {
   expect(npqsNamedIn(text)).toEqual(npqs);
 });

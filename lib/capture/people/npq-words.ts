@@ -58,10 +58,15 @@ export function splitNpqs(text: string): string[] {
     });
 }
 
-/** The codes of NPQs that a text names, such as "NPQH" or "NPQ SL", each once and in the order of the vocabulary. */
+/**
+ * The codes of NPQs that a text names, such as "NPQH" or "NPQ SL", each once and in the order of the vocabulary; not where
+ * it is typed behind a sign of the capture bar.
+ */
 export function npqsNamedIn(text: string): Npq[] {
   const named = new Set(
-    [...text.matchAll(/\bNPQ[ -]?([A-Z]{1,5})\b/gi)].map(([, code = ""]) => `NPQ${code.toUpperCase()}`),
+    [...text.matchAll(/(?:^|[^#\w])NPQ[ -]?([A-Z]{1,5})\b/gi)].map(
+      ([, code = ""]) => `NPQ${code.toUpperCase()}`,
+    ),
   );
   return NPQS.map(({ code }) => code).filter((code) => named.has(code));
 }
