@@ -1,3 +1,5 @@
+"use client";
+
 import { MessagePage } from "@/components/ui/message";
 import { FORBIDDEN } from "@/components/ui/page-messages";
 

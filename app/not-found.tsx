@@ -1,3 +1,5 @@
+"use client";
+
 import { MessagePage } from "@/components/ui/message";
 import { NOT_FOUND } from "@/components/ui/page-messages";
 

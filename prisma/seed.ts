@@ -4,6 +4,7 @@ import { viewerOf } from "@/lib/access/viewer";
 import { audit } from "@/lib/platform/audit/audit";
 import { db, tidyDatabase, transaction, type Tx } from "@/lib/platform/db";
 import { attachEvidence } from "@/lib/synthesise/finding/commands/attach-evidence";
+import { writeCounterView } from "@/lib/synthesise/finding/commands/edit-finding";
 import { writeFinding } from "@/lib/synthesise/finding/commands/write-finding";
 import { DEMONSTRATION } from "./demonstration/demonstration";
 import type { DemoFinding } from "./demonstration/types";
@@ -101,7 +102,7 @@ async function seedFindings(
   const ids = new Map<string, string>(
     DEMONSTRATION.roundtables.flatMap(({ contributions }) => contributions.map(({ key, id }) => [key, id])),
   );
-  for (const { theme, stance, text, supports, contradicts } of findings) {
+  for (const { theme, stance, text, supports, contradicts, counterView } of findings) {
     const { id } = await writeFinding.within(tx, facilitator, {
       reviewId,
       themeId: need(themes, theme),
@@ -119,6 +120,8 @@ async function seedFindings(
         bearing,
       });
     }
+    if (counterView !== undefined)
+      await writeCounterView.within(tx, facilitator, { id, revision: 1, counterView });
   }
 }
 

@@ -16,7 +16,7 @@ const SIZE = {
 };
 
 function look({ variant = "primary", size = "normal" }: Look, extra = "") {
-  return `inline-flex items-center justify-center gap-2 rounded border text-center leading-tight font-semibold no-underline cursor-pointer aria-disabled:cursor-default aria-disabled:opacity-60 print:hidden ${SIZE[size]} ${VARIANT[variant]} ${extra}`;
+  return `button ${SIZE[size]} ${VARIANT[variant]} ${extra}`;
 }
 
 export function Button({

@@ -10,11 +10,5 @@ const TONE: Record<TagTone, string> = {
 
 /** A status, in a word; never a link. The outline is for people who see no backgrounds. */
 export function Tag({ children, tone = "accent" }: { children: string; tone?: TagTone }) {
-  return (
-    <strong
-      className={`inline-block rounded-sm px-1.5 py-0.5 text-sm leading-tight font-semibold forced-colors:border ${TONE[tone]}`}
-    >
-      {children}
-    </strong>
-  );
+  return <strong className={`tag ${TONE[tone]}`}>{children}</strong>;
 }

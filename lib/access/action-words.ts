@@ -64,6 +64,8 @@ const WORDS: Record<AuditAction, string> = {
   "contribution.amend": "Amended a contribution in a closed record",
   "contribution.flag": "Flagged a contribution to talk about",
   "contribution.unflag": "Removed the flag from a contribution",
+  "contribution.mark-npq": "Marked an NPQ that a contribution is about",
+  "contribution.unmark-npq": "Removed an NPQ from a contribution",
   "matrix.confirm": "Confirmed a summary in the framework matrix",
   "matrix.write": "Wrote a summary in the framework matrix",
   "member.add": "Added a member",

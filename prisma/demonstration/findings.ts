@@ -7,6 +7,7 @@ export const findings: DemoFinding[] = [
     text: "The evidence behind NPQs gives staff reasons that they can check, share and argue about.",
     supports: ["f103", "f105", "f108", "f111", "n102", "n109"],
     contradicts: ["f109"],
+    counterView: "The same studies are quoted again and again as if they were beyond question.",
   },
   {
     theme: "content",
@@ -28,6 +29,7 @@ export const findings: DemoFinding[] = [
     text: "Colleagues from other schools ask questions that nobody asks in your own school.",
     supports: ["f114", "f115", "f116", "f117", "f121", "f122", "f124", "n105", "o107"],
     contradicts: ["f119", "o106"],
+    counterView: "A group from one trust, or of strangers online, does not challenge anybody.",
   },
   {
     theme: "networks",
@@ -35,6 +37,7 @@ export const findings: DemoFinding[] = [
     text: "An NPQ is recognised by heads, governors and those who appoint.",
     supports: ["f118", "f120", "n106", "o109"],
     contradicts: ["f123", "n107", "o108"],
+    counterView: "Parents, governors and people who appoint do not know one NPQ from another.",
   },
   {
     theme: "implementation",
@@ -42,6 +45,7 @@ export const findings: DemoFinding[] = [
     text: "It was a relief when the project was removed.",
     supports: ["f125", "f126", "f127", "f128", "f241", "n111", "o307"],
     contradicts: ["f237"],
+    counterView: "The project was the one part that the school itself ever saw.",
   },
   {
     theme: "implementation",
@@ -49,6 +53,7 @@ export const findings: DemoFinding[] = [
     text: "What people learn may not be put into practice now that nothing requires them to try it in school.",
     supports: ["f125", "f237", "f238", "f239", "f243", "f244", "n110"],
     contradicts: ["f241", "n104"],
+    counterView: "Whoever wants to try something in school does so without being made to write it up.",
   },
   {
     theme: "implementation",
@@ -77,6 +82,8 @@ export const findings: DemoFinding[] = [
       "o302",
     ],
     contradicts: ["f206", "n208"],
+    counterView:
+      "Not every leader needs money and staffing; teaching was the right thing to learn for the job they had.",
   },
   {
     theme: "leadership",
@@ -91,6 +98,8 @@ export const findings: DemoFinding[] = [
     text: "The same work can be judged differently by different providers.",
     supports: ["f301", "f303", "f314", "f315", "n209", "n210"],
     contradicts: ["f308"],
+    counterView:
+      "A marker who is free to talk with you teaches you more than one who is held to the same standard as all the others.",
   },
   {
     theme: "assessment",
@@ -98,6 +107,7 @@ export const findings: DemoFinding[] = [
     text: "A pass can depend on headings and set phrases when it should depend on judgement.",
     supports: ["f301", "f304", "f305", "f313", "o203"],
     contradicts: ["o205"],
+    counterView: "The case study shows fairly who has done the reading.",
   },
   {
     theme: "assessment",
@@ -105,6 +115,7 @@ export const findings: DemoFinding[] = [
     text: "The result does not tell participants or employers how good the work was.",
     supports: ["f302", "f306", "n211", "o204"],
     contradicts: ["n212"],
+    counterView: "A marker who writes pages of comments says more than a grade could.",
   },
   {
     theme: "assessment",
@@ -112,6 +123,7 @@ export const findings: DemoFinding[] = [
     text: "Providers that mark in their own way can give feedback that is personal and worth having.",
     supports: ["f307", "f308", "n212"],
     contradicts: ["f302"],
+    counterView: "Other markers write a line or two, which nobody can use.",
   },
   {
     theme: "assessment",
@@ -119,6 +131,7 @@ export const findings: DemoFinding[] = [
     text: "One account of what a pass is, kept centrally and checked on work from every provider.",
     supports: ["f310", "f311", "f312", "f318", "f418", "n301", "n302"],
     contradicts: ["f307", "f308"],
+    counterView: "Providers that keep their own marking take more trouble over it.",
   },
   {
     theme: "phase",
@@ -126,6 +139,8 @@ export const findings: DemoFinding[] = [
     text: "Examples and tasks are about secondary schools, and colleagues elsewhere have to adapt them.",
     supports: ["f216", "f217", "f222", "n112"],
     contradicts: ["f218", "n214", "o102"],
+    counterView:
+      "The ideas fit any phase where the facilitator makes the link, and the early years NPQ is about younger children already.",
   },
   {
     theme: "phase",
@@ -140,6 +155,8 @@ export const findings: DemoFinding[] = [
     text: "A core that everyone shares, followed by a part for each phase or setting.",
     supports: ["f223", "f225", "f227", "n308", "n310"],
     contradicts: ["f224", "f226"],
+    counterView:
+      "Special schools need a strand of their own, or else none at all, so that their NPQ is not thought to be worth less.",
   },
   {
     theme: "phase",
@@ -147,6 +164,8 @@ export const findings: DemoFinding[] = [
     text: "A strand for special schools and alternative provision from beginning to end, taught by people who have worked there.",
     supports: ["f224", "n314", "o309"],
     contradicts: ["f226"],
+    counterView:
+      "A strand apart would soon be thought to be worth less; everyone else should see those examples too.",
   },
   {
     theme: "repetition",
@@ -154,6 +173,7 @@ export const findings: DemoFinding[] = [
     text: "One NPQ after another goes over the same models and tasks without becoming harder.",
     supports: ["f231", "f232", "f233", "f234", "n217", "o211"],
     contradicts: ["f235"],
+    counterView: "Going over it again after some years brings back what was forgotten.",
   },
   {
     theme: "funding",
@@ -161,6 +181,7 @@ export const findings: DemoFinding[] = [
     text: "Whether a school can get a place depends on where it is and which funding list it is on.",
     supports: ["f402", "f405", "f408", "f410", "f411", "n201", "n204", "n218"],
     contradicts: ["f409"],
+    counterView: "A school can also be offered places by one provider after another.",
   },
   {
     theme: "funding",
@@ -175,6 +196,7 @@ export const findings: DemoFinding[] = [
     text: "Groups for specialist NPQs are hard to fill, and may be merged or not run.",
     supports: ["f403", "n201", "n203", "o208"],
     contradicts: ["f409"],
+    counterView: "Providers also compete for schools.",
   },
   {
     theme: "funding",
@@ -196,6 +218,7 @@ export const findings: DemoFinding[] = [
     text: "A coach who has done the same job and is not their line manager.",
     supports: ["f330", "f331", "f335", "n303", "n304", "o303"],
     contradicts: ["f334"],
+    counterView: "Having done the job is not enough: a coach has to be trained to coach.",
   },
   {
     theme: "delivery",
@@ -203,6 +226,8 @@ export const findings: DemoFinding[] = [
     text: "People click through online modules on their own without learning much from them.",
     supports: ["f322", "f326", "n215", "o207"],
     contradicts: ["f323", "n216", "o206"],
+    counterView:
+      "For people with children, shifts or clubs, modules on their own are the only way to finish.",
   },
   {
     theme: "delivery",
@@ -210,6 +235,7 @@ export const findings: DemoFinding[] = [
     text: "Modules that people can do at any time make an NPQ possible at all.",
     supports: ["f323", "n216", "o206"],
     contradicts: ["f322", "n215", "o207"],
+    counterView: "Modules that people do alone at night are clicked through and not learnt from.",
   },
   {
     theme: "delivery",
@@ -224,5 +250,6 @@ export const findings: DemoFinding[] = [
     text: "Units that can be taken one at a time and added up.",
     supports: ["f327", "n315", "o305"],
     contradicts: ["f328", "o306"],
+    counterView: "Somebody has to make sure that the units still add up to being able to lead.",
   },
 ];

@@ -152,6 +152,8 @@ export type DemoFinding = {
   text: string;
   supports: ContributionKey[];
   contradicts: ContributionKey[];
+  /** What those say who contradict it, where anybody does. */
+  counterView?: string;
 };
 
 /** A cell of the framework matrix: of a DemoPerson, by key, or of a roundtable, by slug. */

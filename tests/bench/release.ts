@@ -2,6 +2,7 @@ import type { Viewer } from "@/lib/access/policy";
 import { countTogether } from "@/lib/aggregate/figures/queries/counts";
 import { releasedCounts } from "@/lib/aggregate/publication/release-counts";
 import { publishCount } from "@/lib/aggregate/publication/published-count";
+import { countNpqs } from "@/lib/aggregate/publication/queries/npq-counts";
 import { countFindings } from "@/lib/aggregate/publication/queries/finding-counts";
 import type { ReleasedTheme } from "@/lib/aggregate/publication/release-contents";
 import { db } from "@/lib/platform/db";
@@ -18,7 +19,8 @@ export async function addRelease(lead: Viewer, reviewId: string): Promise<void> 
   const counts = await countTogether(db(), reviewId, closed);
   const roundtables = closed.map(({ id }) => id);
   const { findings } = await countFindings(db(), reviewId, { roundtables, threshold: THRESHOLD });
-  const input = { number: 1, threshold: THRESHOLD, counts: [counts], breakdowns: [], findings };
+  const npqs = await countNpqs(db(), reviewId, [counts]);
+  const input = { number: 1, threshold: THRESHOLD, counts: [counts], breakdowns: [], findings, npqs };
   const themes = counts.themes.flatMap((theme): ReleasedTheme[] => {
     const { id, slug, title, colour, axis } = theme;
     const release = { ...input, before: [], carried: null, told: [], tables: "together" as const };

@@ -39,6 +39,10 @@ test("two people code the same contributions without a mouse and see each other'
     await lead.keyboard.press("a");
     await saved(lead, "Leadership development, ask, on the marked words.");
     await expect(mine.getByRole("list", { name: "Themes" })).toContainText("“at my”");
+    await lead.keyboard.press(";");
+    await saved(lead, "the stance of Leadership development is inferred");
+    await lead.keyboard.press(";");
+    await saved(lead, "the speaker put the stance of Leadership development themselves");
     await lead.keyboard.press("Escape");
     await expect(mine.locator("mark")).toHaveCount(0);
   });
@@ -63,6 +67,9 @@ test("two people code the same contributions without a mouse and see each other'
     await lead.keyboard.press("Control+Enter");
     await expect(memos(mine).filter({ hasText: "Whose coach is meant?" })).toBeVisible();
     await expect(theirs.getByText("1 memo")).toBeVisible();
+    await mine.getByRole("button", { name: "NPQH, Headship" }).click();
+    await saved(lead, "the contribution is about NPQH");
+    await expect(theirs.getByText("About NPQH")).toBeVisible();
     await expect(theirs.getByText("To talk about")).toBeVisible();
     await facilitator.goto("/reviews/npq/coding?left=flagged");
     await expect(contributionOf(facilitator, SAID)).toBeVisible();
@@ -98,7 +105,14 @@ test("two people code the same contributions without a mouse and see each other'
   });
 
   await test.step("every step is taken back, one by one", async () => {
-    for (const words of ["no longer flagged", "Leadership development, observation", "was removed"]) {
+    for (const words of [
+      "is not about NPQH",
+      "no longer flagged",
+      "is inferred",
+      "put the stance",
+      "Leadership development, observation",
+      "was removed",
+    ]) {
       await lead.keyboard.press("u");
       await saved(lead, words);
     }

@@ -10,6 +10,7 @@ test("a facilitator filters live figures, compares two groups, saves the view an
   await page.goto("/reviews/npq/dashboard");
   await expect(page.getByText("Contributions of everybody present, at all")).toBeVisible();
   await page.getByText("Choose what is counted").click();
+  await page.getByText("Role: any").first().click();
   await page.getByRole("checkbox", { name: "SENCOs" }).first().check();
   await page.getByText("Compare with another group").click();
   await page.getByRole("checkbox", { name: "Show a second group" }).check();

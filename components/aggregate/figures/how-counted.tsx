@@ -1,6 +1,8 @@
+"use client";
+
 import { Details } from "@/components/ui/details";
 
-/** How the live figures are counted, in a disclosure. */
+/** How the live figures are counted, in a disclosure. A client component: its words are the same on every page. */
 export function HowCounted() {
   return (
     <Details summary="How is this counted?">

@@ -14,7 +14,7 @@ export function StanceFilter({ current, hrefOf }: Props) {
             <Link
               href={hrefOf(stance)}
               aria-current={stance === current ? "page" : undefined}
-              className="block py-2 text-soft no-underline hover:text-ink hover:underline aria-[current]:border-b-3 aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-ink"
+              className="tab-link"
             >
               {stance ? `${STANCES[stance].sign} ${STANCES[stance].word}` : "All"}
             </Link>

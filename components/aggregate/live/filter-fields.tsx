@@ -22,21 +22,27 @@ const LABELS: Record<FilterList, string> = {
   npq: "NPQ they took or delivered",
   about: "NPQ that it is about",
   stance: "Stance",
+  put: "How the stance was put",
   area: "DfE area",
 };
 
 /** One group: nothing ticked in a list leaves the list open. */
 export function FilterFields({ prefix = "", read, values, titles }: Props) {
   return (
-    <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-3">
+    <div className="grid items-start gap-x-8 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
       {FILTER_LISTS.filter((list) => values[list].length > 1).map((list) => (
-        <Checkboxes
-          key={list}
-          name={prefix + list}
-          label={LABELS[list]}
-          options={values[list].map((value) => ({ value, label: valueWords(list, value, titles) }))}
-          defaultValue={read?.filter[list] ?? []}
-        />
+        <details key={list} className="folded-list">
+          <summary>
+            <b>{LABELS[list]}</b>
+            {`: ${chosenWords(read?.filter[list] ?? [], (value) => valueWords(list, value, titles))}`}
+          </summary>
+          <Checkboxes
+            name={prefix + list}
+            label={LABELS[list]}
+            options={values[list].map((value) => ({ value, label: valueWords(list, value, titles) }))}
+            defaultValue={read?.filter[list] ?? []}
+          />
+        </details>
       ))}
       <DateFields
         name={`${prefix}on`}
@@ -47,6 +53,11 @@ export function FilterFields({ prefix = "", read, values, titles }: Props) {
       />
     </div>
   );
+}
+
+/** What is ticked, for the line that the list is folded into. */
+function chosenWords(chosen: readonly string[], words: (value: string) => string): string {
+  return chosen.length === 0 ? "any" : chosen.map(words).join(", ");
 }
 
 /** What was typed is kept, even where it was not used. */

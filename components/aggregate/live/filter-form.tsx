@@ -52,7 +52,13 @@ export function LiveFilterForm({ here, first, second, values, titles, compares =
               />
               Show a second group beside the first
             </label>
-            <FilterFields prefix={COMPARED} read={second} values={values} titles={titles} />
+            {second ? (
+              <FilterFields prefix={COMPARED} read={second} values={values} titles={titles} />
+            ) : (
+              <p className="text-meta text-soft">
+                Choose Show, and then who is in it. It begins as everybody.
+              </p>
+            )}
           </div>
         </details>
       )}

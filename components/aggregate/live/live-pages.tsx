@@ -21,7 +21,7 @@ export function LivePages({ current, hrefOf }: Props) {
             <Link
               href={hrefOf(page)}
               aria-current={page === current ? "page" : undefined}
-              className="block py-2 text-soft no-underline hover:text-ink hover:underline aria-[current]:border-b-3 aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-ink"
+              className="tab-link"
             >
               {words}
             </Link>

@@ -1,3 +1,4 @@
+import { WordTable } from "@/components/aggregate/figures/word-table";
 import { Link } from "@/components/ui/link";
 import { pairOf, themesOf, type Pair } from "@/lib/aggregate/live/co-occurrence";
 
@@ -6,43 +7,21 @@ type Props = { pairs: readonly Pair[] };
 /** Themes by themes: how many people raised both. The numbers are there for who sees no tint. */
 export function PairTable({ pairs }: Props) {
   const themes = themesOf(pairs);
-  const caption = "People who raised both themes, out of those who raised either";
+  const columns = themes.slice(0, -1);
   return (
-    <div
-      role="region"
-      aria-label={caption}
-      tabIndex={0}
-      className="more-alongside overflow-x-auto print:overflow-visible"
-    >
-      <table className="heat-map">
-        <caption className="pb-1 text-left text-subheading">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Theme</th>
-            {themes.slice(0, -1).map(({ id, title }) => (
-              <th key={id} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {themes.slice(1).map((row, at) => (
-            <tr key={row.id}>
-              <th scope="row">{row.title}</th>
-              {themes.slice(0, -1).map((column, place) => {
-                const pair = place <= at ? pairOf(pairs, row.id, column.id) : undefined;
-                return (
-                  <td key={column.id} className={pair && pair.tint > 0 ? `h${pair.tint}` : undefined}>
-                    {pair ? `${pair.both} of ${pair.either}` : ""}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <WordTable
+      caption="People who raised both themes, out of those who raised either"
+      first="Theme"
+      columns={columns.map(({ title }) => ({ name: title }))}
+      rows={themes.slice(1).map((row, at) => ({
+        title: row.title,
+        // Each pair stands once, below the diagonal.
+        cells: columns.map((column, place) => {
+          const pair = place <= at ? pairOf(pairs, row.id, column.id) : undefined;
+          return pair ? ([`${pair.both} of ${pair.either}`, pair.tint] as const) : (["", 0] as const);
+        }),
+      }))}
+    />
   );
 }
 

@@ -9,7 +9,7 @@ import { cellInShort } from "@/lib/aggregate/publication/release-page-data";
 import type { Release, ReleasedTheme } from "@/lib/aggregate/publication/release-contents";
 import { NOT_SHOWN } from "@/lib/aggregate/publication/words/published-words";
 import { HowPublished } from "./how-published";
-import { WordTable } from "./word-table";
+import { WordTable } from "@/components/aggregate/figures/word-table";
 
 type Props = {
   release: Pick<Release, "number" | "breakdowns">;

@@ -22,10 +22,8 @@ export function CopySentence({ sentence, label, children }: Props) {
   }
 
   return (
-    <details className="print:hidden" onToggle={() => setCopied(false)}>
-      <summary className="inline-flex min-h-8 cursor-pointer items-center text-sm text-accent underline underline-offset-3 pointer-coarse:min-h-11">
-        {label}
-      </summary>
+    <details className="to-copy" onToggle={() => setCopied(false)}>
+      <summary>{label}</summary>
       <textarea
         ref={field}
         readOnly
@@ -33,9 +31,8 @@ export function CopySentence({ sentence, label, children }: Props) {
         aria-label="Sentence to copy"
         value={sentence}
         onFocus={(event) => event.currentTarget.select()}
-        className="mt-1 block w-full max-w-measure rounded border border-line bg-card px-3 py-2 text-meta"
       />
-      <div className="mt-2 flex min-h-8 items-center gap-3">
+      <div>
         {scripts && (
           <Button size="small" variant="quiet" onClick={() => void copy()}>
             Copy

@@ -15,10 +15,10 @@ export function FindingItem({ finding, id, children }: Props) {
         {`. ${said} `}
         {theme && <Link href={theme.href}>{theme.title}</Link>}
       </p>
-      {against !== null && (
+      {against !== undefined && (
         <p>
-          {counterView === "" ? `${against}.` : `${against}: `}
-          {counterView !== "" && <span className="voice">{counterView}</span>}
+          {counterView === undefined ? `${against}.` : `${against}: `}
+          {counterView !== undefined && <span className="voice">{counterView}</span>}
         </p>
       )}
       {children}

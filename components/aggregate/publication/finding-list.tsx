@@ -7,8 +7,8 @@ import { FindingItem } from "./finding-item";
 export function FindingList({ findings }: { findings: readonly FindingInShort[] }) {
   return (
     <ul className="told-findings">
-      {findings.map((finding) => (
-        <FindingItem key={finding.id} finding={finding} />
+      {findings.map((finding, at) => (
+        <FindingItem key={at} finding={finding} />
       ))}
     </ul>
   );

@@ -1,19 +1,16 @@
+import { Sentences } from "@/components/ui/sentences";
 import { Details } from "@/components/ui/details";
 import { othersRule } from "@/lib/aggregate/publication/words/breakdown-words";
 import { NOT_SHOWN, quantityScale, roundingRule } from "@/lib/aggregate/publication/words/published-words";
 
-type Props = { of: "people" | "findings" | "divided" | "breakdowns"; threshold: number };
+type Props = { of: "people" | "findings" | "divided" | "breakdowns" | "npqs"; threshold: number };
 
 /** How one kind of published figure is counted, in a disclosure beside it. */
 export function HowPublished({ of, threshold }: Props) {
   return (
     <div className="mt-3 print:hidden">
       <Details summary={TITLES[of]}>
-        <div className="grid gap-2 text-meta">
-          {paragraphs(of, threshold).map((text) => (
-            <p key={text}>{text}</p>
-          ))}
-        </div>
+        <Sentences>{paragraphs(of, threshold)}</Sentences>
       </Details>
     </div>
   );
@@ -24,6 +21,7 @@ const TITLES: Record<Props["of"], string> = {
   findings: "How are findings counted?",
   divided: "When is a view divided?",
   breakdowns: "How are groups counted?",
+  npqs: "How are NPQs counted?",
 };
 
 function paragraphs(of: Props["of"], threshold: number): string[] {
@@ -44,6 +42,13 @@ function paragraphs(of: Props["of"], threshold: number): string[] {
     case "divided":
       return [
         "A view is divided where at least a quarter of those who spoke to it are on the smaller side, whatever the rounding. Twice the smaller side is compared with everybody who spoke to it.",
+      ];
+    case "npqs":
+      return [
+        "Facilitators mark the NPQs that a contribution is about, which need not be its speaker’s own. Each person counts once for each NPQ. The figures do not say whether what was said of it was good or bad.",
+        "A pair counts each person who spoke about repetition between the frameworks and named both NPQs there, in one contribution or in several.",
+        roundingRule(threshold),
+        NOT_SHOWN,
       ];
     case "breakdowns":
       return [

@@ -13,16 +13,17 @@ import { Breakdowns } from "./breakdowns";
 import { FindingsAcross } from "./findings-across";
 import { HowPublished } from "./how-published";
 import { ThemeSections, type ThemeInShort } from "./theme-sections";
+import { NpqsNamed } from "./npqs-named";
 import { ReleasedThemeTable } from "./theme-table";
 
 type Props = {
-  release: Pick<Release, "number" | "tables" | "breakdowns" | "findings">;
+  release: Pick<Release, "number" | "tables" | "breakdowns" | "findings" | "npqs">;
   /** The review's, or that of one roundtable. */
   table: ReleasedTable;
   tablesFirst: boolean;
   /** The attribute of the breakdown that is shown; null: the first. */
   by: string | null;
-  themeHref: (theme: ReleasedTheme) => string;
+  themeHref: (theme: Pick<ReleasedTheme, "slug">) => string;
   byHref: (attribute: string) => string;
 };
 
@@ -42,7 +43,6 @@ export function ReleasedFigures({ release, table, tablesFirst, by, themeHref, by
   const inShort = (theme: ReleasedTheme): ThemeInShort => {
     const own = whole ? findings.filter(({ themeId }) => themeId === theme.id) : [];
     return {
-      id: theme.id,
       title: theme.title,
       href: themeHref(theme),
       sentence: themeSentence(theme, table, release),
@@ -90,6 +90,7 @@ export function ReleasedFigures({ release, table, tablesFirst, by, themeHref, by
           <ThemeSections themes={areas.map(inShort)} />
         </Part>
       )}
+      {whole && release.npqs && <NpqsNamed npqs={release.npqs} threshold={threshold} themeHref={themeHref} />}
       {whole && (
         <Breakdowns release={release} themes={themes} by={by} byHref={byHref} threshold={threshold} />
       )}

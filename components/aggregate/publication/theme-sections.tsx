@@ -7,7 +7,6 @@ import { FindingList } from "./finding-list";
 import { StanceBars } from "./stance-bars";
 
 export type ThemeInShort = {
-  id: string;
   title: string;
   href: string;
   sentence: string;
@@ -24,19 +23,19 @@ export type ThemeInShort = {
  * the page holds them once as markup and once as data alone.
  */
 export function ThemeSections({ themes }: { themes: readonly ThemeInShort[] }) {
-  return themes.map((theme) => <ThemeSection key={theme.id} {...theme} />);
+  return themes.map((theme) => <ThemeSection key={theme.href} {...theme} />);
 }
 
 function ThemeSection({ title, href, sentence, bars, findings, more }: ThemeInShort) {
   // Without findings beside them, the bars have that column.
   const figures = bars && <StanceBars bars={bars} />;
   return (
-    <section className="gap-x-10 border-t border-line py-5 lg:grid lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+    <section className="told-theme">
       <div>
         <h3>
           <Link href={href}>{title}</Link>
         </h3>
-        <p className="mt-1 mb-2 max-w-measure">{sentence}</p>
+        <p>{sentence}</p>
         {findings.length > 0 && figures}
       </div>
       {findings.length === 0 && figures}

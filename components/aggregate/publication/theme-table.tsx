@@ -1,7 +1,7 @@
 import { cellInShort } from "@/lib/aggregate/publication/release-page-data";
 import type { ReleasedTable, ReleasedTheme } from "@/lib/aggregate/publication/release-contents";
 import { STANCE_ORDER, STANCES } from "@/lib/capture/contribution/stance";
-import { WordTable } from "./word-table";
+import { WordTable } from "@/components/aggregate/figures/word-table";
 
 type Props = { table: ReleasedTable; axis: ReleasedTheme["axis"]; hrefOf: (theme: ReleasedTheme) => string };
 

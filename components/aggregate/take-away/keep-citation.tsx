@@ -1,10 +1,12 @@
+"use client";
+
 import { Form } from "@/components/ui/form/form";
 import type { FormAction } from "@/components/ui/form/sending";
 import type { KeepCitationInput } from "@/lib/aggregate/take-away/cited";
 
 type Props = { action: FormAction; cited: KeepCitationInput };
 
-/** Keeps the figure in the reader's own list of what they cite. */
+/** Keeps the figure in the reader's own list of what they cite. A client component: a page may have many. */
 export function KeepCitation({ action, cited }: Props) {
   return (
     <Form action={action} submitLabel="Keep in what I cite" submitVariant="quiet" className="mt-2">

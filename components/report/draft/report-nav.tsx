@@ -20,7 +20,7 @@ export function ReportNav({ base, here, pages }: Props) {
             <Link
               href={base + WORDS[page].path}
               aria-current={page === here ? "page" : undefined}
-              className="block py-2 text-soft no-underline hover:text-ink hover:underline aria-[current]:border-b-3 aria-[current]:border-accent aria-[current]:pb-[0.3125rem] aria-[current]:font-semibold aria-[current]:text-ink"
+              className="tab-link aria-[current]:pb-[0.3125rem]"
             >
               {WORDS[page].label}
             </Link>

@@ -20,6 +20,7 @@ export function FindingFacts({ facts, assessment, decided, here }: Props) {
       <h2 id="facts">How far it carries</h2>
       <p className="mt-1 text-meta text-soft">Exact and live, for facilitators. It is not published.</p>
       <p className="mt-3">{dividedWords(facts)}</p>
+      <p className="mt-1 text-meta text-soft">{putWords(facts)}</p>
       <Missing missing={facts.missing} />
       <h3 className="mt-5 text-subheading">{CONFIDENCE_WORDS[decided?.level ?? assessment.level]}</h3>
       {decided ? (
@@ -57,6 +58,14 @@ function dividedWords({ people, contradictingPeople, divided }: Facts): string {
   if (people + contradictingPeople === 0) return "Nobody who is known has spoken to it yet.";
   const sides = `${countOf(people, "person", "people")} for it, ${countOf(contradictingPeople, "person", "people")} against.`;
   return divided >= DIVIDED_FROM ? `People are divided: ${sides}` : sides;
+}
+
+/** Who put their stance themselves, and whose a coder inferred. */
+function putWords(facts: Facts): string {
+  const inferred = facts.inferredPeople + facts.contradictingInferredPeople;
+  if (inferred === 0) return "Everybody who is counted put their stance themselves.";
+  const told = (all: number, part: number) => `${all - part} put it themselves, ${part} inferred`;
+  return `For it: ${told(facts.people, facts.inferredPeople)}. Against: ${told(facts.contradictingPeople, facts.contradictingInferredPeople)}.`;
 }
 
 function Missing({ missing }: Pick<Facts, "missing">) {

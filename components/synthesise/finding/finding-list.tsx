@@ -1,11 +1,18 @@
+"use client";
+
 import { Link } from "@/components/ui/link";
-import { evidenceSentence } from "@/lib/synthesise/finding/evidence";
-import type { Finding } from "@/lib/synthesise/finding/finding";
+import type { Stance } from "@/lib/capture/contribution/stance";
 import { StanceSign } from "@/components/capture/contribution/stance-sign";
 
-type Props = { findings: readonly Finding[]; home: string };
+type Props = {
+  findings: readonly { id: string; text: string; stance: Stance; evidence: string }[];
+  home: string;
+};
 
-/** Statements in the serif, each with its stance and who is behind it. */
+/**
+ * Statements in the serif, each with its stance and who is behind it. A client component, so that a page holds them once as
+ * markup and once as data alone.
+ */
 export function FindingList({ findings, home }: Props) {
   if (findings.length === 0) return null;
   return (
@@ -19,7 +26,7 @@ export function FindingList({ findings, home }: Props) {
           </p>
           <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
             <StanceSign stance={finding.stance} />
-            <span>{evidenceSentence(finding)}</span>
+            <span>{finding.evidence}</span>
           </p>
         </li>
       ))}

@@ -54,7 +54,7 @@ export function MatrixTable({ label, kind, columns, rows, home, query }: Props) 
                   <CellWords
                     cell={cells[column] ?? [0, "", null]}
                     href={`${home}/${cellPath(kind, id, slug)}${query}`}
-                    at={`${row}.${column}`}
+                    at={`c${row}.${column}`}
                   />
                 </td>
               ))}
@@ -84,24 +84,26 @@ function CellWords({
         </p>
       )}
       {text !== "" && <p>{text}</p>}
-      <Link href={href} prefetch={false} id={`c${at}`} data-at={at}>
+      <Link href={href} id={at}>
         {countOf(contributions, "contribution")}
       </Link>
     </>
   );
 }
 
+const isCell = (target: EventTarget): target is HTMLAnchorElement =>
+  target instanceof HTMLAnchorElement && target.id.startsWith("c");
+
 const placeOf = (link: HTMLElement) => {
-  const [row = 0, column = 0] = (link.dataset.at ?? "").split(".").map(Number);
+  const [row = 0, column = 0] = link.id.slice(1).split(".").map(Number);
   return { row, column };
 };
 
 /** Only where a cell's link has the focus: elsewhere the keys scroll. */
 function goByArrow(event: KeyboardEvent<HTMLElement>): void {
   const { key, target, currentTarget, altKey, ctrlKey, metaKey, shiftKey } = event;
-  if (altKey || ctrlKey || metaKey || shiftKey || !(target instanceof HTMLElement) || !target.dataset.at)
-    return;
-  const links = [...currentTarget.querySelectorAll<HTMLElement>("[data-at]")];
+  if (altKey || ctrlKey || metaKey || shiftKey || !isCell(target)) return;
+  const links = [...currentTarget.querySelectorAll("a")].filter(isCell);
   const next = linkFor(key, placeOf(target), links.map(placeOf));
   if (next === null) return;
   event.preventDefault();

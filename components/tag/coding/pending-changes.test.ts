@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { UNCODED, type ContributionTagging, type TaggingChange } from "@/lib/tag/coding/tagging";
-import { inverseOf, shownTaggings, UNTOUCHED } from "./pending-changes";
+import { inverseOf, shownNpqs, shownTaggings, UNTOUCHED } from "./pending-changes";
 
 const contributionId = "contribution";
 const tagging = (themeId: string, over: Partial<ContributionTagging> = {}): ContributionTagging => ({
   id: `tagging-${themeId}`,
   themeId,
   stance: "ask" as const,
+  explicit: true,
   coder: "Somebody",
   mine: true,
   round: null,
@@ -118,4 +119,16 @@ describe("undoing", () => {
     expect(inverse([], reject)).toEqual({ ...reject, change: "reconsider" });
     expect(inverseOf({ ...UNTOUCHED, rejected: ["a"] }, reject)).toBeNull();
   });
+});
+
+test("an NPQ and an inferred stance show at once, and are undone by their opposite", () => {
+  const about = { change: "about" as const, contributionId, npq: "NPQH" as const };
+  const state = { ...UNTOUCHED, saved: { ...UNCODED, npqs: ["NPQSL"] }, waiting: [about] };
+  expect(shownNpqs(state)).toEqual(["NPQH", "NPQSL"]);
+  expect(inverseOf(UNTOUCHED, about)).toEqual({ ...about, change: "not-about" });
+  expect(inverseOf(state, about)).toBeNull();
+  const inferred = { change: "inferred" as const, ...said("a") };
+  const coded = { ...UNTOUCHED, saved: { ...UNCODED, taggings: [tagging("a")] } };
+  expect(shownTaggings({ ...coded, waiting: [inferred] })).toMatchObject([{ themeId: "a", explicit: false }]);
+  expect(inverseOf(coded, inferred)).toEqual({ ...inferred, change: "explicit" });
 });

@@ -1,3 +1,4 @@
+import { NPQ_CODES } from "@/lib/capture/people/vocabulary";
 import {
   UNCODED,
   type ContributionCoding,
@@ -34,6 +35,16 @@ export function isFlagged({ saved, waiting }: ContributionState): boolean {
   return last ? last.change === "flag" : saved.flag !== null;
 }
 
+/** The NPQs that it is about, with unsaved changes applied, in the order of the vocabulary. */
+export function shownNpqs({ saved, waiting }: ContributionState): readonly string[] {
+  const npqs = new Set(saved.npqs);
+  for (const change of waiting) {
+    if (change.change === "about") npqs.add(change.npq);
+    if (change.change === "not-about") npqs.delete(change.npq);
+  }
+  return NPQ_CODES.filter((code) => npqs.has(code));
+}
+
 /** The rejected suggestions after this change. */
 export function rejectedAfter(rejected: readonly string[], change: TaggingChange): readonly string[] {
   if (change.change === "reject") return [...rejected, change.themeId];
@@ -57,8 +68,17 @@ function applied(list: readonly ShownTagging[], change: TaggingChange): readonly
       const next = becomes(change);
       return findMine(without, next) ? without : [...without, onItsWay(next)];
     }
+    case "explicit":
+    case "inferred":
+      return list.map((tagging) =>
+        tagging === findMine(list, change)
+          ? { ...tagging, explicit: change.change === "explicit", saving: true }
+          : tagging,
+      );
     case "flag":
     case "unflag":
+    case "about":
+    case "not-about":
     case "reject":
     case "reconsider":
     // What is restored is known after it is read again.
@@ -97,7 +117,7 @@ function findMine<T extends ShownTagging>(list: readonly T[], said: Said): T | u
 
 function onItsWay({ themeId, stance, spanStart = null, spanEnd = null }: Said): ShownTagging {
   const id = `${themeId} ${stance} ${spanStart} ${spanEnd}`;
-  const own = { coder: "", mine: true, round: null, stale: false, saving: true };
+  const own = { coder: "", mine: true, explicit: true, round: null, stale: false, saving: true };
   return { id, themeId, stance, spanStart, spanEnd, ...own };
 }
 
@@ -138,6 +158,18 @@ export function inverseOf(state: ContributionState, change: TaggingChange): Tagg
       return isFlagged(state) ? null : { ...change, change: "unflag" };
     case "unflag":
       return isFlagged(state) ? { ...change, change: "flag" } : null;
+    case "explicit":
+    case "inferred": {
+      const was = findMine(list, change)?.explicit;
+      const asked = change.change === "explicit";
+      return was === undefined || was === asked
+        ? null
+        : { ...change, change: asked ? "inferred" : "explicit" };
+    }
+    case "about":
+      return shownNpqs(state).includes(change.npq) ? null : { ...change, change: "not-about" };
+    case "not-about":
+      return shownNpqs(state).includes(change.npq) ? { ...change, change: "about" } : null;
     case "reject":
       return state.rejected.includes(change.themeId) ? null : { ...change, change: "reconsider" };
     case "remove-other": {

@@ -13,6 +13,14 @@ export function changeWords(
       return "Saved: the contribution is flagged to talk about.";
     case "unflag":
       return "Saved: the contribution is no longer flagged.";
+    case "about":
+      return `Saved: the contribution is about ${change.npq}.`;
+    case "not-about":
+      return `Saved: the contribution is not about ${change.npq}.`;
+    case "explicit":
+      return `Saved: the speaker put the stance of ${titleOf(change.themeId)} themselves.`;
+    case "inferred":
+      return `Saved: the stance of ${titleOf(change.themeId)} is inferred.`;
     case "remove-other":
       return "Saved: a colleague’s theme was removed.";
     case "reopen":

@@ -38,13 +38,14 @@ export function Taggings({ taggings, themes, text = "", logged = null }: Props) 
       {groups.map(({ stance, chips }) => (
         <li key={stance} className="flex flex-wrap items-center gap-1.5">
           <StanceSign stance={stance} />
-          {chips.map(({ key, theme, first, saving, stale, coders }) => (
+          {chips.map(({ key, theme, first, saving, stale, inferred, coders }) => (
             <span key={key} className="inline-flex flex-wrap items-center gap-x-1.5">
               <ThemeChip {...theme} />
               {first.spanStart !== null && (
                 <span className="voice text-sm text-soft">“{wordsUnder(text, first)}”</span>
               )}
               {coders !== null && <span className="text-sm text-soft">{coders}</span>}
+              {inferred && <span className="text-sm text-soft">inferred</span>}
               {stale && <span className="text-sm font-semibold text-improvement">Check again</span>}
               {saving && <span className="text-sm text-soft">Saving…</span>}
             </span>
@@ -88,7 +89,9 @@ function chipsOf(taggings: readonly ShownTagging[], themes: readonly ShownTheme[
       if (!first) return [];
       const saving = same.some((tagging) => tagging.saving);
       const stale = same.every((tagging) => tagging.stale);
-      return [{ key: `${theme.id} ${span}`, theme, first, saving, stale, coders: coderWords(same) }];
+      const inferred = same.every(({ explicit }) => !explicit);
+      const coders = coderWords(same);
+      return [{ key: `${theme.id} ${span}`, theme, first, saving, stale, inferred, coders }];
     });
   });
 }

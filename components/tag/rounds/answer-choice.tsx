@@ -37,10 +37,7 @@ export function AnswerChoice({ label, answers, decided }: Props) {
           ({ value, label, shortcut, stances }, index) => {
             const optionId = `${id}-${index + 1}`;
             return (
-              <div
-                key={value}
-                className="grid min-h-9 grid-cols-[1.5rem_1fr] gap-x-3 pointer-coarse:min-h-11"
-              >
+              <div key={value} className="option-row">
                 <input
                   id={optionId}
                   type="radio"

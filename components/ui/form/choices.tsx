@@ -25,10 +25,7 @@ export function Choices({ type, name, label, hint, optional, options, chosen }: 
         {options.map((option, index) => {
           const optionId = `${id}-${index + 1}`;
           return (
-            <div
-              key={option.value}
-              className="grid min-h-9 grid-cols-[1.5rem_1fr] gap-x-3 pointer-coarse:min-h-11"
-            >
+            <div key={option.value} className="option-row">
               <input
                 id={optionId}
                 type={type}
@@ -36,11 +33,8 @@ export function Choices({ type, name, label, hint, optional, options, chosen }: 
                 value={option.value}
                 defaultChecked={shown.includes(option.value)}
                 aria-describedby={describedBy(optionId, option.hint)}
-                className={`mt-1.5 size-6 ${type === "radio" ? "rounded-full" : ""}`}
               />
-              <label htmlFor={optionId} className="py-1.5">
-                {option.label}
-              </label>
+              <label htmlFor={optionId}>{option.label}</label>
               {option.hint && (
                 <p id={`${optionId}-hint`} className="col-start-2 -mt-1.5 pb-1.5 text-meta text-soft">
                   {option.hint}

@@ -1,3 +1,5 @@
+"use client";
+
 import { Link } from "@/components/ui/link";
 
 export type Crumb = { label: string; href?: string };

@@ -17,11 +17,7 @@ export function NavLinks({ items }: { items: readonly NavItem[] }) {
       <ul className="hidden flex-wrap gap-x-4 text-meta lg:flex 2xl:gap-x-5.5">
         {items.map(({ href, label }) => (
           <li key={href}>
-            <Link
-              href={href}
-              aria-current={current(href)}
-              className="block pt-3.5 pb-3.5 text-soft no-underline hover:text-ink hover:underline aria-[current]:border-b-3 aria-[current]:border-accent aria-[current]:pb-[0.6875rem] aria-[current]:font-semibold aria-[current]:text-ink"
-            >
+            <Link href={href} aria-current={current(href)} className="nav-link">
               {label}
             </Link>
           </li>
@@ -37,11 +33,7 @@ export function NavLinks({ items }: { items: readonly NavItem[] }) {
         <ul className="absolute top-full right-0 z-20 w-64 max-w-[calc(100vw-2rem)] border border-ink bg-card py-1.5">
           {items.map(({ href, label }) => (
             <li key={href}>
-              <Link
-                href={href}
-                aria-current={current(href)}
-                className="flex min-h-11 items-center px-4 text-ink no-underline hover:underline aria-[current]:border-l-4 aria-[current]:border-accent aria-[current]:pl-3 aria-[current]:font-semibold"
-              >
+              <Link href={href} aria-current={current(href)} className="menu-link">
                 {label}
               </Link>
             </li>

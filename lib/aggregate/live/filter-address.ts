@@ -1,6 +1,14 @@
 import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
 import { readTypedDate, type TypedDate } from "@/lib/platform/text/typed-date";
-import { EVERYTHING, FILTER_LISTS, FILTER_VALUES, type FilterList, type LiveFilter } from "./live-filter";
+import {
+  EVERYTHING,
+  FILTER_LISTS,
+  FILTER_VALUES,
+  PUTS,
+  type FilterList,
+  type LiveFilter,
+  type Put,
+} from "./live-filter";
 
 export type Query = { [key: string]: string | string[] | undefined };
 
@@ -30,7 +38,9 @@ export function readFilter(query: Query, slugs: FilterSlugs, prefix = ""): ReadF
   };
   const lists = Object.fromEntries(FILTER_LISTS.map((name) => [name, list(name)]));
   const date = readDate(query, prefix);
-  const filter = { ...EVERYTHING, ...lists, stance: list("stance").filter(isStance), on: date.on };
+  const stance = list("stance").filter(isStance);
+  const put = list("put").filter(isPut);
+  const filter = { ...EVERYTHING, ...lists, stance, put, on: date.on };
   return { filter, unknown: [...new Set(unknown)], typed: date.typed, problem: date.problem };
 }
 
@@ -66,6 +76,10 @@ function valuesOf(value: string | string[] | undefined): string[] {
 
 function isStance(value: string): value is Stance {
   return STANCE_ORDER.some((stance) => stance === value);
+}
+
+function isPut(value: string): value is Put {
+  return PUTS.some((put) => put === value);
 }
 
 type ReadDate = Pick<ReadFilter, "typed" | "problem"> & { on: Date | null };

@@ -2,7 +2,7 @@ import { STANCES, type Stance } from "@/lib/capture/contribution/stance";
 import type { ROLES, SETTINGS } from "@/lib/capture/people/vocabulary";
 import { countOf } from "@/lib/platform/text/count-words";
 import { formatDate } from "@/lib/platform/text/dates";
-import type { LiveFilter } from "./live-filter";
+import type { LiveFilter, Put } from "./live-filter";
 
 /** Titles of the review's own roundtables and areas, by slug. */
 export type FilterTitles = {
@@ -49,6 +49,8 @@ const AS_STANCE: Record<Stance, string> = {
   observation: "an observation",
 };
 
+const PUT_WORDS: Record<Put, string> = { explicit: "Put by the speaker", inferred: "Inferred by the coder" };
+
 /** A value of a list where it stands alone, as in a form: "SENCOs", "! Ask", "Primary". */
 export function valueWords(
   list: Exclude<keyof LiveFilter, "on">,
@@ -67,6 +69,8 @@ export function valueWords(
       const [, words] = Object.entries(STANCES).find(([name]) => name === value) ?? [];
       return words ? `${words.sign} ${words.word}` : value;
     }
+    case "put":
+      return within(PUT_WORDS, value);
     default:
       return value;
   }
@@ -114,7 +118,7 @@ export function filterInShort(filter: LiveFilter, titles: FilterTitles, roundtab
   return starting(sentence.slice(0, -1));
 }
 
-function saidWords({ about, stance, area }: LiveFilter, titles: FilterTitles): string[] {
+function saidWords({ about, stance, put, area }: LiveFilter, titles: FilterTitles): string[] {
   return [
     about.length > 0 ? `about ${listed(about, "or")}` : "",
     stance.length > 0
@@ -122,6 +126,9 @@ function saidWords({ about, stance, area }: LiveFilter, titles: FilterTitles): s
           stance.map((one) => AS_STANCE[one]),
           "or",
         )}`
+      : "",
+    put.length === 1
+      ? `with a stance ${put.includes("explicit") ? "that the speaker put" : "that the coder inferred"}`
       : "",
     area.length > 0
       ? `in DfE’s area ${listed(

@@ -5,6 +5,10 @@ import { NPQ_CODES, PHASES, REGIONS, ROLES, SETTINGS } from "@/lib/capture/peopl
 export const PEOPLE_FILTERS = ["role", "phase", "setting", "region", "npq"] as const;
 export type PeopleFilter = (typeof PEOPLE_FILTERS)[number];
 
+/** Whether the speaker put a stance themselves, or the coder inferred it. */
+export const PUTS = ["explicit", "inferred"] as const;
+export type Put = (typeof PUTS)[number];
+
 /**
  * Which people, contributions and taggings live figures count. Of each list any one is enough, and an empty list leaves
  * it open; the lists all apply together.
@@ -15,6 +19,7 @@ export type LiveFilter = Record<PeopleFilter, readonly string[]> & {
   /** NPQs that the contribution is about. */
   about: readonly string[];
   stance: readonly Stance[];
+  put: readonly Put[];
   /** DfE's areas by slug: the contribution is coded with one of them too. */
   area: readonly string[];
   /** As at the end of that calendar date in London; null: now. */
@@ -22,7 +27,7 @@ export type LiveFilter = Record<PeopleFilter, readonly string[]> & {
 };
 
 /** The lists of a filter, in the order in which a form and a sentence have them. */
-export const FILTER_LISTS = ["roundtable", ...PEOPLE_FILTERS, "about", "stance", "area"] as const;
+export const FILTER_LISTS = ["roundtable", ...PEOPLE_FILTERS, "about", "stance", "put", "area"] as const;
 export type FilterList = (typeof FILTER_LISTS)[number];
 
 export const EVERYTHING: LiveFilter = {
@@ -34,6 +39,7 @@ export const EVERYTHING: LiveFilter = {
   npq: [],
   about: [],
   stance: [],
+  put: [],
   area: [],
   on: null,
 };
@@ -48,6 +54,7 @@ export const FILTER_VALUES: Record<FilterList, readonly string[] | null> = {
   npq: NPQ_CODES,
   about: NPQ_CODES,
   stance: STANCE_ORDER,
+  put: PUTS,
   area: null,
 };
 
@@ -58,7 +65,8 @@ export function narrowsPeople(filter: LiveFilter): boolean {
 
 /** Whether it is more than a choice of roundtables and of a date. */
 export function isNarrowed(filter: LiveFilter): boolean {
-  return narrowsPeople(filter) || filter.about.length + filter.stance.length + filter.area.length > 0;
+  const { about, stance, put, area } = filter;
+  return narrowsPeople(filter) || about.length + stance.length + put.length + area.length > 0;
 }
 
 /** Whether two filters count the same. */

@@ -2,6 +2,7 @@ import type { Counts, ThemeCounts } from "@/lib/aggregate/figures/figures";
 import { mayBeCountedAgain, shownGroups } from "./breakdown-groups";
 import { coarsen } from "./check/coarsen";
 import type { ReleasedCounts } from "./check/theme-history";
+import { pairsOfTheme, planNpqs } from "./plan-npqs";
 import { byPublishedCount, publishCount, type PublishedFigure } from "./published-count";
 import type { ReleasedBreakdown, ReleasedFinding, ReleasedTable, ReleasedTheme } from "./release-contents";
 import { releasedCounts, carriedCounts } from "./release-counts";
@@ -24,7 +25,8 @@ export function planRelease(input: ReleaseInput): ReleasePlan {
   for (const theme of review.themes) {
     const history = input.before.flatMap((one) => one.checked[theme.id] ?? []);
     const last = input.carried ? history.at(-1) : undefined;
-    const planned = last ? carriedCounts(last, theme.id, input) : releasedCounts(theme, input, breakdowns);
+    const counted = last ? carriedCounts(last, theme.id, input) : releasedCounts(theme, input, breakdowns);
+    const planned = { ...counted, findings: [...counted.findings, ...pairsOfTheme(theme.id, input)] };
     const { history: safe, held } = coarsen({
       themeId: theme.id,
       threshold: input.threshold,
@@ -34,14 +36,16 @@ export function planRelease(input: ReleaseInput): ReleasePlan {
     checked[theme.id] = safe.releases.at(-1) ?? planned;
     leftOut.push(...held.map((one) => ({ themeId: theme.id, held: one })));
   }
+  const npqs = planNpqs(input, checked);
   return {
     tables: input.carried
       ? [...input.carried]
       : input.counts.flatMap((counts) => releasedTable(counts, checked, input)),
     breakdowns: releasedBreakdowns(input, breakdowns, checked),
     findings: input.findings.flatMap((finding) => releasedFinding(finding, checked)),
-    checked,
-    leftOut,
+    npqs: npqs.npqs,
+    checked: npqs.checked,
+    leftOut: [...leftOut, ...npqs.leftOut],
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { STANCE_ORDER } from "@/lib/capture/contribution/stance";
+import { NPQ_CODES } from "@/lib/capture/people/vocabulary";
 import { PublishedFigureShape } from "./published-count";
 
 /** What a release says, in the shapes in which it is kept and read. Every count of people in it is a published figure. */
@@ -49,6 +50,22 @@ export const ReleasedBreakdownShape = z.object({
 });
 export type ReleasedBreakdown = z.infer<typeof ReleasedBreakdownShape>;
 
+/**
+ * Which NPQs people spoke about, and which of them they named as repeating each other: for the review as a whole, out of
+ * those present.
+ */
+export const ReleasedNpqsShape = z.object({
+  /** In the order of the vocabulary. */
+  npqs: z.array(z.object({ npq: z.enum(NPQ_CODES), people: PublishedFigureShape })),
+  /** The theme of repetition; null where the codebook has none, and then there are no pairs. */
+  theme: z.object({ id: z.uuid(), slug: z.string(), title: z.string() }).nullable(),
+  /** People who spoke about repetition and named both there: of those NPQs that somebody spoke about anywhere. */
+  pairs: z.array(
+    z.object({ first: z.enum(NPQ_CODES), second: z.enum(NPQ_CODES), people: PublishedFigureShape }),
+  ),
+});
+export type ReleasedNpqs = z.infer<typeof ReleasedNpqsShape>;
+
 /** A finding as it was worded when it was released. */
 export type ReleasedFinding = {
   id: string;
@@ -68,6 +85,8 @@ export type Release = {
   tables: ReleasedTable[];
   breakdowns: ReleasedBreakdown[];
   findings: ReleasedFinding[];
+  /** null in a release that was made before this was counted. */
+  npqs: ReleasedNpqs | null;
 };
 
 /** The table for a roundtable's slug; the review's without a slug; null where there is none. */

@@ -9,7 +9,8 @@ import type {
   ReleasedCounts,
 } from "./check/theme-history";
 import { publishCount } from "./published-count";
-import type { CheckedThemes, FindingCounts, ReleaseInput, Breakdown } from "./release-source";
+import { pairId, pairNamed } from "./npq-pair";
+import type { CheckedThemes, FindingCounts, NpqCounts, ReleaseInput, Breakdown } from "./release-source";
 
 /** The theme as it would be released, with nothing left out yet. */
 export function releasedCounts(
@@ -86,8 +87,30 @@ function countedFinding(
   ];
 }
 
+/** How many people's changes it takes at least to explain how figures of themes, NPQs or pairs of them differ. */
+export function changedBetween(before: CheckedThemes, counts: readonly Counts[], npqs: NpqCounts): number {
+  const theme = npqs.theme && before[npqs.theme.id];
+  const sameRoundtables = theme?.roundtables.length === npqs.counts.length - 1;
+  return Math.max(
+    changedPeople(before, counts),
+    changedPeople(before, npqs.counts),
+    // New roundtables change pairs as well, and bring ten people.
+    theme && sameRoundtables ? changedPairs(theme, npqs) : 0,
+  );
+}
+
+function changedPairs({ findings }: ReleasedCounts, { pairs }: NpqCounts): number {
+  const then = new Map(findings.map(({ findingId, people }) => [findingId, people]));
+  const now = new Map(pairs.map((pair) => [pairId(pair), pair.people]));
+  const named = [...then.keys()].filter((id) => pairNamed(id));
+  return Math.max(
+    0,
+    ...[...named, ...now.keys()].map((id) => Math.abs((now.get(id) ?? 0) - (then.get(id) ?? 0))),
+  );
+}
+
 /** How many people's changes it takes at least to explain how the roundtables of both releases differ. */
-export function changedPeople(before: CheckedThemes, counts: readonly Counts[]): number {
+function changedPeople(before: CheckedThemes, counts: readonly Counts[]): number {
   const [, ...roundtables] = counts;
   const changes = Object.entries(before).map(([themeId, { roundtables: then }]) => {
     const each = then.map(({ roundtableId, patterns }) => {

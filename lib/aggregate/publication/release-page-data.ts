@@ -1,3 +1,4 @@
+import { NPQ_CODES, type Npq } from "@/lib/capture/people/vocabulary";
 import { STANCES } from "@/lib/capture/contribution/stance";
 import {
   counterViewWords,
@@ -7,7 +8,7 @@ import {
   quantityOf,
 } from "./words/published-words";
 import type { PublishedFigure } from "./published-count";
-import type { ReleasedFinding, ReleasedTheme } from "./release-contents";
+import type { ReleasedFinding, ReleasedNpqs, ReleasedTheme } from "./release-contents";
 import { stanceBars } from "./stance-bars";
 
 /**
@@ -23,28 +24,52 @@ export function barsInShort({ stances }: Pick<ReleasedTheme, "stances">): BarInS
 }
 
 export type FindingInShort = {
-  id: string;
   /** The stance and how many said so. */
   stance: string;
   text: string;
   said: string;
-  /** How many saw it differently, and what they say; null where nobody did. */
-  against: string | null;
-  counterView: string;
+  /** How many saw it differently, and what they say, where anybody did and where it was written. */
+  against?: string;
+  counterView?: string;
   /** Where it stands among those of other themes. */
   theme?: { title: string; href: string };
 };
 
 export function findingInShort(finding: ReleasedFinding): FindingInShort {
-  const { id, stance, text, counterView, supports, contradicts } = finding;
+  const { stance, text, counterView, supports, contradicts } = finding;
+  const against = counterViewWords(contradicts);
   return {
-    id,
     stance: `${STANCES[stance].sign} ${STANCES[stance].word}`,
     text,
     said: `${quantityInWords(supports)}.`,
-    against: counterViewWords(contradicts),
-    counterView,
+    ...(against === null ? {} : { against }),
+    ...(against === null || counterView === "" ? {} : { counterView }),
   };
+}
+
+/** How many people named two NPQs, NPQs down and across: of those with a pair that is not none. */
+export function pairTable({ pairs }: ReleasedNpqs): {
+  rows: string[];
+  columns: string[];
+  cells: CellInShort[][];
+} {
+  const named = pairs.filter(({ people }) => people.count.is !== "none");
+  const npqs = NPQ_CODES.filter((code) =>
+    named.some(({ first, second }) => first === code || second === code),
+  );
+  const figure = (row: Npq, column: Npq) =>
+    pairs.find(
+      ({ first, second }) => (first === row && second === column) || (first === column && second === row),
+    );
+  const rows = npqs.slice(1);
+  const columns = npqs.slice(0, -1);
+  // Each pair stands once, below the diagonal.
+  const cells = rows.map((row, at) =>
+    columns.map((column, place): CellInShort =>
+      place <= at ? cellInShort(figure(row, column)?.people ?? null) : ["", 0],
+    ),
+  );
+  return { rows, columns, cells };
 }
 
 /** The words of a cell, and how strongly they tint it: 0 for none or not shown, 1 for a few, up to 6 for nearly all. */

@@ -1,4 +1,5 @@
 import type { Counts } from "@/lib/aggregate/figures/figures";
+import type { Npq } from "@/lib/capture/people/vocabulary";
 import type { GroupCounts } from "./breakdown-groups";
 import type { Held } from "./check/hold-back";
 import type { ReleasedCounts, ToldCount } from "./check/theme-history";
@@ -6,6 +7,7 @@ import type {
   BreakdownAttribute,
   ReleasedBreakdown,
   ReleasedFinding,
+  ReleasedNpqs,
   ReleasedTable,
 } from "./release-contents";
 
@@ -25,8 +27,13 @@ export type ReleaseInput = {
   counts: readonly Counts[];
   breakdowns: readonly { attribute: BreakdownAttribute; groups: readonly GroupCounts[] }[];
   findings: readonly FindingCounts[];
+  npqs: NpqCounts;
   /** Oldest first. */
-  before: readonly { checked: CheckedThemes; breakdowns: readonly ReleasedBreakdown[] }[];
+  before: readonly {
+    checked: CheckedThemes;
+    breakdowns: readonly ReleasedBreakdown[];
+    npqs: ReleasedNpqs | null;
+  }[];
   /**
    * The last release's tables, where too few people changed for the figures to be counted again. The findings are new.
    */
@@ -37,6 +44,17 @@ export type ReleaseInput = {
   tables: "each" | "together";
 };
 
+/** How many people named two NPQs where they spoke about repetition. */
+type PairCounts = { first: Npq; second: Npq; people: number };
+
+export type NpqCounts = {
+  /** The review first, then each roundtable, with an NPQ in place of each theme: those of the vocabulary, by code. */
+  counts: readonly Counts[];
+  /** The theme of repetition, where the codebook has it. */
+  theme: ReleasedNpqs["theme"];
+  pairs: readonly PairCounts[];
+};
+
 /** Something that is left out of the release, because a small count would follow from it. */
 export type LeftOut = { themeId: string; held: Held };
 
@@ -44,6 +62,7 @@ export type ReleasePlan = {
   tables: ReleasedTable[];
   breakdowns: ReleasedBreakdown[];
   findings: ReleasedFinding[];
+  npqs: ReleasedNpqs | null;
   checked: CheckedThemes;
   leftOut: LeftOut[];
 };

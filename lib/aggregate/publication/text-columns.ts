@@ -12,6 +12,7 @@ const RELEASED_FINDING = {
 export const RELEASE_TEXT: TextColumns = {
   "kept_review.figures": CODE,
   "release.breakdowns": CODE,
+  "release.npqs": CODE,
   "release.checked": CODE,
   "release_finding.supports": CODE,
   "release_finding.contradicts": CODE,

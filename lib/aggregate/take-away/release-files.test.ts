@@ -36,6 +36,7 @@ const RELEASE: Release = {
       ],
     },
   ],
+  npqs: null,
   breakdowns: [
     {
       attribute: "role",
@@ -75,7 +76,7 @@ test("the CSV holds every figure as it is published, where it is from, and no fo
     `${start},Findings,All roundtables,'=Coaching,Ask: saw it differently,a few,29,Let schools choose.`,
   );
   expect(lines).toContain(
-    `${start},Groups,All roundtables,'=Coaching,Role: Headteacher,about 5,12,Counted in release 1`,
+    `${start},Groups,All roundtables,'=Coaching,Role group: Headteacher,about 5,12,Counted in release 1`,
   );
   expect(lines.some((line) => line.startsWith(`${start},Method`) && line.includes("nearest 5"))).toBe(true);
 });
@@ -85,7 +86,7 @@ test("the workbook has a sheet for each kind, and its cells are text", async () 
   const rows = await readSheet(Buffer.from(file), "Figures");
   expect(rows[1]).toEqual(expect.arrayContaining(["=Coaching", "Raised it", "about 15", "29"]));
   const parts = Object.entries(unzipSync(file));
-  expect(parts.filter(([name]) => /worksheets\/sheet\d/.test(name))).toHaveLength(4);
+  expect(parts.filter(([name]) => /worksheets\/sheet\d/.test(name))).toHaveLength(5);
   expect(parts.some(([, bytes]) => strFromU8(bytes).includes("<f>"))).toBe(false);
 });
 

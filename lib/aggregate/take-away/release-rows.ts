@@ -12,7 +12,7 @@ import {
 import type { Release } from "@/lib/aggregate/publication/release-contents";
 import type { AboutRelease } from "./release-file";
 
-export const ROW_KINDS = ["Figures", "Findings", "Groups", "Method"] as const;
+export const ROW_KINDS = ["Figures", "Findings", "Groups", "NPQs", "Method"] as const;
 type RowKind = (typeof ROW_KINDS)[number];
 
 type ReleaseRow = {
@@ -42,7 +42,13 @@ const ALL = "All roundtables";
 
 /** Everything that a release publishes, one figure a row, and how it was counted. */
 export function releaseRows(release: Release): ReleaseRow[] {
-  return [...figureRows(release), ...findingRows(release), ...groupRows(release), ...methodRows(release)];
+  return [
+    ...figureRows(release),
+    ...findingRows(release),
+    ...groupRows(release),
+    ...npqRows(release),
+    ...methodRows(release),
+  ];
 }
 
 /** A row as cells, under ROW_COLUMNS. */
@@ -114,6 +120,26 @@ function groupRows(release: Release): ReleaseRow[] {
       })),
     ),
   );
+}
+
+function npqRows({ npqs }: Release): ReleaseRow[] {
+  if (!npqs) return [];
+  const row = (theme: string, what: string, figure: PublishedFigure): ReleaseRow => ({
+    kind: "NPQs",
+    scope: ALL,
+    theme,
+    what,
+    figure,
+    statement: "",
+  });
+  return [
+    ...npqs.npqs.map(({ npq, people }) => row("", `Spoke about ${npq}`, people)),
+    ...npqs.pairs
+      .filter(({ people }) => people.count.is !== "none")
+      .map(({ first, second, people }) =>
+        row(npqs.theme?.title ?? "", `Named ${first} and ${second}`, people),
+      ),
+  ];
 }
 
 function methodRows({ tables }: Release): ReleaseRow[] {

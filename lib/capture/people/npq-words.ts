@@ -1,4 +1,4 @@
-import { NPQS } from "./vocabulary";
+import { NPQS, type Npq } from "./vocabulary";
 
 /** Only letters and digits, with "&" as "and", so that "NPQ SL" and "Behaviour & culture" are found. */
 const letters = (text: string) =>
@@ -56,6 +56,19 @@ export function splitNpqs(text: string): string[] {
         .filter(Boolean);
       return parts.length > 1 && parts.every(npqOf) ? parts : [part];
     });
+}
+
+/**
+ * The codes of NPQs that a text names, such as "NPQH" or "NPQ SL", each once and in the order of the vocabulary; not where
+ * it is typed behind a sign of the capture bar.
+ */
+export function npqsNamedIn(text: string): Npq[] {
+  const named = new Set(
+    [...text.matchAll(/(?:^|[^#\w])NPQ[ -]?([A-Z]{1,5})\b/gi)].map(
+      ([, code = ""]) => `NPQ${code.toUpperCase()}`,
+    ),
+  );
+  return NPQS.map(({ code }) => code).filter((code) => named.has(code));
 }
 
 const EHCO = "is coaching for new headteachers, not an NPQ";

@@ -16,6 +16,31 @@ export const ROLES = [
   "other",
 ] as const;
 
+type Role = (typeof ROLES)[number];
+
+/** Roles that figures show together, because there are too few people in most of them to be shown alone. */
+const ROLE_GROUPS: Record<Role, string> = {
+  "classroom teacher": "teachers and middle leaders",
+  "middle leader": "teachers and middle leaders",
+  "head of year or phase": "teachers and middle leaders",
+  SENCO: "SENCOs",
+  "assistant head": "deputy and assistant heads",
+  "deputy head": "deputy and assistant heads",
+  headteacher: "headteachers",
+  "executive head": "headteachers",
+  "trust chief executive": "trust leaders and governors",
+  "chief financial officer": "trust leaders and governors",
+  "governor or trustee": "trust leaders and governors",
+  "NPQ facilitator": "NPQ facilitators",
+  other: "people in other roles",
+};
+
+/** The group of a role; what is no role of the list stays as it is. */
+export function roleGroup(role: string): string {
+  const known = ROLES.find((one) => one === role);
+  return known ? ROLE_GROUPS[known] : role;
+}
+
 export const PHASES = [
   "Nursery",
   "Primary",
@@ -72,5 +97,7 @@ export const NPQS = [
   { code: "NPQLTD", name: "Leading teacher development", group: "specialist" },
   { code: "NPQML", name: "Middle leadership", group: "retired" },
 ] as const satisfies readonly { code: string; name: string; group: NpqGroup }[];
+
+export type Npq = (typeof NPQS)[number]["code"];
 
 export const NPQ_CODES = NPQS.map(({ code }) => code);

@@ -99,6 +99,7 @@ const CONTRIBUTION_TEXT: TextColumns = {
   },
   "contribution.words": GENERATED,
   "contribution.npqs": CODE,
+  "npq_mark.npq": CODE,
   "contribution.salt": CODE,
   "contribution.digest": CODE,
   "contribution_revision.text": { ...ofContribution, also: "salt = NULL" },

@@ -62,6 +62,8 @@ export const AUDIT_ACTIONS = [
   "contribution.amend",
   "contribution.flag",
   "contribution.unflag",
+  "contribution.mark-npq",
+  "contribution.unmark-npq",
   "matrix.confirm",
   "matrix.write",
   "member.add",

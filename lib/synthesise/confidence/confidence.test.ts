@@ -5,6 +5,8 @@ import { dividedShare, missingGroups, type Facts, type Present } from "./facts";
 const SURE: Facts = {
   people: 12,
   contradictingPeople: 0,
+  inferredPeople: 0,
+  contradictingInferredPeople: 0,
   speakers: 12,
   divided: 0,
   roundtables: 3,

@@ -14,6 +14,9 @@ export type Facts = {
   /** Identified people who support it, and who contradict it; somebody may do both. */
   people: number;
   contradictingPeople: number;
+  /** Of those, the people whose stance is inferred in all they said. */
+  inferredPeople: number;
+  contradictingInferredPeople: number;
   /** Everybody who spoke to it, each once. */
   speakers: number;
   /** Twice the smaller side over all who spoke to it: 0 where all are on one side, 1 where they are even. */
@@ -51,10 +54,13 @@ export function missingGroups(present: readonly Present[], spoke: ReadonlySet<st
 
 /** The part of the facts that follows from the finding itself. */
 export function ofFinding(finding: Finding) {
-  const { people, contradictingPeople, roundtables, supports, contributionsWithoutPerson } = finding;
+  const { people, contradictingPeople, inferredPeople, contradictingInferredPeople } = finding;
+  const { roundtables, supports, contributionsWithoutPerson } = finding;
   return {
     people,
     contradictingPeople,
+    inferredPeople,
+    contradictingInferredPeople,
     roundtables,
     supporting: supports.length,
     withoutPerson: contributionsWithoutPerson,

@@ -6,6 +6,7 @@ const contribution = (n: number, over: object = {}) => ({
   bearing: "supports" as const,
   roundtableId: "roundtable-1",
   personId: `person-${n}`,
+  inferred: false,
   gone: false,
   ...over,
 });
@@ -29,6 +30,19 @@ describe("who is behind a statement", () => {
       contribution(2, { personId: "person-1", bearing: "contradicts" }),
     ]);
     expect(behind).toMatchObject({ people: 1, contradictingPeople: 1 });
+  });
+
+  test("a person is inferred where everything they said on that side is", () => {
+    const behind = whoIsBehind([
+      contribution(1, { inferred: true }),
+      contribution(2, { inferred: true }),
+      contribution(3, { personId: "person-2" }),
+      contribution(4, { bearing: "contradicts", inferred: true }),
+    ]);
+    expect(behind).toMatchObject({ people: 2, inferredPeople: 1, contradictingInferredPeople: 1 });
+    expect(evidenceSentence(behind)).toBe(
+      "Supported by 2 people (1 of them inferred). Contradicted by 1 person (inferred) · 1 roundtable",
+    );
   });
 
   test("who qualifies it is neither for nor against", () => {

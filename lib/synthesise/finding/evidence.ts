@@ -63,6 +63,8 @@ export type EvidenceContribution = {
   bearing: Bearing;
   roundtableId: string;
   personId: string | null;
+  /** Its stance under the finding's theme is the coder's inference alone. */
+  inferred: boolean;
   gone: boolean;
 };
 
@@ -77,6 +79,9 @@ export type Behind = {
   /** Distinct identified people behind the contributions that support it. */
   people: number;
   contradictingPeople: number;
+  /** Of those who support it, and of those who contradict it, the people whose stance is inferred in all they said. */
+  inferredPeople: number;
+  contradictingInferredPeople: number;
   qualifyingPeople: number;
   /** Supporting contributions without an identified person. */
   contributionsWithoutPerson: number;
@@ -99,6 +104,8 @@ export function whoIsBehind(evidence: readonly EvidenceContribution[]): Behind {
     lost: evidence.length - live.length,
     people: supporting.people,
     contradictingPeople: contradicting.people,
+    inferredPeople: supporting.inferred,
+    contradictingInferredPeople: contradicting.inferred,
     qualifyingPeople: qualifying.people,
     contributionsWithoutPerson: supporting.withoutPerson,
     contradictingContributionsWithoutPerson: contradicting.withoutPerson,
@@ -112,6 +119,7 @@ function sideOf(evidence: readonly EvidenceContribution[], which: Bearing) {
   return {
     ids: side.map(({ contributionId }) => contributionId),
     people: countPersons(side),
+    inferred: countPersons(side) - countPersons(side.filter(({ inferred }) => !inferred)),
     withoutPerson: side.filter(({ personId }) => personId === null).length,
   };
 }
@@ -131,22 +139,33 @@ export function evidenceIds({ supports, contradicts, qualifies }: Behind): strin
  */
 export function evidenceSentence(behind: Behind): string {
   const sides = [
-    side(behind.people, behind.contributionsWithoutPerson, "Supported by"),
-    side(behind.contradictingPeople, behind.contradictingContributionsWithoutPerson, "Contradicted by"),
-    side(behind.qualifyingPeople, behind.qualifyingContributionsWithoutPerson, "Qualified by"),
+    side("Supported by", behind.people, behind.contributionsWithoutPerson, behind.inferredPeople),
+    side(
+      "Contradicted by",
+      behind.contradictingPeople,
+      behind.contradictingContributionsWithoutPerson,
+      behind.contradictingInferredPeople,
+    ),
+    side("Qualified by", behind.qualifyingPeople, behind.qualifyingContributionsWithoutPerson, 0),
   ].filter((words) => words !== null);
   if (sides.length === 0) return "No evidence attached yet";
   return `${sides.join(". ")} · ${counted(behind.roundtables, "roundtable", "roundtables")}`;
 }
 
-function side(people: number, contributions: number, begin: string): string | null {
+function side(begin: string, people: number, contributions: number, inferred: number): string | null {
   if (people + contributions === 0) return null;
   const who = [
-    people > 0 && counted(people, "person", "people"),
+    people > 0 && `${counted(people, "person", "people")}${inferredWords(people, inferred)}`,
     contributions > 0 &&
       counted(contributions, "contribution with no known speaker", "contributions with no known speaker"),
   ].filter((words) => words !== false);
   return `${begin} ${who.join(", and by ")}`;
+}
+
+/** " (2 of them inferred)"; nothing where each put it themselves. */
+function inferredWords(people: number, inferred: number): string {
+  if (inferred === 0) return "";
+  return inferred === people ? " (inferred)" : ` (${inferred} of them inferred)`;
 }
 
 function counted(n: number, one: string, many: string): string {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import { optionalText, plainText } from "@/lib/platform/text/text";
 import { StanceField } from "@/lib/tag/coding/tagging";
-import type { Behind } from "./evidence";
+import { evidenceSentence, type Behind } from "./evidence";
 
 /** A one-sentence statement under a theme, and what the contributions that bear on it amount to. */
 export type Finding = Behind & {
@@ -74,3 +74,8 @@ export const WithdrawFindingInput = z.object({
   revision: z.coerce.number().int().positive(),
 });
 export type WithdrawFindingInput = z.infer<typeof WithdrawFindingInput>;
+
+/** What a list shows of a finding, and no more: a page holds it as data too. */
+export function findingInList({ id, text, stance, ...behind }: Finding) {
+  return { id, text, stance, evidence: evidenceSentence(behind) };
+}

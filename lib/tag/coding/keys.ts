@@ -10,6 +10,7 @@ export type KeyAction =
   | { does: "stance"; stance: Stance }
   | { does: "span"; step: SpanStep }
   | { does: "also" | "whole" | "memo" | "flag" | "accept" | "reject" | "keep" | "remove" | "undo" }
+  | { does: "inferred" | "npq" }
   | { does: "codebook" | "definitions" | "shortcuts" };
 
 /** The digits first, then the letters that do nothing else. */
@@ -53,6 +54,10 @@ const FIXED: Record<string, KeyAction> = {
   y: { does: "accept" },
   x: { does: "reject" },
   v: { does: "keep" },
+  ";": { does: "inferred" },
+  "'": { does: "npq" },
+  // Many keyboards make it curly.
+  "’": { does: "npq" },
   Backspace: { does: "remove" },
   Delete: { does: "remove" },
   u: { does: "undo" },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { can, type Viewer } from "@/lib/access/policy";
+import { NPQ_CODES } from "@/lib/capture/people/vocabulary";
 import { blankAsNull } from "@/lib/platform/text/text";
 import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
 import type { Span } from "./span";
@@ -9,6 +10,8 @@ export type ContributionTagging = Span & {
   id: string;
   themeId: string;
   stance: Stance;
+  /** Whether the speaker put the stance themselves; false where the coder inferred it. */
+  explicit: boolean;
   /** The name of the person who set it. */
   coder: string;
   mine: boolean;
@@ -35,6 +38,8 @@ export type ContributionCoding = {
   memos: readonly ContributionMemo[];
   /** The people who want to discuss it. */
   flag: { by: string; at: Date } | null;
+  /** Codes of the NPQs that it is about. */
+  npqs: readonly string[];
   /** The decision where coders differed; taggings of those themes no longer count on this contribution. */
   decided: readonly { themeId: string; stances: readonly Stance[]; round: number }[];
   /** The blind round that the viewer has not finished, for which all of this is hidden from them. */
@@ -45,6 +50,7 @@ export const UNCODED: ContributionCoding = {
   taggings: [],
   memos: [],
   flag: null,
+  npqs: [],
   decided: [],
   blindRound: null,
 };
@@ -73,6 +79,11 @@ export type SetTaggingInput = z.infer<typeof SetTaggingInput>;
 export const RemoveTaggingInput = z.object({ id: z.uuid() });
 export type RemoveTaggingInput = z.infer<typeof RemoveTaggingInput>;
 
+const NpqField = z.enum(NPQ_CODES, { error: "Choose an NPQ from the list" });
+
+/** Whether the contribution is about that NPQ. */
+export type NpqInput = { contributionId: string; npq: z.infer<typeof NpqField>; about: boolean };
+
 export const ChangeStanceInput = z.object({ id: z.uuid(), stance: StanceField });
 export type ChangeStanceInput = z.infer<typeof ChangeStanceInput>;
 
@@ -84,6 +95,9 @@ export const TaggingChange = z.discriminatedUnion("change", [
   z.object({ change: z.literal("set"), ...SAID, seen }),
   z.object({ change: z.literal("remove"), ...SAID }),
   z.object({ change: z.literal("stance"), ...SAID, to: StanceField }),
+  // The speaker put the stance themselves, or the coder inferred it.
+  z.object({ change: z.literal("explicit"), ...SAID }),
+  z.object({ change: z.literal("inferred"), ...SAID }),
   // The same words under another theme, with another stance, or both. Undoing it restores the earlier state.
   z.object({
     change: z.literal("recode"),
@@ -99,6 +113,8 @@ export const TaggingChange = z.discriminatedUnion("change", [
   z.object({ change: z.literal("reopen"), contributionId: z.uuid(), id: z.uuid() }),
   z.object({ change: z.literal("flag"), contributionId: z.uuid() }),
   z.object({ change: z.literal("unflag"), contributionId: z.uuid() }),
+  z.object({ change: z.literal("about"), contributionId: z.uuid(), npq: NpqField }),
+  z.object({ change: z.literal("not-about"), contributionId: z.uuid(), npq: NpqField }),
   // A suggestion that was shown: rejected, or no longer rejected.
   z.object({ change: z.literal("reject"), contributionId: z.uuid(), themeId: ThemeField }),
   z.object({ change: z.literal("reconsider"), contributionId: z.uuid(), themeId: ThemeField }),

@@ -6,6 +6,7 @@ import { getRelease } from "@/lib/aggregate/publication/queries/releases";
 import { groupWords } from "@/lib/aggregate/publication/words/breakdown-words";
 import { releaseCsv } from "@/lib/aggregate/take-away/release-spreadsheets";
 import { viewerOf } from "@/lib/access/viewer";
+import { roleGroup } from "@/lib/capture/people/vocabulary";
 import type { Viewer } from "@/lib/access/policy";
 import { STANCE_ORDER } from "@/lib/capture/contribution/stance";
 import { db } from "@/lib/platform/db";
@@ -25,8 +26,13 @@ import {
 
 openTestDatabase();
 
-const ATTRIBUTES = ["Role", "Phase", "Type of school", "Region"] as const;
-const COLUMN = { Role: "role", Phase: "phase", "Type of school": "setting", Region: "region" } as const;
+const ATTRIBUTES = ["Role group", "Phase", "Type of school", "Region"] as const;
+const COLUMN = {
+  "Role group": "role",
+  Phase: "phase",
+  "Type of school": "setting",
+  Region: "region",
+} as const;
 const THRESHOLD = 5;
 
 /** The attacker knows one attribute of everybody at a time, or none. */
@@ -207,7 +213,8 @@ describe("the demonstration's releases, attacked together", () => {
       // A release describes a person by the last of its own roundtables.
       for (const name of covered.includes(roundtableId) ? ATTRIBUTES : []) {
         const value = attributes.find(({ attribute }) => attribute === COLUMN[name])?.value;
-        person.groups.set(name, value === undefined ? "others" : groupWords(value));
+        const group = value !== undefined && name === "Role group" ? roleGroup(value) : value;
+        person.groups.set(name, group === undefined ? "others" : groupWords(group));
       }
       people.set(personId, person);
     }

@@ -66,6 +66,22 @@ const CHANGES: Record<string, (kept: Kept) => Promise<unknown>> = {
         byId: lead.userId,
       },
     }),
+  "a decision on a difference is changed": async ({ contribution, theme, round, lead, review }) => {
+    const { id } = await db().adjudication.create({
+      data: {
+        reviewId: contribution.reviewId,
+        codingRoundId: round.id,
+        contributionId: contribution.id,
+        themeId: theme.id,
+        stances: [],
+        reason: "",
+        byId: lead.userId,
+      },
+    });
+    // Deciding marks as well: figures are read, so that the mark to be seen is that of the change.
+    await themeFigures(lead, { reviewId: review.id, roundtableId: null });
+    await db().adjudication.update({ where: { id }, data: { stances: ["strength"] } });
+  },
   "a round has been coded": ({ round: { id } }) =>
     db().codingRound.update({ where: { id }, data: { state: "adjudicating", codedAt: soon } }),
   "a coder turns out to be a method": ({ tagging }) =>

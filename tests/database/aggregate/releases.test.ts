@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { releaseFigures } from "@/lib/aggregate/publication/commands/publish-release";
+import { markNpq } from "@/lib/tag/coding/commands/mark-npq";
 import { planFor } from "@/lib/aggregate/publication/queries/planned-release";
 import { themeFigures } from "@/lib/aggregate/figures/queries/figures";
 import { listLiveEvidence } from "@/lib/aggregate/figures/queries/live-evidence";
 import { listQuotations, listReleasedEvidence } from "@/lib/aggregate/publication/queries/released-evidence";
-import { getRelease, listReleases } from "@/lib/aggregate/publication/queries/releases";
+import { getRelease, listReleases, type ShownTables } from "@/lib/aggregate/publication/queries/releases";
 import { countInTable } from "@/lib/aggregate/publication/words/published-words";
 import { tableOf, type Release } from "@/lib/aggregate/publication/release-contents";
 import type { Viewer } from "@/lib/access/policy";
@@ -115,6 +116,28 @@ describe("a release", () => {
     expect(shown(release, null, scene.theme.id, "observation")).toBe("none");
     expect(shown(release, null, rare.id)).toBe("a few");
     expect(JSON.stringify(release)).not.toMatch(/"(?:people|patterns)":\s*\d/);
+  });
+
+  test("gives a page the one table that it shows whole, and of the others the theme that it is about", async () => {
+    const { review, reviewer, theme } = scene;
+    const read = async (shows?: ShownTables) =>
+      (await getRelease(reviewer, review.id, 1, shows)).tables.map(({ present, themes }) => [
+        present,
+        themes.map(({ id }) => id).sort(),
+      ]);
+    const both = [rare.id, theme.id].sort();
+    expect(await read()).toEqual([
+      [16, both],
+      [16, both],
+    ]);
+    expect(await read({ roundtable: null })).toEqual([
+      [16, both],
+      [16, []],
+    ]);
+    expect(await read({ roundtable: scene.roundtable.slug, themeId: rare.id })).toEqual([
+      [16, [rare.id]],
+      [16, both],
+    ]);
   });
 
   test("is what a reviewer sees; live figures and the plan of a release are not", async () => {
@@ -419,6 +442,31 @@ describe("what can be released", () => {
     await db().roundtable.update({ where: { id: roundtable.id }, data: { state: "closed" } });
     await expect(releaseFigures(lead, { reviewId: review.id })).rejects.toThrow(/at least 10 people/);
   });
+});
+
+test("NPQs are counted with a release, and those named as repeating each other, and stay as they were", async () => {
+  const { review, roundtable, lead, reviewer, theme } = await makeClosed();
+  await db().theme.update({ where: { id: theme.id }, data: { slug: "repetition" } });
+  const said = await saying(review, roundtable, theme, { improvement: 12 });
+  for (const [at, { contribution }] of said.entries())
+    for (const npq of at < 6 ? (["NPQH", "NPQSL"] as const) : (["NPQLT"] as const))
+      await markNpq(lead, { contributionId: contribution.id, npq, about: true });
+  await releaseFigures(lead, { reviewId: review.id });
+  const { npqs } = await getRelease(reviewer, review.id, 1);
+  const told = npqs?.npqs.map(({ npq, people }) => [npq, countInTable(people)]);
+  expect(told).toContainEqual(["NPQH", "about 5"]);
+  expect(told).toContainEqual(["NPQEYL", "none"]);
+  expect(npqs?.theme).toMatchObject({ slug: "repetition" });
+  const pairs = npqs?.pairs.map(({ first, second, people }) => [first, second, countInTable(people)]);
+  expect(pairs).toEqual([
+    ["NPQH", "NPQSL", "about 5"],
+    ["NPQH", "NPQLT", "none"],
+    ["NPQLT", "NPQSL", "none"],
+  ]);
+  await markNpq(lead, { contributionId: said[0]?.contribution.id ?? "", npq: "NPQH", about: false });
+  expect(await planFor(lead, { reviewId: review.id })).toMatchObject({ toRelease: { changed: 1 } });
+  await releaseFigures(lead, { reviewId: review.id });
+  expect((await getRelease(reviewer, review.id, 2)).npqs).toEqual(npqs);
 });
 
 test("facilitators read every contribution under a theme, in the order it was said, by stance", async () => {

@@ -13,6 +13,7 @@ import {
   makeParticipant,
   makeReview,
   makeRoundtable,
+  makeTagging,
 } from "@/tests/support/worlds/factories";
 import { makeScene } from "@/tests/support/worlds/scene";
 
@@ -72,6 +73,18 @@ describe("attaching a contribution", () => {
       { bearing: "contradicts", until: expect.any(Date) },
       { bearing: "supports", until: null },
     ]);
+  });
+
+  test("whose stance the coder inferred is told apart", async () => {
+    const { finding, roundtable, attach, read, speaker } = await makeStory();
+    const put = await makeContribution(roundtable, { participant: await speaker() });
+    const guessed = await makeContribution(roundtable, { participant: await speaker() });
+    for (const one of [put, guessed]) {
+      const { id } = await makeTagging(one, { id: finding.themeId }, "ask");
+      await db().tagging.update({ where: { id }, data: { explicit: one === put } });
+      await attach(one);
+    }
+    expect(await read()).toMatchObject({ people: 2, inferredPeople: 1, contradictingInferredPeople: 0 });
   });
 
   test("that qualifies it counts apart from those for and against", async () => {

@@ -3,6 +3,9 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { changeStance } from "@/lib/tag/coding/commands/change-stance";
 import { removeTagging } from "@/lib/tag/coding/commands/remove-tagging";
+import { markNpq } from "@/lib/tag/coding/commands/mark-npq";
+import { changeTaggings } from "@/lib/tag/coding/commands/change-taggings";
+import { listCoding } from "@/lib/tag/coding/queries/coding";
 import { retireTheme } from "@/lib/tag/recoding/commands/retire-theme";
 import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
 import { countContributionsByTheme } from "@/lib/tag/codebook/queries/themes";
@@ -214,5 +217,69 @@ describe("who may", () => {
       kind: "not-found",
     });
     await expect(removeTagging(facilitator, { id: unknown })).rejects.toMatchObject({ kind: "not-found" });
+  });
+});
+
+describe("whether the speaker put the stance themselves", () => {
+  test("is so unless the coder says that they inferred it, and each is kept as history", async () => {
+    const { facilitator, set, onLine } = await makeStory();
+    await setTagging(facilitator, set);
+    expect(await onLine()).toMatchObject([{ explicit: true }]);
+    const said = { ...set, stance: "ask" as const };
+    await changeTaggings(facilitator, { change: "inferred", ...said });
+    await changeTaggings(facilitator, { change: "inferred", ...said });
+    expect(await onLine()).toMatchObject([{ explicit: false, stance: "ask" }]);
+    await changeTaggings(facilitator, { change: "stance", ...said, to: "strength" });
+    expect(await onLine()).toMatchObject([{ explicit: false, stance: "strength" }]);
+    const settled = await db().$queryRaw`
+      SELECT explicit FROM settled_tagging WHERE contribution_id = ${set.contributionId}::uuid`;
+    expect(settled).toEqual([{ explicit: false }]);
+    const rows = await db().tagging.findMany({ where: { contributionId: set.contributionId } });
+    expect(rows.map(({ until, explicit }) => [until === null, explicit]).sort()).toEqual([
+      [false, false],
+      [false, true],
+      [true, false],
+    ]);
+  });
+});
+
+describe("the NPQs that a contribution is about", () => {
+  test("are marked by hand, once, and removed; who and how long stays known", async () => {
+    const { facilitator, contribution } = await makeStory();
+    await db().contribution.update({ where: { id: contribution.id }, data: { npqs: ["NPQEL"] } });
+    const mark = (npq: "NPQH" | "NPQEL", about: boolean) =>
+      markNpq(facilitator, { contributionId: contribution.id, npq, about });
+    const npqs = async () => (await listCoding(facilitator, [contribution.id])).get(contribution.id)?.npqs;
+    await Promise.all([mark("NPQH", true), mark("NPQH", true)]);
+    expect(await npqs()).toEqual(["NPQEL", "NPQH"]);
+    await mark("NPQEL", false);
+    await mark("NPQEL", false);
+    expect(await npqs()).toEqual(["NPQH"]);
+    await mark("NPQH", false);
+    await mark("NPQH", true);
+    const history = await db().npqMark.findMany({
+      where: { contributionId: contribution.id },
+      orderBy: [{ npq: "asc" }, { from: "asc" }, { until: "asc" }],
+    });
+    expect(history.map(({ npq, byId, until }) => [npq, byId === facilitator.userId, until === null])).toEqual(
+      [
+        // It was logged by somebody else.
+        ["NPQEL", false, false],
+        ["NPQH", true, false],
+        ["NPQH", true, true],
+      ],
+    );
+  });
+
+  test("can be marked when the roundtable is closed, and not on what was struck out", async () => {
+    const { facilitator, contribution, theme } = await makeStory();
+    const { roundtableId, reviewId } = { ...contribution, ...theme };
+    const other = await makeContribution({ id: roundtableId, reviewId });
+    const struck = { struckAt: new Date(), struckById: facilitator.userId };
+    await db().contribution.update({ where: { id: other.id }, data: struck });
+    await db().roundtable.update({ where: { id: roundtableId }, data: { state: "closed" } });
+    const mark = { contributionId: contribution.id, npq: "NPQH" as const, about: true };
+    await expect(markNpq(facilitator, mark)).resolves.toBeDefined();
+    await expect(markNpq(facilitator, { ...mark, contributionId: other.id })).rejects.toThrow(/struck out/);
   });
 });

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { flagContribution } from "@/lib/tag/coding/commands/flag-contribution";
+import { markNpq } from "@/lib/tag/coding/commands/mark-npq";
+import { putStance } from "@/lib/tag/coding/commands/put-stance";
 import { rejectSuggestion } from "@/lib/tag/coding/commands/reject-suggestion";
 import { reopenTagging } from "@/lib/tag/coding/commands/reopen-tagging";
 import { suggestThemes } from "@/lib/tag/suggestion/commands/suggest-themes";
@@ -16,6 +18,14 @@ export const TAG_CODING_COMMANDS: Record<string, Row> = {
     facilitators(HIDDEN),
     flagContribution,
   )(({ contributionId }) => ({ contributionId, flagged: true })),
+  markNpq: row(
+    facilitators(HIDDEN),
+    markNpq,
+  )(({ contributionId }) => ({ contributionId, npq: "NPQLTD", about: true })),
+  putStance: row(
+    facilitators(HIDDEN),
+    putStance,
+  )(({ contributionId, themeId }) => ({ contributionId, themeId, stance: "ask", explicit: false })),
   writeMemo: row(
     facilitators(HIDDEN),
     writeMemo,

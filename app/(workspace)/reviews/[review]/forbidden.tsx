@@ -1,3 +1,5 @@
+"use client";
+
 import { Message } from "@/components/ui/message";
 import { FORBIDDEN } from "@/components/ui/page-messages";
 

@@ -1,3 +1,5 @@
+"use client";
+
 import { Message } from "@/components/ui/message";
 import { NOT_FOUND } from "@/components/ui/page-messages";
 

@@ -1,5 +1,5 @@
 import { STANCES } from "@/lib/capture/contribution/stance";
-import { withoutShown, type Draft } from "@/lib/capture/session/bar/draft";
+import { offeredNpqs, withNpq, withoutShown, type Draft } from "@/lib/capture/session/bar/draft";
 import type { SignOptions, Sign } from "@/lib/capture/session/bar/grammar";
 import { speakerOf } from "./speakers";
 
@@ -61,6 +61,16 @@ export function DraftMarks({ draft, options, onDraft, onSign }: Props) {
           off
         >
           {`# ${titleOf(options, id)}`}
+        </Mark>
+      ))}
+      {draft.npqs.map((npq) => (
+        <Mark key={npq} label={`About ${npq}. Remove it`} onPress={() => onDraft(withNpq(draft, npq))} off>
+          {npq}
+        </Mark>
+      ))}
+      {offeredNpqs(draft).map((npq) => (
+        <Mark key={npq} label={`Mark as about ${npq}`} onPress={() => onDraft(withNpq(draft, npq))}>
+          {`About ${npq}?`}
         </Mark>
       ))}
       {(draft.themesStay || draft.stanceStays) && (

@@ -3,7 +3,7 @@
 import type { Words } from "@/lib/tag/coding/span-words";
 import type { TaggingChange } from "@/lib/tag/coding/tagging";
 import type { CodingActions } from "../coding-actions";
-import { isFlagged, shownTaggings, type ContributionState } from "../pending-changes";
+import { isFlagged, shownNpqs, shownTaggings, type ContributionState } from "../pending-changes";
 import type { ContributionInWords } from "../shown-contribution";
 import type { ShownTheme } from "../taggings";
 import { ContributionMemos } from "./contribution-memos";
@@ -36,6 +36,7 @@ export function CodingChoices({ contribution, state, themes, marked, actions, ..
             taggings={shownTaggings(state)}
             themes={themes}
             flagged={isFlagged(state)}
+            npqs={shownNpqs(state)}
             mayRemoveOthers={rest.mayRemoveOthers}
             action={actions.save}
             ask={rest.ask}

@@ -1,5 +1,5 @@
 import { Link } from "@/components/ui/link";
-import { isFlagged, type ContributionState } from "../pending-changes";
+import { isFlagged, shownNpqs, type ContributionState } from "../pending-changes";
 import { decidedWords } from "../status-words";
 import type { ShownTheme } from "../taggings";
 
@@ -13,6 +13,7 @@ type Props = {
 /** What else is known of a contribution's coding: whether coders want to talk about it, and what was decided. */
 export function CodingStatus({ state, themes, roundsHref }: Props) {
   const { memos, decided, flag, blindRound } = state.saved;
+  const npqs = shownNpqs(state);
   return (
     <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-soft empty:hidden">
       {isFlagged(state) && (
@@ -21,6 +22,7 @@ export function CodingStatus({ state, themes, roundsHref }: Props) {
           {flag && `, says ${flag.by}`}
         </span>
       )}
+      {npqs.length > 0 && <span>{`About ${npqs.join(", ")}`}</span>}
       {blindRound && (
         <span>
           You are coding this contribution in the round{" "}

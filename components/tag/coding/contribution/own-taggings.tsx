@@ -90,6 +90,17 @@ function Row({ contributionId: contributionId, text, tagging, title, mayRemove, 
           ))}
         </span>
       )}
+      {mine && (
+        <Press
+          change={{ change: tagging.explicit ? "inferred" : "explicit", ...said }}
+          ask={ask}
+          label={`Stance of ${title} is inferred`}
+          pressed={!tagging.explicit}
+          toggles
+        >
+          Inferred
+        </Press>
+      )}
       {stale && (
         <Press change={{ change: "keep", ...said }} ask={ask} label={`${title} still belongs here`}>
           Still belongs

@@ -11,14 +11,16 @@ type PressProps = {
   /** Where its text does not say enough. */
   label?: string;
   pressed?: boolean;
+  /** Pressing it again does something too: its change then says the opposite. */
+  toggles?: boolean;
   children: string;
 };
 
 /** A change by a button. Without JavaScript the button sends its change to the server as a query string. */
-export function Press({ change, ask, label, pressed, children }: PressProps) {
+export function Press({ change, ask, label, pressed, toggles = false, children }: PressProps) {
   function press(event: MouseEvent<HTMLButtonElement>) {
     event.preventDefault();
-    if (pressed) return;
+    if (pressed && !toggles) return;
     if (pressed === undefined) focusContributionOf(event.currentTarget);
     ask(change);
   }

@@ -4,6 +4,7 @@ import { useActionState } from "react";
 import type { FormAction } from "@/components/ui/form/sending";
 import type { TaggingChange } from "@/lib/tag/coding/tagging";
 import type { Words } from "@/lib/tag/coding/span-words";
+import { NpqChoice } from "./npq-choice";
 import { OwnTaggings } from "./own-taggings";
 import { Press } from "./press";
 import { SetThemeForm } from "./set-theme-form";
@@ -18,6 +19,8 @@ type Props = {
   /** All of them, for the words of what is set; the retired ones cannot be set. */
   themes: readonly ShownTheme[];
   flagged: boolean;
+  /** NPQs that the contribution is about. */
+  npqs: readonly string[];
   mayRemoveOthers: boolean;
   action: FormAction;
   ask: (change: TaggingChange) => void;
@@ -30,6 +33,7 @@ export function TaggingPanel({
   taggings,
   themes,
   flagged,
+  npqs,
   mayRemoveOthers,
   action,
   ask,
@@ -54,7 +58,8 @@ export function TaggingPanel({
         action={dispatch}
         ask={ask}
       />
-      <form action={dispatch}>
+      <form action={dispatch} className="grid justify-items-start gap-3">
+        <NpqChoice contribution={contribution} npqs={npqs} ask={ask} />
         <Press change={{ change: flagged ? "unflag" : "flag", contributionId: contribution.id }} ask={ask}>
           {flagged ? "Talked about" : "Flag to talk about"}
         </Press>

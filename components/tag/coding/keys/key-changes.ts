@@ -1,11 +1,21 @@
 import { STANCE_ORDER } from "@/lib/capture/contribution/stance";
+import { npqsNamedIn } from "@/lib/capture/people/npq-words";
 import type { KeyAction } from "@/lib/tag/coding/keys";
 import type { TaggingChange } from "@/lib/tag/coding/tagging";
-import { isFlagged, isOwn, saidBy, shownTaggings, type ContributionState } from "../pending-changes";
+import {
+  isFlagged,
+  isOwn,
+  saidBy,
+  shownNpqs,
+  shownTaggings,
+  type ContributionState,
+} from "../pending-changes";
 
 type Pressed = {
   contributionId: string;
   state: ContributionState;
+  /** Its words. */
+  text: string;
   /** The theme whose tagging the keys change, where one was chosen; otherwise the coder's last one. */
   chosenThemeId: string | null;
   /** The theme that is suggested first. */
@@ -38,6 +48,15 @@ export function changeAskedFor(action: KeyAction, pressed: Pressed): TaggingChan
       return suggestedThemeId ? { change: "reject", contributionId, themeId: suggestedThemeId } : null;
     case "flag":
       return { change: isFlagged(state) ? "unflag" : "flag", contributionId };
+    case "inferred":
+      return last
+        ? { change: last.explicit ? "inferred" : "explicit", contributionId, ...saidBy(last) }
+        : null;
+    case "npq": {
+      const marked = shownNpqs(state);
+      const next = npqsNamedIn(pressed.text).find((code) => !marked.includes(code));
+      return next ? { change: "about", contributionId, npq: next } : null;
+    }
     case "keep": {
       const stale = shownTaggings(state).find((tagging) => tagging.stale);
       return stale ? { change: "keep", contributionId, ...saidBy(stale) } : null;

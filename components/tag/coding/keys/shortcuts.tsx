@@ -14,6 +14,8 @@ const SHORTCUTS: readonly KeyHint[] = [
     says: "Strength, improvement, ask or observation. Changes the last theme you set on the contribution. If you have set none, it applies to the next",
   },
   { keys: [","], says: "Set your last theme again, with another stance" },
+  { keys: [";"], says: "The last theme’s stance is inferred, or the speaker put it themselves" },
+  { keys: ["'"], says: "Mark the next NPQ that the words name" },
   { keys: ["]", "["], says: "Mark one more word at the end, or one fewer" },
   { keys: ["{", "}"], says: "Mark one more word at the beginning, or one fewer. Escape unmarks" },
   { keys: ["y", "x"], says: "Accept or reject the suggestion" },

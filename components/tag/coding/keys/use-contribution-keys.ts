@@ -69,11 +69,11 @@ export function useContributionKeys(list: ListOfContributions) {
 
 function act(list: ListOfContributions, contribution: ContributionInWords, action: KeyAction): void {
   const { chosen, stateOf } = list;
-  const contributionId = contribution.id;
+  const { id: contributionId, text } = contribution;
   const state = stateOf(contributionId);
   const chosenThemeId = chosen?.contributionId === contributionId ? chosen.themeId : null;
   const suggestedThemeId = list.suggestions.on(contributionId, state)[0]?.themeId;
-  const change = changeAskedFor(action, { contributionId, state, chosenThemeId, suggestedThemeId });
+  const change = changeAskedFor(action, { contributionId, state, text, chosenThemeId, suggestedThemeId });
   if (change) {
     if (change.change === "set" || change.change === "stance") list.choose(contributionId, change.themeId);
     return list.send(change);

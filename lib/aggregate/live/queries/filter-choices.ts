@@ -5,7 +5,7 @@ import { notFound } from "@/lib/platform/errors";
 import { STANCE_ORDER } from "@/lib/capture/contribution/stance";
 import { listLiveRoundtables, type ScopeChoice } from "@/lib/aggregate/figures/queries/figures";
 import { listThemes } from "@/lib/tag/codebook/queries/themes";
-import { FILTER_VALUES, PEOPLE_FILTERS, type FilterList, type PeopleFilter } from "../live-filter";
+import { FILTER_VALUES, PEOPLE_FILTERS, PUTS, type FilterList, type PeopleFilter } from "../live-filter";
 
 /** What a facilitator can choose from: what at least one person present is, or one contribution is about. */
 export type FilterChoices = Record<Exclude<FilterList, "roundtable" | "area">, readonly string[]> & {
@@ -53,6 +53,7 @@ export async function listFilterChoices(viewer: Viewer, reviewId: string): Promi
     npq: npq ?? [],
     about: values("about"),
     stance: STANCE_ORDER,
+    put: PUTS,
     area: themes.filter(({ axis }) => axis === "area"),
   };
 }

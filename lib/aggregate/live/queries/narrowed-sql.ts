@@ -68,9 +68,11 @@ export function isAbout({ filter, areas, asAt }: Narrowed, id: Prisma.Sql): Pris
     SELECT contribution_id FROM ${settledCoding(asAt)} x WHERE x.theme_id = ANY(${[...areas]}::uuid[]))`;
 }
 
-/** The tagging `t` has a stance that the filter asks for. */
-export function hasStance({ stance }: LiveFilter): Prisma.Sql {
-  return stance.length === 0 ? Prisma.sql`TRUE` : Prisma.sql`t.stance::text = ANY(${[...stance]})`;
+/** The tagging `t` has a stance that the filter asks for, put as it asks for. */
+export function hasStance({ stance, put }: LiveFilter): Prisma.Sql {
+  const is = stance.length === 0 ? Prisma.sql`TRUE` : Prisma.sql`t.stance::text = ANY(${[...stance]})`;
+  if (put.length !== 1) return is;
+  return Prisma.sql`${is} AND t.explicit = ${put.includes("explicit")}`;
 }
 
 /** The contribution `c` is of the people that the filter counts; anybody's, or nobody's, where it names no people. */

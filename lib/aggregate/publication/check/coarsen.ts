@@ -11,22 +11,31 @@ export type Coarsened = { history: ThemeHistory; held: Held[]; disclosures: Disc
 /** Of the figures that could be left out next, so large a part is left out before the check is made again. */
 const PART = 1 / 4;
 
+/** After so many checks all that could be left out next is. */
+const MAX_STEPS = 12;
+
+/** Of so many figures it is tried whether they can be put back, those that were left out last, which are the most useful. */
+const MAX_PUT_BACK = 24;
+
 /**
  * Leaves figures of the last release out until nothing small follows from what is published, the least useful first:
  * what gives a roundtable's count away before what is said of the review as a whole. What turns out not to have been
- * needed is put back. With everything left out the release says nothing new, so this ends.
+ * needed is put back. With everything left out the release says nothing new, so this ends. Both are bounded by numbers of
+ * checks and not by time, so that two computers publish the same: then more is left out than need be.
  */
 export function coarsen(history: ThemeHistory): Coarsened {
   const disclosures = checkTheme(history);
   const held: Held[] = [];
   // What was safe with more published is safe with less, so that only these are looked at again.
   const again = (left: readonly Held[]) => checkTheme(without(history, left), disclosures);
+  let steps = 0;
   for (let left = disclosures; left.length > 0; left = again(held)) {
-    const next = nextToHold(history, held, left);
+    steps += 1;
+    const next = nextToHold(history, held, left, steps > MAX_STEPS ? 1 : PART);
     if (next.length === 0) break;
     held.push(...next);
   }
-  for (const one of [...held].reverse()) {
+  for (const one of [...held].reverse().slice(0, MAX_PUT_BACK)) {
     const others = held.filter((other) => other !== one);
     if (held.length > 1 && again(others).length === 0) held.splice(held.indexOf(one), 1);
   }
@@ -37,6 +46,7 @@ function nextToHold(
   history: ThemeHistory,
   held: readonly Held[],
   disclosures: readonly Disclosure[],
+  part: number,
 ): Held[] {
   const release = without(history, held).releases.at(-1);
   if (!release) return [];
@@ -46,7 +56,7 @@ function nextToHold(
     if (first) candidates.set(keyOf(first.held), first);
   }
   const ordered = [...candidates.values()].sort((a, b) => a.size - b.size).map((one) => one.held);
-  return ordered.slice(0, Math.max(1, Math.floor(ordered.length * PART)));
+  return ordered.slice(0, Math.max(1, Math.floor(ordered.length * part)));
 }
 
 type Step = { held: Held; size: number };

@@ -39,6 +39,7 @@ const store = command(async (tx, viewer: Viewer, { request, planned: { toRelease
       number,
       threshold: review.smallNumber,
       breakdowns: plan.breakdowns,
+      ...(plan.npqs ? { npqs: plan.npqs } : {}),
       checked: plan.checked,
       createdById: viewer.userId,
       tables: {

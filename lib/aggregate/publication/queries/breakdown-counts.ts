@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/platform/db";
+import { roleGroup } from "@/lib/capture/people/vocabulary";
 import type { GroupCounts } from "../breakdown-groups";
 import { BREAKDOWN_ATTRIBUTES, OTHERS, type BreakdownAttribute } from "../release-contents";
 
@@ -6,7 +7,7 @@ type Row = { attribute: BreakdownAttribute; group: string; theme: string | null;
 
 /**
  * For each attribute, how many people of each value were present at these roundtables, and how many of them raised each
- * theme. A person is described by the roundtable that they came to last; without the attribute they are among others.
+ * theme. Roles stand in groups. A person is described by the roundtable that they came to last; without the attribute they are among others.
  */
 export async function countBreakdowns(
   client: Tx,
@@ -40,13 +41,15 @@ export async function countBreakdowns(
   }));
 }
 
+/** Adds up the values that are one group. Nobody has two values of an attribute, so that nobody counts twice. */
 function groupsOf(rows: readonly Row[]): GroupCounts[] {
-  const present = rows.filter(({ theme }) => theme === null);
-  return present.map(({ group, people }) => ({
-    group,
-    present: people,
-    themes: Object.fromEntries(
-      rows.flatMap((row) => (row.theme !== null && row.group === group ? [[row.theme, row.people]] : [])),
-    ),
-  }));
+  const groups = new Map<string, { present: number; themes: Record<string, number> }>();
+  for (const { attribute, group: value, theme, people } of rows) {
+    const name = attribute === "role" ? roleGroup(value) : value;
+    const group = groups.get(name) ?? { present: 0, themes: {} };
+    if (theme === null) group.present += people;
+    else group.themes[theme] = (group.themes[theme] ?? 0) + people;
+    groups.set(name, group);
+  }
+  return [...groups].map(([group, counted]) => ({ group, ...counted }));
 }

@@ -4,12 +4,13 @@ import type { Tx } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
 import { counts, type CountedRoundtable } from "@/lib/aggregate/figures/queries/counts";
 import { ReleasedCountsShape } from "../check/theme-history";
-import { changedPeople } from "../release-counts";
+import { changedBetween } from "../release-counts";
 import type { ReleaseInput } from "../release-source";
 import { LEAST_CHANGED_PEOPLE, LEAST_NEW_PEOPLE, type ReleaseChoices } from "../release-choices";
-import { ReleasedBreakdownShape, ReleasedTableShape } from "../release-contents";
+import { ReleasedBreakdownShape, ReleasedNpqsShape, ReleasedTableShape } from "../release-contents";
 import { countBreakdowns } from "./breakdown-counts";
 import { readTold } from "./told";
+import { countNpqs } from "./npq-counts";
 import { countFindings, type FindingsToRelease } from "./finding-counts";
 
 type Choices = Pick<ReleaseChoices, "tables" | "waiting" | "withoutFindings">;
@@ -56,7 +57,8 @@ export async function readToRelease(
   const covered = closed.filter(({ id }) => released.has(id) || taken.has(id));
   if (covered.length === 0) return { refused: nothingToRelease(closed.length, newPeople) };
   const counted = await counts(client, review.id, covered);
-  const changed = last ? changedPeople(last.checked, counted) : 0;
+  const npqs = await countNpqs(client, review.id, counted);
+  const changed = last ? changedBetween(last.checked, counted, npqs) : 0;
   const carried = taken.size === 0 && changed > 0 && changed < LEAST_CHANGED_PEOPLE ? (last ?? null) : null;
   const ids = covered.map(({ id }) => id);
   const scope = { roundtables: ids, threshold: review.smallNumber };
@@ -67,7 +69,8 @@ export async function readToRelease(
     counts: counted,
     breakdowns: await countBreakdowns(client, ids),
     findings: findings.filter(({ id }) => !choices.withoutFindings.includes(id)),
-    before: before.map(({ checked, breakdowns }) => ({ checked, breakdowns })),
+    npqs,
+    before: before.map(({ checked, breakdowns, npqs: told }) => ({ checked, breakdowns, npqs: told })),
     carried: carried && carried.tables,
     told: await readTold(client, review.id),
     tables: choices.tables,
@@ -96,8 +99,8 @@ function nothingToRelease(closed: number, newPeople: number): string {
 
 /** What was released before is in it by its number alone, since a release never changes. */
 function digestOf(input: ReleaseInput): string {
-  const { number, threshold, counts: counted, breakdowns, findings, told, tables } = input;
-  const all = { number, threshold, counted, breakdowns, findings, told, tables };
+  const { number, threshold, counts: counted, breakdowns, findings, npqs, told, tables } = input;
+  const all = { number, threshold, counted, breakdowns, findings, npqs, told, tables };
   return Buffer.from(sha256(canonicalJson(inNoOrder(all)))).toString("hex");
 }
 
@@ -118,14 +121,16 @@ async function releasesBefore(client: Tx, reviewId: string) {
     select: {
       number: true,
       breakdowns: true,
+      npqs: true,
       checked: true,
       tables: { select: { figures: true }, orderBy: { id: "asc" } },
       roundtables: { select: { roundtableId: true } },
     },
   });
-  return rows.map(({ number, breakdowns, checked, tables, roundtables }) => ({
+  return rows.map(({ number, breakdowns, npqs, checked, tables, roundtables }) => ({
     number,
     breakdowns: Breakdowns.parse(breakdowns),
+    npqs: ReleasedNpqsShape.nullable().parse(npqs),
     checked: Checked.parse(checked),
     tables: tables.map(({ figures }) => ReleasedTableShape.parse(figures)),
     roundtables: roundtables.map(({ roundtableId }) => roundtableId),

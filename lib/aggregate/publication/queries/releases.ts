@@ -4,7 +4,12 @@ import { visibleReleases } from "@/lib/access/scope";
 import { db, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { PublishedFigureShape } from "../published-count";
-import { ReleasedBreakdownShape, ReleasedTableShape, type Release } from "../release-contents";
+import {
+  ReleasedBreakdownShape,
+  ReleasedNpqsShape,
+  ReleasedTableShape,
+  type Release,
+} from "../release-contents";
 
 /** Refuses viewers who may not see released figures; for a stranger the review does not exist. */
 export function requireReleased(viewer: Viewer, reviewId: string): void {
@@ -39,26 +44,39 @@ export async function requireOpenRelease(
 
 const Breakdowns = z.array(ReleasedBreakdownShape);
 
-/** One release. A number that was never released, or that the viewer may not open, is not found. */
-export function getRelease(viewer: Viewer, reviewId: string, number: number): Promise<Release> {
-  return readRelease(db(), viewer, reviewId, number);
+/** What of the tables a page shows: that of one place whole, by its slug (null: the review), and of the others a theme. */
+export type ShownTables = { roundtable: string | null; themeId?: string };
+
+/**
+ * One release. A number that was never released, or that the viewer may not open, is not found. Where a page `shows` one
+ * table, the others come without themes, or with that one alone: with two hundred roundtables they are a megabyte.
+ */
+export function getRelease(
+  viewer: Viewer,
+  reviewId: string,
+  number: number,
+  shows?: ShownTables,
+): Promise<Release> {
+  return readRelease(db(), viewer, { reviewId, number, ...(shows ? { shows } : {}) });
 }
+
+type Which = { reviewId: string; number: number; shows?: ShownTables };
 
 /** The same, for a command's transaction. */
 export async function readRelease(
   client: Tx,
   viewer: Viewer,
-  reviewId: string,
-  number: number,
+  { reviewId, number, shows }: Which,
 ): Promise<Release> {
   requireReleased(viewer, reviewId);
   const release = await client.release.findFirst({
     where: { AND: [{ reviewId, number }, visibleReleases(viewer)] },
     select: {
+      id: true,
       number: true,
       createdAt: true,
       breakdowns: true,
-      tables: { select: { figures: true } },
+      npqs: true,
       findings: {
         orderBy: { position: "asc" },
         select: {
@@ -74,7 +92,9 @@ export async function readRelease(
     },
   });
   if (!release) throw notFound("release");
-  const tables = release.tables.map(({ figures }) => ReleasedTableShape.parse(figures));
+  const tables = (await readTables(client, release.id, shows)).map((figures) =>
+    ReleasedTableShape.parse(figures),
+  );
   const place = ({ roundtable }: (typeof tables)[number]) => roundtable?.title ?? "";
   tables.sort((a, b) => place(a).localeCompare(place(b), "en-GB"));
   return {
@@ -82,6 +102,7 @@ export async function readRelease(
     createdAt: release.createdAt,
     tables,
     breakdowns: Breakdowns.parse(release.breakdowns),
+    npqs: ReleasedNpqsShape.nullable().parse(release.npqs),
     findings: release.findings.map(({ findingId, supports, contradicts, ...finding }) => ({
       id: findingId,
       ...finding,
@@ -89,4 +110,18 @@ export async function readRelease(
       contradicts: PublishedFigureShape.parse(contradicts),
     })),
   };
+}
+
+/** The figures of each table; where one is shown, the database cuts the others before they are sent and read. */
+async function readTables(client: Tx, releaseId: string, shows: ShownTables | undefined): Promise<unknown[]> {
+  if (!shows) {
+    const rows = await client.releaseTable.findMany({ where: { releaseId }, select: { figures: true } });
+    return rows.map(({ figures }) => figures);
+  }
+  const rows = await client.$queryRaw<{ figures: unknown }[]>`
+    SELECT CASE WHEN t.figures->'roundtable'->>'slug' IS NOT DISTINCT FROM ${shows.roundtable}::text THEN t.figures
+      ELSE jsonb_set(t.figures, '{themes}', jsonb_path_query_array(t.figures, '$.themes[*] ? (@.id == $id)',
+        jsonb_build_object('id', ${shows.themeId ?? ""}::text))) END AS figures
+    FROM release_table t WHERE t.release_id = ${releaseId}::uuid`;
+  return rows.map(({ figures }) => figures);
 }

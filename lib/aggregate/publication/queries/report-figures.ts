@@ -27,7 +27,11 @@ export async function readReportFigures(
     ? await client.roundtable.findFirst({ where: { id: roundtableId, reviewId }, select: { slug: true } })
     : null;
   return reportFigures(
-    await readRelease(client, viewer, reviewId, bound.number),
+    await readRelease(client, viewer, {
+      reviewId,
+      number: bound.number,
+      shows: { roundtable: roundtable?.slug ?? null },
+    }),
     { roundtableSlug: roundtable?.slug ?? null, threshold: bound.threshold },
     await readHands(client, viewer, report),
   );

@@ -9,7 +9,7 @@ import {
 
 /** What a breakdown is by, within a sentence. */
 export const ATTRIBUTE_WORDS: Record<BreakdownAttribute, string> = {
-  role: "role",
+  role: "role group",
   phase: "phase",
   setting: "type of school",
   region: "region",
@@ -30,5 +30,5 @@ export function breakdownRows(
 
 /** Who "All others" are, for the note at a breakdown. */
 export function othersRule(threshold: number): string {
-  return `A group is shown where at least ${numberWord(threshold)} of its people were present. Smaller groups, and people whose group we do not know, stand together as “All others”. A person who came more than once is in the group that they were in last.`;
+  return `A group is shown where at least ${numberWord(threshold)} of its people were present. Roles stand together in groups, such as deputy and assistant heads. Smaller groups, and people whose group we do not know, stand together as “All others”. A person who came more than once is in the group that they were in last.`;
 }

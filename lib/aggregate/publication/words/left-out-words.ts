@@ -1,5 +1,6 @@
 import type { Stance } from "@/lib/capture/contribution/stance";
 import { fewerThanInWords } from "@/lib/aggregate/figures/small-number";
+import { npqNamed, pairNamed } from "../npq-pair";
 import type { Held } from "../check/hold-back";
 import type { LeftOut } from "../release-source";
 import { ATTRIBUTE_WORDS } from "./breakdown-words";
@@ -24,7 +25,7 @@ export const SAID_WORDS: Record<Stance, string> = {
  * out, because a number of fewer than five people could be worked out with it."
  */
 export function leftOutSentence({ themeId, held }: LeftOut, names: LeftOutNames): string {
-  const theme = names.themes.get(themeId) ?? "a theme";
+  const theme = names.themes.get(themeId) ?? npqNamed(themeId) ?? "a theme";
   const few = fewerThanInWords(names.threshold);
   return `${whatIsHeld(held, theme, names)} is left out, because a number of ${few} could be worked out with it.`;
 }
@@ -39,10 +40,14 @@ function whatIsHeld(held: Held, theme: string, names: LeftOutNames): string {
     case "stance":
       return `${placeOf(held.place, names)}: how many people ${SAID_WORDS[held.stance]} under ${theme}`;
     case "row":
+      if (npqNamed(theme)) return `How many people spoke about ${theme}`;
       return `${placeOf(held.place, names)}: how many people raised ${theme}, and what they said about it,`;
     case "breakdown":
       return `${theme} by ${attributeOf(held.attribute)}`;
     case "finding": {
+      const pair = pairNamed(held.findingId);
+      if (pair)
+        return `How many people named both ${pair[0]} and ${pair[1]} where they spoke about repetition`;
       const text = names.findings.get(held.findingId) ?? "a finding";
       const said = held.side === "for" ? "said" : "disagreed with";
       return `${theme}: how many people ${said} “${text}”`;

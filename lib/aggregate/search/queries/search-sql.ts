@@ -134,14 +134,18 @@ export function facetCounts({ scope, kinds, terms, filters }: Search): Prisma.Sq
 
 export type TermRow = { text: string; stem: string | null; common: boolean; exists: boolean };
 
-/** Of each of these words: its stem, whether nearly every text has it, and whether anything the viewer reads does. */
+/**
+ * Of each of these words: its stem, whether nearly every text has it, and whether anything the viewer reads does. EXISTS
+ * would ask for one text alone, and for that the planner reads all texts in turn in place of the index.
+ */
 export function termStates(scope: SearchScope, kinds: readonly Kind[], words: readonly string[]): Prisma.Sql {
   return Prisma.join(
     words.map((word) => {
       const query = Prisma.sql`plainto_tsquery('english', ${word})`;
       return Prisma.sql`SELECT ${word} AS text, (tsvector_to_array(to_tsvector('english', ${word})))[1] AS stem,
         numnode(${query}) = 0 AS common,
-        EXISTS (SELECT FROM (${documents(scope, kinds, matches(query))}) d) AS exists`;
+        (SELECT count(*) FROM (
+          SELECT FROM (${documents(scope, kinds, matches(query))}) d LIMIT ${MAX_HITS + 1}) few) > 0 AS exists`;
     }),
     " UNION ALL ",
   );

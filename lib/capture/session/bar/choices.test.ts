@@ -155,3 +155,14 @@ describe("the only possible meaning", () => {
     expect(found("#2")).toMatchObject([{ kind: "theme", id: "t2" }]);
   });
 });
+
+test("an NPQ is found behind the hash by its code or name, after the themes, and a Space takes its whole code", () => {
+  const codes = (typed: string) =>
+    found(typed).flatMap((choice) => (choice.kind === "npq" ? [choice.code] : []));
+  expect(codes("#npqh")).toEqual(["NPQH"]);
+  expect(codes("#headship")).toEqual(["NPQH"]);
+  expect(codes("#np")).toEqual([]);
+  expect(found("#acc")[0]).toMatchObject({ kind: "theme" });
+  const open = at("#npqsl");
+  expect(open && onlyChoice(open, options)).toMatchObject({ kind: "npq", code: "NPQSL" });
+});

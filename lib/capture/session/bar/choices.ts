@@ -1,3 +1,5 @@
+import { npqOf } from "@/lib/capture/people/npq-words";
+import { NPQS } from "@/lib/capture/people/vocabulary";
 import {
   SIGN_STANCE,
   THEME_DIGITS,
@@ -67,10 +69,13 @@ function found({ sign, query }: OpenSign, options: SignOptions): Found[] {
         choice: { kind: "speaker", option },
       }));
     case "#":
-      return ranked(options.themes, (theme, index) => ({
-        ...themeMatch(theme.title, THEME_DIGITS[index] ?? null, sought),
-        choice: { kind: "theme", ...theme, digit: THEME_DIGITS[index] ?? null },
-      }));
+      return [
+        ...ranked(options.themes, (theme, index) => ({
+          ...themeMatch(theme.title, THEME_DIGITS[index] ?? null, sought),
+          choice: { kind: "theme", ...theme, digit: THEME_DIGITS[index] ?? null },
+        })),
+        ...npqsFor(sought),
+      ];
     case "?":
       return ranked(options.questions, (question) => ({
         score: sought === String(question.position) ? 3 : wordScore(question.text, sought),
@@ -89,6 +94,19 @@ function found({ sign, query }: OpenSign, options: SignOptions): Found[] {
       return [];
   }
 }
+
+/** An NPQ once its code or name is being typed: "#npqh", "#headship". Themes come before it. */
+function npqsFor(sought: string): Found[] {
+  if (sought.length < LEAST_OF_NPQ) return [];
+  return ranked(NPQS, ({ code, name }) => {
+    const whole = npqOf(sought) === code;
+    const score = whole ? 4 : Math.max(wordScore(code, sought.replaceAll(" ", "")), wordScore(name, sought));
+    return { score, whole, by: "name", choice: { kind: "npq", code, name } };
+  });
+}
+
+/** "#n" is the beginning of a theme sooner than of eleven NPQs. */
+const LEAST_OF_NPQ = 3;
 
 type BehindSlash = { choice: Choice; words: readonly string[] };
 

@@ -6,6 +6,7 @@ import {
   readTyped,
   TOO_LONG,
 } from "@/lib/capture/contribution/contribution-rules";
+import type { Npq } from "@/lib/capture/people/vocabulary";
 import { codePointLength } from "@/lib/platform/text/text";
 import type { Draft } from "./draft";
 
@@ -13,6 +14,8 @@ export type ContributionOfDraft = Said & {
   hands?: Hands;
   agreementSeen: boolean;
   themeIds: string[];
+  /** Left out where there are none. */
+  npqs?: Npq[];
 };
 
 /**
@@ -33,7 +36,7 @@ export function contributionOfDraft(
   if (words === null) return { problem: "Type what was said first." };
   if (words !== null && codePointLength(words) > MAX_TEXT) return { problem: TOO_LONG };
   if (words === "") return { problem: "Type what the hands, or the nods, were for." };
-  const { source, participantId, questionId, stance, agreementSeen, themeIds } = draft;
+  const { source, participantId, questionId, stance, agreementSeen, themeIds, npqs } = draft;
   const problem = contributionProblem({ source, wording, participantId, hands, agreementSeen });
   if (problem) return { problem: `${problem.message}.` };
   return {
@@ -47,6 +50,7 @@ export function contributionOfDraft(
       ...(hands ? { hands } : {}),
       agreementSeen,
       themeIds,
+      ...(npqs.length > 0 ? { npqs: [...npqs] } : {}),
     },
   };
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   afterLogging,
   EMPTY_DRAFT,
+  offeredNpqs,
   withChoice,
   withoutLastMark,
   withoutShown,
@@ -26,6 +27,17 @@ describe("hands and agreement", () => {
     expect(withoutShown(withShown(group, hands))).toEqual(group);
     expect(withoutShown(withSource(withShown(spoken, hands), "group"))).toMatchObject({ source: "group" });
   });
+});
+
+test("NPQs that the words name are offered until they are chosen, and stay with no other contribution", () => {
+  const draft = { ...spoken, text: "The NPQH repeats the NPQSL" };
+  expect(draft.npqs).toEqual([]);
+  expect(offeredNpqs(draft)).toEqual(["NPQH", "NPQSL"]);
+  const chosen = withChoice(draft, { kind: "npq", code: "NPQH", name: "Headship" });
+  expect(chosen.npqs).toEqual(["NPQH"]);
+  expect(offeredNpqs(chosen)).toEqual(["NPQSL"]);
+  expect(withoutLastMark(chosen).npqs).toEqual([]);
+  expect(afterLogging(chosen, spoken).npqs).toEqual([]);
 });
 
 describe("the mark that was chosen last", () => {

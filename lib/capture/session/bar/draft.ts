@@ -1,3 +1,5 @@
+import { npqsNamedIn } from "@/lib/capture/people/npq-words";
+import type { Npq } from "@/lib/capture/people/vocabulary";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import type { Source } from "@/lib/capture/roundtable/source";
 import type { Choice } from "./grammar";
@@ -10,6 +12,8 @@ export type Draft = {
   questionId: string | null;
   stance: Stance | null;
   themeIds: string[];
+  /** NPQs that the words are about. */
+  npqs: readonly Npq[];
   /** As typed: how many hands were raised, out of how many who were asked. */
   hands: { raised: string; asked: string } | null;
   agreementSeen: boolean;
@@ -32,6 +36,7 @@ export const EMPTY_DRAFT: Draft = {
   questionId: null,
   stance: null,
   themeIds: [],
+  npqs: [],
   hands: null,
   agreementSeen: false,
   spokeBefore: null,
@@ -52,6 +57,8 @@ export function withChoice(draft: Draft, choice: Choice): Draft {
     }
     case "theme":
       return withTheme(draft, choice.id);
+    case "npq":
+      return withNpq(draft, choice.code);
     case "stance": {
       const again = draft.stance === choice.stance && !draft.stanceStays;
       return { ...draft, stance: again ? null : choice.stance, stanceStays: false };
@@ -73,6 +80,17 @@ function withTheme(draft: Draft, id: string): Draft {
   // A stance that stayed belongs to the theme that stayed.
   const left = there ? { ...draft, themesStay: false } : withoutStaying(draft);
   return { ...left, themeIds: [id] };
+}
+
+/** The draft with that NPQ, or without it where it had it. */
+export function withNpq(draft: Draft, npq: Npq): Draft {
+  const there = draft.npqs.includes(npq);
+  return { ...draft, npqs: there ? draft.npqs.filter((one) => one !== npq) : [...draft.npqs, npq] };
+}
+
+/** NPQs that the words name, and that are not marked yet. They are offered, and never marked by themselves. */
+export function offeredNpqs({ text, npqs }: Pick<Draft, "text" | "npqs">): Npq[] {
+  return npqsNamedIn(text).filter((npq) => !npqs.includes(npq));
 }
 
 /** Removes what stayed from the preceding contribution, and leaves what was chosen for this one. */
@@ -120,6 +138,7 @@ export function withoutShown(draft: Draft): Draft {
  */
 export function withoutLastMark(draft: Draft): Draft {
   if (draft.themesStay || draft.stanceStays) return withoutStaying(draft);
+  if (draft.npqs.length > 0) return { ...draft, npqs: draft.npqs.slice(0, -1) };
   if (draft.themeIds.length > 0) return { ...draft, themeIds: draft.themeIds.slice(0, -1) };
   if (draft.hands || draft.agreementSeen) return withoutShown(draft);
   return { ...draft, stance: null };

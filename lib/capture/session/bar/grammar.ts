@@ -1,4 +1,5 @@
 import type { Source } from "@/lib/capture/roundtable/source";
+import type { Npq } from "@/lib/capture/people/vocabulary";
 import type { Stance } from "@/lib/capture/contribution/stance";
 
 /**
@@ -49,6 +50,7 @@ export type Command =
 export type Choice =
   | { kind: "speaker"; option: SpeakerOption }
   | { kind: "theme"; id: string; title: string; colour: string; area: boolean; digit: string | null }
+  | { kind: "npq"; code: Npq; name: string }
   | { kind: "stance"; stance: Stance }
   | { kind: "question"; id: string; position: number; text: string }
   | { kind: "table"; id: string | null; name: string }

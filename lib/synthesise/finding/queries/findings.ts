@@ -74,6 +74,7 @@ async function listEvidence(
     },
   });
   const persons = await countedPersons(rows.map(({ contributionId }) => contributionId));
+  const inferred = await inferredEvidence(rows);
   const byFinding = new Map<string, EvidenceContribution[]>();
   for (const { findingId, contribution, ...row } of rows) {
     const contributions = byFinding.get(findingId) ?? [];
@@ -82,6 +83,7 @@ async function listEvidence(
       ...row,
       roundtableId: contribution.roundtableId,
       personId: persons.get(row.contributionId) ?? null,
+      inferred: inferred.has(`${findingId} ${row.contributionId}`),
       gone: !isOpen(contribution),
     });
   }
@@ -96,6 +98,19 @@ async function countedPersons(contributionIds: string[]): Promise<Map<string, st
     SELECT contribution_id AS contribution, person_id AS person FROM counted_contribution
     WHERE contribution_id = ANY(${[...new Set(contributionIds)]}::uuid[])`;
   return new Map(rows.map(({ contribution, person }) => [contribution, person]));
+}
+
+/** Finding and contribution, where all that counts of its stance under the finding's theme was inferred by coders. */
+async function inferredEvidence(
+  evidence: readonly { findingId: string; contributionId: string }[],
+): Promise<Set<string>> {
+  const rows = await db().$queryRaw<{ finding: string; contribution: string }[]>`
+    SELECT f.id AS finding, t.contribution_id AS contribution
+    FROM settled_tagging t JOIN finding f ON f.theme_id = t.theme_id
+    WHERE t.contribution_id = ANY(${[...new Set(evidence.map(({ contributionId }) => contributionId))]}::uuid[])
+      AND f.id = ANY(${[...new Set(evidence.map(({ findingId }) => findingId))]}::uuid[])
+    GROUP BY f.id, t.contribution_id HAVING NOT bool_or(t.explicit)`;
+  return new Set(rows.map(({ finding, contribution }) => `${finding} ${contribution}`));
 }
 
 /** Earlier versions of a finding, the latest first. */

@@ -24,8 +24,9 @@ export const changeStance = command(async (tx, viewer: Viewer, { id, stance }: C
   await refuseInOwnRound(tx, viewer, contribution);
   if (tagging.until === null && tagging.stance === stance) return { id, created: false };
 
-  const { reviewId, contributionId, themeId, coderId, spanStart, spanEnd, themeRevision } = tagging;
-  const other = { reviewId, contributionId, themeId, coderId, spanStart, spanEnd, themeRevision, stance };
+  const { reviewId, contributionId, themeId, coderId, spanStart, spanEnd, themeRevision, explicit } = tagging;
+  const of = { reviewId, contributionId, themeId, coderId, spanStart, spanEnd };
+  const other = { ...of, themeRevision, stance, explicit };
   await keepTheme(tx, themeId);
   if (!(await closeTagging(tx, viewer, tagging))) {
     const open = await tx.tagging.findFirst({

@@ -4,10 +4,13 @@ import type { Tx } from "@/lib/platform/db";
 import type { TaggingChange } from "../tagging";
 import { changeStance } from "./change-stance";
 import { flagContribution } from "./flag-contribution";
+import { findMine, type Said } from "./own-tagging";
+import { markNpq } from "./mark-npq";
+import { putStance } from "./put-stance";
 import { closeTagging, findTagging, removeTagging } from "./remove-tagging";
 import { reopenTagging } from "./reopen-tagging";
 import { rejectSuggestion } from "./reject-suggestion";
-import { coderOf, findOpenContribution, findOpenTheme, setTagging, spanOn } from "./set-tagging";
+import { findOpenTheme, setTagging } from "./set-tagging";
 
 /** One change as the tagging page sends it. Removing what was removed already has no effect. */
 export const changeTaggings = command(async (tx, viewer: Viewer, change: TaggingChange) => {
@@ -37,6 +40,18 @@ export const changeTaggings = command(async (tx, viewer: Viewer, change: Tagging
     case "unflag":
       await flagContribution.within(tx, viewer, { contributionId, flagged: change.change === "flag" });
       break;
+    case "explicit":
+    case "inferred":
+      await putStance.within(tx, viewer, { ...change, explicit: change.change === "explicit" });
+      break;
+    case "about":
+    case "not-about":
+      await markNpq.within(tx, viewer, {
+        contributionId,
+        npq: change.npq,
+        about: change.change === "about",
+      });
+      break;
     case "reject":
     case "reconsider":
       await rejectSuggestion.within(tx, viewer, { ...change, rejected: change.change === "reject" });
@@ -50,11 +65,6 @@ export const changeTaggings = command(async (tx, viewer: Viewer, change: Tagging
   }
   return { contributionId };
 });
-
-type Said = Pick<
-  Extract<TaggingChange, { change: "remove" }>,
-  "contributionId" | "themeId" | "stance" | "spanStart" | "spanEnd"
->;
 
 /**
  * Confirms a stale tagging under the theme's present meaning: the viewer's own tagging is made again, or
@@ -86,17 +96,4 @@ async function recode(
   if (id !== null) await removeTagging.within(tx, viewer, { id });
   if (reopens === undefined) await setTagging.within(tx, viewer, { ...change, themeId, stance });
   else await reopenTagging.within(tx, viewer, { id: reopens });
-}
-
-/** The viewer's own open tagging with this theme and stance on these words, or null. */
-async function findMine(tx: Tx, viewer: Viewer, said: Said) {
-  const { contributionId, themeId, stance } = said;
-  const contribution = await findOpenContribution(tx, viewer, contributionId);
-  const coderId = await coderOf(tx, viewer);
-  const words = spanOn(contribution, said);
-  const tagging = await tx.tagging.findFirst({
-    where: { contributionId, themeId, stance, coderId, ...words, codingRoundId: null, until: null },
-    select: { id: true },
-  });
-  return tagging?.id ?? null;
 }

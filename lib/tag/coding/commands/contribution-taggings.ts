@@ -9,6 +9,7 @@ export const TAGGING = {
   themeId: true,
   coderId: true,
   stance: true,
+  explicit: true,
   spanStart: true,
   spanEnd: true,
   themeRevision: true,

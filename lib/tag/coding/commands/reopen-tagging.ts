@@ -24,14 +24,15 @@ export const reopenTagging = command(async (tx, viewer: Viewer, { id }: RemoveTa
   const contribution = await findOpenContribution(tx, viewer, tagging.contributionId);
   await refuseInOwnRound(tx, viewer, contribution);
   await findOpenTheme(tx, viewer, tagging.reviewId, tagging.themeId);
-  const { reviewId, contributionId, themeId, coderId, stance, spanStart, spanEnd, themeRevision } = tagging;
+  const { reviewId, contributionId, themeId, coderId, stance, spanStart, spanEnd, themeRevision, explicit } =
+    tagging;
   const said = { contributionId, themeId, coderId, stance, spanStart, spanEnd };
   const twin = await tx.tagging.findFirst({
     where: { ...said, codingRoundId: null, until: null, themeRevision: { not: themeRevision } },
     select: { id: true, from: true },
   });
   if (twin) await closeTagging(tx, viewer, twin);
-  const opened = await openTagging(tx, { ...said, reviewId, themeRevision });
+  const opened = await openTagging(tx, { ...said, reviewId, themeRevision, explicit });
   if (opened.created) {
     await audit(tx, {
       reviewId,

@@ -143,6 +143,8 @@ export type Opening = {
   themeId: string;
   coderId: string;
   stance: Stance;
+  /** Left out: the speaker put it themselves. */
+  explicit?: boolean;
   themeRevision: number;
   spanStart?: number | null;
   spanEnd?: number | null;

@@ -16,10 +16,11 @@ export async function listCoding(
   viewer: Viewer,
   contributionIds: readonly string[],
 ): Promise<Map<string, ContributionCoding>> {
-  const [taggings, memos, flags, decided, blindRounds] = await Promise.all([
+  const [taggings, memos, flags, npqs, decided, blindRounds] = await Promise.all([
     listTaggings(viewer, contributionIds),
     listMemos(viewer, contributionIds),
     listFlags(viewer, contributionIds),
+    listNpqs(viewer, contributionIds),
     listDecided(viewer, contributionIds),
     listBlindRounds(viewer, contributionIds),
   ]);
@@ -29,6 +30,7 @@ export async function listCoding(
       ...(taggings.has(id) ? { taggings: taggings.get(id) ?? [] } : {}),
       ...(memos.has(id) ? { memos: memos.get(id) ?? [] } : {}),
       ...(flags.has(id) ? { flag: flags.get(id) ?? null } : {}),
+      ...(npqs.has(id) ? { npqs: npqs.get(id) ?? [] } : {}),
       ...(decided.has(id) ? { decided: decided.get(id) ?? [] } : {}),
       ...(blindRounds.has(id) ? { blindRound: blindRounds.get(id) ?? null } : {}),
     };
@@ -67,6 +69,18 @@ async function listFlags(viewer: Viewer, contributionIds: readonly string[]) {
   return new Map(
     rows.map(({ contributionId, byId, from }) => [contributionId, { by: names.get(byId) ?? "", at: from }]),
   );
+}
+
+/** Which NPQs each is about; those about none are left out. */
+async function listNpqs(viewer: Viewer, contributionIds: readonly string[]) {
+  const rows = await db().contribution.findMany({
+    where: {
+      AND: [{ id: { in: [...contributionIds] } }, visibleContributions(viewer)],
+      npqs: { isEmpty: false },
+    },
+    select: { id: true, npqs: true },
+  });
+  return new Map(rows.map(({ id, npqs }) => [id, npqs]));
 }
 
 async function listDecided(viewer: Viewer, contributionIds: readonly string[]) {

@@ -22,6 +22,7 @@ export async function listTaggings(
       contributionId: true,
       themeId: true,
       stance: true,
+      explicit: true,
       spanStart: true,
       spanEnd: true,
       themeRevision: true,

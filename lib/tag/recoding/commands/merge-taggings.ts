@@ -23,9 +23,9 @@ export async function mergeTaggings(
       WHERE theme_id = ${from.id}::uuid AND review_id = ${reviewId}::uuid AND until_at IS NULL
       RETURNING *
     ), opened AS (
-      INSERT INTO tagging (id, review_id, contribution_id, theme_id, coder_id, stance, span_start, span_end,
+      INSERT INTO tagging (id, review_id, contribution_id, theme_id, coder_id, stance, explicit, span_start, span_end,
         coding_round_id, theme_revision, from_at, opened_in_id)
-      SELECT gen_random_uuid(), review_id, contribution_id, ${into.id}::uuid, coder_id, stance, span_start, span_end,
+      SELECT gen_random_uuid(), review_id, contribution_id, ${into.id}::uuid, coder_id, stance, explicit, span_start, span_end,
         coding_round_id,
         CASE WHEN theme_revision < ${from.meaningSince}::int THEN ${into.meaningSince - 1}::int ELSE ${into.revision}::int END,
         ${at}::timestamptz, coalesce(${changeId}::uuid, nullif(opened_in_id, ${undone?.id ?? null}::uuid))
@@ -51,9 +51,9 @@ type Reopening = {
  */
 export async function reopenEnded(tx: Tx, { changeId, ended, standing, at }: Reopening): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO tagging (id, review_id, contribution_id, theme_id, coder_id, stance, span_start, span_end,
+    INSERT INTO tagging (id, review_id, contribution_id, theme_id, coder_id, stance, explicit, span_start, span_end,
       coding_round_id, theme_revision, from_at, opened_in_id)
-    SELECT gen_random_uuid(), e.review_id, e.contribution_id, e.theme_id, e.coder_id, e.stance, e.span_start, e.span_end,
+    SELECT gen_random_uuid(), e.review_id, e.contribution_id, e.theme_id, e.coder_id, e.stance, e.explicit, e.span_start, e.span_end,
       e.coding_round_id, e.theme_revision, ${at}::timestamptz, e.opened_in_id
     FROM tagging e
     WHERE e.ended_in_id = ${changeId}::uuid AND e.theme_id = ${ended}::uuid AND EXISTS (

@@ -30,9 +30,9 @@ export async function moveContributions(tx: Tx, carry: Carry): Promise<void> {
         ended_in_id = ${changeId}::uuid
       FROM chosen c WHERE t.id = c.id AND t.contribution_id = ANY(${[...goes]}::uuid[])
     )
-    INSERT INTO tagging (id, review_id, contribution_id, theme_id, coder_id, stance, span_start, span_end,
+    INSERT INTO tagging (id, review_id, contribution_id, theme_id, coder_id, stance, explicit, span_start, span_end,
       coding_round_id, theme_revision, from_at, opened_in_id)
-    SELECT gen_random_uuid(), review_id, contribution_id, ${intoId}::uuid, coder_id, stance, span_start, span_end,
+    SELECT gen_random_uuid(), review_id, contribution_id, ${intoId}::uuid, coder_id, stance, explicit, span_start, span_end,
       coding_round_id, 1, ${at}::timestamptz, ${changeId}::uuid
     FROM chosen`;
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Link } from "@/components/ui/link";
+import { CitedList } from "@/components/aggregate/take-away/cited-list";
 import { CopySentence } from "@/components/aggregate/publication/copy-sentence";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form/form";
@@ -31,22 +32,25 @@ export default async function CitationsPage({ params }: PageProps<"/reviews/[rev
         ]}
         meta="Figures and findings that you took into a paper. Each says whether the latest release still says the same. Only you see this list."
       />
-      {citations.length === 0 || latest === null ? (
-        <EmptyState
-          title="You have not kept anything to cite"
-          action={<Link href={dashboard}>Go to the dashboard</Link>}
-        >
-          Open a theme on the dashboard, choose “Copy this figure as a sentence”, then “Keep in what I cite”.
-        </EmptyState>
-      ) : (
-        <ul className="max-w-measure border-t border-line">
-          {citations.map((citation) => (
-            <li key={citation.id} className="border-b border-line py-5">
-              <CitedFigure review={review} citation={citation} latest={latest} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <CitedList ids={citations.map(({ id }) => id)}>
+        {citations.length === 0 || latest === null ? (
+          <EmptyState
+            title="You have not kept anything to cite"
+            action={<Link href={dashboard}>Go to the dashboard</Link>}
+          >
+            Open a theme on the dashboard, choose “Copy this figure as a sentence”, then “Keep in what I
+            cite”.
+          </EmptyState>
+        ) : (
+          <ul className="max-w-measure border-t border-line">
+            {citations.map((citation) => (
+              <li key={citation.id} data-cited tabIndex={-1} className="border-b border-line py-5">
+                <CitedFigure review={review} citation={citation} latest={latest} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </CitedList>
     </>
   );
 }

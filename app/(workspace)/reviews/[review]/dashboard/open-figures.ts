@@ -26,9 +26,15 @@ type Query = { [key: string]: string | string[] | undefined };
 
 /**
  * Facilitators get live figures unless they ask for a release. Everybody else gets a release, the latest
- * unless they ask for another, and only the tables in it.
+ * unless they ask for another, and only the tables in it. Of a release the table that is shown comes whole, and the others
+ * with the theme that the page is about.
  */
-export async function openFigures(viewer: Viewer, reviewId: string, query: Query): Promise<Opened> {
+export async function openFigures(
+  viewer: Viewer,
+  reviewId: string,
+  query: Query,
+  themeId?: string,
+): Promise<Opened> {
   await forPage(Promise.resolve().then(() => requireReleased(viewer, reviewId)));
   const releases = await listReleases(viewer, reviewId);
   const live = can(viewer, "figures.live", { reviewId });
@@ -46,7 +52,8 @@ export async function openFigures(viewer: Viewer, reviewId: string, query: Query
   const wanted = number === null ? latest.number : Number(number);
   const found = releases.find((one) => one.number === wanted);
   if (!found) return forPage(Promise.reject(notFound("release")));
-  const release = await getRelease(viewer, reviewId, found.number);
+  const shows = { roundtable: slug, ...(themeId === undefined ? {} : { themeId }) };
+  const release = await getRelease(viewer, reviewId, found.number, shows);
   const roundtables = release.tables.flatMap(({ roundtable }) => roundtable ?? []);
   const choices = { roundtables, releases, live };
   const table = tableOf(release, slug);

@@ -3,6 +3,8 @@ import { ChangeList } from "@/components/aggregate/publication/change-list";
 import { ReleasedFigures } from "@/components/aggregate/publication/released-figures";
 import { ChartLinks } from "@/components/aggregate/take-away/chart-links";
 import { DownloadLinks } from "@/components/aggregate/take-away/download-links";
+import { PrintedFoot } from "@/components/ui/printed-foot";
+import { formatDate } from "@/lib/platform/text/dates";
 import { Details } from "@/components/ui/details";
 import type { Viewer } from "@/lib/access/policy";
 import { WHOSE_VIEWS } from "@/lib/aggregate/figures/figure-words";
@@ -37,6 +39,7 @@ export async function ReleasedDashboard({ viewer, review, opened, tablesFirst, b
     });
   return (
     <>
+      <PrintedFoot words={`${review.title}, release ${release.number}, ${formatDate(release.createdAt)}`} />
       <div className="mb-6">
         <p className="text-lg">
           {presentInWords(table)}.{cameTwice(release) && " Some came to more than one, and count once."}
@@ -102,7 +105,7 @@ function cameTwice({ tables }: Release): boolean {
 
 function releaseBefore(viewer: Viewer, review: Review, { release, choices }: Props["opened"]) {
   const before = choices.releases.find(({ number }) => number === release.number - 1);
-  return before ? getRelease(viewer, review.id, before.number) : null;
+  return before ? getRelease(viewer, review.id, before.number, { roundtable: null }) : null;
 }
 
 function Changes({ release, before }: { release: Release; before: Release | null }) {

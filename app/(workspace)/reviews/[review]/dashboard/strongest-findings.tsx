@@ -1,3 +1,4 @@
+import { findingInList } from "@/lib/synthesise/finding/finding";
 import { Link } from "@/components/ui/link";
 import { FindingList } from "@/components/synthesise/finding/finding-list";
 import type { Viewer } from "@/lib/access/policy";
@@ -22,7 +23,7 @@ export async function StrongestFindings({ viewer, review }: { viewer: Viewer; re
           There are none yet. <Link href={home}>Write findings</Link>
         </p>
       ) : (
-        <FindingList findings={strongest} home={home} />
+        <FindingList findings={strongest.map(findingInList)} home={home} />
       )}
     </section>
   );

@@ -1,3 +1,4 @@
+import { findingInList } from "@/lib/synthesise/finding/finding";
 import type { Metadata } from "next";
 import { Link } from "@/components/ui/link";
 import { BoardLink } from "@/components/synthesise/board/board-link";
@@ -63,7 +64,7 @@ export default async function FindingsPage({ params }: PageProps<"/reviews/[revi
                 <ThemeChip {...group.theme} />
               </Link>
             </h2>
-            <FindingList findings={group.findings} home={home} />
+            <FindingList findings={group.findings.map(findingInList)} home={home} />
             {group.theme.axis === "theme" && <BoardLink theme={group.theme} home={home} />}
           </section>
         ))}

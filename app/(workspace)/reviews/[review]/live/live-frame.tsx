@@ -65,5 +65,6 @@ function valuesOf({ roundtable, area, ...lists }: FilterChoices, filter: LiveFil
     npq: known("npq"),
     about: known("about"),
     stance: known("stance"),
+    put: known("put"),
   };
 }

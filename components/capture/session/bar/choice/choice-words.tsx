@@ -90,6 +90,12 @@ export function ChoiceWords({ choice }: { choice: Choice }) {
           </ColourChip>
         </span>
       );
+    case "npq":
+      return (
+        <span>
+          <b>{choice.code}</b> <span className="text-soft">{choice.name}</span>
+        </span>
+      );
     case "stance":
       return <StanceSign stance={choice.stance} />;
     case "question":
@@ -121,6 +127,8 @@ function choiceName(choice: Choice): string {
       return choice.option.name ?? choice.option.label;
     case "theme":
       return choice.title;
+    case "npq":
+      return choice.code;
     case "stance":
       return STANCES[choice.stance].word;
     case "question":
@@ -148,6 +156,8 @@ export function choiceKey(choice: Choice): string {
     case "theme":
     case "question":
       return choice.id;
+    case "npq":
+      return choice.code;
     case "stance":
       return choice.stance;
     case "table":

@@ -1,6 +1,5 @@
-import { StanceSign } from "@/components/capture/contribution/stance-sign";
+import { LiveContributions } from "@/components/aggregate/live/live-contributions";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Quote } from "@/components/ui/quote";
 import type { Viewer } from "@/lib/access/policy";
 import type { ScopeChoice } from "@/lib/aggregate/figures/queries/figures";
 import { listNarrowedEvidence, type NarrowedEvidence } from "@/lib/aggregate/live/queries/narrowed-evidence";
@@ -42,33 +41,18 @@ export async function LiveEvidence({ viewer, filter, roundtables, pageHref }: Pr
         {total === 1 ? "1 contribution" : `${total.toLocaleString("en-GB")} contributions`}. They include
         contributions from hosts, facilitators and the group, which are not in any count of people.
       </p>
-      <ul className="mt-5 grid gap-6">
-        {contributions.map((contribution) => {
+      <LiveContributions
+        contributions={contributions.map((contribution) => {
           const under = (taggings.get(contribution.id) ?? []).filter(
             ({ themeId }) => themeId === filter.themeId,
           );
           const stances = STANCE_ORDER.filter((stance) => under.some((tagging) => tagging.stance === stance));
+          const { id, text } = contribution;
           const where = roundtables.find(({ id }) => id === contribution.roundtableId)?.title;
-          return (
-            <li key={contribution.id}>
-              <Quote
-                source={
-                  <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                    {stances.map((stance) => (
-                      <StanceSign key={stance} stance={stance} />
-                    ))}
-                    <span>{speakerOf(contribution)}</span>
-                    {where && <span>{where}</span>}
-                    <span>{mayBeRead(contribution)}</span>
-                  </span>
-                }
-              >
-                <p className="whitespace-pre-line">{contribution.text}</p>
-              </Quote>
-            </li>
-          );
+          const about = [speakerOf(contribution), where, mayBeRead(contribution)];
+          return { id, text, stances, about: about.filter((one) => one !== undefined) };
         })}
-      </ul>
+      />
       <PagesOf page={filter.page ?? 1} total={total} pageHref={pageHref} />
     </>
   );

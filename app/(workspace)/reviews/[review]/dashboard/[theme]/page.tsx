@@ -28,7 +28,7 @@ export default async function ThemePage({ params, searchParams }: Props) {
   const viewer = await pageViewer();
   const review = await forPage(getReview(viewer, slug));
   const theme = await forPage(getTheme(viewer, review.id, themeSlug));
-  const opened = await openFigures(viewer, review.id, query);
+  const opened = await openFigures(viewer, review.id, query, theme.id);
   const roundtable = roundtableOf(opened);
   const scope: Address =
     opened.kind === "live"

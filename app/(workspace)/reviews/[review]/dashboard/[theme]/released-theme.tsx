@@ -1,3 +1,5 @@
+import { PrintedFoot } from "@/components/ui/printed-foot";
+import { formatDate } from "@/lib/platform/text/dates";
 import { ChartLinks } from "@/components/aggregate/take-away/chart-links";
 import { HowPublished } from "@/components/aggregate/publication/how-published";
 import { StanceBars } from "@/components/aggregate/publication/stance-bars";
@@ -31,6 +33,7 @@ export function ReleasedThemePage(view: ThemeView<"released">) {
   const { threshold } = figures.people;
   return (
     <>
+      <PrintedFoot words={`${review.title}, release ${release.number}, ${formatDate(release.createdAt)}`} />
       <p className="max-w-measure text-soft">{theme.definition}</p>
       <section aria-labelledby="figures" className="mt-7">
         <h2 id="figures">How many people</h2>

@@ -22,8 +22,8 @@ export async function releasedChart(viewer: Viewer, review: Review, query: Asked
   const number = askedNumber(query, "release");
   if (number === null) throw notFound("release");
   const { id: subjectId } = await requireOpenRelease(viewer, review.id, number);
-  const release = await getRelease(viewer, review.id, number);
   const slug = asked(query, "roundtable");
+  const release = await getRelease(viewer, review.id, number, { roundtable: slug });
   const table = tableOf(release, slug);
   if (!table) throw notFound("roundtable");
   const by = asked(query, "by");

@@ -41,7 +41,8 @@ export async function ReleaseCheck({ viewer, review, choices, lastNumber, by }: 
   const { plan, toRelease } = planned;
   const [table] = plan.tables;
   if (!table) throw new Error("A release has a table of the review.");
-  const before = lastNumber === null ? null : await getRelease(viewer, review.id, lastNumber);
+  const before =
+    lastNumber === null ? null : await getRelease(viewer, review.id, lastNumber, { roundtable: null });
   const release = { ...plan, number: toRelease.input.number };
   // All of it is read before anything is shown: without scripts what comes later cannot be put in its place.
   const begun = await listLiveRoundtables(viewer, review.id);

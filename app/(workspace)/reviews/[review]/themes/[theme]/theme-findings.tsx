@@ -1,3 +1,4 @@
+import { findingInList } from "@/lib/synthesise/finding/finding";
 import { FindingList } from "@/components/synthesise/finding/finding-list";
 import { ButtonLink } from "@/components/ui/button";
 import { can, type Viewer } from "@/lib/access/policy";
@@ -12,7 +13,7 @@ export async function ThemeFindings({ viewer, reviewId, theme, home }: Props) {
     <section aria-labelledby="findings" className="mt-10">
       <h2 id="findings">Findings</h2>
       {findings.length === 0 && <p className="mt-1 text-soft">There are no findings under this theme yet.</p>}
-      <FindingList findings={findings} home={`${home}/findings`} />
+      <FindingList findings={findings.map(findingInList)} home={`${home}/findings`} />
       {!theme.retired && can(viewer, "finding.write", { reviewId }) && (
         <p className="mt-4 flex flex-wrap gap-2">
           <ButtonLink href={`${home}/findings/board/${theme.slug}`} variant="quiet" size="small">

@@ -1,7 +1,9 @@
 "use client";
 
 import { Link } from "@/components/ui/link";
-import type { CellInShort } from "@/lib/aggregate/publication/release-page-data";
+
+/** The words of a cell, and how strongly they tint it. */
+type Cell = readonly [words: string, tint: number];
 
 type Props = {
   caption: string;
@@ -10,11 +12,11 @@ type Props = {
   first: string;
   /** The name of each column, and what is said below it. */
   columns: readonly { name: string; below?: string }[];
-  rows: readonly { title: string; href?: string; cells: readonly CellInShort[] }[];
+  rows: readonly { title: string; href?: string; cells: readonly Cell[] }[];
 };
 
 /**
- * Published figures in words, tinted by their words of quantity. A narrow screen scrolls the table alone, sideways. A client
+ * Figures, or words of quantity, tinted by how much they are. A narrow screen scrolls the table alone, sideways. A client
  * component, so that the page holds it once as markup and once as data alone.
  */
 export function WordTable({ caption, note, first, columns, rows }: Props) {

@@ -1,0 +1,9 @@
+"use client";
+
+import { MessagePage } from "@/components/ui/message";
+import { UNAUTHORIZED } from "@/components/ui/page-messages";
+
+/** Nothing here leads to it: whoever is not signed in is sent to sign in. Next's own would be in every page, twice and whole. */
+export default function UnauthorizedPage() {
+  return <MessagePage title={UNAUTHORIZED.title}>{UNAUTHORIZED.body}</MessagePage>;
+}

@@ -1,0 +1,77 @@
+import { Link } from "@/components/ui/link";
+import { NPQS } from "@/lib/capture/people/vocabulary";
+import { byPublishedCount, isShown } from "@/lib/aggregate/publication/published-count";
+import { cellInShort, pairTable } from "@/lib/aggregate/publication/release-page-data";
+import type { ReleasedNpqs } from "@/lib/aggregate/publication/release-contents";
+import { NOT_SHOWN } from "@/lib/aggregate/publication/words/published-words";
+import { HowPublished } from "./how-published";
+import { WordTable } from "@/components/aggregate/figures/word-table";
+
+type Props = {
+  npqs: ReleasedNpqs;
+  threshold: number;
+  themeHref: (theme: { slug: string }) => string;
+};
+
+/** Which NPQs people spoke about, and which of them they named as repeating each other. */
+export function NpqsNamed({ npqs, threshold, themeHref }: Props) {
+  const spoken = npqs.npqs
+    .filter(({ people }) => people.count.is !== "none")
+    .sort((a, b) => byPublishedCount(a.people, b.people));
+  return (
+    <section aria-labelledby="npqs" className="mt-10">
+      <h2 id="npqs">NPQs that people spoke about</h2>
+      {spoken.length === 0 ? (
+        <p className="mt-1 max-w-measure text-meta text-soft">No contribution names an NPQ.</p>
+      ) : (
+        <>
+          <div className="mt-3">
+            <WordTable
+              caption="People who spoke about each NPQ"
+              first="NPQ"
+              columns={[{ name: "How many people" }]}
+              rows={spoken.map(({ npq, people }) => ({
+                title: `${npq}, ${NPQS.find(({ code }) => code === npq)?.name.toLowerCase() ?? ""}`,
+                cells: [cellInShort(people)],
+              }))}
+            />
+          </div>
+          {npqs.theme && <Overlaps npqs={npqs} theme={npqs.theme} themeHref={themeHref} />}
+          {[...npqs.npqs, ...npqs.pairs].some(({ people }) => !isShown(people)) && (
+            <p className="mt-2 max-w-measure text-meta text-soft">{NOT_SHOWN}</p>
+          )}
+          <HowPublished of="npqs" threshold={threshold} />
+        </>
+      )}
+    </section>
+  );
+}
+
+type OverlapProps = Pick<Props, "npqs" | "themeHref"> & { theme: NonNullable<ReleasedNpqs["theme"]> };
+
+function Overlaps({ npqs, theme, themeHref }: OverlapProps) {
+  const { rows, columns, cells } = pairTable(npqs);
+  return (
+    <>
+      <h3 className="mt-6">Which of them repeat each other</h3>
+      {rows.length === 0 ? (
+        <p className="mt-1 max-w-measure">
+          Nobody who spoke about <Link href={themeHref(theme)}>{theme.title}</Link> named two NPQs there.
+        </p>
+      ) : (
+        <>
+          <p className="mt-1 mb-3 max-w-measure">
+            People who spoke about <Link href={themeHref(theme)}>{theme.title}</Link> and named both NPQs
+            there.
+          </p>
+          <WordTable
+            caption="People who named both NPQs"
+            first="NPQ"
+            columns={columns.map((name) => ({ name }))}
+            rows={rows.map((title, at) => ({ title, cells: cells[at] ?? [] }))}
+          />
+        </>
+      )}
+    </>
+  );
+}
