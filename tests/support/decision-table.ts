@@ -92,7 +92,7 @@ export const DECIDES_NOTHING: Record<string, readonly string[]> = {
       "changeTheme",
     ],
     ...["retireTheme", "restoreTheme", "setTagging", "setThemes", "changeTaggings", "removeTagging"],
-    ...["changeStance", "importCodebook", "importProject", "undoProjectImport"],
+    ...["changeStance", "putStance", "markNpq", "importCodebook", "importProject", "undoProjectImport"],
   ],
   "what was put down, and how the session went; what is lost is lost": [
     ...["recordContribution", "recordContributions", "openQuestion", "startGoRound", "endGoRound"],
@@ -118,5 +118,6 @@ export const DECIDES_NOTHING: Record<string, readonly string[]> = {
   "it waits for the lead again": ["decideLate"],
   "it shows words to more people, which a restore must not repeat": ["releaseFigures", "openForComments"],
   "what is out is out; a restore makes a draft of it again": ["publishReport"],
+  "it is the lead’s word on a text; a restore to before it makes it readable again": ["withdrawVersion"],
   "it says that a file was taken": ["recordExport"],
 };
