@@ -47,6 +47,8 @@ const NOT_FED: Record<string, readonly string[]> = {
     "app/(workspace)/reviews/[review]/reports/[report]/export/[number]/route.ts",
     "app/(workspace)/reviews/[review]/reports/[report]/versions/[number]/page.tsx",
     "app/(workspace)/reviews/[review]/reports/actions.ts",
+    "app/(workspace)/reviews/[review]/reports/[report]/versions/[number]/read-version.ts",
+    "app/published/read-publication.ts",
     "app/(workspace)/reviews/[review]/roundtables/[roundtable]/people/chosen-school.ts",
   ],
   "It looks for one character, a run of one kind, or words at the start or end.": [
@@ -61,6 +63,7 @@ const NOT_FED: Record<string, readonly string[]> = {
     "lib/aggregate/take-away/xlsx-stream.ts",
     "lib/synthesise/board/proposed-group.ts",
     "lib/tag/coding/queries/coding-where.ts",
+    "lib/report/export/html/published-page.ts",
     "lib/tag/exchange/file/package.ts",
     "lib/tag/exchange/file/read-text.ts",
     "lib/tag/exchange/file/write-source.ts",
@@ -71,6 +74,9 @@ const NOT_FED: Record<string, readonly string[]> = {
     "components/capture/session/bar/choice/use-completion.ts",
     "components/capture/session/bar/log-section.tsx",
     "components/capture/session/bar/use-paste.ts",
+  ],
+  "It reads what the compiler of a PDF says, in a thread of its own with a time limit.": [
+    "lib/report/export/pdf/typeset.ts",
   ],
   "It reads the XML of a workbook, which an import does in a thread of its own with a time limit.": [
     "lib/capture/import/reading/read-xlsx.ts",

@@ -20,6 +20,7 @@ import { saysFigure } from "@/lib/aggregate/publication/words/told-words";
 import { randomSource } from "@/tests/support/report/random-source";
 import { clause, handsAbout, sentence, upperFirst } from "@/lib/report/draft/wording";
 import { SeenField } from "@/lib/synthesise/matrix/basis";
+import { BEYOND_LATIN, typstString, withoutGlyphs } from "@/lib/report/export/pdf/typst-text";
 import { exportFileName } from "@/lib/report/export/exported";
 import { toMarkdown } from "@/lib/report/export/markdown";
 import { signalWordsInput, signalWordsOf } from "@/lib/tag/codebook/signal-words";
@@ -210,6 +211,10 @@ export const REPORT = [
       ],
     }),
   ),
+  fed("lib/report/export/pdf/typst-text.ts", "writes a text of a PDF", (text) => [
+    typstString(text),
+    withoutGlyphs(text, BEYOND_LATIN),
+  ]),
   fed("lib/comment/thread/anchor.ts", "finds a comment’s place", (text) => {
     const quote = `${text.slice(0, text.length >> 1)}?`;
     return findAnchor(text, { start: 0, end: codePointLength(quote), quote });
