@@ -4,6 +4,7 @@ import { editBlock } from "@/lib/report/draft/commands/edit-block";
 import { generateDraft } from "@/lib/report/draft/commands/generate-draft";
 import { openForComments, publishReport } from "@/lib/report/version/commands/publish-report";
 import { saveVersion } from "@/lib/report/version/commands/save-version";
+import { saveDraft } from "@/lib/report/draft/commands/save-draft";
 import { setClaimEvidence } from "@/lib/report/draft/commands/set-claim-evidence";
 import { SEEN, facilitators, ON_DRAFT, row, type Row } from "./row";
 
@@ -22,6 +23,18 @@ export const REPORT_COMMANDS: Record<string, Row> = {
     blockId,
     revision: 1,
     sentences: [{ text: "Mine.", voice: "framing", claimId: null }],
+  })),
+  saveDraft: row(
+    ON_DRAFT,
+    saveDraft,
+  )(({ reportId, blockId }) => ({
+    reportId,
+    changed: [],
+    removed: [{ id: blockId, revision: 1 }],
+    order: [blockId],
+    rearranged: false,
+    claims: [],
+    known: { [blockId]: 1 },
   })),
   addBlock: row(
     ON_DRAFT,
