@@ -5,12 +5,7 @@ import { codePointLength, plainText, toCodePoints, toUnits } from "@/lib/platfor
 import { readMonth, readTypedDate } from "@/lib/platform/text/typed-date";
 import { reportsNoWords } from "@/lib/report/draft/narrator";
 import { quotationFault, quotedPassages } from "@/lib/report/draft/quotation";
-import {
-  namesSmallGroup,
-  quantityIn,
-  reportsSpeech,
-  smallFiguresIn,
-} from "@/lib/report/check/sentence-language";
+import { namesSmallGroup, quantityIn, reportsSpeech, smallFiguresIn } from "@/lib/report/check/sentence-language";
 import { slugOf } from "@/lib/report/draft/report";
 import { clause, handsAbout, sentence, upperFirst } from "@/lib/report/draft/wording";
 import { SeenField } from "@/lib/synthesise/matrix/basis";
