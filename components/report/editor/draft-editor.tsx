@@ -59,7 +59,6 @@ export function DraftEditor({ draft, findEvidence }: EditorProps) {
             <span>{lengthInWords(words)}</span>
           </p>
         </div>
-        {open && <Undecided snapshot={snapshot} saver={open.saver} />}
         <div ref={host} className="editor-text" />
         <p id="editor-keys" className="mt-2 text-sm text-soft">
           Alt+F10 goes to the buttons above the text, and Escape back. Tab leaves the text.
@@ -67,6 +66,7 @@ export function DraftEditor({ draft, findEvidence }: EditorProps) {
       </div>
       {open && (
         <aside aria-label="Beside the text" className="editor-side">
+          <Undecided snapshot={snapshot} saver={open.saver} />
           {opened === "evidence" && (
             <EvidencePanel open={open} reportId={draft.reportId} find={findEvidence} onClose={close} />
           )}

@@ -28,7 +28,7 @@ export function useDraftEditor(draft: EditorDraft, keys: Record<string, () => bo
     if (!host.current) return;
     const made = openEditor(host.current, given.current.draft, given.current.keys);
     setOpen(made.open);
-    return made.close;
+    return () => made.close();
   }, []);
   return { host, open };
 }

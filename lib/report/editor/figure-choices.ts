@@ -16,7 +16,7 @@ export type FigureChoice = { ref: string; what: string; ways: string[] };
 export function figureChoices(figures: ReportFigures): FigureChoice[] {
   const of = (what: string, ref: FigureRef): FigureChoice[] => {
     const told = figureFor(ref, figures);
-    const ways = told ? waysToSay(told) : [];
+    const ways = told ? [...new Set(waysToSay(told))] : [];
     return ways.length > 0 ? [{ ref: refText(ref), what, ways }] : [];
   };
   return [

@@ -10,11 +10,9 @@ type Props = { title: string; onClose: () => void; children: ReactNode };
 export function Panel({ title, onClose, children }: Props) {
   const id = useId();
   return (
-    // Escape acts from anywhere in the panel; its controls have their own keys.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       aria-labelledby={id}
-      className="border border-line bg-card p-4"
+      className="editor-panel"
       onKeyDown={(event) => event.key === "Escape" && onClose()}
     >
       <div className="mb-2 flex items-start justify-between gap-3">

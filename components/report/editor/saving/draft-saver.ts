@@ -192,8 +192,8 @@ export class DraftSaver {
 
   /** A claim whose words were taken out again is kept for as long as that can be undone, and not sent. */
   #toSend(): SaveDraftInput {
-    const { reportId, read } = this.parts;
-    const mine = read();
+    const { reportId } = this.parts;
+    const mine = this.parts.read();
     const named = new Set(
       mine.flatMap(({ id, content }) => (this.#held.has(id) ? [] : claimsNamed(content))),
     );

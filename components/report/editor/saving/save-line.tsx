@@ -2,6 +2,13 @@
 
 import { Button } from "@/components/ui/button";
 import type { DraftSaver, SaverSnapshot, SaveState } from "./draft-saver";
+import { UNDECIDED } from "./undecided";
+
+function goToUndecided() {
+  const place = document.getElementById(UNDECIDED);
+  place?.scrollIntoView({ block: "nearest" });
+  place?.querySelector("button")?.focus();
+}
 
 const WORDS: Record<SaveState, string> = {
   saved: "Saved",
@@ -13,7 +20,7 @@ const WORDS: Record<SaveState, string> = {
 
 /** How far saving is, in words. */
 export function SaveLine({
-  snapshot: { state, message },
+  snapshot: { state, message, clashes, kept },
   saver,
 }: {
   snapshot: SaverSnapshot;
@@ -25,7 +32,13 @@ export function SaveLine({
       <span role="status" className={isTrouble ? "font-semibold text-warning" : ""}>
         {WORDS[state]}
         {message && ` ${message}`}
+        {clashes.length > 0 && ". All but what somebody else changed too."}
       </span>
+      {(clashes.length > 0 || kept) && (
+        <button type="button" className="editor-go" onClick={goToUndecided}>
+          Decide what to keep
+        </button>
+      )}
       {isTrouble && (
         <Button size="small" variant="quiet" onClick={() => void saver.save()}>
           Save now

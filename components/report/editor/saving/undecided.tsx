@@ -6,6 +6,8 @@ import { plainText } from "@/lib/report/draft/block";
 import { formatTime } from "@/lib/platform/text/dates";
 import type { DraftSaver, SaverSnapshot } from "./draft-saver";
 
+export const UNDECIDED = "undecided";
+
 /** Words that wait in this browser, and paragraphs that somebody else changed too: each with its choices. */
 export function Undecided({
   snapshot: { kept, clashes },
@@ -14,8 +16,9 @@ export function Undecided({
   snapshot: SaverSnapshot;
   saver: DraftSaver;
 }) {
+  if (!kept && clashes.length === 0) return null;
   return (
-    <>
+    <section id={UNDECIDED} aria-label="For you to decide" tabIndex={-1} className="grid gap-4">
       {kept && (
         <Notice tone="warning" title={`words from ${formatTime(new Date(kept))} were not saved`}>
           <p>They are kept in this browser. Put them back into the text as it is now, or forget them.</p>
@@ -53,6 +56,6 @@ export function Undecided({
           </p>
         </Notice>
       ))}
-    </>
+    </section>
   );
 }

@@ -44,7 +44,11 @@ export class ClaimBook implements KnownClaims {
     this.#claims.set(id, { ...claim, told: before?.told ?? null });
     const ids = (those: readonly CitedContribution[]) => those.map((one) => one.id);
     this.#onChange({
-      ...{ id, findingId, side, themeId, stance },
+      id,
+      findingId,
+      side,
+      themeId,
+      stance,
       supports: ids(supports),
       contradicts: ids(contradicts),
     });

@@ -29,6 +29,14 @@ export function suggesting(userId: string): Plugin<boolean> {
       init: () => false,
       apply: (tr, before) => (tr.getMeta(key) as boolean | undefined) ?? before,
     },
+    props: {
+      // A browser deletes letters in its own way around marks; here it is the next letter that is not marked yet.
+      handleKeyDown(view, { key: pressed, ctrlKey, metaKey, altKey }) {
+        if (!isSuggesting(view.state) || ctrlKey || metaKey || altKey) return false;
+        if (pressed === "Backspace") return proposeDeletion(-1, userId)(view.state, view.dispatch);
+        return pressed === "Delete" && proposeDeletion(1, userId)(view.state, view.dispatch);
+      },
+    },
     appendTransaction(transactions, before, after) {
       if (!isSuggesting(after) || transactions.some(isNotTyped)) return null;
       const steps = transactions.flatMap(({ steps: all }) => all);
@@ -53,7 +61,7 @@ function proposed(
 ): Transaction | null {
   const { insertion, deletion } = before.schema.marks;
   if (!insertion || !deletion || !isWithinBlock(step, before.doc)) return null;
-  const marked = { id: crypto.randomUUID(), by: userId, at: new Date().toISOString() };
+  const marked = suggestedBy(userId);
   const { tr } = after;
   const end = step.from + step.slice.size;
   if (step.slice.size > 0)
@@ -86,12 +94,47 @@ function withoutProposed({ content }: Slice, insertion: MarkType): Node[] {
   return content.content.filter((node) => node.isText && !insertion.isInSet(node.marks));
 }
 
-/** Letters typed one after another are one suggestion. */
-function joined(doc: Node, from: number, insertion: MarkType, userId: string) {
-  const last = doc.resolve(from).nodeBefore;
-  const mark = last && insertion.isInSet(last.marks);
+/** Letters typed or deleted one after another are one suggestion. */
+function joined(doc: Node, pos: number, type: MarkType, userId: string, direction: 1 | -1 = 1) {
+  const place = doc.resolve(pos);
+  const next = direction > 0 ? place.nodeBefore : place.nodeAfter;
+  const mark = next && type.isInSet(next.marks);
   return mark && mark.attrs.by === userId ? mark.attrs : null;
 }
+
+/** Marks the letter before or after the cursor as to go; a letter that was only proposed is gone at once. */
+const proposeDeletion =
+  (direction: 1 | -1, userId: string): Command =>
+  ({ selection, tr, schema: { marks } }, dispatch) => {
+    const { insertion, deletion } = marks;
+    if (!selection.empty || !insertion || !deletion) return false;
+    let at = selection.$from;
+    for (;;) {
+      const node = direction < 0 ? at.nodeBefore : at.nodeAfter;
+      if (!node?.isText || !node.text) return false;
+      if (!deletion.isInSet(node.marks)) {
+        const size = letterAt(node.text, direction).length;
+        const [from, to] = direction < 0 ? [at.pos - size, at.pos] : [at.pos, at.pos + size];
+        if (insertion.isInSet(node.marks)) tr.delete(from, to);
+        else {
+          const mark = joined(tr.doc, direction < 0 ? to : from, deletion, userId, direction);
+          tr.addMark(from, to, deletion.create(mark ?? suggestedBy(userId)));
+          tr.setSelection(TextSelection.create(tr.doc, direction < 0 ? from : to));
+        }
+        dispatch?.(tr.setMeta("decided", true).scrollIntoView());
+        return true;
+      }
+      at = tr.doc.resolve(at.pos + direction * node.nodeSize);
+    }
+  };
+
+/** A whole letter as people see it, which may be several characters. */
+function letterAt(text: string, direction: 1 | -1): string {
+  const letters = [...new Intl.Segmenter("en-GB").segment(text)];
+  return letters.at(direction < 0 ? -1 : 0)?.segment ?? "";
+}
+
+const suggestedBy = (by: string) => ({ id: crypto.randomUUID(), by, at: new Date().toISOString() });
 
 export type Suggestion = {
   id: string;

@@ -80,8 +80,6 @@ export function Toolbar({ editor, onFind, onCite, onFigure }: Props) {
   }
 
   return (
-    // The focus moves inside a toolbar by arrows, so that Tab passes it in one step.
-    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
     <div ref={bar} role="toolbar" aria-label="Text" className="editor-tools" onKeyDown={go} data-toolbar>
       {tools.map(({ word, keys, run: press, pressed, off }, index) => (
         <button

@@ -2,7 +2,8 @@ import { ReportText } from "@/components/report/draft/report-text";
 import { EditorPlace } from "@/components/report/editor/editor-place";
 import { FindingsNotTold } from "@/components/report/draft/findings-not-told";
 import { forPage, requireForPage } from "@/lib/access/page";
-import { getDraft, toldFindings } from "@/lib/report/check/queries/checked-draft";
+import { toldFindings } from "@/lib/report/check/queries/checked-draft";
+import { getEditorDraft } from "@/lib/report/editor/queries/editor-draft";
 import { listFindingsNotTold } from "@/lib/report/draft/queries/findings-not-told";
 import { shownDraft } from "../../shown-report";
 import { readReport, reportTitle } from "../read-report";
@@ -20,7 +21,7 @@ export const generateMetadata = ({ params }: Props) => reportTitle(params, "Edit
 export default async function EditReport({ params }: Props) {
   const { viewer, report } = await readReport(params);
   await requireForPage(viewer, "report.write", report);
-  const draft = await forPage(getDraft(viewer, report));
+  const draft = await forPage(getEditorDraft(viewer, report));
   const notTold = await forPage(listFindingsNotTold(viewer, report, toldFindings(draft)));
   const shown = shownDraft(report, draft);
   return (
