@@ -97,6 +97,7 @@ test("two people write in one draft: both see both, and decide where both change
   await test.step("what one writes appears in the other's text", async () => {
     await writeAfterHeading(theirs, "Theirs alone.");
     await expect(text(mine).getByText("Theirs alone.")).toBeVisible();
+    await expect(text(mine).locator("[data-other]")).toContainText("Theirs alone.");
     await expectSaved(theirs);
   });
 
@@ -126,7 +127,7 @@ test("two people write in one draft: both see both, and decide where both change
     await mine.keyboard.press("End");
     await mine.keyboard.press("Backspace");
     await mine.keyboard.type(" no more.");
-    await expect(theirs.getByRole("button", { name: "Add “ no more.”" })).toBeVisible();
+    await expect(theirs.getByRole("button", { name: "Add “ no more.”", exact: true })).toBeVisible();
     await expect(theirs.getByText("A suggested change is still open here.").first()).toBeVisible();
     await theirs.getByRole("button", { name: "Accept all" }).click();
     await expect(text(mine).getByText("Theirs alone no more.")).toBeVisible();

@@ -20,6 +20,7 @@ import { Toolbar } from "./toolbar/toolbar";
 import type { EditorDraft } from "./types";
 import { useChecks } from "./use-checks";
 import { useDraftEditor, useSaver } from "./use-draft-editor";
+import { useWriters } from "./use-writers";
 
 export type EditorProps = {
   draft: EditorDraft;
@@ -38,6 +39,7 @@ export function DraftEditor({ draft, findEvidence }: EditorProps) {
   useKeys(editor, open?.saver.save.bind(open.saver));
   const snapshot = useSaver(open?.saver ?? null);
   useSaveFirst(open?.saver ?? null);
+  useWriters(open, draft);
   const { checks, words } = useChecks(open, draft);
   const close = () => {
     setOpened(null);
@@ -74,7 +76,7 @@ export function DraftEditor({ draft, findEvidence }: EditorProps) {
             <FigurePanel editor={open.editor} figures={draft.figures} onClose={close} />
           )}
           <UnbackedPanel editor={open.editor} onFigure={() => setOpened("figure")} />
-          <SuggestionsPanel editor={open.editor} userId={draft.userId} />
+          <SuggestionsPanel editor={open.editor} people={draft.people} />
           <ChecksPanel editor={open.editor} checks={checks} />
         </aside>
       )}

@@ -8,6 +8,8 @@ export type EditorDraft = {
   reviewId: string;
   userId: string;
   title: string;
+  /** Names of the members of the review, by user. */
+  people: Readonly<Record<string, string>>;
   blocks: readonly TheirBlock[];
   claims: readonly Claim[];
   figures: ReportFigures | null;

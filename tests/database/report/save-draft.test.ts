@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";
 import { getDraft } from "@/lib/report/check/queries/checked-draft";
 import { blockOf, plainText, type BlockContent } from "@/lib/report/draft/block";
+import { announceWriting } from "@/lib/report/draft/commands/announce-writing";
 import { saveDraft } from "@/lib/report/draft/commands/save-draft";
 import { setClaimEvidence } from "@/lib/report/draft/commands/set-claim-evidence";
 import { getReport, type Report } from "@/lib/report/draft/queries/reports";
@@ -240,8 +241,12 @@ describe("claims of a saved draft", () => {
 
 test("only those who write the report save it", async () => {
   const wanted = { changed: [changed(ids.first, paragraph("Mine."), 1)] };
-  for (const outsider of await makeOutsiders(review))
+  const writing = { reportId: report.id, blockId: ids.first };
+  for (const outsider of await makeOutsiders(review)) {
     await expect(save(wanted, outsider)).rejects.toMatchObject({ kind: "not-found" });
+    await expect(announceWriting(outsider, writing)).rejects.toMatchObject({ kind: "not-found" });
+  }
+  await announceWriting(facilitator, writing);
   expect(await texts()).toEqual(["One.", "Two."]);
   await db().report.update({ where: { id: report.id }, data: { state: "published" } });
   const [reviewer] = await makeOutsiders(review);

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { announceWriting } from "@/lib/report/draft/commands/announce-writing";
 import { addBlock, moveBlock, removeBlock, restoreBlock } from "@/lib/report/draft/commands/arrange-blocks";
 import { editBlock } from "@/lib/report/draft/commands/edit-block";
 import { generateDraft } from "@/lib/report/draft/commands/generate-draft";
@@ -36,6 +37,7 @@ export const REPORT_COMMANDS: Record<string, Row> = {
     claims: [],
     known: { [blockId]: 1 },
   })),
+  announceWriting: row(ON_DRAFT, announceWriting)(({ reportId, blockId }) => ({ reportId, blockId })),
   addBlock: row(
     ON_DRAFT,
     addBlock,

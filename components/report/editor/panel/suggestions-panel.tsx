@@ -7,8 +7,10 @@ import { runCommand } from "../text/keys";
 import { decideSuggestions, suggestionsIn, type Suggestion } from "../text/suggesting";
 import { useEditorState } from "../use-draft-editor";
 
+type Props = { editor: Editor; people: Readonly<Record<string, string>> };
+
 /** What is proposed, each to accept or to refuse, or all at once. */
-export function SuggestionsPanel({ editor, userId }: { editor: Editor; userId: string }) {
+export function SuggestionsPanel({ editor, people }: Props) {
   const doc = useEditorState(editor, ({ state }) => state.doc, null);
   const all = doc ? suggestionsIn(doc) : [];
   if (all.length === 0) return null;
@@ -40,9 +42,7 @@ export function SuggestionsPanel({ editor, userId }: { editor: Editor; userId: s
             <button type="button" className="editor-go" onClick={() => go(one)}>
               {one.is === "insertion" ? "Add" : "Delete"} “{one.words}”
             </button>
-            <span className="block text-sm text-soft">
-              {one.by === userId ? "By you" : "By somebody else"}
-            </span>
+            <span className="block text-sm text-soft">{people[one.by] ?? "Somebody who has left"}</span>
             <span className="mt-1 flex gap-2">
               <Button
                 size="small"

@@ -51,7 +51,7 @@ function desk(
     sent,
     text: () => text.map(({ content }) => content.content?.[0]?.text),
     kept: () => kept,
-    write(...blocks: EditedBlock[]) {
+    write: (...blocks: EditedBlock[]) => {
       text = blocks;
       saver.changed();
     },

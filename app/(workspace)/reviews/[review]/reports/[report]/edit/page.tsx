@@ -5,6 +5,7 @@ import { forPage, requireForPage } from "@/lib/access/page";
 import { toldFindings } from "@/lib/report/check/queries/checked-draft";
 import { getEditorDraft } from "@/lib/report/editor/queries/editor-draft";
 import { listFindingsNotTold } from "@/lib/report/draft/queries/findings-not-told";
+import { listMembers } from "@/lib/review/member/queries/members";
 import { shownDraft } from "../../shown-report";
 import { readReport, reportTitle } from "../read-report";
 import { ReportHeader } from "../report-header";
@@ -23,6 +24,8 @@ export default async function EditReport({ params }: Props) {
   await requireForPage(viewer, "report.write", report);
   const draft = await forPage(getEditorDraft(viewer, report));
   const notTold = await forPage(listFindingsNotTold(viewer, report, toldFindings(draft)));
+  const members = await forPage(listMembers(viewer, report.reviewId));
+  const writers = members.filter(({ role }) => role === "lead" || role === "facilitator");
   const shown = shownDraft(report, draft);
   return (
     <>
@@ -34,6 +37,7 @@ export default async function EditReport({ params }: Props) {
           reviewId: report.reviewId,
           userId: viewer.userId,
           title: report.title,
+          people: Object.fromEntries(writers.map(({ userId, name }) => [userId, name])),
           blocks: draft.blocks.map(({ id, section, content, revision, erasedAt }) => ({
             id,
             section,
