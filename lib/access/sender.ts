@@ -8,7 +8,11 @@ import type { Viewer } from "./policy";
  * no sense to the person who typed them. A form that does not say who opened it passes.
  */
 export function requireSender(viewer: Viewer, data: FormData): void {
-  const sender = data.get(SENT_AS);
+  requireSentBy(viewer, data.get(SENT_AS));
+}
+
+/** The same for what a page's script sends. */
+export function requireSentBy(viewer: Viewer, sender: unknown): void {
   if (sender === null || sender === viewer.userId) return;
   throw new Refusal(
     "stale",

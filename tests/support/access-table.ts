@@ -71,6 +71,9 @@ export const ROUTE_TABLE: Record<string, RouteRow> = {
   // waits.
   "/api/capture/v1/operations": { answers: anybody(405) },
   "/api/capture/v1/presence": { answers: anybody(405) },
+  // It takes what somebody wrote alone.
+  "/api/report/v1/drafts": { answers: anybody(405) },
+  "/api/report/v1/writing": { answers: anybody(405) },
   [`${CAPTURE_API}/record`]: { answers: { ...hidden, nobody: 401 } },
   [`${CAPTURE_API}/session`]: { answers: { ...hidden, nobody: 401 } },
   [`${CAPTURE_API}/names`]: { answers: { ...hidden, nobody: 401 } },

@@ -67,6 +67,10 @@ export const MoveBlockInput = z.object({
 });
 export type MoveBlockInput = z.infer<typeof MoveBlockInput>;
 
+/** Where somebody's cursor is; null where they left. */
+export const WritingInput = z.object({ reportId: z.uuid(), blockId: z.uuid().nullable() });
+export type WritingInput = z.infer<typeof WritingInput>;
+
 export const EvidenceInput = z.object({
   claimId: z.uuid(),
   supports: z.array(z.uuid()),

@@ -34,12 +34,14 @@ export async function followFigure(page: Page): Promise<void> {
 
 export async function writeFinalThoughts(page: Page): Promise<void> {
   await goToReport(page, "Edit");
-  await expect(page.getByText("1 thing has to be fixed before it can be published.")).toBeVisible();
-  await page.getByRole("link", { name: "Change the empty paragraph" }).click();
-  await page.getByLabel("New sentence").fill(LAST_WORD);
-  await page.getByRole("button", { name: "Save", exact: true }).click();
+  const text = page.getByRole("textbox", { name: `The text of ${REPORT}` });
+  await text.getByRole("heading", { name: "Final thoughts" }).click();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type(LAST_WORD);
   await expect(page.getByText("Ready to publish.")).toBeVisible();
-  await expect(page.getByText(LAST_WORD)).toBeVisible();
+  await expect(text.getByText(LAST_WORD)).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: /^Saved$/ })).toBeVisible();
 }
 
 export async function openForComments(page: Page): Promise<void> {

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { announceWriting } from "@/lib/report/draft/commands/announce-writing";
 import { addBlock, moveBlock, removeBlock, restoreBlock } from "@/lib/report/draft/commands/arrange-blocks";
 import { editBlock } from "@/lib/report/draft/commands/edit-block";
 import { generateDraft } from "@/lib/report/draft/commands/generate-draft";
 import { openForComments, publishReport } from "@/lib/report/version/commands/publish-report";
 import { withdrawVersion } from "@/lib/report/version/commands/withdraw-version";
 import { saveVersion } from "@/lib/report/version/commands/save-version";
+import { saveDraft } from "@/lib/report/draft/commands/save-draft";
 import { setClaimEvidence } from "@/lib/report/draft/commands/set-claim-evidence";
 import { SEEN, facilitators, ON_DRAFT, row, rowOutside, type Row } from "./row";
 
@@ -24,6 +26,19 @@ export const REPORT_COMMANDS: Record<string, Row> = {
     revision: 1,
     passages: [{ text: "Mine.", voice: "framing", claimId: null }],
   })),
+  saveDraft: row(
+    ON_DRAFT,
+    saveDraft,
+  )(({ reportId, blockId }) => ({
+    reportId,
+    changed: [],
+    removed: [{ id: blockId, revision: 1 }],
+    order: [blockId],
+    rearranged: false,
+    claims: [],
+    known: { [blockId]: 1 },
+  })),
+  announceWriting: row(ON_DRAFT, announceWriting)(({ reportId, blockId }) => ({ reportId, blockId })),
   addBlock: row(
     ON_DRAFT,
     addBlock,

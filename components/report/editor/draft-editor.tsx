@@ -1,0 +1,129 @@
+"use client";
+
+import type { Editor } from "@tiptap/core";
+import { useEffect, useMemo, useState } from "react";
+import type { Answer } from "@/lib/access/answer";
+import type { FoundEvidence } from "@/lib/report/editor/found-evidence";
+import { ChecksPanel } from "./panel/checks-panel";
+import { EvidencePanel } from "./panel/evidence-panel";
+import { FigurePanel } from "./panel/figure-panel";
+import { SuggestionsPanel } from "./panel/suggestions-panel";
+import { UnbackedPanel } from "./panel/unbacked-panel";
+import { SaveLine } from "./saving/save-line";
+import { Undecided } from "./saving/undecided";
+import { useSaveFirst } from "./saving/use-save-first";
+import { runCommand } from "./text/keys";
+import { markAsOwn } from "./text/marking";
+import { toggleSuggesting } from "./text/suggesting";
+import { FindBar } from "./toolbar/find-bar";
+import { Toolbar } from "./toolbar/toolbar";
+import type { EditorDraft } from "./types";
+import { useChecks } from "./use-checks";
+import { useDraftEditor, useSaver } from "./use-draft-editor";
+import { useWriters } from "./use-writers";
+
+export type EditorProps = {
+  draft: EditorDraft;
+  /** Findings and contributions with these words, or those with these ids. */
+  findEvidence: (reportId: string, words: string, ids: string[]) => Promise<Answer<FoundEvidence>>;
+};
+
+type Opened = "evidence" | "figure" | "find" | null;
+
+/** The whole draft as one text, with what is checked and cited beside it. */
+export function DraftEditor({ draft, findEvidence }: EditorProps) {
+  const [opened, setOpened] = useState<Opened>(null);
+  const keys = useMemo(() => keysOf(setOpened), []);
+  const { host, open } = useDraftEditor(draft, keys);
+  const editor = open?.editor ?? null;
+  useKeys(editor, open?.saver.save.bind(open.saver));
+  const snapshot = useSaver(open?.saver ?? null);
+  useSaveFirst(open?.saver ?? null);
+  useWriters(open, draft);
+  const { checks, words } = useChecks(open, draft);
+  const close = () => {
+    setOpened(null);
+    editor?.commands.focus();
+  };
+  return (
+    <div className="draft-editor">
+      <div className="min-w-0">
+        <div className="editor-bar">
+          <Toolbar
+            editor={editor}
+            onFind={() => setOpened("find")}
+            onCite={() => setOpened("evidence")}
+            onFigure={() => setOpened("figure")}
+          />
+          {editor && opened === "find" && <FindBar editor={editor} onClose={() => setOpened(null)} />}
+          <p className="editor-line">
+            {open && <SaveLine snapshot={snapshot} saver={open.saver} />}
+            <span>{lengthInWords(words)}</span>
+          </p>
+        </div>
+        <div ref={host} className="editor-text" />
+        <p id="editor-keys" className="mt-2 text-sm text-soft">
+          Alt+F10 goes to the buttons above the text, and Escape back. Tab leaves the text.
+        </p>
+      </div>
+      {open && (
+        <aside aria-label="Beside the text" className="editor-side">
+          <Undecided snapshot={snapshot} saver={open.saver} />
+          {opened === "evidence" && (
+            <EvidencePanel open={open} reportId={draft.reportId} find={findEvidence} onClose={close} />
+          )}
+          {opened === "figure" && (
+            <FigurePanel editor={open.editor} figures={draft.figures} onClose={close} />
+          )}
+          <UnbackedPanel editor={open.editor} onFigure={() => setOpened("figure")} />
+          <SuggestionsPanel editor={open.editor} people={draft.people} />
+          <ChecksPanel editor={open.editor} checks={checks} />
+        </aside>
+      )}
+    </div>
+  );
+}
+
+const WORDS_A_MINUTE = 230;
+
+/** "912 words, 4 minutes to read". */
+function lengthInWords(words: number): string {
+  const minutes = Math.max(1, Math.round(words / WORDS_A_MINUTE));
+  const count = words === 1 ? "1 word" : `${words.toLocaleString("en-GB")} words`;
+  return `${count}, ${minutes === 1 ? "1 minute" : `${minutes} minutes`} to read`;
+}
+
+function keysOf(open: (what: Opened) => void): Record<string, () => boolean> {
+  const opens = (what: Opened) => () => {
+    open(what);
+    return true;
+  };
+  return {
+    "Mod-k": opens("evidence"),
+    "Mod-Shift-k": opens("figure"),
+    "Mod-f": opens("find"),
+    "Alt-F10": () => {
+      document.querySelector<HTMLElement>("[data-toolbar] button")?.focus();
+      return true;
+    },
+  };
+}
+
+/** Keys that need the editor itself. */
+function useKeys(editor: Editor | null, save: (() => Promise<void>) | undefined) {
+  useEffect(() => {
+    if (!editor) return;
+    const { dom } = editor.view;
+    const press = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey)) return;
+      const key = event.key.toLowerCase();
+      if (key === "s") void save?.();
+      else if (key === "e" && event.shiftKey) runCommand(editor, toggleSuggesting);
+      else if (key === "o" && event.altKey) runCommand(editor, markAsOwn);
+      else return;
+      event.preventDefault();
+    };
+    dom.addEventListener("keydown", press);
+    return () => dom.removeEventListener("keydown", press);
+  }, [editor, save]);
+}

@@ -1,0 +1,279 @@
+import {
+  changesSince,
+  hasChanges,
+  resume,
+  takeAnswer,
+  type Base,
+  type Clash,
+  type Merged,
+} from "@/lib/report/draft/saving/draft-changes";
+import { weave } from "@/lib/report/draft/saving/block-order";
+import { claimsNamed, type EditedBlock } from "@/lib/report/draft/saving/edited-block";
+import type {
+  ClaimChange,
+  SavedDraft,
+  SaveDraftInput,
+  TheirBlock,
+} from "@/lib/report/draft/saving/save-draft-input";
+import type { Kept } from "./kept-drafts";
+import type { Posted } from "./post-draft";
+
+export type SaveState = "saved" | "changed" | "saving" | "unreachable" | "refused";
+
+export type SaverSnapshot = {
+  state: SaveState;
+  /** Why the server refused it, in words. */
+  message: string | null;
+  clashes: readonly Clash[];
+  /** When words that wait in this browser were written; null where none wait. */
+  kept: string | null;
+};
+
+/** What the saver works with; each is given, so that it can be tried without a browser. */
+export type SaverParts = {
+  reportId: string;
+  blocks: readonly TheirBlock[];
+  /** The text as it is now, and how another one is shown in its place. */
+  read(): EditedBlock[];
+  show(blocks: readonly EditedBlock[]): void;
+  /** What claims cite, as the server has it now. */
+  takeClaims(answer: SavedDraft["claims"], kept: readonly ClaimChange[]): void;
+  post(input: SaveDraftInput): Promise<Posted>;
+  store: { read(): Promise<Kept | null>; write(kept: Kept | null): Promise<boolean> };
+  /** Milliseconds to wait: after a key before it is kept and before it is sent, and before it is tried again. */
+  wait: { keep: number; send: number; retry: number };
+};
+
+/**
+ * Saves a draft while it is written: in this browser at once, then on the server. What was sent without an answer is sent
+ * again as it was, because it may have been stored; only then what was written since.
+ */
+export class DraftSaver {
+  #base: Base;
+  #held = new Map<string, Clash>();
+  #claims = new Map<string, ClaimChange>();
+  #unanswered: SaveDraftInput | null = null;
+  #sending = false;
+  #sent: Promise<unknown> = Promise.resolve();
+  #asksAgain = false;
+  #timers = new Map<"keep" | "send", ReturnType<typeof setTimeout>>();
+  #listeners = new Set<() => void>();
+  #waiting: Kept | null = null;
+  #stopped = false;
+  #snapshot: SaverSnapshot = { state: "saved", message: null, clashes: [], kept: null };
+
+  constructor(private readonly parts: SaverParts) {
+    this.#base = parts.blocks;
+  }
+
+  subscribe = (listener: () => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+  snapshot = () => this.#snapshot;
+
+  /** Looks for words that an earlier page left here. */
+  async start(): Promise<void> {
+    const kept = await this.parts.store.read();
+    if (!kept || this.#stopped) return;
+    this.#waiting = kept;
+    this.#tell({ kept: kept.at });
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+  }
+
+  /** Something was written. */
+  changed(): void {
+    if (this.#snapshot.state === "saved" || this.#snapshot.state === "refused")
+      this.#tell({ state: "changed", message: null });
+    this.#after("keep", this.parts.wait.keep, () => void this.#keep());
+    if (!this.#timers.has("send")) this.#after("send", this.parts.wait.send, () => void this.save());
+  }
+
+  /** A claim tells or cites something else. */
+  changeClaim(claim: ClaimChange): void {
+    this.#claims.set(claim.id, claim);
+    this.changed();
+  }
+
+  /** Sends what is not saved, or asks only for what others wrote. */
+  async save(): Promise<void> {
+    if (this.#stopped) return;
+    if (this.#sending) {
+      this.#asksAgain = true;
+      return;
+    }
+    this.#clear("send");
+    this.#sending = true;
+    const sent = this.#unanswered ?? this.#toSend();
+    if (hasChanges(sent) || sent.claims.length > 0) this.#tell({ state: "saving" });
+    this.#unanswered = sent;
+    const posting = this.parts.post(sent);
+    this.#sent = posting;
+    const posted = await posting;
+    this.#sending = false;
+    if (this.#stopped) return;
+    if (posted.is === "answered") return this.#answered(sent, posted.answer);
+    if (posted.is === "unreachable") {
+      this.#tell({ state: this.#isUnsaved() ? "unreachable" : "saved" });
+      this.#after("send", this.parts.wait.retry, () => void this.save());
+    } else {
+      this.#unanswered = null;
+      this.#tell({ state: "refused", message: posted.message });
+    }
+    await this.#keep();
+  }
+
+  /** Sends until nothing is left that was written; false where that cannot be. */
+  async saveAll(): Promise<boolean> {
+    for (let round = 0; round < 3; round++) {
+      while (this.#sending) await this.#sent;
+      await this.save();
+      const { state } = this.#snapshot;
+      if (state !== "changed") return state === "saved" && this.#held.size === 0;
+    }
+    return false;
+  }
+
+  /** Decides a clash: the words here are based on theirs from now on, or give way to them. */
+  decide(id: string, choice: "mine" | "theirs" | "both"): void {
+    const clash = this.#held.get(id);
+    if (!clash) return;
+    this.#held.delete(id);
+    const { section, content, revision } = clash.theirs;
+    const theirs = { id, section, content };
+    const known = this.#base.some((block) => block.id === id);
+    const stored = { ...theirs, revision };
+    this.#base = known ? this.#base.map((one) => (one.id === id ? stored : one)) : [...this.#base, stored];
+    const mine = this.parts.read();
+    const here = mine.some((block) => block.id === id);
+    if (choice === "theirs")
+      this.parts.show(here ? mine.map((one) => (one.id === id ? theirs : one)) : this.#with(theirs));
+    if (choice === "both")
+      this.parts.show(
+        mine.flatMap((one) => (one.id === id ? [one, { ...theirs, id: crypto.randomUUID() }] : [one])),
+      );
+    this.#tell({ clashes: [...this.#held.values()] });
+    this.changed();
+  }
+
+  /** Puts back the words that wait in this browser, into what the server has now; or forgets them. */
+  async takeKept(choice: "put back" | "forget"): Promise<void> {
+    const kept = this.#waiting;
+    this.#waiting = null;
+    this.#tell({ kept: null });
+    if (!kept) return;
+    if (choice === "forget") return void (await this.#keep());
+    for (const claim of kept.claims) this.#claims.set(claim.id, claim);
+    this.parts.takeClaims([], kept.claims);
+    this.#take(
+      resume(
+        kept,
+        this.#base.map((block) => ({ ...block, erased: false })),
+      ),
+      this.parts.read(),
+    );
+    this.changed();
+  }
+
+  /** A block that was removed here, where the server has it. */
+  #with(theirs: EditedBlock): EditedBlock[] {
+    const text = new Map([...this.parts.read(), theirs].map((block) => [block.id, block]));
+    const ids = [...text.keys()].filter((id) => id !== theirs.id);
+    const order = weave(
+      ids,
+      this.#base.map(({ id }) => id),
+    );
+    return order.flatMap((id) => text.get(id) ?? []);
+  }
+
+  /** A claim whose words were taken out again is kept for as long as that can be undone, and not sent. */
+  #toSend(): SaveDraftInput {
+    const { reportId } = this.parts;
+    const mine = this.parts.read();
+    const named = new Set(
+      mine.flatMap(({ id, content }) => (this.#held.has(id) ? [] : claimsNamed(content))),
+    );
+    return {
+      reportId,
+      ...changesSince(this.#base, mine, new Set(this.#held.keys())),
+      claims: [...this.#claims.values()].filter(({ id }) => named.has(id)),
+    };
+  }
+
+  async #answered(sent: SaveDraftInput, answer: SavedDraft): Promise<void> {
+    this.#unanswered = null;
+    for (const claim of sent.claims)
+      if (this.#claims.get(claim.id) === claim && answer.claims.some(({ id }) => id === claim.id))
+        this.#claims.delete(claim.id);
+    this.parts.takeClaims(answer.claims, []);
+    const mine = this.parts.read();
+    this.#take(takeAnswer(this.#base, mine, { sent, answer }), mine);
+    const left = this.#isUnsaved();
+    this.#tell({ state: left ? "changed" : "saved", message: null });
+    await this.#keep();
+    if (left || this.#asksAgain) {
+      this.#asksAgain = false;
+      this.#after("send", this.parts.wait.send, () => void this.save());
+    }
+  }
+
+  #take(merged: Merged, before: readonly EditedBlock[]) {
+    this.#base = merged.base;
+    for (const clash of merged.clashes) this.#held.set(clash.id, clash);
+    for (const id of this.#held.keys()) if (!isHeld(id, merged, before)) this.#held.delete(id);
+    if (merged.mine.length > 0) this.parts.show(merged.mine);
+    this.#tell({ clashes: [...this.#held.values()] });
+  }
+
+  #isUnsaved(): boolean {
+    const left = this.#toSend();
+    return hasChanges(left) || left.claims.length > 0;
+  }
+
+  async #keep(): Promise<void> {
+    this.#clear("keep");
+    // What waits from an earlier page is not written over before somebody has decided about it.
+    if (this.#waiting || this.#stopped) return;
+    const unsaved = this.#isUnsaved() || this.#held.size > 0;
+    const kept = unsaved
+      ? {
+          base: this.#base,
+          mine: this.parts.read(),
+          sent: this.#unanswered,
+          claims: [...this.#claims.values()],
+          at: new Date().toISOString(),
+        }
+      : null;
+    await this.parts.store.write(kept);
+  }
+
+  #tell(part: Partial<SaverSnapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...part };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #after(name: "keep" | "send", ms: number, work: () => void): void {
+    this.#clear(name);
+    this.#timers.set(
+      name,
+      setTimeout(() => {
+        this.#timers.delete(name);
+        work();
+      }, ms),
+    );
+  }
+
+  #clear(name: "keep" | "send"): void {
+    clearTimeout(this.#timers.get(name));
+    this.#timers.delete(name);
+  }
+}
+
+/** A clash is over once its block is gone on both sides. */
+function isHeld(id: string, merged: Merged, before: readonly EditedBlock[]): boolean {
+  return [merged.base, merged.mine, before].some((blocks) => blocks.some((block) => block.id === id));
+}

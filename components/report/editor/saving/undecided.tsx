@@ -1,0 +1,61 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { plainText } from "@/lib/report/draft/block";
+import { formatTime } from "@/lib/platform/text/dates";
+import type { DraftSaver, SaverSnapshot } from "./draft-saver";
+
+export const UNDECIDED = "undecided";
+
+/** Words that wait in this browser, and paragraphs that somebody else changed too: each with its choices. */
+export function Undecided({
+  snapshot: { kept, clashes },
+  saver,
+}: {
+  snapshot: SaverSnapshot;
+  saver: DraftSaver;
+}) {
+  if (!kept && clashes.length === 0) return null;
+  return (
+    <section id={UNDECIDED} aria-label="For you to decide" tabIndex={-1} className="grid gap-4">
+      {kept && (
+        <Notice tone="warning" title={`words from ${formatTime(new Date(kept))} were not saved`}>
+          <p>They are kept in this browser. Put them back into the text as it is now, or forget them.</p>
+          <p className="mt-2 flex flex-wrap gap-2">
+            <Button size="small" onClick={() => void saver.takeKept("put back")}>
+              Put them back
+            </Button>
+            <Button size="small" variant="quiet" onClick={() => void saver.takeKept("forget")}>
+              Forget them
+            </Button>
+          </p>
+        </Notice>
+      )}
+      {clashes.map(({ id, mine, theirs }) => (
+        <Notice key={id} tone="warning" title="somebody else changed this paragraph too">
+          <p>Both texts are safe. Everything else is saved.</p>
+          <dl className="mt-2 grid gap-2">
+            <dt className="text-sm font-semibold">Yours</dt>
+            <dd className="voice">{mine ? plainText(mine.content) : "You removed it."}</dd>
+            <dt className="text-sm font-semibold">Theirs</dt>
+            <dd className="voice">{plainText(theirs.content)}</dd>
+          </dl>
+          <p className="mt-2 flex flex-wrap gap-2">
+            <Button size="small" onClick={() => saver.decide(id, "mine")}>
+              Keep yours
+            </Button>
+            <Button size="small" variant="quiet" onClick={() => saver.decide(id, "theirs")}>
+              Take theirs
+            </Button>
+            {mine && (
+              <Button size="small" variant="quiet" onClick={() => saver.decide(id, "both")}>
+                Keep both
+              </Button>
+            )}
+          </p>
+        </Notice>
+      ))}
+    </section>
+  );
+}

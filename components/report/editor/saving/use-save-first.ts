@@ -1,0 +1,23 @@
+"use client";
+
+import { useEffect } from "react";
+import type { DraftSaver } from "./draft-saver";
+
+/** A form of this page that keeps or publishes a version is sent once what was just written is saved: it is part of it. */
+export function useSaveFirst(saver: DraftSaver | null): void {
+  useEffect(() => {
+    if (!saver) return;
+    const onSubmit = (event: SubmitEvent) => {
+      const { target, submitter } = event;
+      if (!(target instanceof HTMLFormElement) || target.matches("[role=search]")) return;
+      if (saver.snapshot().state === "saved") return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      void saver.saveAll().then((isSaved) => {
+        if (isSaved) target.requestSubmit(submitter);
+      });
+    };
+    window.addEventListener("submit", onSubmit, true);
+    return () => window.removeEventListener("submit", onSubmit, true);
+  }, [saver]);
+}

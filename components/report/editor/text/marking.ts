@@ -1,0 +1,68 @@
+import type { Node } from "@tiptap/pm/model";
+import { TextSelection, type Command, type EditorState } from "@tiptap/pm/state";
+import { claimSpans } from "./identities";
+import { unbackedAt } from "./underlines";
+
+/** The claim that the cursor is in, or that the selection begins in. */
+export function claimAt({ selection, doc }: EditorState): string | null {
+  const { from, to, empty } = selection;
+  const span = claimSpans(doc).find((one) => one.from <= from && (empty ? from : to) <= one.to);
+  return span?.id ?? null;
+}
+
+/** Makes the selected words a claim with that id. */
+export const markAsClaim =
+  (id: string): Command =>
+  ({ selection: { from, to, empty }, tr, schema: { marks } }, dispatch) => {
+    if (empty || !marks.claim) return false;
+    dispatch?.(tr.addMark(from, to, marks.claim.create({ id })));
+    return true;
+  };
+
+export const unmarkClaim =
+  (id: string): Command =>
+  ({ doc, tr, schema: { marks } }, dispatch) => {
+    const span = claimSpans(doc).find((one) => one.id === id);
+    if (!span || !marks.claim) return false;
+    dispatch?.(tr.removeMark(span.from, span.to, marks.claim));
+    return true;
+  };
+
+/** Words that stand for a figure, in place of what is selected; a claim around them goes on. */
+export const insertFigure =
+  (ref: string, words: string): Command =>
+  (state, dispatch) => {
+    const { selection, tr, schema } = state;
+    const { figure, own } = schema.marks;
+    if (!figure) return false;
+    const { from, to } = unbackedAt(state) ?? selection;
+    const around = state.doc.resolve(from).marksAcross(state.doc.resolve(to)) ?? [];
+    const kept = around.filter(({ type }) => type !== own && type !== figure);
+    tr.replaceWith(from, to, schema.text(words, figure.create({ ref }).addToSet(kept)));
+    dispatch?.(tr.setSelection(TextSelection.create(tr.doc, from + words.length)).scrollIntoView());
+    return true;
+  };
+
+/** The author answers for the number or word of quantity at the cursor, or for the selected words. */
+export const markAsOwn: Command = (state, dispatch) => {
+  const { own, figure } = state.schema.marks;
+  const { from, to } = unbackedAt(state) ?? state.selection;
+  if (!own || from === to) return false;
+  const { tr } = state;
+  if (figure) tr.removeMark(from, to, figure);
+  dispatch?.(tr.addMark(from, to, own.create()));
+  return true;
+};
+
+/** A new block after the one of the cursor, in the same part of the report. */
+export const insertBlock =
+  (make: (schema: EditorState["schema"], section: unknown) => Node | null): Command =>
+  ({ selection, tr, schema }, dispatch) => {
+    const { $from } = selection;
+    const node = make(schema, $from.node(1).attrs.section);
+    if (!node) return false;
+    const after = $from.after(1);
+    tr.insert(after, node);
+    dispatch?.(tr.setSelection(TextSelection.near(tr.doc.resolve(after + 1))).scrollIntoView());
+    return true;
+  };

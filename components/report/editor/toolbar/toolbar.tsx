@@ -1,0 +1,102 @@
+"use client";
+
+import type { Editor } from "@tiptap/core";
+import { redo, redoDepth, undo, undoDepth } from "@tiptap/pm/history";
+import type { Command } from "@tiptap/pm/state";
+import { useRef, type KeyboardEvent } from "react";
+import { isBlock, moveBlock, runCommand, toggleBlock, type TextBlock } from "../text/keys";
+import { isSuggesting, toggleSuggesting } from "../text/suggesting";
+import { useEditorState } from "../use-draft-editor";
+
+type Tool = { word: string; keys: string; run: () => void; pressed?: boolean; off?: boolean };
+
+type Props = {
+  editor: Editor | null;
+  onFind: () => void;
+  onCite: () => void;
+  onFigure: () => void;
+};
+
+const BLOCKS: readonly [TextBlock, string, string][] = [
+  ["heading", "Heading", "Ctrl+Alt+2"],
+  ["subheading", "Subheading", "Ctrl+Alt+3"],
+  ["list_item", "List", "Ctrl+Shift+8"],
+  ["blockquote", "Quotation", "Ctrl+Shift+9"],
+];
+
+/** What is pressed and what can be done, as one text that changes only when a button does. */
+function stateOf(editor: Editor): string {
+  const { state } = editor;
+  const block = state.selection.$from.parent;
+  return [
+    editor.isActive("strong") && "strong",
+    editor.isActive("em") && "em",
+    ...BLOCKS.map(([type]) => isBlock(block, type) && type),
+    isSuggesting(state) && "suggesting",
+    undoDepth(state) > 0 && "undo",
+    redoDepth(state) > 0 && "redo",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** The commands of the text by word. Tab goes into the bar once, arrows go along it; Escape goes back to the text. */
+export function Toolbar({ editor, onFind, onCite, onFigure }: Props) {
+  const bar = useRef<HTMLDivElement>(null);
+  const now = new Set(useEditorState(editor, stateOf, "").split(" "));
+  const run = (command: Command) => () => {
+    if (editor) runCommand(editor, command);
+    editor?.commands.focus();
+  };
+  const mark = (name: string) => () => editor?.chain().focus().toggleMark(name).run();
+  const tools: Tool[] = [
+    { word: "Bold", keys: "Ctrl+B", run: () => void mark("strong")(), pressed: now.has("strong") },
+    { word: "Italic", keys: "Ctrl+I", run: () => void mark("em")(), pressed: now.has("em") },
+    ...BLOCKS.map(([type, word, keys]) => ({
+      word,
+      keys,
+      run: run(toggleBlock(type)),
+      pressed: now.has(type),
+    })),
+    { word: "Cite evidence", keys: "Ctrl+K", run: onCite },
+    { word: "Insert figure", keys: "Ctrl+Shift+K", run: onFigure },
+    { word: "Undo", keys: "Ctrl+Z", run: run(undo), off: !now.has("undo") },
+    { word: "Redo", keys: "Ctrl+Y", run: run(redo), off: !now.has("redo") },
+    { word: "Move up", keys: "Alt+Up", run: run(moveBlock("up")) },
+    { word: "Move down", keys: "Alt+Down", run: run(moveBlock("down")) },
+    { word: "Find", keys: "Ctrl+F", run: onFind },
+    { word: "Suggest", keys: "Ctrl+Shift+E", run: run(toggleSuggesting), pressed: now.has("suggesting") },
+  ];
+
+  function go(event: KeyboardEvent<HTMLDivElement>) {
+    const buttons = [...(bar.current?.querySelectorAll("button") ?? [])];
+    const at = buttons.findIndex((button) => button === document.activeElement);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
+    if (event.key === "Escape") editor?.commands.focus();
+    else if (to === undefined) return;
+    buttons.at(to === buttons.length ? 0 : (to ?? at))?.focus();
+    if (to !== undefined) event.preventDefault();
+    else editor?.commands.focus();
+  }
+
+  return (
+    <div ref={bar} role="toolbar" aria-label="Text" className="editor-tools" onKeyDown={go} data-toolbar>
+      {tools.map(({ word, keys, run: press, pressed, off }, index) => (
+        <button
+          key={word}
+          type="button"
+          tabIndex={index === 0 ? 0 : -1}
+          aria-pressed={pressed}
+          aria-disabled={off || undefined}
+          aria-keyshortcuts={keys.replace("Ctrl", "Control")}
+          title={`${word} (${keys})`}
+          // The selection in the text stays while a button is pressed.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={off ? undefined : press}
+        >
+          {word}
+        </button>
+      ))}
+    </div>
+  );
+}
