@@ -91,6 +91,7 @@ const WORDS: Record<AuditAction, string> = {
   "person.tell-apart": "Decided that two people are different people",
   "question.open": "Opened a discussion question",
   "report.generate": "Started a draft",
+  "report.bind": "Bound a report to another release",
   "report.open": "Opened a report for comments",
   "report.publish": "Published a report",
   "retention.delete": "Deleted personal data that was due",

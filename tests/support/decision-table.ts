@@ -67,7 +67,15 @@ export const DECIDES_NOTHING: Record<string, readonly string[]> = {
       "moveBlock",
       "setClaimEvidence",
     ],
-    ...["saveVersion", "addComment", "commentOnBlock", "replyToComment", "editOwnComment", "resolveComment"],
+    ...[
+      "saveVersion",
+      "bindRelease",
+      "addComment",
+      "commentOnBlock",
+      "replyToComment",
+      "editOwnComment",
+      "resolveComment",
+    ],
     "reopenComment",
   ],
   "coding and the codebook, likewise": [

@@ -89,6 +89,7 @@ export const AUDIT_ACTIONS = [
   "person.tell-apart",
   "question.open",
   "report.generate",
+  "report.bind",
   "report.open",
   "report.publish",
   "retention.delete",

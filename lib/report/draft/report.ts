@@ -110,6 +110,10 @@ export const WithdrawInput = z.object({
 });
 export type WithdrawInput = z.infer<typeof WithdrawInput>;
 
+/** The draft and the release that its figures are to come from. */
+export const BindInput = z.object({ reportId: z.uuid(), releaseId: z.uuid() });
+export type BindInput = z.infer<typeof BindInput>;
+
 export const ReportRef = z.object({ reportId: z.uuid() });
 export type ReportRef = z.infer<typeof ReportRef>;
 

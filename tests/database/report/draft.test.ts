@@ -7,8 +7,10 @@ import { erasePerson } from "@/lib/capture/protection/commands/erase-person";
 import { db } from "@/lib/platform/db";
 import { GAP, passagesOf, plainText } from "@/lib/report/draft/block";
 import { addBlock, moveBlock, removeBlock, restoreBlock } from "@/lib/report/draft/commands/arrange-blocks";
+import { bindRelease } from "@/lib/report/draft/commands/bind-release";
 import { editBlock } from "@/lib/report/draft/commands/edit-block";
 import { listFindingsNotTold } from "@/lib/report/draft/queries/findings-not-told";
+import { getNewerRelease } from "@/lib/report/draft/queries/newer-release";
 import { generateDraft } from "@/lib/report/draft/commands/generate-draft";
 import { openForComments, publishReport } from "@/lib/report/version/commands/publish-report";
 import { saveVersion } from "@/lib/report/version/commands/save-version";
@@ -356,5 +358,28 @@ describe("versions", () => {
     ]);
     expect(left).not.toContain("do it again");
     expect((await getDraft(lead, report)).blocks.find(({ id }) => id === blockId)?.erasedAt).not.toBeNull();
+  });
+});
+
+test("a draft says that a newer release exists and what it changes, and takes its figures when asked to", async () => {
+  const { report, blocks } = await draft("Bound", null);
+  expect(await getNewerRelease(facilitator, report, blocks)).toBeNull();
+  const second = await makeRoundtable(review, { state: "closed" });
+  for (let n = 0; n < 12; n++) await makeParticipant(review, second);
+  await releaseFigures(lead, { reviewId: review.id });
+  const newer = await getNewerRelease(facilitator, report, blocks);
+  expect(newer).toMatchObject({ number: 2, boundTo: 1 });
+  expect(newer?.changes).toContainEqual({ from: "about 10 of 14", to: "about 10 of 26" });
+  const releaseId = newer?.id ?? "";
+  await bindRelease(facilitator, { reportId: report.id, releaseId });
+  const bound = await getReport(facilitator, review.id, report.slug);
+  const after = await getDraft(facilitator, bound);
+  expect(after.blocks.map(({ content }) => plainText(content)).join("\n")).toContain("(about 10 of 26)");
+  expect(await getNewerRelease(facilitator, bound, after.blocks)).toBeNull();
+  const kept = await db().blockRevision.count({ where: { block: { reportId: report.id } } });
+  expect(kept).toBeGreaterThan(0);
+  const fellow = await makeMember(review, "fellow");
+  await expect(bindRelease(fellow, { reportId: report.id, releaseId })).rejects.toMatchObject({
+    kind: "not-found",
   });
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { announceWriting } from "@/lib/report/draft/commands/announce-writing";
 import { addBlock, moveBlock, removeBlock, restoreBlock } from "@/lib/report/draft/commands/arrange-blocks";
+import { bindRelease } from "@/lib/report/draft/commands/bind-release";
 import { editBlock } from "@/lib/report/draft/commands/edit-block";
 import { generateDraft } from "@/lib/report/draft/commands/generate-draft";
 import { openForComments, publishReport } from "@/lib/report/version/commands/publish-report";
@@ -66,6 +67,11 @@ export const REPORT_COMMANDS: Record<string, Row> = {
     supports: [contributionId],
     contradicts: [],
   })),
+  // There is no release to bind it to: tests/database/report/draft.test.ts shows one bound.
+  bindRelease: row(
+    { ...ON_DRAFT, lead: "invalid", facilitator: "invalid" },
+    bindRelease,
+  )(({ reportId }) => ({ reportId, releaseId: randomUUID() })),
   saveVersion: row(ON_DRAFT, saveVersion)(({ reportId }) => ({ reportId, note: "" })),
   openForComments: row(OF_LEAD_ON_DRAFT, openForComments)(({ reportId }) => ({ reportId })),
   // It is bound to no release, so that a check stands against it even for the lead.

@@ -15,6 +15,7 @@ import { slugOf } from "@/lib/report/draft/report";
 import { composeDraft } from "@/lib/report/draft/compose/compose";
 import { wordsIn } from "@/lib/report/draft/draft-block";
 import type { DraftSource } from "@/lib/report/draft/draft-source";
+import { restated } from "@/lib/report/draft/restate";
 import { contentOfPassages } from "@/lib/report/draft/passages";
 import { saysFigure } from "@/lib/aggregate/publication/words/told-words";
 import { randomSource } from "@/tests/support/report/random-source";
@@ -211,6 +212,11 @@ export const REPORT = [
       ],
     }),
   ),
+  fed(`${draft}/restate.ts`, "takes the words of another release", (text) => {
+    const marks = [{ type: "figure" as const, attrs: { ref: "present" } }];
+    const { figures } = randomSource(3);
+    return figures && restated(blockOf("paragraph", [{ text, marks }]), figures);
+  }),
   fed("lib/report/export/pdf/typst-text.ts", "writes a text of a PDF", (text) => [
     typstString(text),
     withoutGlyphs(text, BEYOND_LATIN),

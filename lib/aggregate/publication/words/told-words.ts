@@ -18,21 +18,35 @@ export function toldInWords(told: ToldFigure, threshold: number): string {
   }
 }
 
+/** Whom a figure may be said of, after it. */
+const OF_WHOM =
+  /^(?: people| participants| fellows| attendees| colleagues| of (?:those|the people) present)?$/;
+
 /** Whether these words of a text say what the figure says, and no more: a number, or its word of quantity. */
 export function saysFigure(text: string, told: ToldFigure): boolean {
   const words = text.toLowerCase().replace(/\s+/g, " ").trim();
-  return waysToSay(told).some((way) => words === way || words.startsWith(`${way} `));
+  return waysToSay(told).some((way) => words.startsWith(way) && OF_WHOM.test(words.slice(way.length)));
 }
 
-/** In small letters, the shortest first. */
+/** In small letters: the word of quantity, the number, and the number out of how many. */
 export function waysToSay(told: ToldFigure): string[] {
-  if (told.is === "exact") return [told.n.toLocaleString("en-GB").toLowerCase()];
-  if (told.is === "hands")
-    return [`${told.hands.raised} of ${told.hands.asked}`, `${told.hands.raised} out of ${told.hands.asked}`];
-  if (told.is === "most of them") return [told.is];
-  const quantity = quantityOf(told.figure);
-  const number = countInTable(told.figure);
-  return [...(quantity === null ? [] : [quantity === "none" ? "nobody" : quantity]), number].filter(
-    (way) => way !== "not shown",
-  );
+  switch (told.is) {
+    case "exact":
+      return [told.n.toLocaleString("en-GB")];
+    case "hands":
+      return [
+        `${told.hands.raised} of ${told.hands.asked}`,
+        `${told.hands.raised} out of ${told.hands.asked}`,
+      ];
+    case "most of them":
+      return [told.is];
+    case "people": {
+      const quantity = quantityOf(told.figure);
+      if (quantity === null) return [];
+      if (quantity === "none") return ["nobody", "none"];
+      const number = countInTable(told.figure);
+      const all = told.figure.of.toLocaleString("en-GB");
+      return [...new Set([quantity, number, `${number} of ${all}`])];
+    }
+  }
 }

@@ -13,10 +13,13 @@ import { generateDraft } from "@/lib/report/draft/commands/generate-draft";
 import { openForComments, publishReport } from "@/lib/report/version/commands/publish-report";
 import { saveVersion } from "@/lib/report/version/commands/save-version";
 import { withdrawVersion } from "@/lib/report/version/commands/withdraw-version";
+import { bindRelease } from "@/lib/report/draft/commands/bind-release";
+import { countOf } from "@/lib/platform/text/count-words";
 import { setClaimEvidence } from "@/lib/report/draft/commands/set-claim-evidence";
 import { EvidenceForm } from "@/lib/report/draft/evidence-form";
 import {
   AddBlockInput,
+  BindInput,
   BlockRef,
   DraftInput,
   MoveBlockInput,
@@ -56,6 +59,10 @@ export const add = formAction(AddBlockInput.and(Next), addBlock, ({ id }, { next
 export const remove = formAction(BlockRef, removeBlock, () => shown("Removed."));
 export const restore = formAction(BlockRef, restoreBlock, () => shown("Restored."));
 export const move = formAction(MoveBlockInput, moveBlock, () => shown("Moved."));
+
+export const bind = formAction(BindInput, bindRelease, ({ changed }) =>
+  shown(changed === 0 ? "Bound. No figure changed." : `Bound. ${countOf(changed, "figure")} changed.`),
+);
 
 export const evidence = formAction(EvidenceForm, setClaimEvidence, () => shown("The evidence was changed."));
 

@@ -1,5 +1,6 @@
 import { Link } from "@/components/ui/link";
 import { ReportContents } from "@/components/report/draft/report-contents";
+import { NewerReleaseNotice } from "@/components/report/draft/newer-release";
 import { ReportText } from "@/components/report/draft/report-text";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -12,6 +13,8 @@ import { listFindingsNotTold } from "@/lib/report/draft/queries/findings-not-tol
 import { getVersion, listVersions } from "@/lib/report/version/queries/versions";
 import { FIGURES_NOTE } from "@/lib/report/export/exported";
 import { publishedPath, reportPath, shownDraft, shownVersion } from "../shown-report";
+import { getNewerRelease } from "@/lib/report/draft/queries/newer-release";
+import { bind } from "../actions";
 import { readReport, reportTitle } from "./read-report";
 import { ReportHeader } from "./report-header";
 
@@ -25,6 +28,7 @@ export default async function ReportPage({ params }: Props) {
   if (can(viewer, "report.write", report)) {
     const draft = await forPage(getDraft(viewer, report));
     const blocks = shownDraft(report, draft);
+    const newer = await forPage(getNewerRelease(viewer, report, draft.blocks));
     const notTold = (await forPage(listFindingsNotTold(viewer, report, toldFindings(draft)))).length;
     return (
       <>
@@ -35,6 +39,11 @@ export default async function ReportPage({ params }: Props) {
           meta="The current draft, with current figures."
           actions={<ButtonLink href={`${reportPath(report)}/edit`}>Edit</ButtonLink>}
         />
+        {newer && (
+          <div className="mb-8">
+            <NewerReleaseNotice reportId={report.id} newer={newer} bind={bind} />
+          </div>
+        )}
         {notTold > 0 && (
           <div className="mb-8">
             <Notice

@@ -9,6 +9,7 @@ import { forPage, pageViewer, requireForPage } from "@/lib/access/page";
 import { getReview } from "@/lib/review/settings/queries/reviews";
 import { listRoundtables } from "@/lib/capture/roundtable/queries/roundtables";
 import { draftScopes } from "@/lib/report/draft/draft-scope";
+import { KINDS, REPORT_KINDS } from "@/lib/report/draft/document-kind";
 import { listReports } from "@/lib/report/draft/queries/reports";
 import { generate } from "../actions";
 
@@ -43,15 +44,25 @@ export default async function NewReport({
         <Radios
           name="roundtableId"
           label="What does it cover?"
-          hint="A draft uses the record as it is now, so it is best to start one after the roundtable is closed."
+          hint="Its figures come from the newest release that covers it. Without a release, a draft has no figures and cannot be published yet."
           options={scopes}
           {...(chosen ? { defaultValue: chosen } : {})}
+        />
+        <Radios
+          name="kind"
+          label="What kind of report?"
+          options={REPORT_KINDS.map((value) => ({
+            value,
+            label: KINDS[value].word,
+            hint: KINDS[value].hint,
+          }))}
+          defaultValue="summary"
         />
         <TextInput
           name="title"
           label="Title"
           optional
-          hint="Readers see it at the top of the report, and it is part of the web address. If you leave it empty, the report is called “Summary” with the name of what it covers."
+          hint="Readers see it at the top of the report, and it is part of the web address. If you leave it empty, the report is called after its kind and what it covers."
         />
       </Form>
     </>

@@ -1,5 +1,6 @@
 import { ReportText } from "@/components/report/draft/report-text";
 import { EditorPlace } from "@/components/report/editor/editor-place";
+import { NewerReleaseNotice } from "@/components/report/draft/newer-release";
 import { FindingsNotTold } from "@/components/report/draft/findings-not-told";
 import { forPage, requireForPage } from "@/lib/access/page";
 import { toldFindings } from "@/lib/report/check/queries/checked-draft";
@@ -7,6 +8,8 @@ import { getEditorDraft } from "@/lib/report/editor/queries/editor-draft";
 import { listFindingsNotTold } from "@/lib/report/draft/queries/findings-not-told";
 import { listMembers } from "@/lib/review/member/queries/members";
 import { shownDraft } from "../../shown-report";
+import { getNewerRelease } from "@/lib/report/draft/queries/newer-release";
+import { bind } from "../../actions";
 import { readReport, reportTitle } from "../read-report";
 import { ReportHeader } from "../report-header";
 import { BlockList } from "./block-list";
@@ -26,10 +29,16 @@ export default async function EditReport({ params }: Props) {
   const notTold = await forPage(listFindingsNotTold(viewer, report, toldFindings(draft)));
   const members = await forPage(listMembers(viewer, report.reviewId));
   const writers = members.filter(({ role }) => role === "lead" || role === "facilitator");
+  const newer = await forPage(getNewerRelease(viewer, report, draft.blocks));
   const shown = shownDraft(report, draft);
   return (
     <>
       <ReportHeader viewer={viewer} report={report} here="edit" />
+      {newer && (
+        <div className="mb-8">
+          <NewerReleaseNotice reportId={report.id} newer={newer} bind={bind} />
+        </div>
+      )}
       <EditorPlace
         key={report.releaseId}
         draft={{

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from "./test";
+import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from "../test";
 
 const REPORT = "/reviews/npq/reports/briefing-on-all-roundtables/edit";
 const SAVE = "**/api/report/v1/drafts";

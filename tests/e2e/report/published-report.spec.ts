@@ -1,4 +1,4 @@
-import { expect, expectAccessible, signIn, test, url } from "./test";
+import { expect, expectAccessible, signIn, test, url } from "../test";
 
 test("a report is published for everybody, superseded and withdrawn, and its address stays", async ({
   page,
