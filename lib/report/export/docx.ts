@@ -1,11 +1,11 @@
 import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from "docx";
 import { bulletNumbering, SANS, SERIF } from "@/lib/aggregate/take-away/word-styles";
 import { xmlCharacters } from "@/lib/aggregate/take-away/xlsx-stream";
-import { FIGURES_NOTE, type ExportedVersion } from "../exported";
-import { notedBlocks, notesOf } from "../noted";
-import { provenance } from "../provenance";
-import { placeComments, wordComments, type OpenWork } from "./open-work";
-import { wordBlock } from "./word-blocks";
+import { FIGURES_NOTE, type ExportedVersion } from "./exported";
+import { notedBlocks, notesOf } from "./noted";
+import { provenance } from "./provenance";
+import { placeComments, wordComments, type OpenWork } from "./word/open-work";
+import { wordBlock } from "./word/word-blocks";
 
 /** What a Word file holds besides the text: footnotes; for facilitators, comments and suggestions that are open. */
 export type WordOptions = { annotated?: boolean; open?: OpenWork };
