@@ -41,6 +41,7 @@ describe("a version as a Word document", () => {
       expect(part("styles")).toContain(`w:styleId="${style}"`);
     }
     expect(document).toContain("<w:tblHeader/>");
+    expect(document).not.toMatch(/<w:[bi] w:val="false"/);
     expect(part("styles")).toContain('<w:lang w:val="en-GB"');
     expect(part("footer1")).toContain("NUMPAGES");
     expect(part("footer1")).toContain("Version 3, release 2");
