@@ -53,9 +53,10 @@ export async function toDocx(
   return Uint8Array.from(await Packer.toBuffer(document));
 }
 
-const heading = (size: number, before: number) => ({
+/** The outline level is what other programs than Word know a heading by. */
+const heading = (outlineLevel: number, size: number, before: number) => ({
   run: { font: SANS, size, bold: true, color: "1D2226" },
-  paragraph: { spacing: { before, after: 100, line: 276 }, keepNext: true },
+  paragraph: { spacing: { before, after: 100, line: 276 }, keepNext: true, outlineLevel },
 });
 
 const STYLES = {
@@ -68,8 +69,8 @@ const STYLES = {
       run: { font: SANS, size: 44, bold: true },
       paragraph: { spacing: { before: 0, after: 120, line: 264 } },
     },
-    heading1: heading(30, 360),
-    heading2: heading(25, 240),
+    heading1: heading(0, 30, 360),
+    heading2: heading(1, 25, 240),
   },
   paragraphStyles: [
     {
