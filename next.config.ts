@@ -4,7 +4,13 @@ import { MAX_FORM_BYTES } from "./lib/platform/launch/body-limit.mjs";
 const config: NextConfig = {
   // PGlite loads its WebAssembly, Piscina its threads' start file, and esbuild its program from their own
   // folders: they must not be bundled.
-  serverExternalPackages: ["@electric-sql/pglite", "pg", "piscina", "esbuild", "@myriaddreamin/typst-ts-node-compiler"],
+  serverExternalPackages: [
+    "@electric-sql/pglite",
+    "pg",
+    "piscina",
+    "esbuild",
+    "@myriaddreamin/typst-ts-node-compiler",
+  ],
   poweredByHeader: false,
   // The development server writes no files of its own into the project.
   agentRules: false,

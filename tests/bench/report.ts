@@ -8,7 +8,7 @@ import type { BlockType } from "@/lib/report/draft/document-kind";
 import { versionHash } from "@/lib/report/version/version";
 
 const PARTS = 12;
-const PARAGRAPHS_A_PART = 12;
+const PARAGRAPHS_A_PART = 17;
 const SENTENCE =
   "About half of those present spoke of how coaching fits a school, and most of them said that it needs time. ";
 /** Where the report is, below the site's address. */

@@ -70,6 +70,8 @@ export const DECIDES_NOTHING: Record<string, readonly string[]> = {
     ...[
       "saveVersion",
       "bindRelease",
+      "saveDraft",
+      "announceWriting",
       "addComment",
       "commentOnBlock",
       "replyToComment",

@@ -46,7 +46,7 @@ export async function evidenceAnnex(
 }
 
 /** A row a claim, or a row a claim and contribution. */
-export function annexRows(
+function annexRows(
   { blocks }: ExportedVersion,
   citations: ReadonlyMap<string, ClaimCitations> | null,
 ): string[][] {

@@ -67,7 +67,7 @@ export function inLists<B extends Pick<ExportedBlock, "type">>(blocks: readonly 
 }
 
 /** The heading of the first column of a table of figures. */
-export const FIRST_COLUMN = "Theme";
+const FIRST_COLUMN = "Theme";
 
 /** What stands in place of a table that the release does not have. */
 export const NO_TABLE = "The release does not show this table.";

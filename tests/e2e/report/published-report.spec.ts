@@ -27,10 +27,10 @@ test("a report is published for everybody, superseded and withdrawn, and its add
   await expect(reader.getByText(`${address}/1`)).toBeVisible();
   expect(requests).not.toContain("script");
   expect(await reader.content()).not.toMatch(/<script|class="claim"|\/evidence\//);
-  await expectAccessible(reader);
 
   // Members who may follow a claim are led to its evidence.
   await page.getByRole("link", { name: "Published page of version 1" }).click();
+  await expectAccessible(page);
   await page.locator("article a.claim").first().click();
   await expect(page.getByRole("heading", { level: 1, name: "Evidence for a sentence" })).toBeVisible();
 
@@ -43,8 +43,8 @@ test("a report is published for everybody, superseded and withdrawn, and its add
   await page.getByRole("button", { name: "Publish this report" }).click();
   await reader.goto(`${address}/1`);
   await expect(reader.getByText("This version has been superseded.")).toBeVisible();
-  await reader.getByRole("link", { name: "version 2" }).click();
-  await expect(reader.getByText("Version 2, published on")).toBeVisible();
+  await reader.getByRole("link", { name: "version 2", exact: true }).click();
+  await expect(reader.getByText(/^Version 2, published on [^,(]*\.$/)).toBeVisible();
 
   await page.getByRole("link", { name: "Withdraw version 2" }).click();
   await expectAccessible(page);
@@ -54,6 +54,11 @@ test("a report is published for everybody, superseded and withdrawn, and its add
   await reader.reload();
   await expect(reader.getByText("A figure in it was wrong.")).toBeVisible();
   await expect(reader.getByRole("heading", { name: "Key asks" })).toBeHidden();
-  await expectAccessible(reader);
   await outside.close();
+
+  // A reviewer is led to the finding or theme as it was released.
+  await signIn(context, "reviewer");
+  await page.goto(`${address}/1`);
+  await page.locator("article a.claim").first().click();
+  await expect(page).toHaveURL(/\/dashboard\/[a-z-]+\?release=1/);
 });

@@ -26,7 +26,7 @@ export type PublishedPage = {
   isPublic: boolean;
 };
 
-export const FACES = `@font-face{font-family:"Atkinson Hyperlegible Next";src:url(/font/ui.woff2) format("woff2");font-weight:200 800;font-display:swap}
+const FACES = `@font-face{font-family:"Atkinson Hyperlegible Next";src:url(/font/ui.woff2) format("woff2");font-weight:200 800;font-display:swap}
 @font-face{font-family:"Source Serif 4";src:url(/font/voice.woff2) format("woff2");font-weight:200 900;font-display:swap}
 @font-face{font-family:"Source Serif 4";src:url(/font/voice-italic.woff2) format("woff2");font-weight:200 900;font-style:italic;font-display:swap}
 `;

@@ -42,7 +42,9 @@ function missingIn(said: string): string[] {
   return [...said.matchAll(NO_GLYPH)]
     .flatMap(([, text = ""]) =>
       Array.from(
-        text.replace(/\\+u\{([0-9a-f]+)\}/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16))),
+        text.replace(/\\{1,2}u\{([0-9a-f]{1,6})\}/gi, (_, code: string) =>
+          String.fromCodePoint(parseInt(code, 16)),
+        ),
       ),
     )
     .filter((sign) => !/^[ -~]$/.test(sign));

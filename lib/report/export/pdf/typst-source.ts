@@ -46,7 +46,7 @@ function settings(
 #let rule = rgb("#cfcbc0")
 #set document(title: ${typstString(plain(title))}, date: ${day})
 #set text(font: "Libertinus Serif", size: 11pt, lang: "en", region: "GB", fill: rgb("#1d2226"))
-#set par(leading: 0.68em, spacing: 1.05em, linebreaks: "optimized")
+#set par(leading: 0.68em, spacing: 1.05em, linebreaks: "simple")
 #set page(paper: "a4", margin: (x: 26mm, top: 24mm, bottom: 26mm), footer: context {
   set text(size: 8.5pt, fill: soft)
   grid(columns: (1fr, auto), gutter: 1em, ${typstString(plain(`${title} · ${from}`))}, [#counter(page).display("1 of 1", both: true)])

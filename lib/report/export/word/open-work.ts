@@ -9,7 +9,7 @@ export type OpenWork = {
   roles: ReadonlyMap<string, string>;
 };
 type Remark = { author: string; at: Date; body: string };
-export type OpenComment = Remark & {
+type OpenComment = Remark & {
   blockId: string;
   /** The words commented on, in code points of the block's text; null where they have changed since. */
   span: { start: number; end: number } | null;

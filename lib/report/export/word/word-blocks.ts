@@ -66,7 +66,7 @@ function table(shown: ShownTable): Table {
 }
 
 function cell(text: string, bold: boolean): TableCell {
-  const run = new TextRun({ text: xmlCharacters(text), font: SANS, size: 18, bold });
+  const run = new TextRun({ text: xmlCharacters(text), font: SANS, size: 18, ...(bold ? { bold } : {}) });
   return new TableCell({
     margins: { top: 40, bottom: 40, right: 100 },
     children: [new Paragraph({ spacing: { after: 0, line: 252 }, children: [run] })],

@@ -69,7 +69,12 @@ function textRun(
   open: PlacedWork | null,
 ): TextRun | InsertedTextRun | DeletedTextRun {
   const has = (type: Mark["type"]) => run.marks.some((mark) => mark.type === type);
-  const options = { text: xmlCharacters(run.text), italics: gap || has("em"), bold: has("strong") };
+  // What is not said is left to the style: a heading is bold by itself.
+  const options = {
+    text: xmlCharacters(run.text),
+    ...(gap || has("em") ? { italics: true } : {}),
+    ...(has("strong") ? { bold: true } : {}),
+  };
   const change = run.marks.find((mark) => mark.type === "insertion" || mark.type === "deletion");
   if (!open || !change) return new TextRun(options);
   const { id, by, at } = change.attrs;

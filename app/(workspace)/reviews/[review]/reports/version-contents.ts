@@ -13,7 +13,7 @@ import type { ExportedVersion, PublicFormat } from "@/lib/report/export/exported
 import { toHtml } from "@/lib/report/export/html/html-file";
 import { toMarkdown } from "@/lib/report/export/markdown";
 import { TYPESET_PDF } from "@/lib/report/export/pdf/pdf-tasks";
-import { toDocx } from "@/lib/report/export/word/docx";
+import { toDocx } from "@/lib/report/export/docx";
 import type { OpenWork } from "@/lib/report/export/word/open-work";
 import { readClaimCitations } from "@/lib/report/version/queries/claim-citations";
 import { exported, type Version } from "@/lib/report/version/queries/versions";

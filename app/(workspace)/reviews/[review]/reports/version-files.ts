@@ -3,7 +3,7 @@ import { EXPORT_FORMATS, PUBLIC_FORMATS, type ExportFormat } from "@/lib/report/
 import type { Report } from "@/lib/report/draft/queries/reports";
 import { reportPath } from "./shown-report";
 
-export type VersionFile = { label: string; href: string };
+type VersionFile = { label: string; href: string };
 export type VersionFiles = { heading: string; hint: string; files: VersionFile[] };
 
 /** What a viewer may take away of a version, in the groups in which it is offered. */

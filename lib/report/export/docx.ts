@@ -1,11 +1,11 @@
 import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from "docx";
 import { bulletNumbering, SANS, SERIF } from "@/lib/aggregate/take-away/word-styles";
 import { xmlCharacters } from "@/lib/aggregate/take-away/xlsx-stream";
-import { FIGURES_NOTE, type ExportedVersion } from "../exported";
-import { notedBlocks, notesOf } from "../noted";
-import { provenance } from "../provenance";
-import { placeComments, wordComments, type OpenWork } from "./open-work";
-import { wordBlock } from "./word-blocks";
+import { FIGURES_NOTE, type ExportedVersion } from "./exported";
+import { notedBlocks, notesOf } from "./noted";
+import { provenance } from "./provenance";
+import { placeComments, wordComments, type OpenWork } from "./word/open-work";
+import { wordBlock } from "./word/word-blocks";
 
 /** What a Word file holds besides the text: footnotes; for facilitators, comments and suggestions that are open. */
 export type WordOptions = { annotated?: boolean; open?: OpenWork };
@@ -53,9 +53,10 @@ export async function toDocx(
   return Uint8Array.from(await Packer.toBuffer(document));
 }
 
-const heading = (size: number, before: number) => ({
+/** The outline level is what other programs than Word know a heading by. */
+const heading = (outlineLevel: number, size: number, before: number) => ({
   run: { font: SANS, size, bold: true, color: "1D2226" },
-  paragraph: { spacing: { before, after: 100, line: 276 }, keepNext: true },
+  paragraph: { spacing: { before, after: 100, line: 276 }, keepNext: true, outlineLevel },
 });
 
 const STYLES = {
@@ -68,8 +69,8 @@ const STYLES = {
       run: { font: SANS, size: 44, bold: true },
       paragraph: { spacing: { before: 0, after: 120, line: 264 } },
     },
-    heading1: heading(30, 360),
-    heading2: heading(25, 240),
+    heading1: heading(0, 30, 360),
+    heading2: heading(1, 25, 240),
   },
   paragraphStyles: [
     {

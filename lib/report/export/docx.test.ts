@@ -41,7 +41,9 @@ describe("a version as a Word document", () => {
       expect(part("styles")).toContain(`w:styleId="${style}"`);
     }
     expect(document).toContain("<w:tblHeader/>");
+    expect(document).not.toMatch(/<w:[bi] w:val="false"/);
     expect(part("styles")).toContain('<w:lang w:val="en-GB"');
+    expect(part("styles").match(/<w:outlineLvl w:val="[01]"\/>/g)).toHaveLength(2);
     expect(part("footer1")).toContain("NUMPAGES");
     expect(part("footer1")).toContain("Version 3, release 2");
     expect(part("core")).toMatch(/<dc:creator>NPQ review<.*<cp:lastModifiedBy>NPQ review</);
