@@ -7,7 +7,7 @@ import type { Viewer } from "@/lib/access/policy";
 import { themeFigures } from "@/lib/aggregate/figures/queries/figures";
 import { listContributions } from "@/lib/capture/contribution/queries/contributions";
 import { db } from "@/lib/platform/db";
-import { toDocx } from "@/lib/report/export/word/docx";
+import { toDocx } from "@/lib/report/export/docx";
 import { generateDraft } from "@/lib/report/draft/commands/generate-draft";
 import { saveVersion } from "@/lib/report/version/commands/save-version";
 import { getReport } from "@/lib/report/draft/queries/reports";

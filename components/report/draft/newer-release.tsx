@@ -2,7 +2,7 @@ import { Details } from "@/components/ui/details";
 import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/components/ui/form/sending";
 import { countOf } from "@/lib/platform/text/count-words";
-import type { NewerRelease } from "@/lib/report/draft/queries/newer-release";
+import type { NewerRelease } from "@/lib/report/draft/restate";
 import { QuickForm } from "./quick-form";
 
 type Props = { reportId: string; newer: NewerRelease; bind: FormAction };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { FigureOf } from "@/lib/aggregate/publication/report/figure-table";
 import { plainText as typedText } from "@/lib/platform/text/text";
-import type { BlockType, Section } from "./document-kind";
+import type { BlockType } from "./document-kind";
 
 /** The text of a block: ProseMirror JSON of one block node, whose marks say what a span is. */
 
@@ -172,9 +172,6 @@ export function gapOf(type: BlockType, gap: string = GAP): BlockContent {
 export function isGap({ content, erasedAt }: { content: BlockContent; erasedAt: Date | null }): boolean {
   return erasedAt !== null && [GAP, GAP_AFTER_RETENTION].includes(plainText(content));
 }
-
-/** A block whose digest a version keeps. */
-export type PlacedBlock = { id: string; section: Section; type: BlockType; content: BlockContent };
 
 const MAX_PASSAGE = 2000;
 

@@ -9,7 +9,7 @@ import type { HouseStyle } from "./house-style";
 
 export type Confidentiality = "attributed" | "role_only" | "chatham_house";
 
-export type DraftRoundtable = {
+type DraftRoundtable = {
   title: string;
   heldOn: Date;
   host: string;

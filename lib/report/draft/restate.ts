@@ -10,6 +10,9 @@ export type Restated = {
   to: string | null;
 };
 
+/** A release that is newer than the one a draft’s figures come from, and what it would change. */
+export type NewerRelease = { id: string; number: number; boundTo: number | null; changes: Restated[] };
+
 /** The block with the figures of another release, and what changes in it. */
 export function restated(
   content: BlockContent,

@@ -15,7 +15,7 @@ import { generateDraft } from "@/lib/report/draft/commands/generate-draft";
 import { openForComments, publishReport } from "@/lib/report/version/commands/publish-report";
 import { saveVersion } from "@/lib/report/version/commands/save-version";
 import { setClaimEvidence } from "@/lib/report/draft/commands/set-claim-evidence";
-import { toDocx } from "@/lib/report/export/word/docx";
+import { toDocx } from "@/lib/report/export/docx";
 import { toMarkdown } from "@/lib/report/export/markdown";
 import { getClaim } from "@/lib/report/draft/queries/claim-page";
 import { getDraft, toldFindings } from "@/lib/report/check/queries/checked-draft";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
-import { intervalOf, publishCount, PublishedFigureShape, type PublishedFigure } from "../published-count";
+import { intervalOf, PublishedFigureShape, type PublishedFigure } from "../published-count";
 import {
   HandsShape,
   tableOf,
@@ -127,9 +127,4 @@ export function isMostly({ people, stances }: ReleasedTheme, stance: Stance): bo
 
 function people(figure: PublishedFigure | undefined): ToldFigure | null {
   return figure && figure.count.is !== "held back" ? { is: "people", figure } : null;
-}
-
-/** For tests and for a theme that a release does not list: nobody out of those present. */
-export function nobody({ table, threshold }: Pick<ReportFigures, "table" | "threshold">): PublishedFigure {
-  return publishCount(0, table.present, threshold);
 }

@@ -1,12 +1,7 @@
 import { describe, expect, test } from "vitest";
-import {
-  byQuantity,
-  handsRaisedWords,
-  QUANTIFIER_PATTERN,
-  quantifierFits,
-  quantifierFor,
-  readQuantifier,
-} from "./quantity";
+import { publishCount } from "../published-count";
+import { quantityOf } from "./published-words";
+import { handsRaisedWords, QUANTIFIER_PATTERN, readQuantifier } from "./quantity";
 
 const threshold = 5;
 
@@ -22,32 +17,10 @@ describe("words for shares of people in a report", () => {
     [4, 20, "a few"],
     [4, 4, "a few"],
     [2, 20, "a few"],
-    [1, 20, "one"],
-    [1, 1, "one"],
+    [1, 20, "a few"],
+    [0, 20, "none"],
   ] as const)("%i of %i is “%s”", (people, of, word) => {
-    expect(quantifierFor({ people, of, threshold })).toBe(word);
-  });
-
-  test("“all” stands only where everyone was counted, and never for few", () => {
-    expect(quantifierFor({ people: 20, of: 20, threshold, everyoneCounted: true })).toBe("all");
-    expect(quantifierFor({ people: 19, of: 20, threshold, everyoneCounted: true })).toBe("nearly all");
-    expect(quantifierFor({ people: 4, of: 4, threshold, everyoneCounted: true })).toBe("a few");
-  });
-
-  test("nobody has no word", () => {
-    expect(() => quantifierFor({ people: 0, of: 20, threshold })).toThrow(RangeError);
-    expect(byQuantity({ people: 0, of: 20, threshold })).toBeNull();
-  });
-
-  test("quantities are words", () => {
-    expect(byQuantity({ people: 13, of: 20, threshold })).toBe("most participants");
-    expect(byQuantity({ people: 1, of: 20, threshold })).toBe("one participant");
-  });
-
-  test("“a few” may stand for one, and no other word for another share", () => {
-    expect(quantifierFits("a few", { people: 1, of: 20, threshold })).toBe(true);
-    expect(quantifierFits("one", { people: 2, of: 20, threshold })).toBe(false);
-    expect(quantifierFits("many", { people: 13, of: 20, threshold })).toBe(false);
+    expect(quantityOf(publishCount(people, of, threshold))).toBe(word);
   });
 
   test("what is found in a text is read by the longest of the words", () => {

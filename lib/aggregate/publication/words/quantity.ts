@@ -1,6 +1,5 @@
 import { isTooFew, numberWord } from "@/lib/aggregate/figures/small-number";
-import { publishCount } from "../published-count";
-import { PUBLISHED_QUANTITIES, quantityOf, quantityScale } from "./published-words";
+import { PUBLISHED_QUANTITIES, quantityScale } from "./published-words";
 
 /**
  * Words of quantity in the sentences of a report. They are those of published figures, and two more: one participant,
@@ -9,44 +8,6 @@ import { PUBLISHED_QUANTITIES, quantityOf, quantityScale } from "./published-wor
 
 const QUANTIFIERS = ["all", ...PUBLISHED_QUANTITIES.filter((word) => word !== "none"), "one"] as const;
 export type Quantifier = (typeof QUANTIFIERS)[number];
-
-type Share = {
-  people: number;
-  of: number;
-  /** The review's threshold: from here on, numbers are shown. */
-  threshold: number;
-  /** Each person present was asked and counted, as in a show of hands. */
-  everyoneCounted?: boolean;
-};
-
-/**
- * The word for that share of the people present (`people` at least 1). Use it with "raised", never with "agreed": silence
- * is not agreement.
- */
-export function quantifierFor({ people, of, threshold, everyoneCounted = false }: Share): Quantifier {
-  if (people < 1) throw new RangeError("No word of quantity stands for nobody.");
-  if (people === 1) return "one";
-  if (everyoneCounted && people === of && !isTooFew(people, threshold)) return "all";
-  const word = quantityOf(publishCount(people, Math.max(of, people), threshold));
-  return word === null || word === "none" ? "a few" : word;
-}
-
-/** Whether a word of quantity may stand for that share: its own word, or "a few" where it is one. */
-export function quantifierFits(word: Quantifier, share: Share): boolean {
-  const right = quantifierFor(share);
-  return word === right || (word === "a few" && right === "one");
-}
-
-/** "some"; null when no identified person said it. */
-export function quantityWord(share: Share): Quantifier | null {
-  return share.people < 1 ? null : quantifierFor(share);
-}
-
-/** "some participants"; null when no identified person said it. */
-export function byQuantity(share: Share): string | null {
-  const word = quantityWord(share);
-  return word === null ? null : `${word} ${word === "one" ? "participant" : "participants"}`;
-}
 
 /** The scale in words, for a report's note on the method. */
 export function reportScale(threshold: number): string {

@@ -1,5 +1,5 @@
 import { quantityOf, type PublishedQuantity } from "@/lib/aggregate/publication/words/published-words";
-import { refOf, type Told } from "@/lib/report/claim/claim";
+import type { Told } from "@/lib/report/claim/claim";
 import type { FigureRef } from "@/lib/aggregate/publication/report/figure-ref";
 import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
 import type { DraftClaim } from "../draft-block";
@@ -127,9 +127,4 @@ export function claimOfTheme(themeId: string, stance: Stance | null): DraftClaim
 
 export function claimOfContribution(id: string): DraftClaim {
   return { ...NOTHING, supports: [id], contradicts: [] };
-}
-
-/** The figure that a claim's words of quantity stand for. */
-export function claimRef(claim: DraftClaim): FigureRef | null {
-  return refOf(claim, []);
 }

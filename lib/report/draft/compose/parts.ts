@@ -3,7 +3,7 @@ import { SECTION_WORDS, type Section } from "../document-kind";
 import { paragraphOf, textBlock, wordsIn, type DraftBlock, type DraftRun } from "../draft-block";
 import type { DraftFinding, DraftSource, DraftTheme } from "../draft-source";
 import { formatDate } from "@/lib/platform/text/dates";
-import { listed, upperFirst } from "../wording";
+import { upperFirst } from "../wording";
 import {
   afterwards,
   claimOfContribution,
@@ -150,8 +150,4 @@ export function caption(source: DraftSource, what: string): string {
 
 export function wordsOf(blocks: readonly DraftBlock[]): number {
   return blocks.filter(({ type }) => type !== "figure").reduce((sum, { runs }) => sum + wordsIn(runs), 0);
-}
-
-export function titlesOf(themes: readonly PlannedTheme[]): string {
-  return listed(themes.map(({ theme }) => inText(theme.title)));
 }

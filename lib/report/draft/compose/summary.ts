@@ -51,7 +51,7 @@ export function summaryBlocks(source: DraftSource): DraftBlock[] {
 }
 
 /** A finding with what is told after it, in words. */
-export function costOf({ text, counterView, hands }: DraftFinding): number {
+function costOf({ text, counterView, hands }: DraftFinding): number {
   const words = (sentence: string) => sentence.split(/\s+/).length;
   return words(text) + AROUND + (counterView === "" ? 0 : words(counterView) + AROUND) + hands.length * 20;
 }

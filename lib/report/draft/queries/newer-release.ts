@@ -1,11 +1,8 @@
 import { requireVisible, type Viewer } from "@/lib/access/policy";
 import { newestFor, readReportFigures } from "@/lib/aggregate/publication/queries/report-figures";
 import { db } from "@/lib/platform/db";
-import { restated, type Restated } from "../restate";
+import { restated, type NewerRelease } from "../restate";
 import type { Block, Report } from "./reports";
-
-/** A release that is newer than the one a draft's figures come from, and what it would change. */
-export type NewerRelease = { id: string; number: number; boundTo: number | null; changes: Restated[] };
 
 /** null where the draft is bound to the newest release that covers what it is about, or where none does. */
 export async function getNewerRelease(

@@ -76,9 +76,14 @@ const store = command(async (tx, viewer: Viewer, { reportId, audience = "members
 async function keepStatements(tx: Tx, versionId: string, { toCheck }: ToPublish) {
   const statements = toCheck?.statements ?? [];
   await tx.publishedStatement.createMany({
-    data: statements.map(({ release: _release, side, ...statement }) => ({
-      ...statement,
+    data: statements.map(({ themeId, findingId, roundtableId, people, low, high, side }) => ({
       versionId,
+      themeId,
+      findingId,
+      roundtableId,
+      people,
+      low,
+      high,
       side: side === "against" ? ("contradicts" as const) : ("supports" as const),
     })),
   });

@@ -4,12 +4,12 @@ import { saysFigure } from "@/lib/aggregate/publication/words/told-words";
 import { checkDraft } from "@/lib/report/check/checks";
 import { figureOf, refOf, type CitedContribution, type Claim } from "@/lib/report/claim/claim";
 import { randomSource } from "@/tests/support/report/random-source";
-import { blockOf, type Run } from "../block";
-import { KINDS, OWN_WORDS, REPORT_KINDS } from "../document-kind";
-import type { DraftBlock, DraftClaim } from "../draft-block";
-import type { DraftSource } from "../draft-source";
-import { composeDraft } from "./compose";
-import { wordsOf } from "./parts";
+import { blockOf, type Run } from "../draft/block";
+import { KINDS, OWN_WORDS, REPORT_KINDS } from "../draft/document-kind";
+import type { DraftBlock, DraftClaim } from "../draft/draft-block";
+import type { DraftSource } from "../draft/draft-source";
+import { composeDraft } from "../draft/compose/compose";
+import { wordsOf } from "../draft/compose/parts";
 
 const SEEDS = Array.from({ length: 30 }, (_, at) => at + 1);
 const text = ({ runs }: DraftBlock) => runs.map((run) => run.text).join("");
