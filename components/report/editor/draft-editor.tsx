@@ -43,7 +43,7 @@ export function DraftEditor({ draft, findEvidence }: EditorProps) {
   const { checks, words } = useChecks(open, draft);
   const close = () => {
     setOpened(null);
-    editor?.commands.focus();
+    editor?.view.focus();
   };
   return (
     <div className="draft-editor">

@@ -2,6 +2,7 @@
 
 import type { Editor } from "@tiptap/core";
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { EditedBlock } from "@/lib/report/draft/saving/edited-block";
 import { listenLive } from "@/components/live/stream";
 import { KeptDrafts } from "./saving/kept-drafts";
 import { DraftSaver, type SaverSnapshot } from "./saving/draft-saver";
@@ -12,7 +13,7 @@ import { blocksOf, takeBlocks } from "./text/edited-blocks";
 import { draw } from "./text/underlines";
 import type { EditorDraft } from "./types";
 
-const WAIT = { keep: 300, send: 1500, retry: 3000 };
+const WAIT = { keep: 500, send: 1500, retry: 3000 };
 /** Several notices of one save are one question. */
 const LIVE_MS = 400;
 
@@ -38,16 +39,20 @@ function openEditor(element: HTMLElement, draft: EditorDraft, keys: Record<strin
   const book = new ClaimBook(claims);
   const label = `The text of ${title}`;
   const editor = createEditor({ element, label, blocks, claims: book, figures, smallNumber, userId, keys });
+  /** The text as it was left, once the page is closed. */
+  let last: EditedBlock[] | null = null;
   const saver = new DraftSaver({
     reportId,
     blocks,
-    read: () => blocksOf(editor.state.doc),
+    read: () => last ?? blocksOf(editor.state.doc),
     show(wanted) {
+      if (last) return;
       const tr = takeBlocks(editor.state, wanted);
       if (tr) editor.view.dispatch(tr);
     },
     takeClaims(answered, kept) {
       book.take(answered, kept);
+      if (last) return;
       if (answered.length + kept.length > 0) editor.view.dispatch(draw(editor.state, {}));
     },
     post: (input) => postDraft(userId, input),
@@ -64,8 +69,9 @@ function openEditor(element: HTMLElement, draft: EditorDraft, keys: Record<strin
     open: { editor, saver, book },
     close() {
       stopListening();
-      saver.stop();
+      last = blocksOf(editor.state.doc);
       editor.destroy();
+      void saver.leave().finally(() => saver.stop());
     },
   };
 }
@@ -81,10 +87,13 @@ function listenForOthers(reportId: string, saver: DraftSaver): () => void {
     if (notice.kind === "connected" || notice.reportId === reportId) ask();
   });
   window.addEventListener("online", ask);
+  const onHidden = () => void (document.hidden && saver.leave());
+  document.addEventListener("visibilitychange", onHidden);
   return () => {
     clearTimeout(timer);
     stop();
     window.removeEventListener("online", ask);
+    document.removeEventListener("visibilitychange", onHidden);
   };
 }
 

@@ -15,7 +15,7 @@ function goTo(editor: Editor, { blockId, claimId }: Check) {
   const place = span ?? (block && { from: block.pos + 1, to: block.pos + block.node.nodeSize - 1 });
   if (!place) return;
   editor.view.dispatch(tr.setSelection(TextSelection.create(doc, place.from, place.to)).scrollIntoView());
-  editor.commands.focus(null, { scrollIntoView: true });
+  editor.view.focus();
 }
 
 const currentBlock = (editor: Editor) => {

@@ -16,12 +16,12 @@ export function SuggestionsPanel({ editor, people }: Props) {
   if (all.length === 0) return null;
   const decide = (choice: "accept" | "refuse", which: (one: Suggestion) => boolean) => () => {
     runCommand(editor, decideSuggestions(choice, which));
-    editor.commands.focus();
+    editor.view.focus();
   };
   const go = ({ from, to }: Suggestion) => {
     const { tr } = editor.state;
     editor.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, from, to)).scrollIntoView());
-    editor.commands.focus();
+    editor.view.focus();
   };
   return (
     <section aria-labelledby="suggestions">

@@ -31,7 +31,7 @@ export function UnbackedPanel({ editor, onFigure }: { editor: Editor; onFigure: 
           variant="quiet"
           onClick={() => {
             runCommand(editor, markAsOwn);
-            editor.commands.focus();
+            editor.view.focus();
           }}
         >
           Mark it as mine

@@ -76,6 +76,12 @@ export class DraftSaver {
   async start(): Promise<void> {
     const kept = await this.parts.store.read();
     if (!kept || this.#stopped) return;
+    const { base, mine, clashes } = resume(kept, this.#serverBlocks());
+    if (!hasChanges(changesSince(base, mine)) && clashes.length + kept.claims.length === 0) {
+      // They had arrived after all.
+      await this.parts.store.write(null);
+      return;
+    }
     this.#waiting = kept;
     this.#tell({ kept: kept.at });
   }
@@ -85,11 +91,19 @@ export class DraftSaver {
     for (const timer of this.#timers.values()) clearTimeout(timer);
   }
 
+  /** Keeps and sends what is left at once: the page is left, or nobody looks at it now. */
+  async leave(): Promise<void> {
+    if (!this.#isUnsaved()) return;
+    await this.#keep();
+    await this.saveAll();
+  }
+
   /** Something was written. */
   changed(): void {
     if (this.#snapshot.state === "saved" || this.#snapshot.state === "refused")
       this.#tell({ state: "changed", message: null });
-    this.#after("keep", this.parts.wait.keep, () => void this.#keep());
+    // Counted from the first key, so that whoever types without a pause is kept and saved too.
+    if (!this.#timers.has("keep")) this.#after("keep", this.parts.wait.keep, () => void this.#keep());
     if (!this.#timers.has("send")) this.#after("send", this.parts.wait.send, () => void this.save());
   }
 
@@ -169,14 +183,12 @@ export class DraftSaver {
     if (choice === "forget") return void (await this.#keep());
     for (const claim of kept.claims) this.#claims.set(claim.id, claim);
     this.parts.takeClaims([], kept.claims);
-    this.#take(
-      resume(
-        kept,
-        this.#base.map((block) => ({ ...block, erased: false })),
-      ),
-      this.parts.read(),
-    );
+    this.#take(resume(kept, this.#serverBlocks()), this.parts.read());
     this.changed();
+  }
+
+  #serverBlocks(): TheirBlock[] {
+    return this.#base.map((block) => ({ ...block, erased: false }));
   }
 
   /** A block that was removed here, where the server has it. */

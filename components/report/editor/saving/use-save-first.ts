@@ -9,7 +9,9 @@ export function useSaveFirst(saver: DraftSaver | null): void {
     if (!saver) return;
     const onSubmit = (event: SubmitEvent) => {
       const { target, submitter } = event;
-      if (!(target instanceof HTMLFormElement) || target.matches("[role=search]")) return;
+      // Signing out is a form above the page: what is not saved stays in this browser.
+      if (!(target instanceof HTMLFormElement) || !target.closest("main")) return;
+      if (target.matches("[role=search]")) return;
       if (saver.snapshot().state === "saved") return;
       event.preventDefault();
       event.stopImmediatePropagation();

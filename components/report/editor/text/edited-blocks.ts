@@ -1,5 +1,5 @@
 import type { Node } from "@tiptap/pm/model";
-import type { EditorState, Transaction } from "@tiptap/pm/state";
+import { TextSelection, type EditorState, type Transaction } from "@tiptap/pm/state";
 import { sameBlock, type EditedBlock } from "@/lib/report/draft/saving/edited-block";
 import { blockOfNode, nodeOf, type DocumentBlock } from "@/lib/report/editor/document";
 
@@ -33,7 +33,8 @@ export function findBlock(doc: Node, id: string): PlacedBlock | null {
  * Turns the document into these blocks, and touches nothing else: the cursor and the steps to undo stay with what
  * somebody writes here. Null where they are the same already.
  */
-export function takeBlocks({ schema, tr }: EditorState, blocks: readonly EditedBlock[]): Transaction | null {
+export function takeBlocks(state: EditorState, blocks: readonly EditedBlock[]): Transaction | null {
+  const { schema, tr } = state;
   const wanted = new Set(blocks.map(({ id }) => id));
   const make = (block: EditedBlock) => schema.nodeFromJSON(nodeOf(block));
   blocks.forEach((block, index) => {
@@ -55,7 +56,19 @@ export function takeBlocks({ schema, tr }: EditorState, blocks: readonly EditedB
   });
   const end = placeOf(tr.doc, blocks.length);
   if (end < tr.doc.content.size && blocks.length > 0) tr.delete(end, tr.doc.content.size);
-  return tr.docChanged ? tr.setMeta("addToHistory", false).setMeta("theirs", true) : null;
+  if (!tr.docChanged) return null;
+  keepCursor(state, tr);
+  return tr.setMeta("addToHistory", false).setMeta("theirs", true);
+}
+
+/** A cursor in a block whose words were replaced stays in that block, as far in as it was. */
+function keepCursor({ selection }: EditorState, tr: Transaction) {
+  const { $from, empty } = selection;
+  if (!empty || $from.depth === 0) return;
+  const block = findBlock(tr.doc, $from.node(1).attrs.id as string);
+  if (!block) return;
+  const offset = Math.min($from.parentOffset, block.node.content.size);
+  tr.setSelection(TextSelection.create(tr.doc, block.pos + 1 + offset));
 }
 
 function placeOf(doc: Node, index: number): number {

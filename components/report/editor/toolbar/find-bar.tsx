@@ -52,7 +52,7 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
   };
   const close = () => {
     onClose();
-    editor.commands.focus();
+    editor.view.focus();
   };
   const here = found[at];
   return (

@@ -46,12 +46,15 @@ export function Toolbar({ editor, onFind, onCite, onFigure }: Props) {
   const now = new Set(useEditorState(editor, stateOf, "").split(" "));
   const run = (command: Command) => () => {
     if (editor) runCommand(editor, command);
-    editor?.commands.focus();
+    editor?.view.focus();
   };
-  const mark = (name: string) => () => editor?.chain().focus().toggleMark(name).run();
+  const mark = (name: string) => () => {
+    editor?.commands.toggleMark(name);
+    editor?.view.focus();
+  };
   const tools: Tool[] = [
-    { word: "Bold", keys: "Ctrl+B", run: () => void mark("strong")(), pressed: now.has("strong") },
-    { word: "Italic", keys: "Ctrl+I", run: () => void mark("em")(), pressed: now.has("em") },
+    { word: "Bold", keys: "Ctrl+B", run: mark("strong"), pressed: now.has("strong") },
+    { word: "Italic", keys: "Ctrl+I", run: mark("em"), pressed: now.has("em") },
     ...BLOCKS.map(([type, word, keys]) => ({
       word,
       keys,
@@ -72,11 +75,11 @@ export function Toolbar({ editor, onFind, onCite, onFigure }: Props) {
     const buttons = [...(bar.current?.querySelectorAll("button") ?? [])];
     const at = buttons.findIndex((button) => button === document.activeElement);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
-    if (event.key === "Escape") editor?.commands.focus();
+    if (event.key === "Escape") editor?.view.focus();
     else if (to === undefined) return;
     buttons.at(to === buttons.length ? 0 : (to ?? at))?.focus();
     if (to !== undefined) event.preventDefault();
-    else editor?.commands.focus();
+    else editor?.view.focus();
   }
 
   return (

@@ -36,8 +36,17 @@ export function normalContent(content: BlockContent): BlockContent {
   return blockOf(typeOf(content), plain, content.type === "figure" ? content.attrs : undefined);
 }
 
+/** Content is never changed in place: what it says, in one form, is worked out once. */
+const known = new WeakMap<BlockContent, string>();
+
+function formOf(content: BlockContent): string {
+  const form = known.get(content) ?? canonicalJson(normalContent(content));
+  known.set(content, form);
+  return form;
+}
+
 export function sameContent(a: BlockContent, b: BlockContent): boolean {
-  return canonicalJson(normalContent(a)) === canonicalJson(normalContent(b));
+  return a === b || formOf(a) === formOf(b);
 }
 
 export function sameBlock(a: EditedBlock, b: EditedBlock): boolean {
