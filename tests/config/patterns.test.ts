@@ -45,7 +45,6 @@ const NOT_FED: Record<string, readonly string[]> = {
     "app/(workspace)/reviews/[review]/dashboard/address.ts",
     "app/(workspace)/reviews/[review]/findings/matrix/actions.ts",
     "app/(workspace)/reviews/[review]/reports/[report]/export/[number]/route.ts",
-    "app/(workspace)/reviews/[review]/reports/[report]/versions/[number]/page.tsx",
     "app/(workspace)/reviews/[review]/reports/actions.ts",
     "app/(workspace)/reviews/[review]/reports/[report]/versions/[number]/read-version.ts",
     "app/published/read-publication.ts",

@@ -114,14 +114,17 @@ async function readFindings(
   );
   const released = new Map(figures?.findings.map((finding) => [finding.id, finding]));
   return {
-    findings: told.map(({ heldOn, supports, contradicts, ...finding }): DraftFinding => {
-      const { id, themeId, text, counterView, stance } = finding;
+    findings: told.map(({ heldOn, supports, contradicts, contra, ...finding }): DraftFinding => {
+      const { id, themeId, text, stance } = finding;
       const figure = released.get(id);
+      // The other side is told under the same conditions as the finding itself.
+      const mayTell = reasonNotReportable(contradicts, contra.people, smallNumber) === null;
+      const counterView = figure?.counterView || finding.counterView;
       return {
         id,
         themeId,
         text: figure?.text ?? text,
-        counterView: figure?.counterView || counterView,
+        counterView: mayTell ? counterView : "",
         stance,
         supports: supports.map((one) => one.id),
         contradicts: contradicts.map((one) => one.id),
