@@ -28,7 +28,7 @@ function byReleased(a: DraftTheme, b: DraftTheme): number {
 
 /**
  * Most people first, as the release says it: an order by exact numbers would tell which of two small numbers is the larger.
- * Of equal ones, those that somebody contradicts come first.
+ * Of equal ones, those on which hands were counted come first, and then those that somebody contradicts.
  */
 function findingsInOrder(findings: readonly DraftFinding[], themeId: string): DraftFinding[] {
   return findings
@@ -40,7 +40,8 @@ function findingsInOrder(findings: readonly DraftFinding[], themeId: string): Dr
 
 function byWeight(a: DraftFinding, b: DraftFinding): number {
   const people = a.figures && b.figures ? byPublishedCount(a.figures.supports, b.figures.supports) : 0;
-  return people || Number(b.counterView !== "") - Number(a.counterView !== "");
+  const counted = Number(b.hands.length > 0) - Number(a.hands.length > 0);
+  return people || counted || Number(b.counterView !== "") - Number(a.counterView !== "");
 }
 
 /** Whether the release shows that anybody raised the theme, or a finding says so. */
@@ -76,8 +77,8 @@ export function dividedFindings(source: DraftSource): DraftFinding[] {
 }
 
 /**
- * The findings that fit: one of each theme first, so that no theme is left out, and then by weight, as long as there are
- * words left. `cost` gives the words that telling a finding takes.
+ * The findings that fit: one of each theme first, so that no theme is left out, then the weightiest of each other stance,
+ * and then by weight, as long as there are words left. `cost` gives the words that telling a finding takes.
  */
 export function findingsThatFit(
   themes: readonly PlannedTheme[],
@@ -86,13 +87,20 @@ export function findingsThatFit(
 ): Set<DraftFinding> {
   const told = new Set<DraftFinding>();
   let left = words;
-  const deepest = Math.max(0, ...themes.map(({ findings }) => findings.length));
+  const ordered = themes.map(({ findings }) => firstOfEachStance(findings));
+  const deepest = Math.max(0, ...ordered.map((findings) => findings.length));
   for (let depth = 0; depth < deepest; depth++)
-    for (const { findings } of themes) {
+    for (const findings of ordered) {
       const finding = findings[depth];
       if (!finding || (depth > 0 && cost(finding) > left)) continue;
       told.add(finding);
       left -= cost(finding);
     }
   return told;
+}
+
+function firstOfEachStance(findings: readonly DraftFinding[]): DraftFinding[] {
+  const first = STANCE_ORDER.flatMap((stance) => findings.find((finding) => finding.stance === stance) ?? []);
+  const leading = findings.filter((finding) => first.includes(finding));
+  return [...leading, ...findings.filter((finding) => !first.includes(finding))];
 }

@@ -8,22 +8,38 @@ import { findingsThatFit, isRaised, mainStance, themesInOrder, type PlannedTheme
 import { createRealiser } from "./realise";
 
 /** Words of a finding beyond its own: what stands around its clause. */
-const AROUND = 6;
+const AROUND = 5;
 /** Words of a theme's opening sentence with its title. */
-const OPENING = 18;
+const OPENING = 16;
 
 /**
  * The public summary: strengths, then areas for improvement, one paragraph a theme, and asks. What does not fit into its
  * length is left out and named beside the draft.
  */
 export function summaryBlocks(source: DraftSource): DraftBlock[] {
-  const realiser = createRealiser(source);
+  const { most } = KINDS.summary.words;
   const themes = themesInOrder(source).filter(isRaised);
+  let words = most - themes.length * OPENING;
+  // What stands around the findings is only estimated, so the draft is measured, and written again with less if need be.
+  for (let tries = 0; ; tries++) {
+    const blocks = summaryOf(source, themes, findingsThatFit(themes, words, costOf));
+    const over = wordsOf(blocks.filter(({ section }) => section !== "annex")) - most;
+    if (over <= 0 || tries === MAX_TRIES) return blocks;
+    words -= over + AROUND;
+  }
+}
+
+const MAX_TRIES = 20;
+
+function summaryOf(
+  source: DraftSource,
+  themes: readonly PlannedTheme[],
+  told: ReadonlySet<DraftFinding>,
+): DraftBlock[] {
+  const realiser = createRealiser(source);
   const context = headed("context", contextBlocks(source));
   const final = headed("final", finalBlocks(themes));
   const method = headed("method", [methodNote(source, true)]);
-  const fixed = wordsOf([...context, ...final, ...method]) + themes.length * OPENING;
-  const told = findingsThatFit(themes, KINDS.summary.words.most - fixed, costOf);
   const parts = themes.map((planned) => partsOf(planned, told));
   const paragraphs = (part: "strengths" | "improvements") =>
     parts.flatMap((own) =>

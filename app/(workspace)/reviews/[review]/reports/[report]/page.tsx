@@ -36,7 +36,11 @@ export default async function ReportPage({ params }: Props) {
           viewer={viewer}
           report={report}
           here="read"
-          meta="The current draft, with current figures."
+          meta={
+            draft.figures
+              ? `The current draft, with the figures of release ${draft.figures.release.number}`
+              : "The current draft, which has no figures yet"
+          }
           actions={<ButtonLink href={`${reportPath(report)}/edit`}>Edit</ButtonLink>}
         />
         {newer && (
@@ -53,7 +57,7 @@ export default async function ReportPage({ params }: Props) {
             </Notice>
           </div>
         )}
-        <Spread blocks={blocks} note="Select a figure to see the contributions behind its sentence." />
+        <Spread blocks={blocks} note="Select what was said to see the contributions behind it." />
       </>
     );
   }
@@ -88,7 +92,7 @@ function Spread({ blocks, note }: { blocks: ReturnType<typeof shownDraft>; note:
         <ReportContents blocks={blocks} />
         <p className="mt-4 text-sm text-soft">{note}</p>
       </div>
-      <article>
+      <article className="min-w-0">
         <ReportText blocks={blocks} />
       </article>
     </div>

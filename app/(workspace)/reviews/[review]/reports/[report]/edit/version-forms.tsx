@@ -12,7 +12,7 @@ import { reportPath } from "../../shown-report";
 export function VersionForms({ viewer, report }: { viewer: Viewer; report: Report }) {
   const id = <input type="hidden" name="reportId" value={report.id} />;
   return (
-    <section aria-labelledby="versions" className="grid gap-4">
+    <section aria-labelledby="versions" className="grid content-start gap-4">
       <h2 id="versions" className="text-subheading">
         Versions
       </h2>

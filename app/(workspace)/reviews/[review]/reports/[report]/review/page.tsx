@@ -50,7 +50,7 @@ export default async function ReviewReport({ params }: Props) {
         meta={`Version ${version.number}, saved on ${formatDate(version.savedAt)}${comments ? "" : ", not out for comment now"}`}
       />
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_21rem]">
-        <article>
+        <article className="min-w-0">
           <CommentedText
             blocks={commented}
             under={(block) =>

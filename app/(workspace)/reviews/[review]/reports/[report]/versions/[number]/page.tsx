@@ -68,7 +68,7 @@ export default async function VersionPage({ params }: Props) {
           <ReportContents blocks={blocks} />
           <p className="mt-4 text-sm text-soft">{FIGURES_NOTE(report.review.smallNumber)}</p>
         </div>
-        <article>
+        <article className="min-w-0">
           <ReportText blocks={blocks} />
         </article>
       </div>
