@@ -1,15 +1,15 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import type { Worker } from "node:worker_threads";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { connect, db, disconnect, pool } from "@/lib/platform/db";
 import { publish, startEvents, stopEvents, subscribe } from "@/lib/platform/events";
 import { registerJob, runNextJob } from "@/lib/platform/jobs";
 import { openDatabase } from "@/lib/platform/database-pool";
-import { Embedded } from "@/lib/platform/embedded/embedded";
+import { makeEmbeddedIn } from "@/tests/support/database";
 import { logged } from "@/tests/support/logged";
 import { findProgram } from "@/tests/support/machine/chromium.mjs";
 
@@ -25,12 +25,7 @@ beforeAll(async () => {
   process.env.HOST ??= "127.0.0.1";
   process.env.LOG_LEVEL ??= "silent";
   emptyDir = await newFolder();
-  const template = inject("template");
-  if (template.kind !== "embedded")
-    throw new Error("These tests need the embedded kind of a migrated database.");
-  const folder = path.join(emptyDir, "postgresql");
-  await mkdir(folder);
-  await (await Embedded.open({ dataDir: folder, copyOf: template.file })).close();
+  await makeEmbeddedIn(emptyDir);
 });
 afterAll(() => rm(emptyDir, { recursive: true, force: true }));
 beforeEach(async () => {
