@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const onDatabase = {
   globalSetup: "./tests/support/database-setup.ts",
@@ -33,11 +34,24 @@ const ASKS_OF_EMBEDDED = [
 ];
 const EVERYTHING = ["tests/database/**/*.test.ts", "tests/conformance/**/*.test.ts"];
 
+/** These take long for their size, by which files are ordered: begun last, one would run when all others have finished. */
+const LONG =
+  /\/(bench-fill|demonstration-attack|embedded|erasure-traces|forget-deleted|kept-figures|ledger|linear-time)\.test\.ts$/;
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification) => LONG.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
 export default defineConfig({
   resolve: { alias: { "@": import.meta.dirname } },
   test: {
     // Two workers on any machine: each may hold a database, and the browser tests come after.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     setupFiles: "./tests/support/fail-on-console.ts",
     // Vitest gives up after a second, but a busy machine may need longer for a query.
     expect: { poll: { timeout: 60_000 } },

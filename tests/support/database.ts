@@ -1,4 +1,6 @@
 import { randomBytes } from "node:crypto";
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
 import { connect, disconnect } from "@/lib/platform/db";
@@ -10,6 +12,15 @@ import { withDatabase } from "./database-setup";
 
 /** On the embedded database after a run on a server: what asks nothing of it has been asked there. */
 export const wasAskedOnServer = process.env.TEST_DATABASE === "embedded-after-server";
+
+/** Makes an embedded database on disk with every table and nothing in them, where DATA_DIR is to be this folder. */
+export async function makeEmbeddedIn(dataDir: string): Promise<void> {
+  const template = inject("template");
+  if (template.kind !== "embedded") throw new Error("The migrated database to copy is not an embedded one.");
+  const folder = path.join(dataDir, "postgresql");
+  await mkdir(folder);
+  await (await Embedded.open({ dataDir: folder, copyOf: template.file })).close();
+}
 
 /**
  * Gives the test file its own migrated database, embedded or on the server, and removes it afterwards. With a folder it

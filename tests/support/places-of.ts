@@ -5,15 +5,26 @@ import { pool } from "@/lib/platform/db";
 
 /** Every column of every table, of any type, that contains the words; bytes are searched too. */
 export async function placesOf(words: string): Promise<string[]> {
-  const { rows } = await pool().query<Record<"place" | "table_name" | "column_name" | "data_type", string>>(
-    `SELECT format('%I.%I', table_schema, table_name) AS place, table_name, column_name, data_type
-     FROM information_schema.columns WHERE table_schema IN ('public', 'ledger')`,
+  const { rows } = await pool().query<{
+    place: string;
+    table_name: string;
+    columns: string[];
+    sought: string;
+  }>(
+    `SELECT format('%I.%I', table_schema, table_name) AS place, table_name,
+       array_agg(column_name::text ORDER BY ordinal_position) AS columns,
+       string_agg(format('coalesce(bool_or(%s ILIKE $1), false)',
+         format(CASE data_type WHEN 'bytea' THEN 'encode(%I, ''escape'')' ELSE '%I::text' END, column_name)),
+         ', ' ORDER BY ordinal_position) AS sought
+     FROM information_schema.columns WHERE table_schema IN ('public', 'ledger')
+     GROUP BY table_schema, table_name ORDER BY table_schema, table_name`,
   );
   const places: string[] = [];
-  for (const { place, table_name, column_name, data_type } of rows) {
-    const text = data_type === "bytea" ? `encode("${column_name}", 'escape')` : `"${column_name}"::text`;
-    const found = await pool().query(`SELECT 1 FROM ${place} WHERE ${text} ILIKE $1 LIMIT 1`, [`%${words}%`]);
-    if (found.rowCount) places.push(`${table_name}.${column_name}`);
+  // A query for each table: one for each column takes several times as long.
+  for (const { place, table_name, columns, sought } of rows) {
+    const text = `SELECT ${sought} FROM ${place}`;
+    const found = await pool().query<boolean[]>({ text, values: [`%${words}%`], rowMode: "array" });
+    places.push(...columns.filter((_, at) => found.rows[0]?.[at]).map((name) => `${table_name}.${name}`));
   }
   return places;
 }

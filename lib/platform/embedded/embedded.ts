@@ -4,9 +4,14 @@ import { Worker } from "node:worker_threads";
 import { logFault } from "../log/log";
 
 type Reply = { id: number; bytes?: Uint8Array; done?: boolean };
+/** What a thread says first. */
+type Ready = { programs: unknown };
 type Request = { bytes: Uint8Array } | { dump: true } | { close: true };
 const FIRST_WAIT_MS = 1_000;
 const LAST_WAIT_MS = 30_000;
+
+/** PGlite as the first thread of this process compiled it: half of the time of a start, which later ones need not take. */
+let programs: unknown = null;
 
 type Waiting = { onData: (bytes: Uint8Array) => void; resolve: () => void; reject: (error: Error) => void };
 
@@ -87,13 +92,15 @@ export class Embedded extends EventEmitter<{ end: [Error] }> {
 
   async #start(): Promise<Worker> {
     const file = path.join(process.cwd(), "lib", "platform", "embedded", "worker.mjs");
-    const worker = new Worker(/* turbopackIgnore: true */ file, { workerData: this.#place });
+    const worker = new Worker(/* turbopackIgnore: true */ file, { workerData: { ...this.#place, programs } });
     this.#thread = worker;
     let fault = new Error("The embedded database has stopped.");
     worker.on("error", (error: Error) => (fault = error));
     worker.once("exit", () => this.#ended(worker, fault));
     try {
-      await Promise.race([once(worker, "message"), once(worker, "exit").then(() => Promise.reject(fault))]);
+      const ended = once(worker, "exit").then(() => Promise.reject(fault));
+      const [ready] = (await Promise.race([once(worker, "message"), ended])) as [Ready];
+      programs ??= ready.programs;
     } catch (error) {
       const cause = this.#fault ?? error;
       this.#ended(worker, fault);

@@ -15,10 +15,18 @@ import { watchForPanic } from "./panic.mjs";
 /** @typedef {{ id: number, bytes?: Uint8Array, close?: boolean, dump?: boolean }} Request */
 /** @typedef {{ id: number, bytes?: Uint8Array<ArrayBuffer>, done?: boolean }} Reply */
 
-/** @type {{ dataDir?: string, copyOf?: string }} */
-const { dataDir, copyOf } = workerData;
+/** @typedef {{ pgliteWasmModule: WebAssembly.Module, initdbWasmModule: WebAssembly.Module }} Programs */
+
+/** @type {{ dataDir?: string, copyOf?: string, programs?: Programs | null }} */
+const { dataDir, copyOf, programs = null } = workerData;
+/** Compiled, and made faster while they ran, in an earlier thread of this process if there was one. */
+const compiled = programs ?? {
+  pgliteWasmModule: await compile("pglite.wasm"),
+  initdbWasmModule: await compile("initdb.wasm"),
+};
 const isNew = dataDir !== undefined && !existsSync(path.join(dataDir, "PG_VERSION"));
 const database = await PGlite.create({
+  ...compiled,
   ...(dataDir === undefined ? { dataDir: "memory://" } : onDisk(dataDir)),
   extensions: { pg_trgm },
   ...(copyOf ? { loadDataDir: new Blob([await readFile(copyOf)]) } : {}),
@@ -27,7 +35,13 @@ if (dataDir !== undefined && isNew) {
   await database.exec("CHECKPOINT");
   syncFolder(dataDir);
 }
-parentPort?.postMessage({ ready: true });
+parentPort?.postMessage({ programs: compiled });
+
+/** @param {string} name of a program that comes with PGlite */
+async function compile(name) {
+  const file = new URL(name, import.meta.resolve("@electric-sql/pglite"));
+  return WebAssembly.compile(await readFile(file));
+}
 
 /**
  * PGlite switches fsync off (-F) by default, but what was acknowledged must survive a power cut. Figures sort every

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import type { Worker } from "node:worker_threads";
@@ -9,7 +9,7 @@ import { connect, db, disconnect, pool } from "@/lib/platform/db";
 import { publish, startEvents, stopEvents, subscribe } from "@/lib/platform/events";
 import { registerJob, runNextJob } from "@/lib/platform/jobs";
 import { openDatabase } from "@/lib/platform/database-pool";
-import { migrate } from "@/prisma/migrate";
+import { makeEmbeddedIn } from "@/tests/support/database";
 import { logged } from "@/tests/support/logged";
 import { findProgram } from "@/tests/support/machine/chromium.mjs";
 
@@ -25,9 +25,7 @@ beforeAll(async () => {
   process.env.HOST ??= "127.0.0.1";
   process.env.LOG_LEVEL ??= "silent";
   emptyDir = await newFolder();
-  const database = await openDatabase(environment(emptyDir));
-  await migrate(database.pool);
-  await database.close();
+  await makeEmbeddedIn(emptyDir);
 });
 afterAll(() => rm(emptyDir, { recursive: true, force: true }));
 beforeEach(async () => {
@@ -66,37 +64,37 @@ async function startWorker(
   return { child, said: String(line).trim() };
 }
 
-test("a second process is refused, and told which one holds the database", async () => {
-  const { child } = await startWorker();
-  await expect(openDatabase(environment())).rejects.toThrow(new RegExp(`in use by process ${child.pid}\\b`));
-});
-
 test("damaged files are told of in words, with what is safe and what to do", async () => {
-  await writeFile(path.join(dataDir, "postgresql", "global", "pg_control"), "not a control file");
+  const control = path.join(dataDir, "postgresql", "global", "pg_control");
+  const kept = await readFile(control);
+  await writeFile(control, "not a control file");
   await expect(openDatabase(environment())).rejects.toThrow(
     /damaged\. Nothing was deleted.*npm run db:restore/,
   );
-  await cp(emptyDir, dataDir, { recursive: true });
+  await writeFile(control, kept);
   await (await openDatabase(environment())).close();
 });
 
-test.each(["PG_VERSION", "base", "global/pg_control", "global/pg_filenode.map", "pg_wal", "pg_xact"])(
-  "without %s nothing is opened or begun anew, and the words name it",
-  async (name) => {
-    const folder = path.join(dataDir, "postgresql");
-    await rm(path.join(folder, name), { recursive: true });
+test("without one of its parts nothing is opened or begun anew, and the words name it", async () => {
+  const folder = path.join(dataDir, "postgresql");
+  const parts = ["PG_VERSION", "base", "global/pg_control", "global/pg_filenode.map", "pg_wal", "pg_xact"];
+  for (const name of parts) {
+    const aside = path.join(dataDir, "aside");
+    await rename(path.join(folder, name), aside);
     const before = await readdir(folder);
-    await expect(openDatabase(environment())).rejects.toThrow(
+    await expect(openDatabase(environment()), name).rejects.toThrow(
       `damaged: ${name} missing. Nothing was deleted.`,
     );
-    expect(await readdir(folder)).toEqual(before);
-  },
-);
+    expect(await readdir(folder), name).toEqual(before);
+    await rename(aside, path.join(folder, name));
+  }
+});
 
-test("of three that open it after its process was killed one gets it, with all that was acknowledged and its job", async () => {
+test("a second process is refused; of three after the first was killed one gets what was acknowledged and its job", async () => {
   const { child, said } = await startWorker();
   const written = Number(said);
   expect(written).toBeGreaterThan(0);
+  await expect(openDatabase(environment())).rejects.toThrow(new RegExp(`in use by process ${child.pid}\\b`));
   kill(child);
   await once(child, "exit");
   const tries = await Promise.allSettled([1, 2, 3].map(() => openDatabase(environment())));
@@ -170,19 +168,20 @@ test.skipIf(!strace)(
 const noLinux = process.platform === "linux" ? false : "only Linux says which file a descriptor is of";
 
 describe.skipIf(noLinux)(`what a power cut leaves${noLinux ? ` (skipped: ${noLinux})` : ""}`, () => {
-  /** The folder as it would be read after the power cut: what was synced, over what was there before. */
-  async function afterPowerCut(forgetting: Record<string, string> = {}) {
-    const left = await newFolder();
-    await cp(emptyDir, left, { recursive: true });
+  /** The folder as it would be read after the power cut, what was synced over what was there before; and without its data files. */
+  async function afterPowerCut() {
+    const [left, leftLess] = [await newFolder(), await newFolder()];
+    for (const folder of [left, leftLess]) await cp(emptyDir, folder, { recursive: true });
     const { child, said } = await startWorker({
       NODE_OPTIONS: `--import ${path.resolve("tests", "support", "machine", "power-cut.mjs")}`,
       POWER_CUT_OF: dataDir,
       POWER_CUT_KEEPS: left,
-      ...forgetting,
+      POWER_CUT_KEEPS_LESS: leftLess,
+      POWER_CUT_FORGETS: path.join("postgresql", "base"),
     });
     kill(child);
     await once(child, "exit");
-    return { left, written: Number(said) };
+    return { left, leftLess, written: Number(said) };
   }
 
   /** How many contributions, with their words, and jobs can be read there. */
@@ -198,15 +197,12 @@ describe.skipIf(noLinux)(`what a power cut leaves${noLinux ? ` (skipped: ${noLin
     }
   }
 
-  test("is all that was acknowledged, after a checkpoint too", async () => {
-    const { left, written } = await afterPowerCut();
+  test("is all that was acknowledged, after a checkpoint too, and less where the data files are not synced", async () => {
+    const { left, leftLess, written } = await afterPowerCut();
     expect(written).toBeGreaterThan(0);
     expect(await readable(left)).toEqual({ contributions: written, jobs: 1 });
-  });
-
-  test("is less where the data files are not synced: this test would show it", async () => {
-    const { left, written } = await afterPowerCut({ POWER_CUT_FORGETS: path.join("postgresql", "base") });
-    const found = await readable(left).catch(() => ({ contributions: 0 }));
+    // That the first is complete is shown by this one, which is not.
+    const found = await readable(leftLess).catch(() => ({ contributions: 0 }));
     expect(found.contributions).toBeLessThan(written);
   });
 });

@@ -7,8 +7,8 @@ import { connect, db, disconnect, pool } from "@/lib/platform/db";
 import { Embedded } from "@/lib/platform/embedded/embedded";
 import { runNextJob } from "@/lib/platform/jobs";
 import { overEmbedded } from "@/lib/platform/database-pool";
-import { migrate } from "@/prisma/migrate";
 import { registerStages } from "@/register-stages";
+import { makeEmbeddedIn } from "@/tests/support/database";
 import { filesWith } from "@/tests/support/places-of";
 import { makeScene } from "@/tests/support/worlds/scene";
 
@@ -19,8 +19,8 @@ beforeAll(async () => {
   process.env.HOST ??= "127.0.0.1";
   process.env.LOG_LEVEL ??= "silent";
   folder = await mkdtemp(path.join(os.tmpdir(), "npq-review-forget-"));
-  connect(overEmbedded(await Embedded.open({ dataDir: folder })));
-  await migrate(pool());
+  await makeEmbeddedIn(folder);
+  connect(overEmbedded(await Embedded.open({ dataDir: path.join(folder, "postgresql") })));
   registerStages();
 });
 

@@ -62,8 +62,8 @@ let themeId: string;
 /** In the name and the words of the person who decides, and nowhere else in the database. */
 let sentinel: string;
 
-/** Released words of ten people, of whom the first is the one who decides something after the backup. */
-beforeEach(async () => {
+/** Words of somebody who decides something after the backup. */
+async function begin() {
   sentinel = `wombat${randomUUID()}`;
   const scene = await makeScene({
     members: ["lead", "facilitator", "reviewer"],
@@ -74,14 +74,21 @@ beforeEach(async () => {
   });
   ({ review, roundtable, lead, facilitator, reviewer, participant, contribution } = scene);
   themeId = scene.theme.id;
-  await makeTagging(contribution, scene.theme, "ask");
+  await backUp(file, "plain");
+}
+
+/** Their words, and those of nine others, are released before the backup. */
+async function beginReleased() {
+  await begin();
+  const theme = { id: themeId, reviewId: review.id };
+  await makeTagging(contribution, theme, "ask");
   for (let n = 0; n < 9; n++) {
     const other = await makeParticipant(review, roundtable);
-    await makeTagging(await makeContribution(roundtable, { participant: other }), scene.theme, "ask");
+    await makeTagging(await makeContribution(roundtable, { participant: other }), theme, "ask");
   }
   await releaseFigures(lead, { reviewId: review.id });
   await backUp(file, "plain");
-});
+}
 
 const permit = (level: PermissionLevel | null, of = participant) =>
   recordPermission(facilitator, { participantId: of.id, level, means: "facilitator" });
@@ -95,6 +102,8 @@ const kindsInFile = async () =>
   ((await ledgerFile()?.read())?.entries ?? []).map(({ decision }) => decision.kind);
 
 describe.skipIf(wasAskedOnServer)("a restore of an older backup does not take back", () => {
+  beforeEach(beginReleased);
+
   test("a permission that was narrowed: reviewers do not read the words again", async () => {
     expect(await readByReviewer()).toContain(contribution.text);
     await permit("not_published");
@@ -237,6 +246,8 @@ describe.skipIf(wasAskedOnServer)("a restore of an older backup does not take ba
 });
 
 describe("the ledger", () => {
+  beforeEach(begin);
+
   test("is complete after a restore, and applying it a second time changes nothing", async () => {
     await permit("paraphrase");
     const before = await transaction(listEntries);
@@ -306,6 +317,7 @@ describe("the ledger", () => {
   });
 
   test("is enough on disk when the database is lost", async () => {
+    await beginReleased();
     await permit("not_published");
     await database.lose();
     await reconcileLedger();
@@ -363,6 +375,7 @@ describe("the ledger", () => {
 
 describe("the ledger's file", () => {
   beforeEach(async () => {
+    await begin();
     await permit("paraphrase");
     await permit("not_published");
   });

@@ -7,11 +7,13 @@ export function shownAtThisWidth(page: Page): Promise<Shown> {
   return page.evaluate(() => {
     const banner = document.querySelector("header");
     const shown = { banner: "", rest: "" };
+    const children = new Map<Element | null, number>();
     for (const element of document.querySelectorAll("body *")) {
+      // The place among its siblings tells two of a kind apart.
+      const place = children.get(element.parentElement) ?? 0;
+      children.set(element.parentElement, place + 1);
       if (!element.checkVisibility()) continue;
       const part = banner?.contains(element) ? "banner" : "rest";
-      // The place among its siblings tells two of a kind apart.
-      const place = [...(element.parentElement?.children ?? [])].indexOf(element);
       shown[part] += `${element.tagName}.${element.getAttribute("class") ?? ""}:${place} `;
     }
     return shown;

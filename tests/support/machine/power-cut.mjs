@@ -1,11 +1,12 @@
 // @ts-check
 // Preloaded into a process (and so into its threads): keeps, in the folder POWER_CUT_KEEPS, what a power cut would leave
 // of the folder POWER_CUT_OF. Only what was synced is there: a file as it stood at its last fsync, and nothing else.
-// Files below the folder POWER_CUT_FORGETS are not synced at all, as by a database that leaves them out.
+// POWER_CUT_KEEPS_LESS has the same of a database that never syncs the files below the folder POWER_CUT_FORGETS.
 import fs from "node:fs";
 import path from "node:path";
 
-const { POWER_CUT_OF: of = "", POWER_CUT_KEEPS: keeps = "", POWER_CUT_FORGETS: forgets } = process.env;
+const { POWER_CUT_OF: of = "", POWER_CUT_KEEPS: keeps = "" } = process.env;
+const { POWER_CUT_KEEPS_LESS: keepsLess = "", POWER_CUT_FORGETS: forgets = "" } = process.env;
 const sync = fs.fsyncSync;
 
 fs.fsyncSync = (descriptor) => {
@@ -13,10 +14,14 @@ fs.fsyncSync = (descriptor) => {
   const file = fs.readlinkSync(`/proc/self/fd/${descriptor}`);
   const within = path.relative(of, file);
   if (within.startsWith("..") || !fs.fstatSync(descriptor).isFile()) return;
-  if (forgets !== undefined && within.startsWith(`${forgets}${path.sep}`)) return;
-  const kept = path.join(keeps, within);
+  keep(file, path.join(keeps, within));
+  if (!within.startsWith(`${forgets}${path.sep}`)) keep(file, path.join(keepsLess, within));
+};
+
+/** @param {string} file @param {string} kept */
+function keep(file, kept) {
   fs.mkdirSync(path.dirname(kept), { recursive: true });
   // Whole, or not at all: this process may be killed at any moment.
   fs.copyFileSync(file, `${kept}.new`);
   fs.renameSync(`${kept}.new`, kept);
-};
+}
