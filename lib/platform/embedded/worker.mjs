@@ -39,8 +39,9 @@ parentPort?.postMessage({ programs: compiled });
 
 /** @param {string} name of a program that comes with PGlite */
 async function compile(name) {
-  const file = new URL(name, import.meta.resolve("@electric-sql/pglite"));
-  return WebAssembly.compile(await readFile(file));
+  // The build bundles this file, and a bundle cannot say where a package is.
+  const folder = path.join(process.cwd(), "node_modules", "@electric-sql", "pglite", "dist");
+  return WebAssembly.compile(await readFile(/* turbopackIgnore: true */ path.join(folder, name)));
 }
 
 /**

@@ -41,6 +41,7 @@ test("a report is published for everybody, superseded and withdrawn, and its add
   await page.getByText("Publish again").click();
   await page.getByRole("radio", { name: "Everybody" }).check();
   await page.getByRole("button", { name: "Publish this report" }).click();
+  await expect(page.getByText(/Published on .* for everybody/)).toHaveCount(2);
   await reader.goto(`${address}/1`);
   await expect(reader.getByText("This version has been superseded.")).toBeVisible();
   await reader.getByRole("link", { name: "version 2", exact: true }).click();
