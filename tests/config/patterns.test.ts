@@ -63,6 +63,7 @@ const NOT_FED: Record<string, readonly string[]> = {
     "lib/synthesise/board/proposed-group.ts",
     "lib/tag/coding/queries/coding-where.ts",
     "lib/report/export/html/published-page.ts",
+    "lib/report/version/queries/named-people.ts",
     "lib/tag/exchange/file/package.ts",
     "lib/tag/exchange/file/read-text.ts",
     "lib/tag/exchange/file/write-source.ts",

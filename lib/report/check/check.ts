@@ -4,6 +4,7 @@ export type CheckKind =
   | "quantity"
   | "quotation"
   | "small-group"
+  | "identity"
   | "permission"
   | "framing"
   | "suggestion"

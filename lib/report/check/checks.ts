@@ -6,7 +6,7 @@ import { OWN_WORDS, type BlockType, type Section } from "@/lib/report/draft/docu
 import { quotedPassages, quotationFault } from "@/lib/report/draft/quotation";
 import { advice, fault, type Check, type Found } from "./check";
 import { quantityChecks } from "./quantity-checks";
-import { namesSmallGroup, reportsSpeech } from "./sentence-language";
+import { labelsIn, namesSmallGroup, reportsSpeech } from "./sentence-language";
 import { sentencesIn, type CheckedSentence } from "./sentences";
 
 export type CheckedBlock = {
@@ -84,6 +84,9 @@ function sentenceChecks(
       : quantityChecks(sentence, { claims: own, figures, threshold: smallNumber });
   return [
     ...quantities,
+    ...labelsIn(sentence.text).map((label) =>
+      fault("identity", `“${label}” is the label of somebody who was there. Leave it out.`),
+    ),
     ...(group && reports
       ? [fault("small-group", `“${group}” may give away who spoke. ${SAY_PARTICIPANTS}`)]
       : []),

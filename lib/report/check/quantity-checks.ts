@@ -6,7 +6,7 @@ import { saysFigure, waysToSay } from "@/lib/aggregate/publication/words/told-wo
 import type { Claim } from "@/lib/report/claim/claim";
 import { advice, fault, type Found } from "./check";
 import type { CheckedSentence } from "./sentences";
-import { quantitiesIn, exactFiguresIn } from "./sentence-language";
+import { countedPeopleIn, exactFiguresIn, quantitiesIn, sweepingIn } from "./sentence-language";
 
 type Context = {
   claims: readonly Claim[];
@@ -20,6 +20,7 @@ export function quantityChecks(sentence: CheckedSentence, context: Context): Fou
     ...figureChecks(sentence, context),
     ...wordChecks(sentence, context),
     ...exactChecks(sentence, context),
+    ...unbackedChecks(sentence),
   ];
 }
 
@@ -72,9 +73,18 @@ function rightWord({ claims, figures }: Context): string {
     : "This report is bound to no release, so it can say no quantity. Say “it was said that”.";
 }
 
+/** Numbers of people and sweeping words that nothing backs, whoever wrote them. */
+function unbackedChecks(sentence: CheckedSentence): Found[] {
+  return [...countedPeopleIn(sentence.text), ...sweepingIn(sentence.text)]
+    .filter(({ start }) => !isCovered(sentence, start))
+    .map(({ found }) =>
+      advice("quantity", `No figure backs “${found}”. Make it a live figure, or mark it as yours.`),
+    );
+}
+
 /** "13 of 20", where that was not a show of hands in the room: an exact number of people is never published. */
 function exactChecks(sentence: CheckedSentence, { claims, threshold }: Context): Found[] {
-  if (claims.length === 0 || claims.some(({ figure }) => figure.hands)) return [];
+  if (claims.some(({ figure }) => figure.hands)) return [];
   return exactFiguresIn(sentence.text)
     .filter(({ start }) => !isCovered(sentence, start))
     .map(({ found, value }) =>

@@ -24,6 +24,21 @@ export function quantitiesIn(text: string): { word: Quantifier; found: string; s
   });
 }
 
+/** Words that say of everybody, or of more than half, what they did. */
+const EVERYBODY = /\b(?:everyone|everybody|nobody|no one|(?:the|a) majority)\b/gi;
+
+/** "the majority", "everyone": quantities that no figure of a release says in these words, and where they stand. */
+export function sweepingIn(text: string): { found: string; start: number }[] {
+  return [...text.matchAll(EVERYBODY)].map((match) => ({ found: match[0], start: match.index }));
+}
+
+/** "17 people", "12 participants", and where they stand. */
+export function countedPeopleIn(text: string): { found: string; start: number }[] {
+  return [...text.matchAll(COUNTED_PEOPLE)].map((match) => ({ found: match[0], start: match.index }));
+}
+
+const COUNTED_PEOPLE = /(?<!about )\b\d+ (?:people|participants|fellows|colleagues|attendees)\b/gi;
+
 /** "13 of 20" and similar, with the first number and where it stands; "about 15 of 20" is no exact number. */
 export function exactFiguresIn(text: string): { found: string; value: number; start: number }[] {
   return [...text.matchAll(/(?<!about )\b(\d+)(?: out)? of (?:the )?\d+\b/g)].map((match) => ({
@@ -45,6 +60,11 @@ const SMALL_GROUP = new RegExp(
 /** The words that describe one or few people by more than the fact that they took part, or null. */
 export function namesSmallGroup(text: string): string | null {
   return SMALL_GROUP.exec(text)?.[0] ?? null;
+}
+
+/** Labels of participants and hosts, such as P07: facilitators' pages alone show them. */
+export function labelsIn(text: string): string[] {
+  return [...text.matchAll(/\b[PH]\d{2,3}\b/g)].map(([label]) => label);
 }
 
 const SPEAKING =

@@ -301,6 +301,24 @@ describe("versions", () => {
     expect(await listVersions(facilitator, published)).toHaveLength(2);
   });
 
+  test("publishing waits while the text names somebody who was there, or their label", async () => {
+    const { report, blocks } = await draft("Names");
+    const { id: blockId, revision } = blockOf(blocks, "In all, 14 participants");
+    const personId = speakers[12]?.personId ?? "";
+    await db().identity.update({
+      where: { personId },
+      data: { name: "Isolde Quend", organisation: "Fennimore Vale Academy" },
+    });
+    const said = (text: string, at: number) =>
+      editBlock(facilitator, { blockId, revision: at, passages: [framed(text)] });
+    await said("P07 came.", revision);
+    await expect(publishReport(lead, { reportId: report.id })).rejects.toThrow(/“P07” is the label/);
+    await said("It was at the Fennimore Vale academy.", revision + 1);
+    await expect(publishReport(lead, { reportId: report.id })).rejects.toThrow(/“fennimore vale academy” is/);
+    await said("It was at an academy.", revision + 2);
+    await expect(publishReport(lead, { reportId: report.id })).resolves.toEqual({ number: 1 });
+  });
+
   test("saving twice without a change keeps one", async () => {
     const { report } = await draft();
     const first = await saveVersion(facilitator, { reportId: report.id, note: "" });

@@ -36,6 +36,8 @@ export function underlines(context: Context): Plugin {
   const of = (node: Node) => {
     const known = read.get(node);
     if (known) return known;
+    // What was pasted gets its id, and with it a node of its own, before this change is done.
+    if (node.attrs.id === null) return [];
     const { claims, figures, smallNumber } = context;
     const spans = unbackedQuantities(blockOf(node), { claims: claims.all, figures, smallNumber });
     const placed = spans.map(({ start, end }) => ({ from: offsetIn(node, start), to: offsetIn(node, end) }));

@@ -12,25 +12,17 @@ export function coreqBlocks({ conduct, roundtables, smallNumber, coding }: Draft
   const number = (count: number, one: string, many: string) =>
     isSmall(count, smallNumber) ? `${fewerThan(smallNumber, many)}` : `${count} ${count === 1 ? one : many}`;
   const points = [
-    `Participants (10 to 13): ${number(invited, "person", "people")} registered and ${number(present, "person", "people")} were present, hosts not counted; ${absent(invited, present, smallNumber)}.`,
+    `Participants (10 to 13): ${number(invited, "person", "people")} registered and ${number(present, "person", "people")} were present, hosts not counted.`,
     `Others present (15): ${hosts === 0 ? "nobody is recorded as a host or an official" : "hosts or officials were in the room; what they said is in no figure and in no quotation"}.`,
     `Setting (14): ${roundtables.map(({ heldOn }) => formatDate(heldOn)).join("; ") || "not recorded"}.`,
     `Data collection (19, 20): contributions were written down by facilitators during the discussion, ${contributions} in all, each marked as the gist or word for word.`,
     `Returned to participants (23, 28): ${amended === 0 ? "no correction is recorded from a read-back" : `${number(amended, "correction", "corrections")} to contributions recorded after the session`}.`,
     `Coding (24, 25): ${coders === 0 ? "no coder is recorded" : `${coders} ${coders === 1 ? "person" : "people"} set themes`}, from a codebook with written definitions.`,
     `Agreement: ${coding ? "described above" : "not measured"}.`,
-    "Consistency and minor themes (30 to 32): findings cite contributions; views that contradict a finding are told where their author wrote them down.",
+    "Consistency and minor themes (30 to 32): findings cite contributions; views that contradict a finding are told where a facilitator wrote down what was said.",
   ];
   return [
     textBlock("annex", "subheading", "Points of COREQ"),
     ...points.map((text) => textBlock("annex", "list_item", text)),
   ];
-}
-
-function absent(invited: number, present: number, smallNumber: number): string {
-  const away = Math.max(0, invited - present);
-  if (away === 0) return "nobody who registered was absent";
-  return isSmall(away, smallNumber)
-    ? "a few who registered were absent"
-    : `${away} who registered were absent`;
 }

@@ -1,10 +1,11 @@
 import { KINDS } from "../document-kind";
 import type { DraftBlock } from "../draft-block";
 import type { DraftFinding, DraftSource, DraftTheme } from "../draft-source";
+import { isMostly } from "@/lib/aggregate/publication/report/figure-ref";
 import { contextBlocks } from "./context";
 import { annexBlocks, methodNote } from "./method";
 import { alsoRaised, askBlocks, finalBlocks, headed, themeParagraph, wordsOf } from "./parts";
-import { findingsThatFit, isRaised, mainStance, themesInOrder, type PlannedTheme } from "./plan";
+import { findingsThatFit, isRaised, themesInOrder, type PlannedTheme } from "./plan";
 import { createRealiser } from "./realise";
 
 /** Words of a finding beyond its own: what stands around its clause. */
@@ -94,10 +95,14 @@ function isWithoutParagraph(parts: Parts | undefined): boolean {
   return parts?.strengths.length === 0 && parts.improvements.length === 0;
 }
 
-/** A theme's own figure opens it where its main stance is told; in the other part the figure of that part's stance does. */
+/**
+ * A theme's own figure opens it where its main stance is told. Among the strengths that is so only where most who spoke about
+ * it named strengths: else the figure would read as the number of those who did.
+ */
 function openingOf({ theme, strengths, improvements }: Parts, part: "strengths" | "improvements") {
-  const alone = strengths.length === 0 || improvements.length === 0;
-  const main = mainStance(theme) === "strength" ? "strengths" : "improvements";
-  if (alone || part === main) return "all";
-  return part === "strengths" ? "strength" : "improvement";
+  const { released } = theme;
+  if (part === "strengths")
+    return released && isMostly(released, "strength") ? ("all" as const) : ("strength" as const);
+  const elsewhere = strengths.length > 0 && released !== null && isMostly(released, "strength");
+  return elsewhere && improvements.length > 0 ? ("improvement" as const) : ("all" as const);
 }

@@ -13,6 +13,7 @@ import { checkDraft } from "@/lib/report/check/checks";
 import type { Claim } from "@/lib/report/claim/claim";
 import { readClaims } from "@/lib/report/claim/queries/claims";
 import { readBlocks, type Block, type Report } from "@/lib/report/draft/queries/reports";
+import { namedPeople } from "./named-people";
 import { statementsOf } from "../statements";
 import { hex } from "../version";
 
@@ -34,7 +35,9 @@ export async function readToPublish(client: Tx, viewer: Viewer, report: Report):
   const blocks = await readBlocks(client, report.id, { removedAt: null });
   const figures = await readReportFigures(client, viewer, report);
   const claims = await readClaims(client, report, figures);
-  const failing = checkDraft(blocks, { claims, figures, smallNumber }).filter(({ blocking }) => blocking);
+  const checks = checkDraft(blocks, { claims, figures, smallNumber });
+  const named = await namedPeople(client, report.reviewId, blocks);
+  const failing = [...named, ...checks].filter(({ blocking }) => blocking);
   const toCheck = figures && (await readToCheck(client, report, { blocks, claims, figures }));
   const contents = blocks.map(({ id, content }) => [id, content]);
   return { failing, toCheck, digest: hex(sha256(canonicalJson([contents, toCheck]))) };

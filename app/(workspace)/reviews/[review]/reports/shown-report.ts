@@ -47,7 +47,7 @@ export function shownDraft(report: Report, { blocks, claims, figures }: Draft): 
     passages: passagesOf(content).map(({ claimId, runs }) => {
       const claim = claimId === null ? undefined : claims.get(claimId);
       if (!claim) return { runs: runs.map(shownRun), claim: null };
-      const href = `${reportPath(report)}/evidence/${claim.id}`;
+      const href = evidencePath(report, claim, figures);
       return { runs: runs.map(shownRun), claim: { id: claim.id, words: evidenceInWords(claim), href } };
     }),
   }));
@@ -74,6 +74,14 @@ function tableIn(content: BlockContent, figures: ReportFigures | null) {
 function shownRun({ text, marks }: Run) {
   const has = (type: Run["marks"][number]["type"]) => marks.some((mark) => mark.type === type);
   return { text, strong: has("strong"), em: has("em") };
+}
+
+/** A theme as a whole rests on its contributions, which its own page lists; every other claim has a page of its evidence. */
+function evidencePath(report: Report, { id, themeId }: Claim, figures: ReportFigures | null): string {
+  const theme = figures?.table.themes.find((one) => one.id === themeId);
+  if (!theme) return `${reportPath(report)}/evidence/${id}`;
+  const at = figures?.table.roundtable ? `?roundtable=${figures.table.roundtable.slug}` : "";
+  return `/reviews/${report.review.slug}/dashboard/${theme.slug}${at}`;
 }
 
 function evidenceInWords(claim: Claim): string {
