@@ -56,6 +56,7 @@ export async function readLiveFigures(page: Page): Promise<void> {
   await goTo(page, "Dashboard");
   const form = page.getByRole("search", { name: "What is counted" });
   await form.getByText("Choose what is counted").click();
+  await form.locator("summary").filter({ hasText: "Roundtables: any" }).click();
   await form.getByRole("checkbox", { name: ROUNDTABLE }).check();
   await form.getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL(/roundtable=/);

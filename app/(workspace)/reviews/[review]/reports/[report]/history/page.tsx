@@ -66,12 +66,18 @@ export default async function History({ params }: Props) {
         </>,
         <span key="files" className="inline-flex flex-wrap gap-x-3">
           {versionFiles(viewer, report, version.number)[0]?.files.map(({ label, href }) => (
-            <a key={href} href={href} aria-label={`${label}, version ${version.number}`}>
+            <a
+              key={href}
+              href={href}
+              aria-label={`${label}, version ${version.number}`}
+              className="inline-block py-1"
+            >
               {label}
             </a>
           ))}
           <Link
             href={`${path}/versions/${version.number}#files`}
+            className="inline-block py-1"
             aria-label={`More files of version ${version.number}`}
           >
             More
