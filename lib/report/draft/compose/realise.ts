@@ -40,7 +40,10 @@ export function createRealiser(source: DraftSource): Realiser {
         }
         case "counter": {
           const claim = claimOfFinding(plan.finding, "contradicts");
-          return filled(frame(COUNTER), { point: [{ text: clause(plan.finding.counterView), claim }] });
+          const text = clause(plan.finding.counterView);
+          // One colon is enough for a sentence.
+          const frames = text.includes(":") ? COUNTER.filter((one) => !one.includes(":")) : COUNTER;
+          return filled(frame(frames), { point: [{ text, claim }] });
         }
         case "hands":
           if (toldHands.has(plan.hands.contributionId)) return [];
