@@ -173,7 +173,7 @@ export const findings: DemoFinding[] = [
     text: "One NPQ after another goes over the same models and tasks without becoming harder.",
     supports: ["f231", "f232", "f233", "f234", "n217", "o211"],
     contradicts: ["f235"],
-    counterView: "Going over it again after some years brings back what was forgotten.",
+    counterView: "Going over it again years later brings back what was forgotten.",
   },
   {
     theme: "funding",

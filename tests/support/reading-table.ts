@@ -53,6 +53,10 @@ import {
   makeTagging,
 } from "./worlds/factories";
 import { settleFile } from "./worlds/import-file";
+import { generateDraft } from "@/lib/report/draft/commands/generate-draft";
+import { getReport } from "@/lib/report/draft/queries/reports";
+import { getEditorDraft } from "@/lib/report/editor/queries/editor-draft";
+import { findEvidence } from "@/lib/report/editor/queries/find-evidence";
 import { makeScene } from "./worlds/scene";
 
 /** A review with one of everything that can be read: a roundtable in read-back, and a closed one that was released. */
@@ -107,6 +111,11 @@ export async function makeReadingWorld() {
   const finding = await makeFinding(theme, said.slice(1));
   await releaseFigures(lead, { reviewId: review.id });
   const release = await db().release.findFirstOrThrow({ where: { reviewId: review.id } });
+  const report = await generateDraft(facilitator, {
+    reviewId: review.id,
+    roundtableId: closed.id,
+    title: "R",
+  });
   const importId = await settleFile(facilitator, {
     roundtableId: roundtable.id,
     text: "speaker,text\nAda Byron,Not yet said\n",
@@ -120,6 +129,7 @@ export async function makeReadingWorld() {
     second,
     amended,
     finding,
+    report,
     named: scene.participants[0],
     release,
     importId,
@@ -281,6 +291,18 @@ export const READING_TABLE: Record<string, ReadingRow> = {
         alsoThemeId: null,
         page: 1,
       }),
+    CLOSED_WORDS,
+  ),
+  getEditorDraft: row(
+    "facilitator",
+    async (viewer, { review, report }) =>
+      getEditorDraft(viewer, await getReport(viewer, review.id, report.slug)),
+    CLOSED_WORDS,
+  ),
+  findEvidence: row(
+    "facilitator",
+    (viewer, { report, amended }) =>
+      findEvidence(viewer, { reportId: report.id, words: "", ids: [amended.id] }),
     CLOSED_WORDS,
   ),
   listSurroundings: row(

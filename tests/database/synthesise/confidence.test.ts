@@ -32,6 +32,8 @@ test("the facts count people once, those present who are missing, and the roundt
   expect(await read()).toEqual({
     people: 1,
     contradictingPeople: 1,
+    inferredPeople: 0,
+    contradictingInferredPeople: 0,
     speakers: 2,
     divided: 1,
     roundtables: 1,
