@@ -191,6 +191,8 @@ const MOST_BYTES: Record<string, { most: number; type: string }> = {
   "/api/capture/v1/operations": { most: 4_000_000, type: "application/json" },
   "/api/capture/v1/presence": { most: 2_000, type: "application/json" },
   "/api/capture/v1/schools": { most: 150 * 1024 * 1024, type: FORM },
+  "/api/report/v1/drafts": { most: 4_000_000, type: "application/json" },
+  "/api/report/v1/writing": { most: 2_000, type: "application/json" },
   "/api/import": { most: 50 * 1024 * 1024 + 64 * 1024, type: FORM },
   "/permission/[token]/choose": { most: 10_000, type: "application/x-www-form-urlencoded" },
   // A page: its forms are bounded before Next reads them.
