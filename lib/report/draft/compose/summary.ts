@@ -23,9 +23,12 @@ export function summaryBlocks(source: DraftSource): DraftBlock[] {
   let words = most - themes.length * OPENING;
   // What stands around the findings is only estimated, so the draft is measured, and written again with less if need be.
   for (let tries = 0; ; tries++) {
-    const blocks = summaryOf(source, themes, findingsThatFit(themes, words, costOf));
+    const told = findingsThatFit(themes, words, costOf);
+    const blocks = summaryOf(source, themes, told);
     const over = wordsOf(blocks.filter(({ section }) => section !== "annex")) - most;
-    if (over <= 0 || tries === MAX_TRIES) return blocks;
+    // Of each theme one finding is told, however long it is.
+    const least = told.size <= themes.length;
+    if (over <= 0 || least || tries === MAX_TRIES) return blocks;
     words -= over + AROUND;
   }
 }
