@@ -15,11 +15,9 @@ import {
 import {
   answerComment,
   commentOn,
-  downloadReport,
   followFigure,
   openForComments,
-  publish,
-  readPublished,
+  tryToPublish,
   writeDraft,
   writeFinalThoughts,
 } from "./journey/report";
@@ -28,7 +26,7 @@ import { test } from "./test";
 
 const COMMENT = "Were these comments written or spoken?";
 
-test("from what was said to a published report, as facilitator, lead, DfE reviewer and Fellow", async ({
+test("from what was said to a draft that is commented on, as facilitator, lead, DfE reviewer and Fellow", async ({
   openAs,
 }) => {
   const facilitator = await openAs("facilitator");
@@ -56,7 +54,6 @@ test("from what was said to a published report, as facilitator, lead, DfE review
     commentOn(fellow, REPORTED, COMMENT));
   await test.step("the facilitator answers and resolves", () =>
     answerComment(facilitator, COMMENT, "Written ones. I have asked."));
-  await test.step("the lead publishes", () => publish(lead));
-  await test.step("the DfE reviewer reads the published report", () => readPublished(reviewer));
-  await test.step("and takes it along as Word and Markdown", () => downloadReport(reviewer));
+  await test.step("the lead is told that it cannot be published before its figures are released", () =>
+    tryToPublish(lead));
 });
