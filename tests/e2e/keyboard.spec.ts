@@ -120,7 +120,7 @@ test("from what was said to a comment on a draft, with the keyboard alone", asyn
     await type(page, field(page, "Title (optional)"), REPORT);
     await enter(page, button(page, "Write the draft"));
     await expectPage(page, REPORT);
-    await enter(page, link(page, "Evidence: 1 of 1 people"));
+    await enter(page, link(page, "that participants are not told how marks are given"));
     await expectPage(page, "Evidence for a sentence");
     await expect(page.getByText(SAID)).toBeVisible();
   });
