@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import { GapMark } from "@/components/report/draft/report-text";
-import { grouped, shownText, type ShownBlock } from "@/components/report/draft/shown";
+import { inLists } from "@/lib/report/draft/lists";
+import { shownText, type ShownBlock } from "@/components/report/draft/shown";
 import { codePointLength } from "@/lib/platform/text/text";
 import { highlighted, type Span } from "@/lib/comment/thread/anchor";
 
@@ -15,7 +16,7 @@ type Props = { blocks: readonly CommentedBlock[]; under: (block: CommentedBlock)
 export function CommentedText({ blocks, under }: Props) {
   return (
     <div className="max-w-measure font-voice text-report">
-      {grouped(blocks).map(({ list, blocks: together }) =>
+      {inLists(blocks).map(({ list, blocks: together }) =>
         list ? (
           <ul key={together[0]?.id} className="my-4 list-disc pl-6">
             {together.map((block) => (

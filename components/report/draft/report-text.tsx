@@ -1,6 +1,7 @@
 import { Link } from "@/components/ui/link";
 import { FigureTable } from "./figure-table";
-import { grouped, shownText, type ShownBlock, type ShownPassage, type ShownRun } from "./shown";
+import { inLists } from "@/lib/report/draft/lists";
+import { shownText, type ShownBlock, type ShownPassage, type ShownRun } from "./shown";
 
 /**
  * The text of a report. What a claim rests on is shown on demand: for those who may follow it, the claim is a link, which
@@ -9,7 +10,7 @@ import { grouped, shownText, type ShownBlock, type ShownPassage, type ShownRun }
 export function ReportText({ blocks }: { blocks: readonly ShownBlock[] }) {
   return (
     <div className="report max-w-measure font-voice text-report">
-      {grouped(blocks).map(({ list, blocks: together }) =>
+      {inLists(blocks).map(({ list, blocks: together }) =>
         list ? (
           <ul key={together[0]?.id} className="my-4 list-disc pl-6">
             {together.map((block) => (

@@ -23,17 +23,3 @@ export function shownText({ passages }: Pick<ShownBlock, "passages">): string {
     .map(({ text }) => text)
     .join("");
 }
-
-export type Group<B> = { list: boolean; blocks: B[] };
-
-/** Consecutive items make one list. */
-export function grouped<B extends { type: BlockType }>(blocks: readonly B[]): Group<B>[] {
-  const groups: Group<B>[] = [];
-  for (const block of blocks) {
-    const list = block.type === "list_item";
-    const last = groups.at(-1);
-    if (list && last?.list) last.blocks.push(block);
-    else groups.push({ list, blocks: [block] });
-  }
-  return groups;
-}

@@ -5,7 +5,7 @@ import { checkDraft } from "@/lib/report/check/checks";
 import { figureOf, refOf, type CitedContribution, type Claim } from "@/lib/report/claim/claim";
 import { randomSource } from "@/tests/support/report/random-source";
 import { blockOf, type Run } from "../draft/block";
-import { KINDS, OWN_WORDS, REPORT_KINDS } from "../draft/document-kind";
+import { KINDS, OWN_WORDS, REPORT_KINDS, SECTIONS } from "../draft/document-kind";
 import type { DraftBlock, DraftClaim } from "../draft/draft-block";
 import type { DraftSource } from "../draft/draft-source";
 import { composeDraft } from "../draft/compose/compose";
@@ -105,7 +105,7 @@ describe.each(REPORT_KINDS)("a generated %s", (kind) => {
       const all = blocks.flatMap(sentences);
       for (const sentence of all)
         expect(sentence.match(/\((?:about|nearly)[^)]*\)/g)?.length ?? 0, sentence).toBeLessThanOrEqual(1);
-      for (const section of KINDS[kind].sections)
+      for (const section of SECTIONS)
         for (const [frame, times] of framesUsed(blocks.filter((block) => block.section === section)))
           expect(times, `seed ${seed}: ${frame}`).toBeLessThanOrEqual(2);
     }
@@ -151,4 +151,11 @@ test("a draft without a release gives no figure and no word of quantity", () => 
   };
   const blocks = composeDraft("full", without);
   expect(blocks.flatMap(({ runs }) => runs).filter(({ figure }) => figure)).toEqual([]);
+});
+
+test("a title keeps its capitals within a sentence where it is an acronym", () => {
+  const source = { ...randomSource(3), unraised: ["SEND provision", "Delivery"] };
+  expect(composeDraft("briefing", source).map(text).join("\n")).toContain(
+    "Nobody spoke about SEND provision or delivery.",
+  );
 });

@@ -60,7 +60,6 @@ export type ReportKind = (typeof REPORT_KINDS)[number];
 type KindOfReport = {
   word: string;
   hint: string;
-  sections: readonly Section[];
   /** The words of a draft, without headings, tables and annex, that its readers expect. */
   words: { least: number; most: number };
 };
@@ -69,31 +68,16 @@ export const KINDS: Record<ReportKind, KindOfReport> = {
   summary: {
     word: "Public summary",
     hint: "About 900 words: strengths, areas for improvement, key asks, and a short note on method.",
-    sections: ["context", "strengths", "improvements", "asks", "final", "method", "annex"],
     words: { least: 700, most: 1100 },
   },
   briefing: {
     word: "Briefing",
     hint: "Two pages: key messages, a table of themes, where opinion is divided, asks, and what we do not know.",
-    sections: ["messages", "themes", "divided", "asks", "unknown", "method"],
     words: { least: 350, most: 800 },
   },
   full: {
     word: "Full report",
     hint: "Every finding, with breakdowns, charts, quotations and the whole method.",
-    sections: [
-      "context",
-      "messages",
-      "themes",
-      "divided",
-      "asks",
-      "breakdowns",
-      "quotations",
-      "unknown",
-      "final",
-      "method",
-      "annex",
-    ],
     words: { least: 700, most: 8000 },
   },
 };

@@ -32,6 +32,14 @@ export function paragraphOf(section: Section, sentences: readonly (readonly Draf
   return { section, type: "paragraph", runs };
 }
 
+/** "a, b and c", each with the claim that it is. */
+export function listedRuns(runs: readonly DraftRun[], last = " and "): DraftRun[] {
+  return runs.flatMap((run, at) => {
+    if (at === 0) return [run];
+    return [{ text: at === runs.length - 1 ? last : ", " }, run];
+  });
+}
+
 /** The words of a block, as its readers count them. */
 export function wordsIn(runs: readonly Pick<DraftRun, "text">[]): number {
   const text = runs.map((run) => run.text).join("");

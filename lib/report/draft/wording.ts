@@ -30,14 +30,14 @@ export function sentence(text: string): string {
   return /[!?…]["”’)]?$/.test(clean) ? clean : `${clean}.`;
 }
 
-/** The clause that follows "said that". */
+/** The clause that follows "said that"; a title as it stands within a sentence. */
 export function clause(text: string): string {
   return lowerFirst(withoutStop(text).replace(/^that\s+/i, ""));
 }
 
-/** "a, b and c". */
-export function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
+/** "a, b and c", or with another word before the last. */
+export function listed(parts: readonly string[], last: "and" | "or" = "and"): string {
+  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} ${last} ${parts.at(-1) ?? ""}`;
 }
 
 /**

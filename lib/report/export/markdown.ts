@@ -1,7 +1,8 @@
+import { inLists } from "@/lib/report/draft/lists";
 import type { ShownTable } from "@/lib/aggregate/publication/report/figure-table";
 import type { Run } from "@/lib/report/draft/block";
 import { FIGURES_NOTE, type ExportedVersion } from "./exported";
-import { inLists, NO_TABLE, notedBlocks, notesOf, tableHead, type NotedBlock } from "./noted";
+import { NO_TABLE, notedBlocks, notesOf, tableHead, type NotedBlock } from "./noted";
 import { provenance } from "./provenance";
 
 /** A version as Markdown: CommonMark, with the tables and footnotes that GitHub and Pandoc read. */

@@ -52,20 +52,6 @@ function headingAnchor(text: string, taken: Map<string, number>): string {
   return before === 0 ? slug : `${slug}-${before + 1}`;
 }
 
-export type Group<B> = { list: boolean; blocks: B[] };
-
-/** Blocks in order, of which consecutive items make one list. */
-export function inLists<B extends Pick<ExportedBlock, "type">>(blocks: readonly B[]): Group<B>[] {
-  const groups: Group<B>[] = [];
-  for (const block of blocks) {
-    const list = block.type === "list_item";
-    const last = groups.at(-1);
-    if (list && last?.list) last.blocks.push(block);
-    else groups.push({ list, blocks: [block] });
-  }
-  return groups;
-}
-
 /** The heading of the first column of a table of figures. */
 const FIRST_COLUMN = "Theme";
 

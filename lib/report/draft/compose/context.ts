@@ -2,7 +2,7 @@ import { fewerThanInWords, isSmall, numberWord } from "@/lib/aggregate/figures/s
 import { formatDate } from "@/lib/platform/text/dates";
 import { paragraphOf, textBlock, type DraftBlock, type DraftRun } from "../draft-block";
 import type { DraftSource } from "../draft-source";
-import { listed, upperFirst, withoutStop } from "../wording";
+import { clause, listed, upperFirst } from "../wording";
 
 /** Who took part, when, and what they were asked: the author's own framing. */
 export function contextBlocks(source: DraftSource): DraftBlock[] {
@@ -56,14 +56,7 @@ function attendance({ people, attendances, smallNumber, figures, style }: DraftS
 function subjects({ themes }: DraftSource): DraftRun[][] {
   const titles = themes
     .filter(({ released, other }) => released?.axis !== "area" && !other)
-    .map(({ title }) => inText(title));
+    .map(({ title }) => clause(title));
   if (titles.length < 2) return [];
   return [[{ text: `They spoke about ${listed(titles)}.` }]];
-}
-
-/** A theme's title within a sentence. */
-export function inText(title: string): string {
-  const first = /^\S+/.exec(title)?.[0] ?? "";
-  const plain = withoutStop(title);
-  return /\p{Lu}.*\p{Lu}/u.test(first) ? plain : plain.slice(0, 1).toLowerCase() + plain.slice(1);
 }

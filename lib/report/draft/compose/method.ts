@@ -5,6 +5,7 @@ import { formatDate } from "@/lib/platform/text/dates";
 import { agreementWords } from "@/lib/tag/rounds/agreement-words/method-note";
 import { paragraphOf, textBlock, type DraftBlock } from "../draft-block";
 import type { Confidentiality, DraftSource } from "../draft-source";
+import { clause, listed } from "../wording";
 import { coreqBlocks } from "./coreq";
 
 const CONFIDENTIALITY: Record<Confidentiality, string> = {
@@ -84,7 +85,7 @@ export function unknownBlocks(source: DraftSource): DraftBlock[] {
   const items = [
     "Those who took part are not a sample, so nothing here says how widely a view is held beyond the room.",
     ...(unraised.length > 0
-      ? [`Nobody spoke about ${listedOr(unraised)}. That may mean that nobody asked.`]
+      ? [`Nobody spoke about ${listed(unraised.map(clause), "or")}. That may mean that nobody asked.`]
       : []),
     ...(left > 0
       ? ["Some figures are not shown, because a number of very few people could be worked out from them."]
@@ -94,9 +95,4 @@ export function unknownBlocks(source: DraftSource): DraftBlock[] {
     "Not raising a point does not mean disagreeing with it: silence was not counted.",
   ];
   return items.map((text) => textBlock("unknown", "list_item", text));
-}
-
-function listedOr(titles: readonly string[]): string {
-  const all = titles.map((title) => title.slice(0, 1).toLowerCase() + title.slice(1));
-  return all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} or ${all.at(-1) ?? ""}`;
 }

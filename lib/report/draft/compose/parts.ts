@@ -1,9 +1,9 @@
 import { byPublishedCount, type PublishedFigure } from "@/lib/aggregate/publication/published-count";
 import { SECTION_WORDS, type Section } from "../document-kind";
-import { paragraphOf, textBlock, wordsIn, type DraftBlock, type DraftRun } from "../draft-block";
+import { listedRuns, paragraphOf, textBlock, wordsIn, type DraftBlock, type DraftRun } from "../draft-block";
 import type { DraftFinding, DraftSource, DraftTheme } from "../draft-source";
 import { formatDate } from "@/lib/platform/text/dates";
-import { upperFirst } from "../wording";
+import { clause, upperFirst } from "../wording";
 import {
   afterwards,
   claimOfContribution,
@@ -11,7 +11,6 @@ import {
   paragraphPlan,
   type OpeningStance,
 } from "./aggregate";
-import { inText } from "./context";
 import { quantityOfTheme, type PlannedTheme } from "./plan";
 import { askItem, type Realiser } from "./realise";
 import type { Stance } from "@/lib/capture/contribution/stance";
@@ -46,12 +45,12 @@ export function alsoRaised(section: Section, themes: readonly PlannedTheme[]): D
       words.set(word, [...(words.get(word) ?? []), theme]);
   }
   const sentences = [...words].map(([word, own]) => [
-    ...own.flatMap(({ id, title }, at): DraftRun[] => {
-      const text = at === 0 ? upperFirst(inText(title)) : inText(title);
-      const run = { text, claim: claimOfTheme(id, null) };
-      if (at === 0) return [run];
-      return [{ text: at === own.length - 1 ? " and " : ", " }, run];
-    }),
+    ...listedRuns(
+      own.map(({ id, title }, at) => ({
+        text: at === 0 ? upperFirst(clause(title)) : clause(title),
+        claim: claimOfTheme(id, null),
+      })),
+    ),
     { text: own.length === 1 ? " was raised too, by " : " were raised too, each by " },
     { text: word, figure: { of: "theme" as const, id: own[0]?.id ?? "", stance: null } },
     { text: " of those present." },
@@ -113,11 +112,9 @@ function mostNamed(
   if (!highest) return [];
   const top = figures.filter(({ figure }) => byPublishedCount(figure, highest.figure) === 0);
   if (top.length > MOST_NAMED || top.length === themes.length) return [];
-  const named = top.flatMap(({ theme }, at): DraftRun[] => {
-    const run = { text: inText(theme.title), claim: claimOfTheme(theme.id, stance) };
-    if (at === 0) return [run];
-    return [{ text: at === top.length - 1 ? " and " : ", " }, run];
-  });
+  const named = listedRuns(
+    top.map(({ theme }) => ({ text: clause(theme.title), claim: claimOfTheme(theme.id, stance) })),
+  );
   return [{ text: before }, ...named, { text: after }];
 }
 

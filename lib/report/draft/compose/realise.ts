@@ -3,7 +3,7 @@ import { handsRaisedWords } from "@/lib/aggregate/publication/words/quantity";
 import { isMostly } from "@/lib/aggregate/publication/report/figure-ref";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import { formatDate } from "@/lib/platform/text/dates";
-import type { DraftClaim, DraftRun } from "../draft-block";
+import { listedRuns, type DraftClaim, type DraftRun } from "../draft-block";
 import type { DraftFinding, DraftHands, DraftSource, DraftTheme } from "../draft-source";
 import { clause, handsAbout, sentence, upperFirst, withoutStop } from "../wording";
 import {
@@ -145,13 +145,13 @@ function direction({ id, released }: DraftTheme): DraftRun[] {
 function clauses(findings: readonly DraftFinding[], before: string): DraftRun[] {
   // A comma parts the last clause from those before it where one of them has an "and" or a comma of its own.
   const long = findings.length > 2 || findings.some(({ text }) => /,|\band\b/.test(text));
-  const lastJoin = long ? ", and " : " and ";
-  return findings.flatMap((finding, at): DraftRun[] => {
-    const claim = claimOfFinding(finding, "supports");
-    const run = { text: before + clause(finding.text), claim };
-    if (at === 0) return [run];
-    return [{ text: at === findings.length - 1 ? lastJoin : ", " }, run];
-  });
+  return listedRuns(
+    findings.map((finding) => ({
+      text: before + clause(finding.text),
+      claim: claimOfFinding(finding, "supports"),
+    })),
+    long ? ", and " : " and ",
+  );
 }
 
 function hands(

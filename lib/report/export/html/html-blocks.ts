@@ -1,7 +1,8 @@
+import { inLists } from "@/lib/report/draft/lists";
 import { xmlText } from "@/lib/aggregate/take-away/xlsx-stream";
 import type { ShownTable } from "@/lib/aggregate/publication/report/figure-table";
 import type { Run } from "@/lib/report/draft/block";
-import { inLists, NO_TABLE, notesOf, tableHead, textOf, type NotedBlock, type NotedPassage } from "../noted";
+import { NO_TABLE, notesOf, tableHead, textOf, type NotedBlock, type NotedPassage } from "../noted";
 
 /** Where a claim leads, for whoever may follow it; null leaves it plain text. */
 export type HrefOf = (passage: NotedPassage) => string | null;

@@ -1,8 +1,9 @@
+import { inLists } from "@/lib/report/draft/lists";
 import type { ShownTable } from "@/lib/aggregate/publication/report/figure-table";
 import { xmlCharacters } from "@/lib/aggregate/take-away/xlsx-stream";
 import type { Run } from "@/lib/report/draft/block";
 import { FIGURES_NOTE, type ExportedVersion } from "../exported";
-import { inLists, NO_TABLE, notedBlocks, tableHead, textOf, type NotedBlock } from "../noted";
+import { NO_TABLE, notedBlocks, tableHead, textOf, type NotedBlock } from "../noted";
 import { provenance } from "../provenance";
 import { NONE_MISSING, typstContent, typstString, withoutGlyphs, type Missing } from "./typst-text";
 
