@@ -123,7 +123,7 @@ export const TAG = [
   ]),
 ];
 
-/** A roundtable whose titles, questions and one finding are that text. */
+/** A roundtable with one theme, whose titles, question and finding are that text. */
 function longSource(text: string): DraftSource {
   const source = randomSource(3);
   const [theme] = source.themes;
@@ -132,7 +132,7 @@ function longSource(text: string): DraftSource {
     ...source,
     reviewTitle: text,
     roundtables,
-    themes: source.themes.map((one) => ({ ...one, title: text })),
+    themes: source.themes.slice(0, 1).map((one) => ({ ...one, title: text })),
     findings: [
       {
         id: "f",
