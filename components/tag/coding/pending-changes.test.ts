@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { UNCODED, type ContributionTagging, type TaggingChange } from "@/lib/tag/coding/tagging";
-import { inverseOf, shownNpqs, shownTaggings, UNTOUCHED } from "./pending-changes";
+import {
+  UNCODED,
+  type CodingRead,
+  type ContributionTagging,
+  type TaggingChange,
+} from "@/lib/tag/coding/tagging";
+import { inverseOf, shownNpqs, shownTaggings, UNTOUCHED, withRead } from "./pending-changes";
 
 const contributionId = "contribution";
 const tagging = (themeId: string, over: Partial<ContributionTagging> = {}): ContributionTagging => ({
@@ -131,4 +136,15 @@ test("an NPQ and an inferred stance show at once, and are undone by their opposi
   const coded = { ...UNTOUCHED, saved: { ...UNCODED, taggings: [tagging("a")] } };
   expect(shownTaggings({ ...coded, waiting: [inferred] })).toMatchObject([{ themeId: "a", explicit: false }]);
   expect(inverseOf(coded, inferred)).toEqual({ ...inferred, change: "explicit" });
+});
+
+test("what was read before a change was saved, and arrives after it, replaces nothing", () => {
+  const read = (readAt: number, ...taggings: ContributionTagging[]): CodingRead => ({
+    readAt,
+    coding: taggings.length > 0 ? { [contributionId]: { ...UNCODED, taggings } } : {},
+  });
+  const inferred = withRead(UNTOUCHED, read(2, tagging("a", { explicit: false })), contributionId);
+  expect(withRead(inferred, read(1, tagging("a")), contributionId)).toBe(inferred);
+  expect(withRead(inferred, read(2, tagging("b")), contributionId).saved.taggings[0]?.themeId).toBe("b");
+  expect(withRead(inferred, read(3), contributionId).saved).toBe(UNCODED);
 });

@@ -1,6 +1,7 @@
 import { NPQ_CODES } from "@/lib/capture/people/vocabulary";
 import {
   UNCODED,
+  type CodingRead,
   type ContributionCoding,
   type ContributionTagging,
   type TaggingChange,
@@ -12,13 +13,30 @@ import type { ShownTagging } from "./taggings";
  */
 export type ContributionState = {
   saved: ContributionCoding;
+  /** When the server read what is saved, in ms since 1970. */
+  readAt: number;
   waiting: readonly TaggingChange[];
   /** Themes whose suggestion was rejected on this page. */
   rejected: readonly string[];
   problem: string | null;
 };
 
-export const UNTOUCHED: ContributionState = { saved: UNCODED, waiting: [], rejected: [], problem: null };
+export const UNTOUCHED: ContributionState = {
+  saved: UNCODED,
+  readAt: 0,
+  waiting: [],
+  rejected: [],
+  problem: null,
+};
+
+/** With what the server has read of the contribution, unless that is older than what is held. */
+export function withRead(
+  state: ContributionState,
+  { readAt, coding }: CodingRead,
+  contributionId: string,
+): ContributionState {
+  return readAt < state.readAt ? state : { ...state, readAt, saved: coding[contributionId] ?? UNCODED };
+}
 
 /** What the contribution shows: what is saved, with unsaved changes applied and marked. */
 export function shownTaggings({ saved, waiting }: ContributionState): readonly ShownTagging[] {

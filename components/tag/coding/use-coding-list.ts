@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from "react";
 import type { Theme } from "@/lib/tag/codebook/theme";
-import { UNCODED, type ContributionCoding, type TaggingChange } from "@/lib/tag/coding/tagging";
+import { codingOfEach, type CodingRead, type TaggingChange } from "@/lib/tag/coding/tagging";
 import type { CodingActions } from "./coding-actions";
 import { useContributionKeys } from "./keys/use-contribution-keys";
 import { useThemeKeys } from "./keys/use-theme-keys";
@@ -19,7 +19,7 @@ import { useThemeSetting } from "./use-theme-setting";
 /** One page of contributions to code, as the server read it. */
 export type CodingPage = {
   contributions: readonly ContributionInWords[];
-  coding: Readonly<Record<string, ContributionCoding>>;
+  coding: CodingRead;
   themes: readonly Theme[];
   suggestionsShown: boolean;
   /** The contribution whose choices are open when the page comes. */
@@ -34,10 +34,7 @@ export type CodingPage = {
 /** A list of contributions that is being coded: what it shows, and what every key and press does in it. */
 export function useCodingList(page: CodingPage) {
   const { contributions: fromServer, coding, themes, opened, href, previousHref, nextHref, actions } = page;
-  const saved = useMemo(
-    () => Object.fromEntries(fromServer.map(({ id }) => [id, coding[id] ?? UNCODED])),
-    [fromServer, coding],
-  );
+  const saved = useMemo(() => codingOfEach(fromServer, coding), [fromServer, coding]);
   const taggings = useTaggings(saved, {
     send: actions.send,
     words: (change) => changeWords(change, themes),

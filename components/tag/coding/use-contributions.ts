@@ -2,13 +2,13 @@
 
 import { useEffect, useEffectEvent, useState } from "react";
 import type { Answer } from "@/lib/access/answer";
-import type { ContributionCoding } from "@/lib/tag/coding/tagging";
+import type { CodingRead } from "@/lib/tag/coding/tagging";
 import { withKept } from "./kept-contributions";
 import type { ContributionInWords } from "./shown-contribution";
 
 export type ReadContributions = {
   contributions: ContributionInWords[];
-  coding: Record<string, ContributionCoding>;
+  coding: CodingRead;
 };
 
 type Asked = {
@@ -17,7 +17,7 @@ type Asked = {
   fromServer: readonly ContributionInWords[];
   /** Reads contributions by their ids; one that no longer exists is left out. */
   readKept: (contributionIds: string[]) => Promise<Answer<ReadContributions>>;
-  onRead: (coding: Record<string, ContributionCoding>) => void;
+  onRead: (coding: CodingRead) => void;
 };
 
 /**

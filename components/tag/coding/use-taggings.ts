@@ -1,15 +1,14 @@
 "use client";
 
 import { useRef, useState } from "react";
-import type { ContributionCoding, TaggingAnswer, TaggingChange } from "@/lib/tag/coding/tagging";
-import { inverseOf, rejectedAfter, UNTOUCHED, type ContributionState } from "./pending-changes";
+import type { CodingRead, TaggingAnswer, TaggingChange } from "@/lib/tag/coding/tagging";
+import { inverseOf, rejectedAfter, UNTOUCHED, withRead, type ContributionState } from "./pending-changes";
 
 const NOT_SENT = {
   ok: false as const,
   message: "This was not saved. Check your connection, then do it again.",
 };
 
-type FromServer = Readonly<Record<string, ContributionCoding>>;
 type Asked = {
   send: (change: TaggingChange) => Promise<TaggingAnswer>;
   /** Announces a change to screen readers. */
@@ -23,7 +22,7 @@ type Asked = {
  * as being saved, and is sent after the one before it; a refused one is reverted, and its contribution says
  * why.
  */
-export function useTaggings(fromServer: FromServer, { send, words, isHere }: Asked) {
+export function useTaggings(fromServer: CodingRead, { send, words, isHere }: Asked) {
   const [contributions, setContributions] = useState<Record<string, ContributionState>>(() =>
     readAgain({}, fromServer),
   );
@@ -75,7 +74,7 @@ export function useTaggings(fromServer: FromServer, { send, words, isHere }: Ask
     /** Announces something that is not a change. */
     say: setStatus,
     /** Uses what was read of some contributions. */
-    readAgain: (coding: FromServer) => setContributions((before) => readAgain(before, coding)),
+    readAgain: (read: CodingRead) => setContributions((before) => readAgain(before, read)),
     stateOf: (id: string) => contributions[id] ?? UNTOUCHED,
     ask: (change: TaggingChange) =>
       dispatch(change, inverseOf(contributions[change.contributionId] ?? UNTOUCHED, change)),
@@ -96,16 +95,17 @@ function without(changes: readonly TaggingChange[], change: TaggingChange | null
 
 function readAgain(
   before: Record<string, ContributionState>,
-  fromServer: FromServer,
+  fromServer: CodingRead,
 ): Record<string, ContributionState> {
   const after = { ...before };
-  for (const [id, saved] of Object.entries(fromServer)) after[id] = { ...(before[id] ?? UNTOUCHED), saved };
+  for (const id of Object.keys(fromServer.coding))
+    after[id] = withRead(before[id] ?? UNTOUCHED, fromServer, id);
   return after;
 }
 
 function settled(state: ContributionState, change: TaggingChange, answer: TaggingAnswer): ContributionState {
   const waiting = state.waiting.filter((one) => one !== change);
   return answer.ok
-    ? { ...state, saved: answer.coding, waiting, problem: null }
+    ? { ...withRead(state, answer.now, change.contributionId), waiting, problem: null }
     : { ...state, waiting, problem: answer.message };
 }

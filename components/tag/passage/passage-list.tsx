@@ -2,7 +2,7 @@
 
 import { useMemo, type ReactNode } from "react";
 import type { Stance } from "@/lib/capture/contribution/stance";
-import { UNCODED, type ContributionCoding } from "@/lib/tag/coding/tagging";
+import { codingOfEach, type CodingRead } from "@/lib/tag/coding/tagging";
 import { CodingBar } from "@/components/tag/coding/coding-bar";
 import type { CodingActions } from "@/components/tag/coding/coding-actions";
 import { focusContribution } from "@/components/tag/coding/focus-contribution";
@@ -15,7 +15,7 @@ import { PassageContribution } from "./passage-contribution";
 
 type Props = {
   contributions: readonly ContributionInWords[];
-  coding: Readonly<Record<string, ContributionCoding>>;
+  coding: CodingRead;
   theme: ShownTheme;
   themes: readonly ShownTheme[];
   /** The one stance that is shown; absent for all. */
@@ -34,7 +34,7 @@ type Props = {
  */
 export function PassageList({ theme, themes, stance, href, actions, ...rest }: Props) {
   const saved = useMemo(
-    () => Object.fromEntries(rest.contributions.map(({ id }) => [id, rest.coding[id] ?? UNCODED])),
+    () => codingOfEach(rest.contributions, rest.coding),
     [rest.contributions, rest.coding],
   );
   const { stateOf, ask, undo, canUndo, status, readAgain } = useTaggings(saved, {

@@ -55,6 +55,23 @@ export const UNCODED: ContributionCoding = {
   blindRound: null,
 };
 
+/** The coding of some contributions, read at one time. */
+export type CodingRead = {
+  /**
+   * When the reading began, in ms since 1970 by the server's clock. What was saved before is in it, so that
+   * an earlier reading never replaces a later one, in whatever order they arrive.
+   */
+  readAt: number;
+  /** By the contribution's id; contributions that nobody has coded may be left out. */
+  coding: Readonly<Record<string, ContributionCoding>>;
+};
+
+/** The same, with those left out of it too. */
+export function codingOfEach(contributions: readonly { id: string }[], read: CodingRead): CodingRead {
+  const coding = Object.fromEntries(contributions.map(({ id }) => [id, read.coding[id] ?? UNCODED]));
+  return { ...read, coding };
+}
+
 export const StanceField = z.enum(STANCE_ORDER, { error: "Choose a stance" });
 const ThemeField = z.uuid({ error: "Choose a theme" });
 
@@ -133,7 +150,7 @@ function withPressed(fields: unknown): unknown {
 export const TaggingForm = z.preprocess(withPressed, TaggingChange);
 
 /** The answer to the coding page: the contribution's coding as it is now, or what went wrong. */
-export type TaggingAnswer = { ok: true; coding: ContributionCoding } | { ok: false; message: string };
+export type TaggingAnswer = { ok: true; now: CodingRead } | { ok: false; message: string };
 
 /** Facilitators remove what they set themselves; a person who owns the codebook may remove anybody's. */
 export function canRemove(viewer: Viewer, tagging: { reviewId: string; mine: boolean }): boolean {

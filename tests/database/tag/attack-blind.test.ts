@@ -91,7 +91,7 @@ function views(viewer: Viewer, { review, roundtable, contributions, contribution
         ({ id }) => id,
       ),
     taggings: async () => [...(await listTaggings(viewer, contributions))],
-    "coding of contributions": async () => [...(await listCoding(viewer, contributions))],
+    "coding of contributions": async () => Object.entries((await listCoding(viewer, contributions)).coding),
     suggestions: async () => {
       forgetModels();
       return Object.keys(
@@ -221,7 +221,7 @@ describe("a coder who has not finished a blind round", () => {
     const fresh = await makeStory();
     const { ben, lead, carl, contribution, round } = fresh;
     const flaggedBy = async (viewer: Viewer) =>
-      (await listCoding(viewer, [contribution])).get(contribution)?.flag?.by;
+      (await listCoding(viewer, [contribution])).coding[contribution]?.flag?.by;
     const flag = (viewer: Viewer, flagged: boolean) =>
       flagContribution(viewer, { contributionId: contribution, flagged });
     expect(await leaksOf(views(ben, fresh), () => flag(lead, true))).toEqual([]);

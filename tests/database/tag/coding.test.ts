@@ -39,7 +39,7 @@ async function makeStory(text = SAID) {
   const contributionId = contribution.id;
   const set = { contributionId, themeId: theme.id, stance: "ask" } as const;
   const coding = async (viewer = facilitator) =>
-    (await listCoding(viewer, [contribution.id])).get(contribution.id);
+    (await listCoding(viewer, [contribution.id])).coding[contribution.id];
   const change = (one: { change: TaggingChange["change"]; [field: string]: unknown }, viewer = facilitator) =>
     changeTaggings(viewer, TaggingChange.parse({ contributionId, ...one }));
   return { review, roundtable, contribution, theme, other, facilitator, colleague, set, coding, change };

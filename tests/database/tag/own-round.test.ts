@@ -60,10 +60,10 @@ describe("a contribution in a blind round that a coder has not finished", () => 
       );
     expect(await untagged(ben)).toEqual([alongside.id]);
     expect(await untagged(carl)).toHaveLength(3);
-    expect((await listCoding(ben, [contribution.id])).get(contribution.id)?.blindRound).toMatchObject({
+    expect((await listCoding(ben, [contribution.id])).coding[contribution.id]?.blindRound).toMatchObject({
       number: round.number,
     });
-    expect((await listCoding(carl, [contribution.id])).get(contribution.id)).toBeUndefined();
+    expect((await listCoding(carl, [contribution.id])).coding[contribution.id]).toBeUndefined();
 
     const { ids } = await previewBatch(ben, { reviewId: review.id }, null);
     expect(ids).toEqual([alongside.id]);
@@ -90,7 +90,7 @@ describe("a contribution in a blind round that a coder has not finished", () => 
       await finish(coder, { ...round, reviewId: review.id });
     }
     const mine = async () =>
-      ((await listCoding(ben, [contribution.id])).get(contribution.id)?.taggings ?? []).filter(
+      ((await listCoding(ben, [contribution.id])).coding[contribution.id]?.taggings ?? []).filter(
         (tagging) => tagging.mine,
       );
     expect((await mine()).map((tagging) => tagging.round)).toEqual([round.number]);

@@ -38,7 +38,7 @@ async function makeStory() {
   const change = (one: object, viewer: Viewer = ada) =>
     changeTaggings(viewer, TaggingChange.parse({ contributionId: contribution.id, ...one }));
   const taggings = async () =>
-    ((await listCoding(ada, [contribution.id])).get(contribution.id)?.taggings ?? []).map((tagging) => ({
+    ((await listCoding(ada, [contribution.id])).coding[contribution.id]?.taggings ?? []).map((tagging) => ({
       id: tagging.id,
       themeId: tagging.themeId,
       stance: tagging.stance,

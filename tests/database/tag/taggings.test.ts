@@ -249,7 +249,7 @@ describe("the NPQs that a contribution is about", () => {
     await db().contribution.update({ where: { id: contribution.id }, data: { npqs: ["NPQEL"] } });
     const mark = (npq: "NPQH" | "NPQEL", about: boolean) =>
       markNpq(facilitator, { contributionId: contribution.id, npq, about });
-    const npqs = async () => (await listCoding(facilitator, [contribution.id])).get(contribution.id)?.npqs;
+    const npqs = async () => (await listCoding(facilitator, [contribution.id])).coding[contribution.id]?.npqs;
     await Promise.all([mark("NPQH", true), mark("NPQH", true)]);
     expect(await npqs()).toEqual(["NPQEL", "NPQH"]);
     await mark("NPQEL", false);

@@ -47,7 +47,7 @@ test.each([1, 2, 3, 4])("any sequence of changes can be undone step by step (see
   await setTagging(lead, { contributionId, themeId: themeIds[0] ?? "", stance: "ask" });
   await db().theme.updateMany({ where: { id: { in: themeIds } }, data: { revision: 2, meaningSince: 2 } });
 
-  const read = async () => (await listCoding(lead, [contributionId])).get(contributionId) ?? UNCODED;
+  const read = async () => (await listCoding(lead, [contributionId])).coding[contributionId] ?? UNCODED;
   const randomChange = (coding: ContributionCoding): TaggingChange => {
     const words = pick([{}, {}, { spanStart: 2, spanEnd: 8 }, { spanStart: 6, spanEnd: 12 }]);
     const one = { contributionId, themeId: pick(themeIds), stance: pick(STANCE_ORDER), ...words };

@@ -30,6 +30,7 @@ test("a report is published for everybody, superseded and withdrawn, and its add
 
   // Members who may follow a claim are led to its evidence.
   await page.getByRole("link", { name: "Published page of version 1" }).click();
+  await expect(page).toHaveTitle(/Leeds, for everybody/);
   await expectAccessible(page);
   await page.locator("article a.claim").first().click();
   await expect(page.getByRole("heading", { level: 1, name: "Evidence for a sentence" })).toBeVisible();
@@ -48,6 +49,7 @@ test("a report is published for everybody, superseded and withdrawn, and its add
   await expect(reader.getByText(/^Version 2, published on [^,(]*\.$/)).toBeVisible();
 
   await page.getByRole("link", { name: "Withdraw version 2" }).click();
+  await expect(page).toHaveTitle(/^Withdraw/);
   await expectAccessible(page);
   await page.getByRole("textbox", { name: "Notice" }).fill("A figure in it was wrong.");
   await page.getByRole("button", { name: "Withdraw this version" }).click();

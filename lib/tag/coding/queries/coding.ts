@@ -9,13 +9,11 @@ import {
 import { namesOf } from "@/lib/capture/contribution/queries/contribution-select";
 import { db } from "@/lib/platform/db";
 import { listTaggings } from "./taggings";
-import { UNCODED, type ContributionCoding, type ContributionMemo } from "../tagging";
+import { UNCODED, type CodingRead, type ContributionCoding, type ContributionMemo } from "../tagging";
 
 /** Everything that coders have set on these contributions; contributions without any of it are left out. */
-export async function listCoding(
-  viewer: Viewer,
-  contributionIds: readonly string[],
-): Promise<Map<string, ContributionCoding>> {
+export async function listCoding(viewer: Viewer, contributionIds: readonly string[]): Promise<CodingRead> {
+  const readAt = Date.now();
   const [taggings, memos, flags, npqs, decided, blindRounds] = await Promise.all([
     listTaggings(viewer, contributionIds),
     listMemos(viewer, contributionIds),
@@ -24,7 +22,7 @@ export async function listCoding(
     listDecided(viewer, contributionIds),
     listBlindRounds(viewer, contributionIds),
   ]);
-  const coding = new Map<string, ContributionCoding>();
+  const coding: Record<string, ContributionCoding> = {};
   for (const id of contributionIds) {
     const said = {
       ...(taggings.has(id) ? { taggings: taggings.get(id) ?? [] } : {}),
@@ -34,9 +32,9 @@ export async function listCoding(
       ...(decided.has(id) ? { decided: decided.get(id) ?? [] } : {}),
       ...(blindRounds.has(id) ? { blindRound: blindRounds.get(id) ?? null } : {}),
     };
-    if (Object.keys(said).length > 0) coding.set(id, { ...UNCODED, ...said });
+    if (Object.keys(said).length > 0) coding[id] = { ...UNCODED, ...said };
   }
-  return coding;
+  return { readAt, coding };
 }
 
 async function listMemos(

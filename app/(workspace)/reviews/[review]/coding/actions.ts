@@ -24,7 +24,7 @@ import {
   type SimilarContribution,
   type ContributionSuggestions,
 } from "@/lib/tag/coding/suggested";
-import { TaggingChange, TaggingForm, UNCODED, type TaggingAnswer } from "@/lib/tag/coding/tagging";
+import { TaggingChange, TaggingForm, codingOfEach, type TaggingAnswer } from "@/lib/tag/coding/tagging";
 import { contributionToCode } from "./contribution-to-code";
 import { rememberShown, suggestionsShown } from "./hide-suggestions";
 
@@ -37,8 +37,7 @@ export async function sendTagging(change: TaggingChange): Promise<TaggingAnswer>
   try {
     const viewer = await requireViewer();
     const { contributionId } = await changeTaggings(viewer, parsed.data);
-    const coding = await listCoding(viewer, [contributionId]);
-    return { ok: true, coding: coding.get(contributionId) ?? UNCODED };
+    return { ok: true, now: await listCoding(viewer, [contributionId]) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     await noteRefusal(error);
@@ -97,10 +96,9 @@ async function keptContributions(
 ): Promise<ReadContributions> {
   const { contributions } = await listCodingContributions(viewer, { reviewId, ids, take: MAX_KEPT });
   const roundtables = oneRoundtable ? [] : await listRoundtableTitles(viewer, reviewId);
-  const coding = await listCoding(viewer, ids);
   return {
     contributions: contributions.map((contribution) => contributionToCode(contribution, roundtables)),
-    coding: Object.fromEntries(contributions.map(({ id }) => [id, coding.get(id) ?? UNCODED])),
+    coding: codingOfEach(contributions, await listCoding(viewer, ids)),
   };
 }
 

@@ -56,7 +56,7 @@ export default async function CodingPage({ params, searchParams }: PageProps<"/r
         contributions={contributions.map((contribution) =>
           contributionToCode(contribution, roundtable ? [] : roundtables),
         )}
-        coding={Object.fromEntries(coding)}
+        coding={coding}
         themes={themes}
         counts={await countListedByTheme(viewer, filter)}
         total={total}

@@ -137,8 +137,8 @@ function clearanceOf(contribution: Contribution) {
 
 async function themesOf(viewer: Parameters<typeof listThemes>[0], reviewId: string, contributionId: string) {
   const themes = await forPage(listThemes(viewer, reviewId, { retired: true }));
-  const { taggings, decided, blindRound } =
-    (await listCoding(viewer, [contributionId])).get(contributionId) ?? UNCODED;
+  const { coding } = await listCoding(viewer, [contributionId]);
+  const { taggings, decided, blindRound } = coding[contributionId] ?? UNCODED;
   if (blindRound) return `Hidden until you finish the coding round “${blindRound.title}”`;
   if (taggings.length === 0 && decided.length === 0) return "None set";
   const find = (themeId: string) => themes.find(({ id }) => id === themeId);

@@ -74,7 +74,7 @@ export default async function PassagesPage({ params, searchParams }: Props) {
       )}
       <PassageList
         contributions={contributions.map((contribution) => contributionToCode(contribution, roundtables))}
-        coding={Object.fromEntries(coding)}
+        coding={coding}
         theme={theme}
         themes={themes}
         stance={stance}
