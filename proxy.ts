@@ -1,9 +1,8 @@
 import { NextResponse, type NextRequest } from "next/server";
-import { strictTransport } from "@/lib/access/sign-in/transport";
 
 /** Adds a Content-Security-Policy with a new nonce to every page, and tells the page its own path. */
 export function proxy(request: NextRequest) {
-  const nonce = btoa(crypto.randomUUID());
+  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
@@ -11,7 +10,6 @@ export function proxy(request: NextRequest) {
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
-  for (const [name, value] of Object.entries(strictTransport())) response.headers.set(name, value);
   // Pages contain people's words: no shared cache stores them, and "back" after signing out shows nothing.
   response.headers.set("cache-control", "private, no-store");
   return response;

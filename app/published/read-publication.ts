@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { dashboardHref } from "@/app/(workspace)/reviews/[review]/dashboard/address";
 import { can, type Viewer } from "@/lib/access/policy";
 import { noteRefusal } from "@/lib/access/reading";
-import { strictTransport } from "@/lib/access/sign-in/transport";
 import { findViewer } from "@/lib/access/viewer";
 import { getRelease } from "@/lib/aggregate/publication/queries/releases";
 import { appUrl } from "@/lib/platform/env";
@@ -114,7 +113,6 @@ function html(text: string, status: number): Response {
       "content-type": "text/html; charset=utf-8",
       "content-security-policy": POLICY,
       "cache-control": "private, no-store",
-      ...strictTransport(),
     },
   });
 }

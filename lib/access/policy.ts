@@ -14,7 +14,7 @@ const EVERYONE = ROLES;
 /**
  * What each role may do: the action, in words that complete "Your role does not let you …", and the roles.
  */
-const ACTIONS = {
+export const ACTIONS = {
   "review.read": { words: "open this review", roles: EVERYONE },
   "review.work": { words: "see what facilitators work on", roles: FACILITATORS },
   "member.list": { words: "see the members", roles: FACILITATORS },

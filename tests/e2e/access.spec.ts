@@ -9,7 +9,7 @@ import {
   type RouteRow,
   type Visitor,
 } from "../support/access-table";
-import { applicationRoutes, receivingRoutes } from "../support/routes";
+import { applicationRoutes, parameterNames, receivingRoutes } from "../support/routes";
 import type { Health } from "@/lib/platform/health/health";
 import { cookieOf, expect, prepared, test, url } from "./test";
 
@@ -17,25 +17,46 @@ test("every route is in the table, and nothing else is", () => {
   expect(Object.keys(ROUTE_TABLE).sort()).toEqual(applicationRoutes().sort());
 });
 
-async function statusOf(address: string, visitor: Visitor): Promise<number> {
+/** What an address answers, without its body, which may be without end. */
+async function answerOf(address: string, visitor: Visitor): Promise<Response> {
   const stop = new AbortController();
-  const answer = await fetch(url() + address, {
-    headers: { cookie: cookieOf(visitor) },
-    redirect: "manual",
-    signal: stop.signal,
-  });
+  const ask = () =>
+    fetch(url() + address, {
+      headers: { cookie: cookieOf(visitor) },
+      redirect: "manual",
+      signal: stop.signal,
+    });
+  // The server closes a connection that was idle for five seconds, which can cross with the next request on it.
+  const answer = await ask().catch(ask);
   stop.abort();
-  return answer.status;
+  return answer;
+}
+
+const statusOf = async (address: string, visitor: Visitor) => (await answerOf(address, visitor)).status;
+
+/** What is missing in the headers that every answer has; null where nothing is. */
+function missingHeader({ headers, status }: Response): string | null {
+  const type = headers.get("content-type") ?? "";
+  if (status < 300 && type === "") return "no content type";
+  // Event streams are UTF-8 by their own standard.
+  if (/^text\/(?!event-stream)|\+xml/.test(type) && !/charset=utf-8/i.test(type))
+    return `no charset: ${type}`;
+  if (headers.get("x-content-type-options") !== "nosniff") return "types may be guessed";
+  const framed = !headers.get("content-security-policy")?.includes("frame-ancestors 'none'");
+  return framed ? "may be framed" : null;
 }
 
 async function walk(table: Record<string, RouteRow>, subjects: Record<string, string>) {
   const wrong: string[] = [];
   for (const [route, { answers, query }] of Object.entries(table)) {
     const address = addressOf(route, subjects, query);
-    const statuses = await Promise.all(VISITORS.map((visitor) => statusOf(address, visitor)));
+    const answered = await Promise.all(VISITORS.map((visitor) => answerOf(address, visitor)));
     VISITORS.forEach((visitor, n) => {
-      if (statuses[n] !== answers[visitor])
-        wrong.push(`${route} to ${visitor}: ${statuses[n]}, not ${answers[visitor]}`);
+      const answer = answered[n];
+      if (answer?.status !== answers[visitor])
+        wrong.push(`${route} to ${visitor}: ${answer?.status}, not ${answers[visitor]}`);
+      const missing = answer && missingHeader(answer);
+      if (missing) wrong.push(`${route} to ${visitor}: ${missing}`);
     });
   }
   expect(wrong).toEqual([]);
@@ -50,6 +71,18 @@ test("a published report is open to every member", async () => {
   const published = { ...subjects, report: subjects.published ?? "" };
   await walk(PUBLISHED_TABLE, published);
   for (const row of PUBLISHED_FILES) await walk({ [FILE_ROUTE]: row }, published);
+});
+
+test("parameters that are sent twice, with whatever value, are no fault of the server", async () => {
+  const twice = parameterNames().flatMap((name) => [`${name}=a`, `${name}=b`]);
+  expect(twice.length).toBeGreaterThan(100);
+  const wrong: string[] = [];
+  for (const route of applicationRoutes()) {
+    const address = addressOf(route, prepared().subjects, `?${twice.join("&")}`);
+    const status = await statusOf(address, "lead");
+    if (status >= 500) wrong.push(`${route}: ${status}`);
+  }
+  expect(wrong).toEqual([]);
 });
 
 test("an id that does not exist, and one that is none, are not found", async () => {

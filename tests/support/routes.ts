@@ -10,6 +10,18 @@ export function applicationRoutes(): string[] {
   );
 }
 
+/** The name of every field and parameter that the pages and their addresses use. */
+export function parameterNames(): string[] {
+  const files = ["app", "components", "lib"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => path.join(folder, file)),
+  );
+  const names = files
+    .filter((file) => /(?<!\.test)\.tsx?$/.test(file) && !file.includes("generated"))
+    .flatMap((file) => [...readFileSync(file, "utf8").matchAll(/[?&](\w+)=|name="(\w+)"/g)])
+    .map(([, parameter, field]) => parameter ?? field ?? "");
+  return [...new Set(names)].sort();
+}
+
 /** The route handlers that are sent something, as their routes. */
 export function receivingRoutes(): string[] {
   return applicationRoutes().filter((route) => {

@@ -1,16 +1,11 @@
 import type { NextAuthOptions } from "next-auth";
 import { env } from "@/lib/platform/env";
+import { hostCookie } from "./host-cookie";
 import { sessionTimes } from "./session-times";
 import { adapter } from "./sessions";
-import { isForHttps } from "./transport";
 
-/** The __Host- prefix makes browsers send the cookie to this host only, and only over TLS. */
 export function sessionCookie() {
-  const secure = isForHttps();
-  return {
-    name: secure ? "__Host-npq.session" : "npq.session",
-    options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure },
-  };
+  return hostCookie("npq.session");
 }
 
 /**

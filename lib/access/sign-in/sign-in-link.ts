@@ -6,23 +6,15 @@ import { appUrl } from "@/lib/platform/env";
 import { invalid } from "@/lib/platform/errors";
 import { enqueue } from "@/lib/platform/jobs";
 import { queueMail } from "@/lib/platform/mail/mail";
+import { FALSE_LINKS_FROM_NETWORK, LINKS_FROM_NETWORK, LINKS_TO_ADDRESS } from "./limits";
 import { networkOf } from "./network";
 import { logAttempt } from "./refused-attempt";
-import { limitRate, takeToken, type Limit } from "./rate-limit";
+import { limitRate, takeToken } from "./rate-limit";
 import { createSession } from "./sessions";
 
 export const LINK_MINUTES = 10;
 /** The job waits up to this long, so that what it does shows in no other request's time. */
 const LINK_DELAY_MS = 1000;
-
-/**
- * Nobody can be kept out by somebody else's requests: one link in two minutes is sent to any address, and it and all
- * links before it work until one of them is used.
- */
-const LINKS_TO_ADDRESS: Limit = { what: "sign-in link to", burst: 5, everyMs: 2 * 60_000 };
-const LINKS_FROM_NETWORK: Limit = { what: "sign-in link from", burst: 60, everyMs: 5_000 };
-/** A link holds 256 random bits, so this spares the database and guards nothing. */
-const FALSE_LINKS_FROM_NETWORK: Limit = { what: "false link from", burst: 20, everyMs: 5_000 };
 
 export const SIGN_IN_LINK = "sign-in-link";
 export const SignInLinkPayload = z.object({ address: z.string() });

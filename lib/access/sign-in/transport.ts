@@ -1,9 +1,6 @@
 import { appUrl } from "@/lib/platform/env";
 import { Refusal } from "@/lib/platform/errors";
 
-/** A year, as browsers ask for where a site is to be remembered. */
-const STRICT_TRANSPORT = "max-age=31536000";
-
 /**
  * The network address that a request came from: the last in the list, which our own proxy added. Those before it are
  * what the sender said, and could be anything. Next.js fills the list in where there is no proxy.
@@ -19,11 +16,6 @@ export function requireEncrypted(headers: Headers, address = appUrl()): void {
     "forbidden",
     `This page was not opened over an encrypted connection, so nobody can sign in on it. Open ${address} and sign in there.`,
   );
-}
-
-/** The header that keeps browsers from plain HTTP, where the application has an https address; otherwise none. */
-export function strictTransport(address = appUrl()): Record<string, string> {
-  return isForHttps(address) ? { "strict-transport-security": STRICT_TRANSPORT } : {};
 }
 
 /** Whether people reach the application over TLS, which a proxy ends. */

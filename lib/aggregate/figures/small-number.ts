@@ -1,6 +1,7 @@
 /**
  * What a small number is. How counts are shown outside the facilitators' view is in
- * lib/aggregate/publication/published-count.ts, and which words stand for them in words/quantity.ts beside it.
+ * lib/aggregate/publication/published-count.ts, and which word of quantity stands for them is quantityOf in
+ * lib/aggregate/publication/words/published-words.ts.
  */
 
 /** From 1 up to the review's threshold less one. A true 0 identifies nobody. */

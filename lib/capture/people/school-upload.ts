@@ -2,7 +2,7 @@ import { invalid, tooLarge } from "@/lib/platform/errors";
 import { EXTRACT_PROBLEMS } from "./school";
 
 /** The extract has 60 MB, and grows by one or two a year. */
-const MAX_EXTRACT_BYTES = 150 * 1024 * 1024;
+export const MAX_EXTRACT_BYTES = 150 * 1024 * 1024;
 
 /** Refuses by the length that a request declares, before anything is read. */
 export function requireExtractSize(declared: string | null): void {

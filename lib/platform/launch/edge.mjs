@@ -1,6 +1,7 @@
 // Loaded into the server before Next, which makes its HTTP server itself and has no place for what is refused first.
 import http from "node:http";
 import { withinBodyLimit } from "./body-limit.mjs";
+import { withHeaders } from "./every-answer.mjs";
 
 const { createServer } = http;
 
@@ -18,12 +19,15 @@ function withoutTrace(listener) {
   };
 }
 
+/** @param {Listener} listener */
+const guarded = (listener) => withHeaders(withoutTrace(withinBodyLimit(listener)), process.env["APP_URL"]);
+
 /** @param {unknown[]} given options, which may be absent, and the listener */
 function createGuardedServer(...given) {
-  const guarded = given.map((one) =>
-    typeof one === "function" ? withoutTrace(withinBodyLimit(/** @type {Listener} */ (one))) : one,
+  const listening = given.map((one) =>
+    typeof one === "function" ? guarded(/** @type {Listener} */ (one)) : one,
   );
-  return Reflect.apply(createServer, http, guarded);
+  return Reflect.apply(createServer, http, listening);
 }
 
 http.createServer = /** @type {typeof createServer} */ (createGuardedServer);

@@ -1,15 +1,15 @@
 import { cookies } from "next/headers";
-import { isForHttps } from "@/lib/access/sign-in/transport";
+import { hostCookie } from "@/lib/access/sign-in/host-cookie";
 
 /**
  * Which steps were opened in this browser: `<review's id>.<role>.<step's key>`, separated by spaces. It
  * identifies no person.
  */
-const COOKIE = "npq.first-steps";
+const cookie = () => hostCookie("npq.first-steps");
 const A_YEAR_S = 365 * 24 * 60 * 60;
 
 async function read(): Promise<string[]> {
-  return (await cookies()).get(COOKIE)?.value.split(" ") ?? [];
+  return (await cookies()).get(cookie().name)?.value.split(" ") ?? [];
 }
 
 /** The keys of the steps that were opened in that role. */
@@ -24,11 +24,6 @@ export async function keepOpened(reviewId: string, role: string, key: string): P
   // When the demonstration was made again, the earlier one's steps are forgotten.
   const kept = (await read()).filter((entry) => entry.startsWith(`${reviewId}.`));
   const value = [...new Set([...kept, `${reviewId}.${role}.${key}`])].join(" ");
-  (await cookies()).set(COOKIE, value, {
-    httpOnly: true,
-    sameSite: "lax",
-    secure: isForHttps(),
-    path: "/reviews",
-    maxAge: A_YEAR_S,
-  });
+  const { name, options } = cookie();
+  (await cookies()).set(name, value, { ...options, maxAge: A_YEAR_S });
 }
