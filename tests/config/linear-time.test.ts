@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { WorkerPool } from "@/lib/platform/workers/pool";
+import { fasterThanLength, TIMES_SHORTER } from "@/tests/support/text-work/growth";
 import { FED, MEASURE } from "@/tests/support/text-work/tasks";
 
 const pool = new WorkerPool("tests/support/text-work/tasks.ts", 1);
@@ -24,11 +25,6 @@ const REPEATED = [
 ];
 
 const LONG = 100_000;
-const TIMES_SHORTER = 10;
-/** Ten times the text: linear work takes 10 times as long, with some room for memory, and quadratic work 100 times. */
-const MOST_TIMES = 40;
-/** Below this much processor time, in milliseconds, a measurement says nothing of growth. */
-const FLOOR = 100;
 
 /**
  * Repeated up to a length inside a sentence, which a pattern may enter and not leave, and single signs alone too: a pattern
@@ -55,9 +51,9 @@ async function timesOf(at: number, texts: readonly string[]): Promise<number[]> 
 
 const shown = (text: string) => JSON.stringify(text.slice(0, 40));
 
-/** The least of two, because a collection of garbage may come in between. */
-async function leastOf(at: number, text: string): Promise<number> {
-  return Math.min(...(await timesOf(at, [text, text])));
+/** The processor time for the texts together. */
+async function timeOf(at: number, texts: readonly string[]): Promise<number> {
+  return (await timesOf(at, texts)).reduce((sum, time) => sum + time, 0);
 }
 
 describe("work grows with the length of a text, whatever it repeats", () => {
@@ -67,12 +63,14 @@ describe("work grows with the length of a text, whatever it repeats", () => {
     async ({ at, length = LONG }) => {
       const [long, short] = [textsOf(length), textsOf(length / TIMES_SHORTER)];
       for (const [index, time] of (await timesOf(at, long)).entries()) {
-        if (time < FLOOR) continue;
         const text = long[index] ?? "";
-        const shorter = await leastOf(at, short[index] ?? "");
-        // What seems to grow is measured again before it fails.
-        const longer = time < MOST_TIMES * shorter ? time : await leastOf(at, text);
-        expect(longer / shorter, `${shown(text)}, ten times as long`).toBeLessThan(MOST_TIMES);
+        const parts = Array<string>(TIMES_SHORTER).fill(short[index] ?? "");
+        const measured = [time];
+        const faster = await fasterThanLength(
+          () => measured.shift() ?? timeOf(at, [text]),
+          () => timeOf(at, parts),
+        );
+        expect(faster, shown(text)).toBeNull();
       }
     },
   );
