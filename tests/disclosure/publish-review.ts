@@ -6,37 +6,60 @@ import type {
   CountedTable,
   ReleasedCounts,
   ThemeHistory,
+  ToldCount,
 } from "@/lib/aggregate/publication/check/theme-history";
 import { publishCount, type PublishedFigure } from "@/lib/aggregate/publication/published-count";
 import { countInTable } from "@/lib/aggregate/publication/words/published-words";
 import { STANCE_ORDER } from "@/lib/capture/contribution/stance";
+import { readReport } from "./attacker/read-report";
 import { countedAt, countedIn, type ReleaseFacts, type ReviewHistory } from "./history";
+import { publishReport, type PublishedReport } from "./reports/publish-reports";
+import type { ReportPlan } from "./reports/random-reports";
 import { changedAtMost, type Counted, type Published, type Statement } from "./statements";
 
 /** How a review is published: as the product does it, or with a fault that the attacker must see. */
-export type Publishing = "checked" | "unchecked" | "each release alone" | "exact";
+export type Publishing = "checked" | "unchecked" | "each release alone" | "exact" | "reports unchecked";
 
 type Figure = Statement & { people: number; published: PublishedFigure };
 
 /** A review's theme as it was published, release by release, and how much of it can be read. */
-export type PublishedReview = { published: Published; figures: readonly (readonly Figure[])[] };
+export type PublishedReview = {
+  published: Published;
+  figures: readonly (readonly Figure[])[];
+  reports: readonly PublishedReport[];
+};
 
-/** Each release is checked with everything that was published before it, as the product does. */
-export function publishReview(review: ReviewHistory, publishing: Publishing = "checked"): PublishedReview {
+/** Each release and report is checked with everything that was published before it, as the product does. */
+export function publishReview(
+  review: ReviewHistory,
+  publishing: Publishing = "checked",
+  plans: readonly ReportPlan[] = [],
+): PublishedReview {
   const { threshold } = review;
   const done: ReleasedCounts[] = [];
   const lastBreakdowns: CountedBreakdown[] = [];
+  const told: ToldCount[] = [];
+  const reports: PublishedReport[] = [];
   for (const number of review.releases.keys()) {
     const planned = countedRelease(review, number, lastBreakdowns);
     const before = publishing === "each release alone" ? [] : done;
-    const history: ThemeHistory = { themeId: "theme", threshold, releases: [...before, planned], told: [] };
-    const safe = publishing === "checked" || before !== done ? coarsen(history).history : history;
+    const history: ThemeHistory = { themeId: "theme", threshold, releases: [...before, planned], told };
+    const safe = publishing !== "unchecked" && publishing !== "exact" ? coarsen(history).history : history;
     const release = safe.releases.at(-1) ?? planned;
     done.push(release);
     lastBreakdowns.push(...release.breakdowns);
+    for (const plan of plans.filter((one) => one.release === number)) {
+      const checked = publishing !== "reports unchecked";
+      const one = publishReport(plan, { review, releases: done, told, checked });
+      told.push(...(one?.told ?? []));
+      if (one) reports.push(one.report);
+    }
   }
   const figures = done.map((release) => figuresOf(release, publishing === "exact"));
   const releases = review.releases.map((facts, at) => ({
+    told: reports
+      .filter(({ release }) => release === at)
+      .flatMap((report) => readReport(report, facts, (place) => presentAt(done[at], place))),
     ...facts,
     changed: changedInWords(facts, done[at], threshold),
     present: done[at]?.review.present ?? 0,
@@ -47,7 +70,12 @@ export function publishReview(review: ReviewHistory, publishing: Publishing = "c
       present,
     })),
   }));
-  return { published: { threshold, releases }, figures };
+  return { published: { threshold, releases }, figures, reports };
+}
+
+function presentAt(release: ReleasedCounts | undefined, place: string): number {
+  const own = release?.roundtables.find(({ roundtableId }) => place === `roundtable ${roundtableId}`);
+  return (own ?? release?.review)?.present ?? 0;
 }
 
 function changedInWords(

@@ -30,10 +30,10 @@ for (let seed = first; seed < first + reviews; seed++) {
 if (totals.determined + totals.nearlyDetermined > 0) process.exitCode = 1;
 
 function report(done: number) {
-  const { usefulness, targets, determined, nearlyDetermined, byProgramAlone, seconds } = totals;
+  const { usefulness, sentences, targets, determined, nearlyDetermined, byProgramAlone, seconds } = totals;
   console.log(
     [
-      `${done} of ${reviews} reviews, ${totals.releases} releases, ${targets} small counts`,
+      `${done} of ${reviews} reviews, ${totals.releases} releases, ${totals.reports} reports of ${sentences} sentences, ${targets} small counts`,
       `determined ${determined}`,
       `fewer than three values ${nearlyDetermined}`,
       `safe by the program alone ${byProgramAlone}`,

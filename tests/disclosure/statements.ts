@@ -9,10 +9,17 @@ type Place = string;
 /** One figure of a release as its page prints it, about the theme: who is counted, where, what it says, out of whom. */
 export type Statement = { place: Place; counted: Counted; says: string; present: number };
 
-/** Everything that was ever published of one theme. `changed` is what the words for it may stand for at most. */
+/**
+ * Everything that was ever published of one theme. `changed` is what the words for it may stand for at most; `told` is what
+ * reports that are bound to the release say.
+ */
 export type Published = {
   threshold: number;
-  releases: readonly (ReleaseFacts & { present: number; statements: readonly Statement[] })[];
+  releases: readonly (ReleaseFacts & {
+    present: number;
+    statements: readonly Statement[];
+    told: readonly Statement[];
+  })[];
 };
 
 const STEP = 5;
@@ -28,6 +35,7 @@ function wordsFor(people: number, present: number, threshold: number): string {
 /** The least and the greatest number of people that the words may stand for. A number alone is itself. */
 export function meaningOf({ says, present }: Statement, threshold: number): { low: number; high: number } {
   if (says === "not shown") return { low: 0, high: present };
+  if (says === "somebody") return { low: 1, high: present };
   if (/^\d+$/.test(says)) return { low: Number(says), high: Number(says) };
   const numbers = Array.from({ length: present + 1 }, (_, people) => people);
   const possible = numbers.filter((people) => wordsFor(people, present, threshold) === says);

@@ -2,16 +2,17 @@ import { isShown } from "@/lib/aggregate/publication/published-count";
 import { attack, type Attack } from "./attacker/attack";
 import { publishReview, type Publishing } from "./publish-review";
 import { randomReview } from "./random-review";
+import { randomReports } from "./reports/random-reports";
 
 /** Of the figures that are not none in truth, how many are shown, as words or numbers. */
 export type Share = { shown: number; all: number };
 type Usefulness = Record<"review" | "roundtables" | "groups" | "findings", Share>;
-export type Trial = Attack & { releases: number; usefulness: Usefulness };
+export type Trial = Attack & { releases: number; reports: number; sentences: number; usefulness: Usefulness };
 
 /** Publishes the random review of the seed, and hands what was published to the attacker. */
 export function tryReview(seed: number, publishing: Publishing = "checked", roundtables = 6): Trial {
-  const review = randomReview(seed, roundtables);
-  const { published, figures } = publishReview(review, publishing);
+  const { review, plans } = randomReports(seed, randomReview(seed, roundtables));
+  const { published, figures, reports } = publishReview(review, publishing, plans);
   const usefulness = noUsefulness();
   for (const { place, people, published: figure } of figures.flat()) {
     const share = usefulness[kindOf(place)];
@@ -19,7 +20,9 @@ export function tryReview(seed: number, publishing: Publishing = "checked", roun
     share.all += 1;
     if (isShown(figure)) share.shown += 1;
   }
-  return { ...attack(published, review), releases: review.releases.length, usefulness };
+  const sentences = reports.reduce((sum, report) => sum + report.sentences.length, 0);
+  const said = { releases: review.releases.length, reports: reports.length, sentences };
+  return { ...attack(published, review), ...said, usefulness };
 }
 
 function noUsefulness(): Usefulness {
@@ -39,6 +42,8 @@ function kindOf(place: string): keyof Usefulness {
 
 export type Totals = {
   releases: number;
+  reports: number;
+  sentences: number;
   targets: number;
   determined: number;
   nearlyDetermined: number;
@@ -50,6 +55,8 @@ export type Totals = {
 export function noTotals(): Totals {
   return {
     releases: 0,
+    reports: 0,
+    sentences: 0,
     targets: 0,
     determined: 0,
     nearlyDetermined: 0,
@@ -61,9 +68,11 @@ export function noTotals(): Totals {
 
 export function addTrial(
   totals: Totals,
-  { releases, targets, breaches, byProgramAlone, usefulness }: Trial,
+  { releases, reports, sentences, targets, breaches, byProgramAlone, usefulness }: Trial,
 ): void {
   totals.releases += releases;
+  totals.reports += reports;
+  totals.sentences += sentences;
   totals.targets += targets;
   totals.determined += breaches.filter(({ values }) => values === 1).length;
   totals.nearlyDetermined += breaches.filter(({ values }) => values > 1).length;

@@ -4,15 +4,14 @@ import { SEGMENT_COLOURS } from "./segment-colours";
 
 /** Narrower pieces, in hundredths of the width, have no room for their sign. */
 const MIN_WIDTH = 6;
-const HEIGHT = 22;
 
 type Props = { pieces: readonly Piece[]; words: string };
 
-/** One theme's people as a stacked bar; `words` is its text alternative. The table around it styles its shapes. */
+/** One theme's people as a stacked bar; `words` is its text alternative. The table around it styles and sizes its shapes. */
 export function ThemeBar({ pieces, words }: Props) {
   return (
-    <svg role="img" aria-label={words} width="100%" height={HEIGHT}>
-      <rect width="100%" height={HEIGHT} />
+    <svg role="img" aria-label={words}>
+      <rect />
       {pieces.map((piece) => (
         <PieceOf key={piece.part} piece={piece} />
       ))}
@@ -23,12 +22,8 @@ export function ThemeBar({ pieces, words }: Props) {
 function PieceOf({ piece: { part, x, width } }: { piece: Piece }) {
   return (
     <>
-      <rect x={percent(x)} width={percent(width)} height={HEIGHT} className={SEGMENT_COLOURS[part].fill} />
-      {width >= MIN_WIDTH && (
-        <text x={percent(x + width / 2)} y={HEIGHT / 2}>
-          {SEGMENT_WORDS[part].sign}
-        </text>
-      )}
+      <rect x={percent(x)} width={percent(width)} className={SEGMENT_COLOURS[part].fill} />
+      {width >= MIN_WIDTH && <text x={percent(x + width / 2)}>{SEGMENT_WORDS[part].sign}</text>}
     </>
   );
 }

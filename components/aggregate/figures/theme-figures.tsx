@@ -1,6 +1,6 @@
-import { stackedBars } from "@/lib/aggregate/figures/chart";
+import { segmentCounts } from "@/lib/aggregate/figures/chart";
 import type { Figure, ThemeFigures, ThemeTable } from "@/lib/aggregate/figures/figures";
-import { barWords, figureNumber } from "@/lib/aggregate/figures/figure-words";
+import { figureNumber } from "@/lib/aggregate/figures/figure-words";
 import { ThemeRows } from "./theme-rows";
 
 type Props = {
@@ -16,7 +16,6 @@ type Props = {
  */
 export function ThemeFiguresTable({ caption, table, axis, hrefOf }: Props) {
   const themes = table.themes.filter((theme) => theme.axis === axis);
-  const bars = new Map(stackedBars(table).map((bar) => [bar.themeId, bar]));
   const of = figureNumber(table.people);
   const oneRoundtable = table.scope.roundtables < 2;
   const headings = [
@@ -39,12 +38,11 @@ export function ThemeFiguresTable({ caption, table, axis, hrefOf }: Props) {
         </tr>
       </thead>
       <ThemeRows
-        of={of}
+        of={table.people.value}
         rows={themes.map((theme) => ({
           title: theme.title,
           href: hrefOf(theme),
-          pieces: bars.get(theme.id)?.pieces ?? [],
-          words: barWords(theme),
+          segments: segmentCounts(theme),
           people: figureNumber(theme.people),
           contributions: figureNumber(theme.contributions),
           roundtables: oneRoundtable ? null : outOf(theme.roundtables),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { stackedBars } from "./chart";
+import { segmentCounts, stackedBars } from "./chart";
 import { SEGMENT_ORDER, themeTable, type Counts, type StancePattern } from "./figures";
 import { barWords, headline } from "./figure-words";
 
@@ -49,7 +49,7 @@ test("segments count each person once", () => {
 });
 
 test("a bar has words", () => {
-  expect(themeTable(COUNTS).themes.map(barWords)).toEqual([
+  expect(themeTable(COUNTS).themes.map((theme) => barWords(segmentCounts(theme), 40))).toEqual([
     "30 of 40 people. Strength only: 8. Improvement only: 20. More than one kind: 2.",
     "3 of 40 people. Ask only: 3.",
     "Nobody raised it.",

@@ -56,13 +56,15 @@ function roundtables(count: number): string {
   return `${count} ${count === 1 ? "roundtable" : "roundtables"}`;
 }
 
-/** The text alternative of a bar. */
-export function barWords({ people, segments }: ThemeFigures): string {
-  if (people.value === 0) return "Nobody raised it.";
-  const parts = SEGMENT_ORDER.filter((name) => segments[name].people.value !== 0).map(
-    (name) => `${SEGMENT_WORDS[name].words}: ${figureNumber(segments[name].people)}`,
-  );
-  return `${figureWords(people)}. ${parts.join(". ")}.`;
+/** The text alternative of a bar of so many people in each segment, in SEGMENT_ORDER, out of those present. */
+export function barWords(counts: readonly number[], present: number): string {
+  const people = counts.reduce((sum, count) => sum + count, 0);
+  if (people === 0) return "Nobody raised it.";
+  const parts = SEGMENT_ORDER.flatMap((name, at) => {
+    const count = counts[at] ?? 0;
+    return count === 0 ? [] : [`${SEGMENT_WORDS[name].words}: ${count.toLocaleString("en-GB")}`];
+  });
+  return `${figureWords({ counts: "people", value: people, of: present })}. ${parts.join(". ")}.`;
 }
 
 /** A theme's figures in a sentence, and those that are counted separately. */

@@ -14,4 +14,5 @@ export type ReleasedContribution = {
   role: string | null;
 };
 
-export const EVIDENCE_PAGE = 50;
+/** So many contributions are on a page: with more it would be the longest page of the dashboard. */
+export const EVIDENCE_PAGE = 30;

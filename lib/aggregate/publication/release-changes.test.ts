@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { NPQ_CODES, type Npq } from "@/lib/capture/people/vocabulary";
 import { publishCount } from "./published-count";
 import { changesBetween } from "./release-changes";
-import type { ReleasedFinding, ReleasedTable } from "./release-contents";
+import type { ReleasedFinding, ReleasedNpqs, ReleasedTable } from "./release-contents";
 
 /** Themes of the same length are the same one under another name. */
 const id = (n: number) => `0198c5e0-0000-7000-8000-00000000000${n}`;
@@ -39,10 +40,20 @@ function finding(n: number, text: string, people: number): ReleasedFinding {
   };
 }
 
+function npqs(spoken: Partial<Record<Npq, number>>, both: number): ReleasedNpqs {
+  const codes = NPQ_CODES.filter((code) => spoken[code] !== undefined);
+  return {
+    npqs: codes.map((npq) => ({ npq, people: publishCount(spoken[npq] ?? 0, 29, 5) })),
+    theme: null,
+    pairs: [{ first: "NPQH", second: "NPQSL", people: publishCount(both, 29, 5) }],
+  };
+}
+
 test("a later release is told by what differs, as both were published", () => {
   const before = {
     tables: [review(15, 1, { Coaching: 3, Funding: 10, Phase: 1, Cost: 2 })],
     findings: [finding(1, "Pay for coaches.", 6), finding(2, "Train coaches.", 3), finding(3, "Wait.", 3)],
+    npqs: npqs({ NPQH: 6, NPQSL: 3, NPQLT: 0 }, 0),
   };
   const after = {
     tables: [review(29, 2, { Coaching: 14, Funding: 20, Repetition: 12, Stage: 1 })],
@@ -51,6 +62,7 @@ test("a later release is told by what differs, as both were published", () => {
       finding(2, "Train every coach.", 3),
       finding(4, "Begin.", 7),
     ],
+    npqs: npqs({ NPQH: 12, NPQSL: 2, NPQLT: 0, NPQLBC: 1, NPQEL: 0 }, 4),
   };
   expect(changesBetween(before, after)).toEqual([
     {
@@ -78,11 +90,19 @@ test("a later release is told by what differs, as both were published", () => {
         "No longer among the findings: “Wait.”",
       ],
     },
+    {
+      title: "NPQs",
+      sentences: [
+        "NPQH: about 10 of 29 people. Before that, about 5 of 29 people.",
+        "NPQLBC: a few of 29 people.",
+        "NPQH and NPQSL, named as repeating each other: a few of 29 people. Before that, nobody.",
+      ],
+    },
   ]);
 });
 
 test("a figure that is said with the same words is no change, and nothing is told where nothing differs", () => {
-  const before = { tables: [review(29, 2, { Coaching: 14 })], findings: [] };
-  const after = { tables: [review(29, 2, { Coaching: 16 })], findings: [] };
+  const before = { tables: [review(29, 2, { Coaching: 14 })], findings: [], npqs: null };
+  const after = { tables: [review(29, 2, { Coaching: 16 })], findings: [], npqs: null };
   expect(changesBetween(before, after)).toEqual([]);
 });

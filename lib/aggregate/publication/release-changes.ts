@@ -1,12 +1,18 @@
 import { countOf } from "@/lib/platform/text/count-words";
 import type { PublishedFigure } from "./published-count";
 import { countInTable, figureInWords, quantityOf } from "./words/published-words";
-import { tableOf, type Release, type ReleasedFinding, type ReleasedTable } from "./release-contents";
+import {
+  tableOf,
+  type Release,
+  type ReleasedFinding,
+  type ReleasedNpqs,
+  type ReleasedTable,
+} from "./release-contents";
 
 /** What differs between two releases, under a heading each, as sentences. */
 export type ReleaseChanges = { title: string; sentences: string[] };
 
-type Told = Pick<Release, "tables" | "findings">;
+type Told = Pick<Release, "tables" | "findings" | "npqs">;
 
 /** How a release differs from an earlier one, from what was published of both. Headings without a change are left out. */
 export function changesBetween(before: Told, after: Told): ReleaseChanges[] {
@@ -17,6 +23,7 @@ export function changesBetween(before: Told, after: Told): ReleaseChanges[] {
     { title: "People and roundtables", sentences: peopleChanges(then, now) },
     { title: "Themes", sentences: themeChanges(then, now) },
     { title: "Findings", sentences: findingChanges(before.findings, after.findings) },
+    { title: "NPQs", sentences: npqChanges(before.npqs, after.npqs) },
   ].filter(({ sentences }) => sentences.length > 0);
 }
 
@@ -68,4 +75,26 @@ function findingChanges(then: readonly ReleasedFinding[], now: readonly Released
   });
   const gone = then.filter(({ id }) => !now.some((finding) => finding.id === id));
   return [...changed, ...gone.map(({ text }) => `No longer among the findings: “${text}”`)];
+}
+
+/** A release that was made before NPQs were counted says nothing of them, and so nothing has changed since. */
+function npqChanges(then: ReleasedNpqs | null, now: ReleasedNpqs | null): string[] {
+  if (!then || !now) return [];
+  const known = new Map(figuresOfNpqs(then));
+  return figuresOfNpqs(now).flatMap(([name, people]) => {
+    const old = known.get(name);
+    if (old ? isSaidAlike(old, people) : people.count.is === "none") return [];
+    const before = old ? `. Before that, ${figureInWords(old)}.` : ".";
+    return [`${name}: ${figureInWords(people)}${before}`];
+  });
+}
+
+function figuresOfNpqs({ npqs, pairs }: ReleasedNpqs): [name: string, PublishedFigure][] {
+  return [
+    ...npqs.map(({ npq, people }): [string, PublishedFigure] => [npq, people]),
+    ...pairs.map(({ first, second, people }): [string, PublishedFigure] => [
+      `${first} and ${second}, named as repeating each other`,
+      people,
+    ]),
+  ];
 }

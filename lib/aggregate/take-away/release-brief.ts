@@ -1,10 +1,19 @@
 import { Document, Footer, HeadingLevel, Packer, Paragraph, TextRun } from "docx";
 import { bulletNumbering, BULLETS, SANS, SERIF } from "./word-styles";
 import { isDivided } from "@/lib/aggregate/publication/divided";
-import { byPublishedCount } from "@/lib/aggregate/publication/published-count";
-import { counterViewWords, quantityInWords } from "@/lib/aggregate/publication/words/published-words";
+import { byPublishedCount, isShown, type PublishedFigure } from "@/lib/aggregate/publication/published-count";
+import {
+  countInTable,
+  counterViewWords,
+  quantityInWords,
+} from "@/lib/aggregate/publication/words/published-words";
 import { presentInWords } from "@/lib/aggregate/publication/release-changes";
-import { tableOf, type Release, type ReleasedFinding } from "@/lib/aggregate/publication/release-contents";
+import {
+  tableOf,
+  type Release,
+  type ReleasedFinding,
+  type ReleasedNpqs,
+} from "@/lib/aggregate/publication/release-contents";
 import { themeSentence } from "@/lib/aggregate/publication/words/theme-sentence";
 import type { AboutRelease } from "./release-file";
 import { methodSentences } from "./release-rows";
@@ -14,6 +23,7 @@ const THEMES = 8;
 const ASKS = 5;
 const DIVIDED = 3;
 const FEW = 3;
+const NPQS = 6;
 
 /** A release in two pages for a paper: themes, asks, divided views, views of few, and how they were counted. */
 export async function releaseBrief(release: Release, about: AboutRelease): Promise<Uint8Array<ArrayBuffer>> {
@@ -74,6 +84,7 @@ function paragraphs(release: Release, source: string): Paragraph[] {
       "Views of a few",
       findings.filter(({ supports }) => supports.count.is === "a few").slice(0, FEW),
     ),
+    ...npqSection(release.npqs),
     heading("How this was counted"),
     ...methodSentences(table.themes[0]?.people.threshold ?? 0).map(small),
   ];
@@ -81,6 +92,31 @@ function paragraphs(release: Release, source: string): Paragraph[] {
 
 function section(title: string, findings: readonly ReleasedFinding[]): Paragraph[] {
   return findings.length === 0 ? [] : [heading(title), ...findings.map(told)];
+}
+
+/** The NPQs that most people spoke about, and those that people named as repeating each other. */
+function npqSection(npqs: ReleasedNpqs | null): Paragraph[] {
+  const most = <Row extends { people: PublishedFigure }>(rows: readonly Row[]) =>
+    rows
+      .filter(({ people }) => people.count.is !== "none" && isShown(people))
+      .sort((a, b) => byPublishedCount(a.people, b.people))
+      .slice(0, NPQS);
+  const spoken = most(npqs?.npqs ?? []).map(({ npq, people }) => `${npq} (${countInTable(people)})`);
+  const pairs = most(npqs?.pairs ?? []).map(
+    ({ first, second, people }) => `${first} and ${second} (${countInTable(people)})`,
+  );
+  return [
+    ...(spoken.length === 0 ? [] : [heading("NPQs that people spoke about")]),
+    ...(spoken.length === 0 ? [] : [bullet([new TextRun(`${spoken.join(", ")}.`)])]),
+    ...(pairs.length === 0
+      ? []
+      : [
+          bullet([
+            new TextRun({ text: "Named as repeating each other: ", bold: true }),
+            new TextRun(`${pairs.join(", ")}.`),
+          ]),
+        ]),
+  ];
 }
 
 function told({ text, counterView, supports, contradicts }: ReleasedFinding): Paragraph {

@@ -36,7 +36,15 @@ const RELEASE: Release = {
       ],
     },
   ],
-  npqs: null,
+  npqs: {
+    npqs: [
+      { npq: "NPQH", people: people(3) },
+      { npq: "NPQSL", people: people(12) },
+      { npq: "NPQLT", people: people(0) },
+    ],
+    theme: null,
+    pairs: [{ first: "NPQH", second: "NPQSL", people: people(2) }],
+  },
   breakdowns: [
     {
       attribute: "role",
@@ -96,6 +104,9 @@ test("the brief says what people said in words, and names its release", async ()
   expect(text("word/document.xml")).toContain("29 people were present at 2 roundtables.");
   expect(text("word/document.xml")).toContain(
     "Pay for coaches. Some participants, about 10 of 29. A few saw this differently: Let schools choose.",
+  );
+  expect(text("word/document.xml")).toContain(
+    "NPQs that people spoke aboutNPQSL (about 10), NPQH (a few).Named as repeating each other: NPQH and NPQSL (a few).",
   );
   expect(
     Object.keys(parts)

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
+import type { Npq } from "@/lib/capture/people/vocabulary";
 import { splitAt } from "@/lib/capture/contribution/split";
 import type { Operation } from "./operation";
 import { inRecordOrder, withOperation, type Contributions } from "./record-view";
 import { undoing } from "./undo";
 
-const RECORD = (id: string, text: string, sequence = 1): Operation => ({
+const RECORD = (id: string, text: string, sequence = 1, npqs?: Npq[]): Operation => ({
   do: "record",
   id,
   roundtableId: "r",
@@ -15,6 +16,7 @@ const RECORD = (id: string, text: string, sequence = 1): Operation => ({
   saidAt: "2026-03-03T10:00:00.000Z",
   sequence,
   themeIds: ["t"],
+  ...(npqs ? { npqs } : {}),
 });
 const none: Contributions = new Map();
 const after = (...operations: Operation[]) =>
@@ -28,6 +30,19 @@ const texts = (contributions: Contributions) =>
 describe("the record with waiting operations applied", () => {
   test("shows a contribution as soon as it is typed, in the order of the record", () => {
     expect(texts(after(RECORD("b", "Second", 2), RECORD("a", "First", 1)))).toEqual(["First", "Second"]);
+  });
+  test("keeps the NPQs that it was marked with, in both parts where it is split", () => {
+    const marked = RECORD("a", "One. Two.", 1, ["NPQH"]);
+    const split: Operation = {
+      do: "split",
+      id: "b",
+      contributionId: "a",
+      revision: 1,
+      at: 4,
+      saidAt: "2026-03-03T10:01:00.000Z",
+      sequence: 2,
+    };
+    expect([...after(marked, split).values()].map(({ npqs }) => npqs)).toEqual([["NPQH"], ["NPQH"]]);
   });
   test("counts revisions, so that the next operation gives the right one", () => {
     const edit: Operation = {

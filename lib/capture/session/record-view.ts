@@ -12,6 +12,8 @@ export type ShownContribution = Omit<StoredContribution, NotShown> & {
   struck: boolean;
   erased: boolean;
   themeIds: string[];
+  /** NPQs that it was marked with. A record that an earlier version of the application kept on a computer has none. */
+  npqs?: string[];
 };
 
 export type Contributions = ReadonlyMap<string, ShownContribution>;
@@ -105,6 +107,7 @@ function newContribution(
     mergedIntoId: null,
     recordedById: authorId,
     themeIds: operation.themeIds ?? [],
+    npqs: operation.npqs ?? [],
   };
 }
 

@@ -155,7 +155,7 @@ describe("the demonstration's releases, attacked together", () => {
     const releases = released.map(({ facts, pages }) => {
       const statements = [...pages.statements(title), ...(by === "none" ? [] : pages.groups(title, by))];
       const present = statements.find(({ place }) => place === "review")?.present ?? 0;
-      return { ...facts, findings: pages.sides(title), present, statements };
+      return { ...facts, findings: pages.sides(title), present, statements, told: [] };
     });
     const ids = new Set(released.flatMap(({ people }) => [...people.keys()]));
     const people = [...ids].map((id): Person => {

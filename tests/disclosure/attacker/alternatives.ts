@@ -5,7 +5,7 @@ const STANCE_SETS = 16;
 
 /** What else a person may have said, been or had on a finding, one thing at a time. */
 export function alternativesTo(person: Person, published: Published, groups: readonly string[]): Person[] {
-  const sides = [...new Set(published.releases.flatMap(({ findings }) => findings))];
+  const sides = sidesOf(published);
   const recoded = person.attendances.flatMap((attendance, at) =>
     otherCodings(attendance, published).map((stances): Person => ({
       ...person,
@@ -28,6 +28,14 @@ export function alternativesTo(person: Person, published: Published, groups: rea
         : [...person.findings, side],
     })),
   ];
+}
+
+/** Of findings that were released, and of those that a report tells. */
+function sidesOf({ releases }: Published): string[] {
+  const told = releases.flatMap(({ told: some }) =>
+    some.flatMap(({ place }) => /^finding (\d+ (?:for|against))/.exec(place)?.[1] ?? []),
+  );
+  return [...new Set([...releases.flatMap(({ findings }) => findings), ...told])];
 }
 
 /** Another set from one release to another in which the roundtable was counted again, and as it is elsewhere. */

@@ -35,7 +35,9 @@ export type Attack = {
  */
 export function attack(published: Published, review: ReviewHistory): Attack {
   const pages = new Pages(published);
-  const targets = targetsOf(pages, pages.numbersOfReview(review));
+  const truth = pages.numbersOfReview(review);
+  pages.requireTrue(truth);
+  const targets = targetsOf(pages, truth);
   const search = new PeopleSearch(pages, targets, review, targets.length);
   const found: Attack = { targets: targets.length, breaches: [], byProgramAlone: 0 };
   let model: StanceSets | undefined;

@@ -1,5 +1,6 @@
 import type { Person } from "../history";
 import { COUNTED, meaningOf, type Counted, type Published, type Statement } from "../statements";
+import { roundtableOf, sidePlace } from "./read-report";
 import { LinearProgram, plus, times, type Row, type Sum } from "./linear-program";
 
 const SETS = Array.from({ length: 16 }, (_, set) => set);
@@ -41,7 +42,7 @@ export class StanceSets {
   sumOf(release: number, place: string, counted: Counted): Sum {
     if (place === "review") return this.#review(release, counted);
     const part = this.#groups[release]?.get(place) ?? this.#findings[release]?.get(place);
-    return part ?? countOf(counted, this.#edition(release, Number(place.slice("roundtable ".length))).sets);
+    return part ?? countOf(counted, this.#edition(release, roundtableOf(place) ?? -1).sets);
   }
 
   #release(release: number) {
@@ -101,6 +102,12 @@ export class StanceSets {
       .reduce((sum, people) => sum + people, 0);
   }
 
+  #changedAt(roundtable: number, from: number, to: number): number {
+    return this.published.releases
+      .slice(from + 1, to + 1)
+      .reduce((sum, { changed }) => sum + (changed[roundtable] ?? 0), 0);
+  }
+
   #addAgain(release: number): Again | null {
     const many = this.#timesAgain(release);
     if (many === 0) return null;
@@ -147,18 +154,43 @@ export class StanceSets {
   /** Groups, or findings: each has some of the people who raised the theme. */
   #addParts(release: number, kind: "group " | "finding "): Map<string, Sum> {
     const parts = new Map<string, Sum>();
-    const own = this.#release(release).statements.filter(({ place }) => place.startsWith(kind));
+    const { statements, told } = this.#release(release);
+    const own = [...statements, ...told].filter(({ place }) => place.startsWith(kind));
     for (const statement of own) {
+      if (parts.has(statement.place)) continue;
       const sum = this.program.unknown();
       parts.set(statement.place, sum);
       this.program.add(sum, 0, statement.present);
-      this.program.add(plus(this.#review(release, "people"), times(-1, sum)), 0, Infinity);
+      this.program.add(plus(this.#raised(release, statement.place), times(-1, sum)), 0, Infinity);
       this.#followPart(release, statement, sum, kind === "group " ? this.#groups : this.#findings);
     }
     const present = own.reduce((sum, statement) => sum + statement.present, 0);
+    if (kind === "finding ") this.#addUp(release, parts);
     if (kind === "group " && present > 0)
       this.program.add(plus(this.#review(release, "people"), times(-1, plus(...parts.values()))), 0, 0);
     return parts;
+  }
+
+  /** Those of whom the part is some. */
+  #raised(release: number, place: string): Sum {
+    const roundtable = roundtableOf(place);
+    return roundtable === null
+      ? this.#review(release, "people")
+      : countOf("people", this.#edition(release, roundtable).sets);
+  }
+
+  /** One side of a finding in the review: those at its roundtables, but that somebody came to several of them. */
+  #addUp(release: number, parts: ReadonlyMap<string, Sum>): void {
+    const { roundtables } = this.#release(release);
+    for (const [side, whole] of parts) {
+      if (roundtableOf(side) !== null) continue;
+      const there = roundtables.map((one) => parts.get(`${side} at roundtable ${one}`) ?? null);
+      const known = there.filter((sum) => sum !== null);
+      const less = plus(whole, times(-1, plus(...known)));
+      if (known.length === 0) continue;
+      this.program.add(less, -this.#timesAgain(release), known.length === there.length ? 0 : Infinity);
+      for (const sum of known) this.program.add(plus(whole, times(-1, sum)), 0, Infinity);
+    }
   }
 
   #followPart(
@@ -169,15 +201,23 @@ export class StanceSets {
   ): void {
     const then = all.findLastIndex((parts) => parts.has(place));
     const before = all[then]?.get(place);
-    const was = this.#release(Math.max(0, then)).statements.find((one) => one.place === place)?.present;
+    const earlier = this.#release(Math.max(0, then));
+    const was = [...earlier.statements, ...earlier.told].find((one) => one.place === place)?.present;
     if (!before || was === undefined) return;
+    const roundtable = roundtableOf(place);
+    if (roundtable !== null) {
+      const corrected = this.#changedAt(roundtable, then, release);
+      this.program.add(plus(sum, times(-1, before)), -corrected, corrected);
+      return;
+    }
     const moved = this.#moved(then, release);
     const once = this.#timesAgain(release) - this.#timesAgain(then);
     this.program.add(plus(sum, times(-1, before)), -moved, present - was + once + moved);
   }
 
   #addStatements(release: number): void {
-    for (const statement of this.#release(release).statements) {
+    const { statements, told } = this.#release(release);
+    for (const statement of [...statements, ...told]) {
       if (statement.says === "not shown") continue;
       const { low, high } = meaningOf(statement, this.published.threshold);
       this.program.add(this.sumOf(release, statement.place, statement.counted), low, high);
@@ -201,7 +241,11 @@ export class StanceSets {
         ...(of ? [set > 0 ? one(of) : { sum: of, low: 0, high: present - 1 }] : []),
         ...findings.flatMap((side) => {
           const sum = this.#findings[release]?.get(`finding ${side}`);
-          return sum && set > 0 ? [one(sum)] : [];
+          const local = there.flatMap(({ roundtable, stances }) => {
+            const own = this.#findings[release]?.get(sidePlace(side, roundtable));
+            return own && (stances[release] ?? 0) > 0 ? [one(own)] : [];
+          });
+          return sum && set > 0 ? [one(sum), ...local] : local;
         }),
       ];
     });

@@ -1,4 +1,5 @@
 import type { Pages } from "./pages";
+import { roundtableOf } from "./read-report";
 
 /** A count that must not follow, or the difference of two: the numbers of the pages, and which way each counts. */
 export type Target = { name: string; plus: number; minus: number | null; truth: number };
@@ -14,22 +15,32 @@ export function targetsOf(pages: Pages, numbers: readonly number[]): Target[] {
   pages.entries.forEach(({ statement }, entry) => {
     if (!statement) return;
     const { release, place, counted } = statement;
+    if (isTold(pages, release, place, counted)) return;
     const name = `release ${release + 1}, ${place}, ${counted}`;
     const truth = numbers[entry] ?? 0;
     const before = earlier(pages, release, place, counted);
     const same =
-      place.startsWith("roundtable") &&
-      before.length > 0 &&
-      changes(pages, release - 1, release, place) === 0;
+      roundtableOf(place) !== null && before.some(({ then }) => changes(pages, then, release, place) === 0);
     if (same) return;
     if (small(truth)) targets.push({ name, plus: entry, minus: null, truth });
     for (const { then, at } of before) {
       const change = truth - (numbers[at] ?? 0);
-      if (!small(change) || sameSince(pages, then, place)) continue;
+      if (!small(change) || sameSince(pages, then, place) || isTold(pages, then, place, counted)) continue;
       targets.push({ name: `${name}, less release ${then + 1}`, plus: entry, minus: at, truth: change });
     }
   });
   return targets;
+}
+
+/** Whether a sentence says that it is one or a few: of this release, or of another between which nothing changed there. */
+function isTold(pages: Pages, release: number, place: string, counted: string): boolean {
+  return pages.published.releases.some((_, other) => {
+    const at = pages.entryOf(other, place, counted);
+    if (at === undefined || !pages.entries[at]?.told) return false;
+    return (
+      other === release || changes(pages, Math.min(other, release), Math.max(other, release), place) === 0
+    );
+  });
 }
 
 function earlier(pages: Pages, release: number, place: string, counted: string) {
@@ -42,15 +53,14 @@ function earlier(pages: Pages, release: number, place: string, counted: string) 
 /** An edition of a roundtable is told once, by the first release that has it. */
 function sameSince(pages: Pages, then: number, place: string): boolean {
   return (
-    place.startsWith("roundtable") &&
-    then > 0 &&
-    changes(pages, then - 1, then, place) === 0 &&
-    pages.entryOf(then - 1, place, "people") !== undefined
+    roundtableOf(place) !== null &&
+    earlier(pages, then, place, "people").some((one) => changes(pages, one.then, then, place) === 0)
   );
 }
 
 function changes(pages: Pages, from: number, to: number, place: string): number {
-  const roundtable = Number(place.slice("roundtable ".length));
+  const roundtable = roundtableOf(place);
+  if (roundtable === null) return Infinity;
   return pages.published.releases
     .slice(from + 1, to + 1)
     .reduce((sum, { changed }) => sum + (changed[roundtable] ?? 0), 0);

@@ -73,6 +73,9 @@ export const RecordRow = memo(function RecordRow(props: Props) {
             hands={contribution.hands}
             agreementSeen={contribution.agreementSeen}
           />
+          {!editor && (contribution.npqs?.length ?? 0) > 0 && (
+            <span>{`About ${contribution.npqs?.join(", ")}`}</span>
+          )}
           {(editor ? [] : contribution.themeIds).flatMap((id) => {
             const theme = themes.find((one) => one.id === id);
             return theme

@@ -4,7 +4,7 @@ import { less, ProblemBuilder, type CountOf, type Problem, type Terms } from "./
 import { addBreakdowns, type GroupMoves } from "./problem-breakdowns";
 import { addFindings } from "./problem-findings";
 import { addInsiders } from "./problem-insiders";
-import { addTold } from "./problem-told";
+import { addTold, toldOfReview } from "./problem-told";
 import {
   CHANGES,
   changeTerms,
@@ -66,7 +66,8 @@ export function themeProblem({ threshold, releases, told }: ThemeHistory): Probl
     all.push(now);
   }
   const groupMoves = addBreakdowns(builder, all);
-  addTold(builder, all, told, addFindings(builder, all, told));
+  const known = toldOfReview(all, told);
+  addTold(builder, all, known, addFindings(builder, all, known));
   for (const [roundtableId, own] of editions) {
     addMoves(
       builder,

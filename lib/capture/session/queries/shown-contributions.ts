@@ -18,6 +18,7 @@ export const shownTaggings = (viewer: Viewer) =>
 const selectFor = (viewer: Viewer) =>
   ({
     ...SAID_SELECT,
+    npqs: true,
     questionId: true,
     participantId: true,
     tableId: true,

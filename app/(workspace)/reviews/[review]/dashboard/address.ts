@@ -10,8 +10,8 @@ export type Address = {
   also?: string | null;
   /** Live contributions of one stance, which narrows no figure. */
   said?: string | null;
-  /** A release with its tables before its sections. */
-  show?: "tables" | null;
+  /** A release with its tables before its sections; live figures with the numbers behind their bars. */
+  show?: "tables" | "numbers" | null;
   /** The attribute of the breakdown that a release shows. */
   by?: string | null;
 };

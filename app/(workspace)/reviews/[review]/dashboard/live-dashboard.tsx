@@ -18,10 +18,16 @@ import { SavedViews } from "./saved-views";
 import { StrongestFindings } from "./strongest-findings";
 import { ThemeSections } from "./theme-sections";
 
-type Props = { viewer: Viewer; review: Review; opened: Extract<Opened, { kind: "live" }> };
+type Props = {
+  viewer: Viewer;
+  review: Review;
+  opened: Extract<Opened, { kind: "live" }>;
+  /** Whether the numbers that the bars are drawn from are shown as well. */
+  numbers: boolean;
+};
 
 /** The exact figures of now, or of an earlier day, as facilitators see them. */
-export function LiveDashboard({ viewer, review, opened }: Props) {
+export function LiveDashboard({ viewer, review, opened, numbers }: Props) {
   const { table, compared, asked, choices } = opened;
   const { filter } = asked.first;
   const { roundtable } = table.scope;
@@ -47,7 +53,7 @@ export function LiveDashboard({ viewer, review, opened }: Props) {
       {compared ? (
         <LiveComparison review={review} opened={opened} compared={compared} />
       ) : (
-        <OneGroup viewer={viewer} review={review} opened={opened} />
+        <OneGroup viewer={viewer} review={review} opened={opened} numbers={numbers} />
       )}
       <LiveDownloads review={review} fields={asked.fields} compared={compared !== null} />
       <div className="mt-6 grid gap-4">
@@ -76,7 +82,7 @@ export function LiveDashboard({ viewer, review, opened }: Props) {
   );
 }
 
-function OneGroup({ viewer, review, opened }: Props) {
+function OneGroup({ viewer, review, opened, numbers }: Props) {
   const { table, asked } = opened;
   // Findings are always current and of everybody, so they are shown with such figures alone.
   const findingsAlongside = asked.fields.length === 0;
@@ -87,6 +93,9 @@ function OneGroup({ viewer, review, opened }: Props) {
       <ThemeSections
         past={asked.first.filter.on !== null}
         table={table}
+        numbersHref={
+          numbers ? null : `${dashboardHref(review.slug, { fields: asked.fields, show: "numbers" })}#themes`
+        }
         hrefOf={(theme) =>
           dashboardHref(review.slug, {
             fields: asked.fields.filter(([name]) => !name.startsWith(COMPARED)),

@@ -35,7 +35,14 @@ export default async function Dashboard({ params, searchParams }: PageProps<"/re
           )
         }
       />
-      {opened.kind === "live" && <LiveDashboard viewer={viewer} review={review} opened={opened} />}
+      {opened.kind === "live" && (
+        <LiveDashboard
+          viewer={viewer}
+          review={review}
+          opened={opened}
+          numbers={asked(query, "show") === "numbers"}
+        />
+      )}
       {opened.kind === "released" && (
         <ReleasedDashboard
           viewer={viewer}

@@ -1,8 +1,8 @@
 import { BarKey } from "@/components/aggregate/figures/bar-key";
 import { SegmentTable } from "@/components/aggregate/figures/segment-table";
 import { ThemeFiguresTable } from "@/components/aggregate/figures/theme-figures";
-import { Details } from "@/components/ui/details";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import type { ThemeFigures, ThemeTable } from "@/lib/aggregate/figures/figures";
 import { AXES, AXIS_ORDER, type Axis } from "@/lib/tag/codebook/theme";
 
@@ -11,10 +11,12 @@ type Props = {
   hrefOf: (theme: ThemeFigures) => string;
   /** Whether the figures are of an earlier day. */
   past?: boolean;
+  /** Where the numbers that the bars are drawn from are shown as well; null: here. */
+  numbersHref: string | null;
 };
 
 /** The themes, and the areas as a second table: two axes of the same people. */
-export function ThemeSections({ table, hrefOf, past = false }: Props) {
+export function ThemeSections({ table, hrefOf, numbersHref, past = false }: Props) {
   const axes = AXIS_ORDER.filter((axis) => table.themes.some((theme) => theme.axis === axis));
   if (axes.length === 0)
     return past ? (
@@ -36,13 +38,18 @@ export function ThemeSections({ table, hrefOf, past = false }: Props) {
           <div className="mt-3">
             <ThemeFiguresTable caption={CAPTIONS[axis]} table={table} axis={axis} hrefOf={hrefOf} />
           </div>
-          <div className="mt-3 print:hidden">
-            <Details summary="The numbers behind the bars">
+          {numbersHref === null && (
+            <div className="mt-5">
               <SegmentTable table={table} axis={axis} />
-            </Details>
-          </div>
+            </div>
+          )}
         </section>
       ))}
+      {numbersHref !== null && (
+        <p className="mt-5 print:hidden">
+          <Link href={numbersHref}>The numbers behind the bars</Link>
+        </p>
+      )}
     </div>
   );
 }

@@ -129,7 +129,13 @@ function Refused({ review, reason, choices }: Pick<Props, "review" | "choices"> 
   );
 }
 
-function Changes({ before, after }: { before: Release | null; after: Pick<Release, "tables" | "findings"> }) {
+function Changes({
+  before,
+  after,
+}: {
+  before: Release | null;
+  after: Pick<Release, "tables" | "findings" | "npqs">;
+}) {
   return (
     <section aria-labelledby="changes" className="mt-10 max-w-measure">
       <h2 id="changes">{before ? `What changes since release ${before.number}` : "What changes"}</h2>
