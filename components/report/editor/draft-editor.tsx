@@ -28,12 +28,17 @@ export type EditorProps = {
   findEvidence: (reportId: string, words: string, ids: string[]) => Promise<Answer<FoundEvidence>>;
 };
 
-type Opened = "evidence" | "figure" | "find" | null;
+/** What is open beside or above the text; made anew each time that it is asked for. */
+type Opened = { what: "evidence" | "figure" | "find" } | null;
 
 /** The whole draft as one text, with what is checked and cited beside it. */
 export function DraftEditor({ draft, findEvidence }: EditorProps) {
   const [opened, setOpened] = useState<Opened>(null);
   const keys = useMemo(() => keysOf(setOpened), []);
+  // Asked for again, it takes the focus again.
+  useEffect(() => {
+    if (opened) document.querySelector<HTMLElement>("[data-opened] input")?.focus();
+  }, [opened]);
   const { host, open } = useDraftEditor(draft, keys);
   const editor = open?.editor ?? null;
   useKeys(editor, open?.saver.save.bind(open.saver));
@@ -51,11 +56,11 @@ export function DraftEditor({ draft, findEvidence }: EditorProps) {
         <div className="editor-bar">
           <Toolbar
             editor={editor}
-            onFind={() => setOpened("find")}
-            onCite={() => setOpened("evidence")}
-            onFigure={() => setOpened("figure")}
+            onFind={() => setOpened({ what: "find" })}
+            onCite={() => setOpened({ what: "evidence" })}
+            onFigure={() => setOpened({ what: "figure" })}
           />
-          {editor && opened === "find" && <FindBar editor={editor} onClose={() => setOpened(null)} />}
+          {editor && opened?.what === "find" && <FindBar editor={editor} onClose={() => setOpened(null)} />}
           <p className="editor-line">
             {open && <SaveLine snapshot={snapshot} saver={open.saver} />}
             <span>{lengthInWords(words)}</span>
@@ -69,13 +74,13 @@ export function DraftEditor({ draft, findEvidence }: EditorProps) {
       {open && (
         <aside aria-label="Beside the text" className="editor-side">
           <Undecided snapshot={snapshot} saver={open.saver} />
-          {opened === "evidence" && (
+          {opened?.what === "evidence" && (
             <EvidencePanel open={open} reportId={draft.reportId} find={findEvidence} onClose={close} />
           )}
-          {opened === "figure" && (
+          {opened?.what === "figure" && (
             <FigurePanel editor={open.editor} figures={draft.figures} onClose={close} />
           )}
-          <UnbackedPanel editor={open.editor} onFigure={() => setOpened("figure")} />
+          <UnbackedPanel editor={open.editor} onFigure={() => setOpened({ what: "figure" })} />
           <SuggestionsPanel editor={open.editor} people={draft.people} />
           <ChecksPanel editor={open.editor} checks={checks} />
         </aside>
@@ -94,14 +99,18 @@ function lengthInWords(words: number): string {
 }
 
 function keysOf(open: (what: Opened) => void): Record<string, () => boolean> {
-  const opens = (what: Opened) => () => {
-    open(what);
+  const opens = (what: NonNullable<Opened>["what"]) => () => {
+    open({ what });
     return true;
   };
   return {
     "Mod-k": opens("evidence"),
     "Mod-Shift-k": opens("figure"),
     "Mod-f": opens("find"),
+    Escape: () => {
+      open(null);
+      return true;
+    },
     "Alt-F10": () => {
       document.querySelector<HTMLElement>("[data-toolbar] button")?.focus();
       return true;
