@@ -45,10 +45,13 @@ export function inCaseOf(found: string, asked: string, instead: string): string 
 
 const beginsWithCapital = (text: string) => /^\p{Lu}/u.test(text);
 
+/** A full stop is followed by no more than a few closing quotation marks and spaces. */
+const MAX_AFTER_STOP = 20;
+
 /** Whether what comes after this text begins a sentence. */
 export function startsSentence(before: string): boolean {
-  const last = before.trimEnd().replace(/["'”’)\]]+$/u, "");
-  return last === "" || (/\s$/u.test(before) && /[.!?:]$/u.test(last));
+  const last = before.slice(-MAX_AFTER_STOP).trimEnd().replace(/["'”’)\]]+$/u, "");
+  return before.trim() === "" || (/\s$/u.test(before) && /[.!?:]$/u.test(last));
 }
 
 function textBefore(doc: Node, pos: number): string {
