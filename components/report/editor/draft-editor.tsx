@@ -19,7 +19,7 @@ import { FindBar } from "./toolbar/find-bar";
 import { Toolbar } from "./toolbar/toolbar";
 import type { EditorDraft } from "./types";
 import { useChecks } from "./use-checks";
-import { useDraftEditor, useSaver } from "./use-draft-editor";
+import { useDraftEditor } from "./use-draft-editor";
 import { useWriters } from "./use-writers";
 
 export type EditorProps = {
@@ -42,7 +42,6 @@ export function DraftEditor({ draft, findEvidence }: EditorProps) {
   const { host, open } = useDraftEditor(draft, keys);
   const editor = open?.editor ?? null;
   useKeys(editor, open?.saver.save.bind(open.saver));
-  const snapshot = useSaver(open?.saver ?? null);
   useSaveFirst(open?.saver ?? null);
   useWriters(open, draft);
   const { checks, words } = useChecks(open, draft);
@@ -62,7 +61,7 @@ export function DraftEditor({ draft, findEvidence }: EditorProps) {
           />
           {editor && opened?.what === "find" && <FindBar editor={editor} onClose={() => setOpened(null)} />}
           <p className="editor-line">
-            {open && <SaveLine snapshot={snapshot} saver={open.saver} />}
+            {open && <SaveLine saver={open.saver} />}
             <span>{lengthInWords(words)}</span>
           </p>
         </div>
@@ -73,7 +72,7 @@ export function DraftEditor({ draft, findEvidence }: EditorProps) {
       </div>
       {open && (
         <aside aria-label="Beside the text" className="editor-side">
-          <Undecided snapshot={snapshot} saver={open.saver} />
+          <Undecided saver={open.saver} />
           {opened?.what === "evidence" && (
             <EvidencePanel open={open} reportId={draft.reportId} find={findEvidence} onClose={close} />
           )}

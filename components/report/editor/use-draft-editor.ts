@@ -113,10 +113,6 @@ export function useEditorState<T>(editor: Editor | null, read: (editor: Editor) 
 
 const NOTHING: SaverSnapshot = { state: "saved", message: null, clashes: [], kept: null };
 
-export function useSaver(saver: DraftSaver | null): SaverSnapshot {
-  return useSyncExternalStore(
-    useCallback((listener) => saver?.subscribe(listener) ?? (() => {}), [saver]),
-    () => saver?.snapshot() ?? NOTHING,
-    () => NOTHING,
-  );
+export function useSaver(saver: DraftSaver): SaverSnapshot {
+  return useSyncExternalStore(saver.subscribe, saver.snapshot, () => NOTHING);
 }

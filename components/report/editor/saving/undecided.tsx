@@ -4,18 +4,14 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { plainText } from "@/lib/report/draft/block";
 import { formatTime } from "@/lib/platform/text/dates";
-import type { DraftSaver, KeptWords, SaverSnapshot } from "./draft-saver";
+import { useSaver } from "../use-draft-editor";
+import type { DraftSaver, KeptWords } from "./draft-saver";
 
 export const UNDECIDED = "undecided";
 
 /** Words that wait in this browser, and paragraphs that somebody else changed too: each with its choices. */
-export function Undecided({
-  snapshot: { kept, clashes },
-  saver,
-}: {
-  snapshot: SaverSnapshot;
-  saver: DraftSaver;
-}) {
+export function Undecided({ saver }: { saver: DraftSaver }) {
+  const { kept, clashes } = useSaver(saver);
   if (!kept && clashes.length === 0) return null;
   return (
     <section id={UNDECIDED} aria-label="For you to decide" tabIndex={-1} className="grid gap-4">

@@ -50,7 +50,10 @@ const MAX_AFTER_STOP = 20;
 
 /** Whether what comes after this text begins a sentence. */
 export function startsSentence(before: string): boolean {
-  const last = before.slice(-MAX_AFTER_STOP).trimEnd().replace(/["'”’)\]]+$/u, "");
+  const last = before
+    .slice(-MAX_AFTER_STOP)
+    .trimEnd()
+    .replace(/["'”’)\]]+$/u, "");
   return before.trim() === "" || (/\s$/u.test(before) && /[.!?:]$/u.test(last));
 }
 
