@@ -4,6 +4,8 @@ import type { Editor } from "@tiptap/core";
 import { useEffect, useMemo, useState } from "react";
 import type { Answer } from "@/lib/access/answer";
 import type { FoundEvidence } from "@/lib/report/editor/found-evidence";
+import { BesideBlocks, type BesideBlock } from "./beside/beside-blocks";
+import { CommentPanel, type CommentForm } from "./beside/comment-panel";
 import { ChecksPanel } from "./panel/checks-panel";
 import { EvidencePanel } from "./panel/evidence-panel";
 import { FigurePanel } from "./panel/figure-panel";
@@ -26,18 +28,23 @@ export type EditorProps = {
   draft: EditorDraft;
   /** Findings and contributions with these words, or those with these ids. */
   findEvidence: (reportId: string, words: string, ids: string[]) => Promise<Answer<FoundEvidence>>;
+  /** What a later stage shows beside blocks, and its form to begin a comment. */
+  beside: readonly BesideBlock[];
+  commentForm: CommentForm;
 };
 
 /** What is open beside or above the text; made anew each time that it is asked for. */
-type Opened = { what: "evidence" | "figure" | "find" } | null;
+type Opened = { what: "evidence" | "figure" | "comment" | "find" } | null;
 
 /** The whole draft as one text, with what is checked and cited beside it. */
-export function DraftEditor({ draft, findEvidence }: EditorProps) {
+export function DraftEditor({ draft, findEvidence, beside, commentForm }: EditorProps) {
   const [opened, setOpened] = useState<Opened>(null);
+  const [besideBlock, setBesideBlock] = useState<string | null>(null);
   const keys = useMemo(() => keysOf(setOpened), []);
   // Asked for again, it takes the focus again.
   useEffect(() => {
-    if (opened) document.querySelector<HTMLElement>("[data-opened] input")?.focus();
+    if (opened)
+      document.querySelector<HTMLElement>("[data-opened] :is(input, textarea):not([type=hidden])")?.focus();
   }, [opened]);
   const { host, open } = useDraftEditor(draft, keys);
   const editor = open?.editor ?? null;
@@ -50,7 +57,7 @@ export function DraftEditor({ draft, findEvidence }: EditorProps) {
     editor?.view.focus();
   };
   return (
-    <div className="draft-editor">
+    <div className="draft-editor" data-beside={beside.length > 0 || undefined}>
       <div className="min-w-0">
         <div className="editor-bar">
           <Toolbar
@@ -58,6 +65,7 @@ export function DraftEditor({ draft, findEvidence }: EditorProps) {
             onFind={() => setOpened({ what: "find" })}
             onCite={() => setOpened({ what: "evidence" })}
             onFigure={() => setOpened({ what: "figure" })}
+            onComment={() => setOpened({ what: "comment" })}
           />
           {editor && opened?.what === "find" && <FindBar editor={editor} onClose={() => setOpened(null)} />}
           <p className="editor-line">
@@ -65,11 +73,26 @@ export function DraftEditor({ draft, findEvidence }: EditorProps) {
             <span>{lengthInWords(words)}</span>
           </p>
         </div>
-        <div ref={host} className="editor-text" />
+        <div
+          ref={host}
+          className="editor-text"
+          onClick={({ target }) => {
+            const button = target instanceof Element && target.closest<HTMLElement>("[data-opens-beside]");
+            if (button) setBesideBlock(button.dataset.opensBeside ?? null);
+          }}
+        />
         <p id="editor-keys" className="mt-2 text-sm text-soft">
           Alt+F10 goes to the buttons above the text, and Escape back. Tab leaves the text.
         </p>
       </div>
+      {open && beside.length > 0 && (
+        <BesideBlocks
+          editor={open.editor}
+          blocks={beside}
+          opened={besideBlock}
+          onClose={() => setBesideBlock(null)}
+        />
+      )}
       {open && (
         <aside aria-label="Beside the text" className="editor-side">
           <Undecided saver={open.saver} />
@@ -78,6 +101,9 @@ export function DraftEditor({ draft, findEvidence }: EditorProps) {
           )}
           {opened?.what === "figure" && (
             <FigurePanel editor={open.editor} figures={draft.figures} onClose={close} />
+          )}
+          {opened?.what === "comment" && (
+            <CommentPanel editor={open.editor} asked={opened} form={commentForm} onClose={close} />
           )}
           <UnbackedPanel editor={open.editor} onFigure={() => setOpened({ what: "figure" })} />
           <SuggestionsPanel editor={open.editor} people={draft.people} />
@@ -105,6 +131,7 @@ function keysOf(open: (what: Opened) => void): Record<string, () => boolean> {
   return {
     "Mod-k": opens("evidence"),
     "Mod-Shift-k": opens("figure"),
+    "Mod-Alt-m": opens("comment"),
     "Mod-f": opens("find"),
     Escape: () => {
       open(null);

@@ -13,9 +13,11 @@ export type Drawn = {
   current: number;
   /** Who else writes in which block. */
   others: ReadonlyMap<string, string>;
+  /** How many comments stand beside which block. */
+  counts: ReadonlyMap<string, number>;
 };
 
-const NOTHING: Drawn = { found: [], current: -1, others: new Map() };
+const NOTHING: Drawn = { found: [], current: -1, others: new Map(), counts: new Map() };
 const key = new PluginKey<{ drawn: Drawn; set: DecorationSet }>("underlines");
 
 const UNBACKED = {
@@ -96,7 +98,8 @@ function redrawn(set: DecorationSet, tr: Transaction, drawn: Drawn, of: Ranges):
   // What is found is worked out again by what searches, and not here.
   const old = moved
     .find(pos, to, ({ ofBlock }: { ofBlock?: boolean }) => ofBlock === true)
-    .filter((one) => one.from >= pos && one.to <= to);
+    // A count stands below its block, and so where the next one begins.
+    .filter((one) => (one.from > pos || one.to > one.from) && one.from >= pos && one.to <= to);
   return moved.remove(old).add(
     doc,
     blocks.flatMap((block) => decorationsOf(block.node, block.pos, drawn, of)),
@@ -117,8 +120,10 @@ export function changedBlocks(before: Node, after: Node): { start: number; end: 
   return { start, end: after.childCount - same };
 }
 
-function decorationsOf(node: Node, pos: number, { others }: Drawn, of: Ranges): Decoration[] {
-  const other = others.get(node.attrs.id as string);
+function decorationsOf(node: Node, pos: number, { others, counts }: Drawn, of: Ranges): Decoration[] {
+  const id = node.attrs.id as string;
+  const count = counts.get(id);
+  const other = others.get(id);
   const attributes = {
     ...(node.content.size === 0 ? { class: "empty" } : {}),
     ...(other === undefined ? {} : { "data-other": other }),
@@ -130,7 +135,27 @@ function decorationsOf(node: Node, pos: number, { others }: Drawn, of: Ranges): 
   const spans = of(node).map(({ from, to }) =>
     Decoration.inline(pos + from, pos + to, UNBACKED, { unbacked: true, ofBlock: true }),
   );
-  return [...whole, ...spans];
+  const below = count === undefined ? [] : [countBelow(id, count, pos + node.nodeSize)];
+  return [...whole, ...spans, ...below];
+}
+
+/** Opens what stands beside the block, where there is no room for it. The page hears the press. */
+function countBelow(id: string, count: number, pos: number): Decoration {
+  const make = () => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "editor-count";
+    button.dataset.opensBeside = id;
+    button.textContent = count === 1 ? "1 comment" : `${count} comments`;
+    return button;
+  };
+  return Decoration.widget(pos, make, {
+    side: -1,
+    key: `beside ${id} ${count}`,
+    ignoreSelection: true,
+    stopEvent: () => true,
+    ofBlock: true,
+  });
 }
 
 /** From an offset in the plain text, which leaves out what is only proposed, to one from the start of the node. */

@@ -24,6 +24,7 @@ type Props = {
   onFind: () => void;
   onCite: () => void;
   onFigure: () => void;
+  onComment: () => void;
 };
 
 const BLOCKS: readonly [TextBlock, string, string, string][] = [
@@ -50,7 +51,7 @@ function stateOf(editor: Editor): string {
 }
 
 /** The commands of the text by word. Tab goes into the bar once, arrows go along it; Escape goes back to the text. */
-export function Toolbar({ editor, onFind, onCite, onFigure }: Props) {
+export function Toolbar({ editor, onFind, onCite, onFigure, onComment }: Props) {
   const bar = useRef<HTMLDivElement>(null);
   const now = new Set(useEditorState(editor, stateOf, "").split(" "));
   const run = (command: Command) => () => {
@@ -73,6 +74,7 @@ export function Toolbar({ editor, onFind, onCite, onFigure }: Props) {
     })),
     { word: "Cite evidence", short: "Cite", keys: "Ctrl+K", run: onCite },
     { word: "Insert figure", short: "Figure", keys: "Ctrl+Shift+K", run: onFigure },
+    { word: "Comment", keys: "Ctrl+Alt+M", run: onComment },
     { word: "Undo", sign: "↶", keys: "Ctrl+Z", run: run(undo), off: !now.has("undo") },
     { word: "Redo", sign: "↷", keys: "Ctrl+Y", run: run(redo), off: !now.has("redo") },
     { word: "Move up", sign: "↑", keys: "Alt+Up", run: run(moveBlock("up")) },
