@@ -76,7 +76,7 @@ function placeBeside(editor: Editor, column: HTMLElement) {
   for (const { element, top, height } of placed.toSorted((a, b) => a.top - b.top)) {
     // Those of a block that was removed stand last.
     const at = Math.max(free, top === Infinity ? free : top);
-    element.style.setProperty("top", `${at}px`);
+    element.style.setProperty("--beside-top", `${at}px`);
     free = at + height + GAP_PX;
   }
   column.style.setProperty("min-height", `${free}px`);

@@ -108,14 +108,20 @@ export default async function History({ params, searchParams }: Props) {
           rows={rows}
         />
       )}
-      <p className="mt-6 max-w-measure text-meta text-soft">
-        A fingerprint is calculated from every word of a version, in order. “Verified” means that we have just
-        calculated it again and nothing has changed. Words removed at a speaker’s request leave a marked gap,
-        and the rest can still be verified.
-      </p>
+      <FingerprintNote />
       {can(viewer, "report.write", report) && (
         <WritingHistory viewer={viewer} report={report} asked={(await searchParams).entries} />
       )}
     </>
+  );
+}
+
+function FingerprintNote() {
+  return (
+    <p className="mt-6 max-w-measure text-meta text-soft">
+      A fingerprint is calculated from every word of a version, in order. “Verified” means that we have just
+      calculated it again and nothing has changed. Words removed at a speaker’s request leave a marked gap,
+      and the rest can still be verified.
+    </p>
   );
 }
