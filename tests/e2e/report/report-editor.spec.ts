@@ -204,7 +204,8 @@ test("two people write in one draft: both see both, and decide where both change
     await expect(theirs.getByRole("button", { name: "Add “ no more.”", exact: true })).toBeVisible();
     await expect(theirs.getByText("A suggested change is still open here.").first()).toBeVisible();
     await theirs.getByRole("button", { name: "Accept all" }).click();
-    await expect(text(mine).getByText("Theirs alone no more.")).toBeVisible();
+    await expectSaved(theirs);
+    await expect(text(mine).getByText("Theirs alone no more.", { exact: true })).toBeVisible();
   });
 
   await test.step("a comment is begun in the text by key, and answered beside it by the other", async () => {

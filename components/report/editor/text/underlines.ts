@@ -107,7 +107,7 @@ function redrawn(set: DecorationSet, tr: Transaction, drawn: Drawn, of: Ranges):
 }
 
 /** The blocks that are not the same nodes as before: from `start`, up to but not including `end`, of the new ones. */
-export function changedBlocks(before: Node, after: Node): { start: number; end: number } {
+function changedBlocks(before: Node, after: Node): { start: number; end: number } {
   let start = 0;
   const most = Math.min(before.childCount, after.childCount);
   while (start < most && before.child(start) === after.child(start)) start += 1;
