@@ -207,25 +207,4 @@ test("two people write in one draft: both see both, and decide where both change
     await expectSaved(theirs);
     await expect(text(mine).getByText("Theirs alone no more.", { exact: true })).toBeVisible();
   });
-
-  await test.step("a comment is begun in the text by key, and answered beside it by the other", async () => {
-    await mine.getByText("Open for comments", { exact: true }).first().click();
-    await mine.getByRole("button", { name: "Open for comments" }).click();
-    await expect(mine.getByText("Fellows read and comment on the latest saved version.")).toBeVisible();
-    await text(mine).getByText("Theirs alone no more.").click({ clickCount: 3 });
-    await mine.keyboard.press("Control+Alt+m");
-    await mine.keyboard.type("Is this still so?");
-    await mine.getByRole("button", { name: "Send comment" }).press("Enter");
-    const beside = (page: Page) => page.getByRole("complementary", { name: "Comments" });
-    await expect(beside(mine)).toContainText("Is this still so?");
-    await theirs.setViewportSize({ width: 360, height: 740 });
-    await text(theirs).getByRole("button", { name: "1 comment" }).click();
-    await expect(beside(theirs)).toContainText("Theirs alone no more.");
-    await expectNoSidewaysScroll(theirs);
-    await beside(theirs).getByText("Reply").click();
-    await beside(theirs).getByLabel("Your reply").fill("Yes.");
-    await beside(theirs).getByRole("button", { name: "Send reply" }).click();
-    await expect(beside(mine).getByText("Yes.", { exact: true })).toBeVisible();
-    await expectAccessible(mine);
-  });
 });
