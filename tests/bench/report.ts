@@ -12,7 +12,7 @@ const PARAGRAPHS_A_PART = 17;
 const SENTENCE =
   "About half of those present spoke of how coaching fits a school, and most of them said that it needs time. ";
 /** Where the report is, below the site's address. */
-const LONG_REPORT = "long-report";
+export const LONG_REPORT = "long-report";
 const FORMATS = ["pdf", "docx", "html"] as const;
 
 /** A public report of twenty pages of A4. It was not checked: it is there to be read. */

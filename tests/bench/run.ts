@@ -25,6 +25,7 @@ import { REQUESTS, soak } from "./soak";
 import { measureReport } from "./report";
 import { percentile, round } from "./statistics";
 import { tagSender } from "./tag";
+import { typingTimes } from "./typing";
 
 const WARM_UP = 3;
 const TIMES = 25;
@@ -167,6 +168,8 @@ async function measureSize(size: number) {
         await measureCapture({ url: server.url, filled, wanted, note });
       if (size === CAPTURE_SIZE && (wantedWithin("report.export_") || wantedWithin("report.page")))
         await measureReport({ site: server.url, cookie, measure, note });
+      if (size === CAPTURE_SIZE && wantedWithin("report.typing"))
+        note("report.typing.p95_ms", percentile(await typingTimes(server.url, cookie), 0.95));
       if (wanted("report.generate")) {
         const start = `${review}/reports/new`;
         const html = await page(start, cookie);

@@ -1,5 +1,5 @@
-import { chromium, type Browser, type Page } from "@playwright/test";
-import { chromiumFlags, findChromium } from "../support/machine/chromium.mjs";
+import type { Browser, Page } from "@playwright/test";
+import { openAs, withBrowser } from "./browser";
 import type { Filled, Typist } from "./fill";
 
 const TIMES = 60;
@@ -12,30 +12,20 @@ const CAPTURE_PLACE = "Log a contribution";
  * From Enter in one browser to the contribution being on the screen of another, in ms. Both run on this
  * computer and so have one clock; the instants are taken in the pages themselves.
  */
-export async function seenTimes(url: string, { typists }: Filled): Promise<number[]> {
+export function seenTimes(url: string, { typists }: Filled): Promise<number[]> {
   const [writer, reader] = typists;
   if (!writer || !reader) throw new Error("There are not two facilitators.");
-  const executablePath = findChromium();
-  const browser = await chromium.launch({
-    args: chromiumFlags,
-    ...(executablePath ? { executablePath } : {}),
-  });
-  try {
+  return withBrowser(async (browser) => {
     const from = await open(browser, url, writer);
     const to = await open(browser, url, reader);
     const times: number[] = [];
     for (let n = 0; n < TIMES; n++) times.push(await timeOne(from, to, `Line ${n} for another screen`));
     return times;
-  } finally {
-    await browser.close();
-  }
+  });
 }
 
 async function open(browser: Browser, url: string, { cookie }: Typist): Promise<Page> {
-  const context = await browser.newContext();
-  const [name = "", value = ""] = cookie.split("=");
-  await context.addCookies([{ name, value, url, httpOnly: true, sameSite: "Lax" }]);
-  const page = await context.newPage();
+  const page = await openAs(browser, url, cookie);
   await page.goto(url + CAPTURE);
   await page.getByText("All saved", { exact: true }).waitFor();
   return page;

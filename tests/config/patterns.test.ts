@@ -73,6 +73,7 @@ const NOT_FED: Record<string, readonly string[]> = {
     "components/report/editor/panel/figure-panel.tsx",
     "components/report/editor/schema/marks.ts",
     "components/report/editor/text/keys.ts",
+    "components/report/editor/text/find.ts",
     "components/report/editor/text/pasted.ts",
     "lib/report/editor/queries/find-evidence.ts",
     "components/synthesise/board/board-keys.ts",

@@ -8,13 +8,15 @@ type Props = {
   thread: Thread;
   /** Its number in the margin; null when its words are no longer in the text. */
   number: number | null;
+  /** It stands beside its paragraph, and not in a list that refers to the words by number. */
+  beside?: boolean;
   /** Forms to reply, to resolve, and to edit one's own comment. */
   children?: ReactNode;
   edit?: (remark: Remark) => ReactNode;
 };
 
 /** A comment with its replies, and the words that they are about. */
-export function ThreadCard({ thread, number, children, edit }: Props) {
+export function ThreadCard({ thread, number, beside = false, children, edit }: Props) {
   const { anchor, resolved } = thread;
   return (
     <li
@@ -32,7 +34,7 @@ export function ThreadCard({ thread, number, children, edit }: Props) {
           </a>
         )}
         <Tag tone={resolved ? "plain" : "accent"}>{resolved ? "Resolved" : "Open"}</Tag>
-        {number === null && !resolved && <Tag tone="warning">The words have changed</Tag>}
+        {number === null && !resolved && !beside && <Tag tone="warning">The words have changed</Tag>}
       </p>
       {anchor && (
         <p className="mt-2 line-clamp-2 border-l-3 border-mark-line pl-2 font-voice text-meta text-soft">

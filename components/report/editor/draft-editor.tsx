@@ -4,6 +4,8 @@ import type { Editor } from "@tiptap/core";
 import { useEffect, useMemo, useState } from "react";
 import type { Answer } from "@/lib/access/answer";
 import type { FoundEvidence } from "@/lib/report/editor/found-evidence";
+import { BesideBlocks, type BesideBlock } from "./beside/beside-blocks";
+import { CommentPanel, type CommentForm } from "./beside/comment-panel";
 import { ChecksPanel } from "./panel/checks-panel";
 import { EvidencePanel } from "./panel/evidence-panel";
 import { FigurePanel } from "./panel/figure-panel";
@@ -19,25 +21,34 @@ import { FindBar } from "./toolbar/find-bar";
 import { Toolbar } from "./toolbar/toolbar";
 import type { EditorDraft } from "./types";
 import { useChecks } from "./use-checks";
-import { useDraftEditor, useSaver } from "./use-draft-editor";
+import { useDraftEditor } from "./use-draft-editor";
 import { useWriters } from "./use-writers";
 
 export type EditorProps = {
   draft: EditorDraft;
   /** Findings and contributions with these words, or those with these ids. */
   findEvidence: (reportId: string, words: string, ids: string[]) => Promise<Answer<FoundEvidence>>;
+  /** What a later stage shows beside blocks, and its form to begin a comment. */
+  beside: readonly BesideBlock[];
+  commentForm: CommentForm;
 };
 
-type Opened = "evidence" | "figure" | "find" | null;
+/** What is open beside or above the text; made anew each time that it is asked for. */
+type Opened = { what: "evidence" | "figure" | "comment" | "find" } | null;
 
 /** The whole draft as one text, with what is checked and cited beside it. */
-export function DraftEditor({ draft, findEvidence }: EditorProps) {
+export function DraftEditor({ draft, findEvidence, beside, commentForm }: EditorProps) {
   const [opened, setOpened] = useState<Opened>(null);
+  const [besideBlock, setBesideBlock] = useState<string | null>(null);
   const keys = useMemo(() => keysOf(setOpened), []);
+  // Asked for again, it takes the focus again.
+  useEffect(() => {
+    if (opened)
+      document.querySelector<HTMLElement>("[data-opened] :is(input, textarea):not([type=hidden])")?.focus();
+  }, [opened]);
   const { host, open } = useDraftEditor(draft, keys);
   const editor = open?.editor ?? null;
   useKeys(editor, open?.saver.save.bind(open.saver));
-  const snapshot = useSaver(open?.saver ?? null);
   useSaveFirst(open?.saver ?? null);
   useWriters(open, draft);
   const { checks, words } = useChecks(open, draft);
@@ -46,36 +57,55 @@ export function DraftEditor({ draft, findEvidence }: EditorProps) {
     editor?.view.focus();
   };
   return (
-    <div className="draft-editor">
+    <div className="draft-editor" data-beside={beside.length > 0 || undefined}>
       <div className="min-w-0">
         <div className="editor-bar">
           <Toolbar
             editor={editor}
-            onFind={() => setOpened("find")}
-            onCite={() => setOpened("evidence")}
-            onFigure={() => setOpened("figure")}
+            onFind={() => setOpened({ what: "find" })}
+            onCite={() => setOpened({ what: "evidence" })}
+            onFigure={() => setOpened({ what: "figure" })}
+            onComment={() => setOpened({ what: "comment" })}
           />
-          {editor && opened === "find" && <FindBar editor={editor} onClose={() => setOpened(null)} />}
+          {editor && opened?.what === "find" && <FindBar editor={editor} onClose={() => setOpened(null)} />}
           <p className="editor-line">
-            {open && <SaveLine snapshot={snapshot} saver={open.saver} />}
+            {open && <SaveLine saver={open.saver} />}
             <span>{lengthInWords(words)}</span>
           </p>
         </div>
-        <div ref={host} className="editor-text" />
+        <div
+          ref={host}
+          className="editor-text"
+          onClick={({ target }) => {
+            const button = target instanceof Element && target.closest<HTMLElement>("[data-opens-beside]");
+            if (button) setBesideBlock(button.dataset.opensBeside ?? null);
+          }}
+        />
         <p id="editor-keys" className="mt-2 text-sm text-soft">
           Alt+F10 goes to the buttons above the text, and Escape back. Tab leaves the text.
         </p>
       </div>
+      {open && beside.length > 0 && (
+        <BesideBlocks
+          editor={open.editor}
+          blocks={beside}
+          opened={besideBlock}
+          onClose={() => setBesideBlock(null)}
+        />
+      )}
       {open && (
         <aside aria-label="Beside the text" className="editor-side">
-          <Undecided snapshot={snapshot} saver={open.saver} />
-          {opened === "evidence" && (
+          <Undecided saver={open.saver} />
+          {opened?.what === "evidence" && (
             <EvidencePanel open={open} reportId={draft.reportId} find={findEvidence} onClose={close} />
           )}
-          {opened === "figure" && (
+          {opened?.what === "figure" && (
             <FigurePanel editor={open.editor} figures={draft.figures} onClose={close} />
           )}
-          <UnbackedPanel editor={open.editor} onFigure={() => setOpened("figure")} />
+          {opened?.what === "comment" && (
+            <CommentPanel editor={open.editor} asked={opened} form={commentForm} onClose={close} />
+          )}
+          <UnbackedPanel editor={open.editor} onFigure={() => setOpened({ what: "figure" })} />
           <SuggestionsPanel editor={open.editor} people={draft.people} />
           <ChecksPanel editor={open.editor} checks={checks} />
         </aside>
@@ -94,14 +124,19 @@ function lengthInWords(words: number): string {
 }
 
 function keysOf(open: (what: Opened) => void): Record<string, () => boolean> {
-  const opens = (what: Opened) => () => {
-    open(what);
+  const opens = (what: NonNullable<Opened>["what"]) => () => {
+    open({ what });
     return true;
   };
   return {
     "Mod-k": opens("evidence"),
     "Mod-Shift-k": opens("figure"),
+    "Mod-Alt-m": opens("comment"),
     "Mod-f": opens("find"),
+    Escape: () => {
+      open(null);
+      return true;
+    },
     "Alt-F10": () => {
       document.querySelector<HTMLElement>("[data-toolbar] button")?.focus();
       return true;

@@ -12,6 +12,9 @@ import type { OpenEditor } from "./use-draft-editor";
 /** Long enough that a key is on the screen first. */
 const CHECK_MS = 400;
 
+const isSame = (some: readonly Check[], others: readonly Check[]) =>
+  JSON.stringify(some) === JSON.stringify(others);
+
 /** The checks of the text as it is, and how long it is, a moment after each change. */
 export function useChecks(open: OpenEditor | null, { figures, smallNumber }: EditorDraft) {
   const [found, setFound] = useState<{ checks: readonly Check[]; words: number }>({ checks: [], words: 0 });
@@ -26,10 +29,10 @@ export function useChecks(open: OpenEditor | null, { figures, smallNumber }: Edi
         erasedAt: null,
       }));
       const text = blocks.filter(({ section }) => section !== "annex");
-      setFound({
-        checks: checkDraft(blocks, { claims: book.all, figures, smallNumber }),
-        words: wordsIn(text.map(({ content }) => ({ text: `${plainText(content)} ` }))),
-      });
+      const checks = checkDraft(blocks, { claims: book.all, figures, smallNumber });
+      const words = wordsIn(text.map(({ content }) => ({ text: `${plainText(content)} ` })));
+      // The same list as before where they say the same: it is not shown again, which takes longer than comparing.
+      setFound((before) => ({ checks: isSame(before.checks, checks) ? before.checks : checks, words }));
     };
     const later = () => {
       clearTimeout(timer);

@@ -10,6 +10,7 @@ import { postDraft } from "./saving/post-draft";
 import { ClaimBook } from "./text/claim-book";
 import { createEditor } from "./text/create-editor";
 import { blocksOf, takeBlocks } from "./text/edited-blocks";
+import { changeFromOutside } from "./text/outside-change";
 import { draw } from "./text/underlines";
 import type { EditorDraft } from "./types";
 
@@ -46,14 +47,11 @@ function openEditor(element: HTMLElement, draft: EditorDraft, keys: Record<strin
     blocks,
     read: () => last ?? blocksOf(editor.state.doc),
     show(wanted) {
-      if (last) return;
-      const tr = takeBlocks(editor.state, wanted);
-      if (tr) editor.view.dispatch(tr);
+      if (!last) changeFromOutside(editor, (state) => takeBlocks(state, wanted));
     },
     takeClaims(answered, kept) {
       book.take(answered, kept);
-      if (last) return;
-      if (answered.length + kept.length > 0) editor.view.dispatch(draw(editor.state, {}));
+      if (!last && answered.length + kept.length > 0) changeFromOutside(editor, (state) => draw(state, {}));
     },
     post: (input) => postDraft(userId, input),
     store: new KeptDrafts(userId, reportId),
@@ -115,10 +113,6 @@ export function useEditorState<T>(editor: Editor | null, read: (editor: Editor) 
 
 const NOTHING: SaverSnapshot = { state: "saved", message: null, clashes: [], kept: null };
 
-export function useSaver(saver: DraftSaver | null): SaverSnapshot {
-  return useSyncExternalStore(
-    useCallback((listener) => saver?.subscribe(listener) ?? (() => {}), [saver]),
-    () => saver?.snapshot() ?? NOTHING,
-    () => NOTHING,
-  );
+export function useSaver(saver: DraftSaver): SaverSnapshot {
+  return useSyncExternalStore(saver.subscribe, saver.snapshot, () => NOTHING);
 }

@@ -3,6 +3,7 @@
 import type { Editor } from "@tiptap/core";
 import { useEffect } from "react";
 import { listenLive } from "@/components/live/stream";
+import { changeFromOutside } from "./text/outside-change";
 import { draw } from "./text/underlines";
 import type { EditorDraft } from "./types";
 import type { OpenEditor } from "./use-draft-editor";
@@ -38,7 +39,7 @@ export function useWriters(open: OpenEditor | null, { reportId, userId, people }
     const show = () => {
       for (const [who, { heardAt }] of others) if (Date.now() - heardAt > GONE_MS) others.delete(who);
       const named = [...others].map(([who, { blockId }]) => [blockId, people[who] ?? "Somebody"] as const);
-      if (!editor.isDestroyed) editor.view.dispatch(draw(editor.state, { others: new Map(named) }));
+      changeFromOutside(editor, (state) => draw(state, { others: new Map(named) }));
     };
     const tell = () => announce(reportId, mine);
     const onCursor = () => {

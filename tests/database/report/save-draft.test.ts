@@ -8,6 +8,7 @@ import { announceWriting } from "@/lib/report/draft/commands/announce-writing";
 import { saveDraft } from "@/lib/report/draft/commands/save-draft";
 import { setClaimEvidence } from "@/lib/report/draft/commands/set-claim-evidence";
 import { getReport, type Report } from "@/lib/report/draft/queries/reports";
+import { listWriting } from "@/lib/report/draft/queries/writing-history";
 import type { ClaimChange, SaveDraftInput } from "@/lib/report/draft/saving/save-draft-input";
 import { openTestDatabase } from "@/tests/support/database";
 import { makeFinding, makeOutsiders, type TestReview } from "@/tests/support/worlds/factories";
@@ -253,4 +254,21 @@ test("only those who write the report save it", async () => {
   await expect(save(wanted, reviewer)).rejects.toMatchObject({ kind: "forbidden" });
   expect(await save(wanted)).toMatchObject({ clashes: [] });
   expect((await texts())[0]).toBe("Mine.");
+});
+
+test("what one person wrote in a paragraph in one go is one entry of the history, with the words before and after", async () => {
+  for (const [revision, text] of ["One, a", "One, again", "One, again."].entries())
+    await save({ changed: [changed(ids.first, paragraph(text), revision + 1)] });
+  await save({ changed: [changed(ids.first, paragraph("One more."), 4)] }, lead);
+  await save({ removed: [{ id: ids.first, revision: 5 }], order: [ids.second] }, lead);
+  const { entries, more } = await listWriting(facilitator, report, 2);
+  expect(entries).toMatchObject([
+    { before: "One, again.", after: "One more.", saves: 1, removed: true },
+    { before: "One.", after: "One, again.", saves: 3 },
+  ]);
+  expect(new Set(entries.map(({ by }) => by)).size).toBe(2);
+  expect(more).toBe(0);
+  expect(await listWriting(facilitator, report, 1)).toMatchObject({ entries: [{ saves: 1 }], more: 1 });
+  for (const outsider of await makeOutsiders(review))
+    await expect(listWriting(outsider, report, 1)).rejects.toThrow();
 });

@@ -2,6 +2,7 @@
 
 import type { Editor } from "@tiptap/core";
 import { TextSelection } from "@tiptap/pm/state";
+import { memo } from "react";
 import type { Check } from "@/lib/report/check/check";
 import { findBlock } from "../text/edited-blocks";
 import { claimSpans } from "../text/identities";
@@ -23,8 +24,10 @@ const currentBlock = (editor: Editor) => {
   return $from.depth > 0 ? (($from.node(1).attrs.id as string | null) ?? "") : "";
 };
 
+type Props = { editor: Editor; checks: readonly Check[] };
+
 /** What the checks say: first of the paragraph with the cursor, then of the rest. */
-export function ChecksPanel({ editor, checks }: { editor: Editor; checks: readonly Check[] }) {
+export const ChecksPanel = memo(function ChecksPanel({ editor, checks }: Props) {
   const here = useEditorState(editor, currentBlock, "");
   const blocking = checks.filter((check) => check.blocking).length;
   const [ofHere, ofRest] = [
@@ -47,9 +50,9 @@ export function ChecksPanel({ editor, checks }: { editor: Editor; checks: readon
       <Checks editor={editor} checks={ofRest} />
     </section>
   );
-}
+});
 
-function Checks({ editor, checks }: { editor: Editor; checks: readonly Check[] }) {
+function Checks({ editor, checks }: Props) {
   if (checks.length === 0) return null;
   return (
     <ul className="mt-2 grid gap-2 text-meta">

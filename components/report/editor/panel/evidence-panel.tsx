@@ -9,7 +9,7 @@ import { figureWords, type Claim } from "@/lib/report/claim/claim";
 import type { FoundContribution, FoundEvidence, FoundFinding } from "@/lib/report/editor/found-evidence";
 import { citeContribution, citeFinding, insertQuotation, uncite } from "../text/citing";
 import { runCommand } from "../text/keys";
-import { claimAt, unmarkClaim } from "../text/marking";
+import { claimAt, goPastSelection, unmarkClaim } from "../text/marking";
 import { draw } from "../text/underlines";
 import { useEditorState, type OpenEditor } from "../use-draft-editor";
 import { CitedEvidence } from "./cited-evidence";
@@ -38,19 +38,24 @@ export function EvidencePanel({ open, reportId, find, onClose }: Props) {
     editor.view.dispatch(draw(editor.state, {}));
     setChanges((count) => count + 1);
   };
+  const cited = () => {
+    changed();
+    runCommand(editor, goPastSelection);
+    editor.view.focus();
+  };
   // The server answers with how many people are behind a claim that was changed.
   useEffect(() => open.saver.subscribe(() => setChanges((count) => count + 1)), [open]);
   const cite = {
     finding: (finding: FoundFinding) => {
       citeFinding(open, claim, finding);
-      changed();
+      cited();
     },
-    contribution: ({ cited }: FoundContribution) => {
-      citeContribution(open, claim, cited);
-      changed();
+    contribution: (found: FoundContribution) => {
+      citeContribution(open, claim, found.cited);
+      cited();
     },
-    quote: ({ cited }: FoundContribution) => {
-      insertQuotation(open, cited);
+    quote: (found: FoundContribution) => {
+      insertQuotation(open, found.cited);
       onClose();
     },
   };

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId, useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import type { Answer } from "@/lib/access/answer";
 import { Button } from "@/components/ui/button";
 import { mayBeQuoted } from "@/lib/report/claim/claim";
@@ -18,7 +18,6 @@ export function EvidenceSearch({ find, canCite, cite }: Props) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [answer, setAnswer] = useState<Answer<FoundEvidence> | "asking" | null>(null);
-  useEffect(() => field.current?.focus(), []);
   const ask = async () => {
     setAnswer("asking");
     setAnswer(

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Editor } from "@tiptap/core";
-import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import type { ReportFigures } from "@/lib/aggregate/publication/report/figure-ref";
 import { Button } from "@/components/ui/button";
 import { FIGURE_NODE } from "@/lib/report/editor/document";
@@ -18,10 +18,8 @@ const MAX_SHOWN = 12;
 export function FigurePanel({ editor, figures, onClose }: Props) {
   const [asked, setAsked] = useState("");
   const id = useId();
-  const field = useRef<HTMLInputElement>(null);
   const choices = useMemo(() => (figures ? figureChoices(figures) : []), [figures]);
   const tables = useMemo(() => (figures ? tableChoices(figures) : []), [figures]);
-  useEffect(() => field.current?.focus(), []);
   const words = asked.toLowerCase().split(/\s+/);
   const found = choices.filter(({ what }) => words.every((word) => what.toLowerCase().includes(word)));
   if (!figures)
@@ -38,7 +36,6 @@ export function FigurePanel({ editor, figures, onClose }: Props) {
         Theme, finding or “took part”
       </label>
       <input
-        ref={field}
         id={id}
         className="editor-field"
         value={asked}

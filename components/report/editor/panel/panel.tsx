@@ -13,6 +13,7 @@ export function Panel({ title, onClose, children }: Props) {
     <section
       aria-labelledby={id}
       className="editor-panel"
+      data-opened
       onKeyDown={(event) => event.key === "Escape" && onClose()}
     >
       <div className="mb-2 flex items-start justify-between gap-3">

@@ -9,11 +9,14 @@ import { useEditorState } from "../use-draft-editor";
 
 type Props = { editor: Editor; people: Readonly<Record<string, string>> };
 
+/** Changes with every key only where something is proposed. */
+const docWithSuggestions = ({ state: { doc } }: Editor) => (suggestionsIn(doc).length > 0 ? doc : null);
+
 /** What is proposed, each to accept or to refuse, or all at once. */
 export function SuggestionsPanel({ editor, people }: Props) {
-  const doc = useEditorState(editor, ({ state }) => state.doc, null);
-  const all = doc ? suggestionsIn(doc) : [];
-  if (all.length === 0) return null;
+  const doc = useEditorState(editor, docWithSuggestions, null);
+  if (!doc) return null;
+  const all = suggestionsIn(doc);
   const decide = (choice: "accept" | "refuse", which: (one: Suggestion) => boolean) => () => {
     runCommand(editor, decideSuggestions(choice, which));
     editor.view.focus();

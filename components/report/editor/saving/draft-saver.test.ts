@@ -111,10 +111,13 @@ test("words that a closed page left are offered, and not written over before som
   };
   const { saver, text, kept } = desk([save()], left);
   await saver.start();
-  expect(saver.snapshot().kept).toBe(left.at);
+  expect(saver.snapshot().kept).toEqual({
+    at: left.at,
+    paragraphs: [{ id: "a", here: block("a", "Left here.").content, there: block("a", "One.").content }],
+  });
   saver.changed();
   await vi.waitFor(() => expect(kept()).toBe(left));
-  await saver.takeKept("put back");
+  await saver.takeKept("restore");
   expect(text()).toEqual(["Left here.", "Two."]);
   await saver.save();
   expect(saver.snapshot().state).toBe("saved");

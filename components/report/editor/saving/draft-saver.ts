@@ -7,6 +7,7 @@ import {
   type Clash,
   type Merged,
 } from "@/lib/report/draft/saving/draft-changes";
+import type { BlockContent } from "@/lib/report/draft/block";
 import { weave } from "@/lib/report/draft/saving/block-order";
 import { claimsNamed, type EditedBlock } from "@/lib/report/draft/saving/edited-block";
 import type {
@@ -25,8 +26,14 @@ export type SaverSnapshot = {
   /** Why the server refused it, in words. */
   message: string | null;
   clashes: readonly Clash[];
-  /** When words that wait in this browser were written; null where none wait. */
-  kept: string | null;
+  /** Words that wait in this browser: when they were written, and what they say; null where none wait. */
+  kept: KeptWords | null;
+};
+
+export type KeptWords = {
+  at: string;
+  /** Each paragraph that says something else than the server's, in order; `here` is null where it was removed. */
+  paragraphs: readonly { id: string; here: BlockContent | null; there: BlockContent | null }[];
 };
 
 /** What the saver works with; each is given, so that it can be tried without a browser. */
@@ -77,13 +84,19 @@ export class DraftSaver {
     const kept = await this.parts.store.read();
     if (!kept || this.#stopped) return;
     const { base, mine, clashes } = resume(kept, this.#serverBlocks());
-    if (!hasChanges(changesSince(base, mine)) && clashes.length + kept.claims.length === 0) {
+    const changes = changesSince(base, mine);
+    if (!hasChanges(changes) && clashes.length + kept.claims.length === 0) {
       // They had arrived after all.
       await this.parts.store.write(null);
       return;
     }
     this.#waiting = kept;
-    this.#tell({ kept: kept.at });
+    const there = new Map(this.#serverBlocks().map(({ id, content }) => [id, content]));
+    const paragraphs = [
+      ...changes.changed.map(({ id, content }) => ({ id, here: content })),
+      ...changes.removed.map(({ id }) => ({ id, here: null })),
+    ].map((one) => ({ ...one, there: there.get(one.id) ?? null }));
+    this.#tell({ kept: { at: kept.at, paragraphs } });
   }
 
   stop(): void {
@@ -174,13 +187,13 @@ export class DraftSaver {
     this.changed();
   }
 
-  /** Puts back the words that wait in this browser, into what the server has now; or forgets them. */
-  async takeKept(choice: "put back" | "forget"): Promise<void> {
+  /** Restores the words that wait in this browser into what the server has now, or discards them. */
+  async takeKept(choice: "restore" | "discard"): Promise<void> {
     const kept = this.#waiting;
     this.#waiting = null;
     this.#tell({ kept: null });
     if (!kept) return;
-    if (choice === "forget") return void (await this.#keep());
+    if (choice === "discard") return void (await this.#keep());
     for (const claim of kept.claims) this.#claims.set(claim.id, claim);
     this.parts.takeClaims([], kept.claims);
     this.#take(resume(kept, this.#serverBlocks()), this.parts.read());

@@ -1,7 +1,8 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import type { DraftSaver, SaverSnapshot, SaveState } from "./draft-saver";
+import { useSaver } from "../use-draft-editor";
+import type { DraftSaver, SaveState } from "./draft-saver";
 import { UNDECIDED } from "./undecided";
 
 function goToUndecided() {
@@ -19,13 +20,8 @@ const WORDS: Record<SaveState, string> = {
 };
 
 /** How far saving is, in words. */
-export function SaveLine({
-  snapshot: { state, message, clashes, kept },
-  saver,
-}: {
-  snapshot: SaverSnapshot;
-  saver: DraftSaver;
-}) {
+export function SaveLine({ saver }: { saver: DraftSaver }) {
+  const { state, message, clashes, kept } = useSaver(saver);
   const isTrouble = state === "unreachable" || state === "refused";
   return (
     <span className="flex flex-wrap items-center gap-2">

@@ -1,5 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import { TextSelection, type Command, type EditorState } from "@tiptap/pm/state";
+import { marksOver } from "./find";
 import { claimSpans } from "./identities";
 import { unbackedAt } from "./underlines";
 
@@ -13,11 +14,28 @@ export function claimAt({ selection, doc }: EditorState): string | null {
 /** Makes the selected words a claim with that id. */
 export const markAsClaim =
   (id: string): Command =>
-  ({ selection: { from, to, empty }, tr, schema: { marks } }, dispatch) => {
-    if (empty || !marks.claim) return false;
+  ({ selection, doc, tr, schema: { marks } }, dispatch) => {
+    const { from, to } = withoutSpaces(doc, selection);
+    if (from >= to || !marks.claim) return false;
     dispatch?.(tr.addMark(from, to, marks.claim.create({ id })));
     return true;
   };
+
+/** A selection by double click takes the space after the word with it. */
+function withoutSpaces(doc: Node, { from, to }: { from: number; to: number }) {
+  const words = doc.textBetween(from, to, "\n");
+  return {
+    from: from + words.length - words.trimStart().length,
+    to: to - (words.length - words.trimEnd().length),
+  };
+}
+
+/** The cursor goes to the end of what is selected, so that what is typed next goes on after it. */
+export const goPastSelection: Command = ({ selection, tr }, dispatch) => {
+  if (selection.empty) return false;
+  dispatch?.(tr.setSelection(TextSelection.create(tr.doc, selection.to)));
+  return true;
+};
 
 export const unmarkClaim =
   (id: string): Command =>
@@ -36,7 +54,7 @@ export const insertFigure =
     const { figure, own } = schema.marks;
     if (!figure) return false;
     const { from, to } = unbackedAt(state) ?? selection;
-    const around = state.doc.resolve(from).marksAcross(state.doc.resolve(to)) ?? [];
+    const around = from === to ? state.doc.resolve(from).marks() : marksOver(state.doc, from, to);
     const kept = around.filter(({ type }) => type !== own && type !== figure);
     tr.replaceWith(from, to, schema.text(words, figure.create({ ref }).addToSet(kept)));
     dispatch?.(tr.setSelection(TextSelection.create(tr.doc, from + words.length)).scrollIntoView());

@@ -145,21 +145,36 @@ export type Suggestion = {
   to: number;
 };
 
-/** The suggestions of the document, in order. */
-export function suggestionsIn(doc: Node): Suggestion[] {
+const NONE: readonly Suggestion[] = [];
+/** Nodes never change: where a block's suggestions are, from its start, is looked for once. */
+const ofBlocks = new WeakMap<Node, readonly Suggestion[]>();
+
+/** The suggestions of the document, in order; one and the same empty list where there are none. */
+export function suggestionsIn(doc: Node): readonly Suggestion[] {
   const all: Suggestion[] = [];
-  doc.descendants((node, pos) => {
+  doc.forEach((block, pos) => {
+    const known = ofBlocks.get(block) ?? suggestionsOf(block);
+    ofBlocks.set(block, known);
+    for (const one of known) all.push({ ...one, from: pos + one.from, to: pos + one.to });
+  });
+  return all.length > 0 ? all : NONE;
+}
+
+function suggestionsOf(block: Node): readonly Suggestion[] {
+  const all: Suggestion[] = [];
+  block.forEach((node, offset) => {
     const mark = node.marks.find(({ type }) => type.name === "insertion" || type.name === "deletion");
     if (!mark || !node.isText) return;
     const is = mark.type.name === "insertion" ? "insertion" : "deletion";
     const { id, by } = mark.attrs as { id: string; by: string };
+    const from = 1 + offset;
     const last = all.at(-1);
-    if (last?.id === id && last.is === is && last.to === pos) {
+    if (last?.id === id && last.is === is && last.to === from) {
       last.to += node.nodeSize;
       last.words += node.text ?? "";
-    } else all.push({ id, by, is, words: node.text ?? "", from: pos, to: pos + node.nodeSize });
+    } else all.push({ id, by, is, words: node.text ?? "", from, to: from + node.nodeSize });
   });
-  return all;
+  return all.length > 0 ? all : NONE;
 }
 
 /** Accepts or refuses suggestions: what stays loses its mark, and what goes is deleted. */

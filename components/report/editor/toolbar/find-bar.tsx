@@ -2,9 +2,9 @@
 
 import type { Editor } from "@tiptap/core";
 import { TextSelection } from "@tiptap/pm/state";
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { placesOf } from "../text/find";
+import { placesOf, replaceAt, type Place } from "../text/find";
 import { draw } from "../text/underlines";
 import { useEditorState } from "../use-draft-editor";
 
@@ -14,12 +14,10 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
   const [instead, setInstead] = useState("");
   const [current, setCurrent] = useState(0);
   const id = useId();
-  const field = useRef<HTMLInputElement>(null);
   const doc = useEditorState(editor, ({ state }) => state.doc, null);
   const found = doc ? placesOf(doc, words) : [];
   const at = found.length === 0 ? -1 : Math.min(current, found.length - 1);
 
-  useEffect(() => field.current?.focus(), []);
   useEffect(() => {
     const places = placesOf(editor.state.doc, words);
     editor.view.dispatch(
@@ -43,12 +41,8 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
           .scrollIntoView(),
       );
   };
-  const replace = (which: readonly { from: number; to: number }[]) => {
-    const { tr } = editor.state;
-    for (const { from, to } of which.toReversed())
-      if (instead === "") tr.delete(from, to);
-      else tr.insertText(instead, from, to);
-    editor.view.dispatch(tr);
+  const replace = (which: readonly Place[]) => {
+    editor.view.dispatch(replaceAt(editor.state, which, { words, instead }));
   };
   const close = () => {
     onClose();
@@ -60,6 +54,7 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
       role="search"
       aria-label="Find and replace"
       className="editor-find"
+      data-opened
       onSubmit={(event) => {
         event.preventDefault();
         go(1);
@@ -68,7 +63,6 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
     >
       <label htmlFor={`${id}-find`}>Find</label>
       <input
-        ref={field}
         id={`${id}-find`}
         value={words}
         autoComplete="off"
@@ -77,6 +71,17 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
           setCurrent(0);
         }}
       />
+      <span className="flex flex-wrap items-center gap-2">
+        <Button size="small" variant="quiet" onClick={() => go(-1)}>
+          Previous
+        </Button>
+        <Button size="small" variant="quiet" type="submit">
+          Next
+        </Button>
+        <span role="status" className="text-soft">
+          {words === "" ? "" : found.length === 0 ? "Not found" : `${at + 1} of ${found.length}`}
+        </span>
+      </span>
       <label htmlFor={`${id}-with`}>Replace with</label>
       <input
         id={`${id}-with`}
@@ -84,24 +89,17 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
         autoComplete="off"
         onChange={(event) => setInstead(event.target.value)}
       />
-      <span role="status" className="min-w-24 text-meta text-soft">
-        {words === "" ? "" : found.length === 0 ? "Not found" : `${at + 1} of ${found.length}`}
+      <span className="flex flex-wrap items-center gap-2">
+        <Button size="small" variant="quiet" onClick={() => here && replace([here])}>
+          Replace
+        </Button>
+        <Button size="small" variant="quiet" onClick={() => replace(found)}>
+          Replace all
+        </Button>
+        <Button size="small" variant="quiet" onClick={close}>
+          Close
+        </Button>
       </span>
-      <Button size="small" variant="quiet" onClick={() => go(-1)}>
-        Previous
-      </Button>
-      <Button size="small" variant="quiet" type="submit">
-        Next
-      </Button>
-      <Button size="small" variant="quiet" onClick={() => here && replace([here])}>
-        Replace
-      </Button>
-      <Button size="small" variant="quiet" onClick={() => replace(found)}>
-        Replace all
-      </Button>
-      <Button size="small" variant="quiet" onClick={close}>
-        Close
-      </Button>
     </form>
   );
 }

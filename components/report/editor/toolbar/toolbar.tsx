@@ -8,20 +8,30 @@ import { isBlock, moveBlock, runCommand, toggleBlock, type TextBlock } from "../
 import { isSuggesting, toggleSuggesting } from "../text/suggesting";
 import { useEditorState } from "../use-draft-editor";
 
-type Tool = { word: string; keys: string; run: () => void; pressed?: boolean; off?: boolean };
+/** A tool by word; where there is little room, or the sign is known to everybody, a sign stands for it. */
+type Tool = {
+  word: string;
+  sign?: string;
+  short?: string;
+  keys: string;
+  run: () => void;
+  pressed?: boolean;
+  off?: boolean;
+};
 
 type Props = {
   editor: Editor | null;
   onFind: () => void;
   onCite: () => void;
   onFigure: () => void;
+  onComment: () => void;
 };
 
-const BLOCKS: readonly [TextBlock, string, string][] = [
-  ["heading", "Heading", "Ctrl+Alt+2"],
-  ["subheading", "Subheading", "Ctrl+Alt+3"],
-  ["list_item", "List", "Ctrl+Shift+8"],
-  ["blockquote", "Quotation", "Ctrl+Shift+9"],
+const BLOCKS: readonly [TextBlock, string, string, string][] = [
+  ["heading", "Heading", "H", "Ctrl+Alt+2"],
+  ["subheading", "Subheading", "h", "Ctrl+Alt+3"],
+  ["list_item", "List", "•", "Ctrl+Shift+8"],
+  ["blockquote", "Quotation", "“ ”", "Ctrl+Shift+9"],
 ];
 
 /** What is pressed and what can be done, as one text that changes only when a button does. */
@@ -41,7 +51,7 @@ function stateOf(editor: Editor): string {
 }
 
 /** The commands of the text by word. Tab goes into the bar once, arrows go along it; Escape goes back to the text. */
-export function Toolbar({ editor, onFind, onCite, onFigure }: Props) {
+export function Toolbar({ editor, onFind, onCite, onFigure, onComment }: Props) {
   const bar = useRef<HTMLDivElement>(null);
   const now = new Set(useEditorState(editor, stateOf, "").split(" "));
   const run = (command: Command) => () => {
@@ -53,20 +63,22 @@ export function Toolbar({ editor, onFind, onCite, onFigure }: Props) {
     editor?.view.focus();
   };
   const tools: Tool[] = [
-    { word: "Bold", keys: "Ctrl+B", run: mark("strong"), pressed: now.has("strong") },
-    { word: "Italic", keys: "Ctrl+I", run: mark("em"), pressed: now.has("em") },
-    ...BLOCKS.map(([type, word, keys]) => ({
+    { word: "Bold", sign: "B", keys: "Ctrl+B", run: mark("strong"), pressed: now.has("strong") },
+    { word: "Italic", sign: "I", keys: "Ctrl+I", run: mark("em"), pressed: now.has("em") },
+    ...BLOCKS.map(([type, word, short, keys]) => ({
       word,
+      short,
       keys,
       run: run(toggleBlock(type)),
       pressed: now.has(type),
     })),
-    { word: "Cite evidence", keys: "Ctrl+K", run: onCite },
-    { word: "Insert figure", keys: "Ctrl+Shift+K", run: onFigure },
-    { word: "Undo", keys: "Ctrl+Z", run: run(undo), off: !now.has("undo") },
-    { word: "Redo", keys: "Ctrl+Y", run: run(redo), off: !now.has("redo") },
-    { word: "Move up", keys: "Alt+Up", run: run(moveBlock("up")) },
-    { word: "Move down", keys: "Alt+Down", run: run(moveBlock("down")) },
+    { word: "Cite evidence", short: "Cite", keys: "Ctrl+K", run: onCite },
+    { word: "Insert figure", short: "Figure", keys: "Ctrl+Shift+K", run: onFigure },
+    { word: "Comment", keys: "Ctrl+Alt+M", run: onComment },
+    { word: "Undo", sign: "↶", keys: "Ctrl+Z", run: run(undo), off: !now.has("undo") },
+    { word: "Redo", sign: "↷", keys: "Ctrl+Y", run: run(redo), off: !now.has("redo") },
+    { word: "Move up", sign: "↑", keys: "Alt+Up", run: run(moveBlock("up")) },
+    { word: "Move down", sign: "↓", keys: "Alt+Down", run: run(moveBlock("down")) },
     { word: "Find", keys: "Ctrl+F", run: onFind },
     { word: "Suggest", keys: "Ctrl+Shift+E", run: run(toggleSuggesting), pressed: now.has("suggesting") },
   ];
@@ -84,11 +96,12 @@ export function Toolbar({ editor, onFind, onCite, onFigure }: Props) {
 
   return (
     <div ref={bar} role="toolbar" aria-label="Text" className="editor-tools" onKeyDown={go} data-toolbar>
-      {tools.map(({ word, keys, run: press, pressed, off }, index) => (
+      {tools.map(({ word, sign, short, keys, run: press, pressed, off }, index) => (
         <button
           key={word}
           type="button"
           tabIndex={index === 0 ? 0 : -1}
+          aria-label={word}
           aria-pressed={pressed}
           aria-disabled={off || undefined}
           aria-keyshortcuts={keys.replace("Ctrl", "Control")}
@@ -97,7 +110,14 @@ export function Toolbar({ editor, onFind, onCite, onFigure }: Props) {
           onMouseDown={(event) => event.preventDefault()}
           onClick={off ? undefined : press}
         >
-          {word}
+          {short ? (
+            <>
+              <span className="lg:hidden">{short}</span>
+              <span className="max-lg:hidden">{word}</span>
+            </>
+          ) : (
+            <span data-tool={sign && word}>{sign ?? word}</span>
+          )}
         </button>
       ))}
     </div>

@@ -1,8 +1,10 @@
 import { ReportText } from "@/components/report/draft/report-text";
-import { EditorPlace } from "@/components/report/editor/editor-place";
+import { CommentedEditor } from "@/components/comment/thread/commented-editor";
 import { NewerReleaseNotice } from "@/components/report/draft/newer-release";
 import { FindingsNotTold } from "@/components/report/draft/findings-not-told";
 import { forPage, requireForPage } from "@/lib/access/page";
+import { can } from "@/lib/access/policy";
+import { listComments } from "@/lib/comment/thread/queries/comments";
 import { toldFindings } from "@/lib/report/check/queries/checked-draft";
 import { getEditorDraft } from "@/lib/report/editor/queries/editor-draft";
 import { listFindingsNotTold } from "@/lib/report/draft/queries/findings-not-told";
@@ -10,11 +12,14 @@ import { listMembers } from "@/lib/review/member/queries/members";
 import { shownDraft } from "../../shown-report";
 import { getNewerRelease } from "@/lib/report/draft/queries/newer-release";
 import { bind } from "../../actions";
+import { commentBlock } from "../review/actions";
 import { readReport, reportTitle } from "../read-report";
 import { ReportHeader } from "../report-header";
 import { BlockList } from "./block-list";
 import { RemovedBlocks } from "./editable-block";
 import { searchEvidence } from "./evidence-action";
+import { newestVersion } from "./newest-version";
+import { threadsBeside } from "./threads-beside";
 import { VersionForms } from "./version-forms";
 
 type Props = PageProps<"/reviews/[review]/reports/[report]/edit">;
@@ -31,6 +36,9 @@ export default async function EditReport({ params }: Props) {
   const writers = members.filter(({ role }) => role === "lead" || role === "facilitator");
   const newer = await forPage(getNewerRelease(viewer, report, draft.blocks));
   const shown = shownDraft(report, draft);
+  const threads = await forPage(listComments(viewer, report));
+  const canComment = report.state === "in_review" && can(viewer, "comment.write", report);
+  const version = canComment ? await newestVersion(viewer, report) : null;
   return (
     <>
       <ReportHeader viewer={viewer} report={report} here="edit" />
@@ -39,7 +47,7 @@ export default async function EditReport({ params }: Props) {
           <NewerReleaseNotice reportId={report.id} newer={newer} bind={bind} />
         </div>
       )}
-      <EditorPlace
+      <CommentedEditor
         key={report.releaseId}
         draft={{
           reportId: report.id,
@@ -59,9 +67,12 @@ export default async function EditReport({ params }: Props) {
           smallNumber: report.review.smallNumber,
         }}
         findEvidence={searchEvidence}
+        beside={threadsBeside(report, threads, canComment)}
+        version={version}
+        comment={commentBlock}
       >
         <ReportText blocks={shown} />
-      </EditorPlace>
+      </CommentedEditor>
       <noscript>
         <BlockList report={report} draft={draft} shown={shown} />
       </noscript>

@@ -12,12 +12,13 @@ import { versionFiles } from "../../version-files";
 import { publicationWords } from "../publication-words";
 import { readReport, reportTitle } from "../read-report";
 import { ReportHeader } from "../report-header";
+import { WritingHistory } from "./writing-history";
 
 type Props = PageProps<"/reviews/[review]/reports/[report]/history">;
 
 export const generateMetadata = ({ params }: Props) => reportTitle(params, "Versions");
 
-export default async function History({ params }: Props) {
+export default async function History({ params, searchParams }: Props) {
   const { viewer, report } = await readReport(params);
   const versions = await forPage(listVersions(viewer, report));
   const works = can(viewer, "review.work", report);
@@ -107,11 +108,20 @@ export default async function History({ params }: Props) {
           rows={rows}
         />
       )}
-      <p className="mt-6 max-w-measure text-meta text-soft">
-        A fingerprint is calculated from every word of a version, in order. “Verified” means that we have just
-        calculated it again and nothing has changed. Words removed at a speaker’s request leave a marked gap,
-        and the rest can still be verified.
-      </p>
+      <FingerprintNote />
+      {can(viewer, "report.write", report) && (
+        <WritingHistory viewer={viewer} report={report} asked={(await searchParams).entries} />
+      )}
     </>
+  );
+}
+
+function FingerprintNote() {
+  return (
+    <p className="mt-6 max-w-measure text-meta text-soft">
+      A fingerprint is calculated from every word of a version, in order. “Verified” means that we have just
+      calculated it again and nothing has changed. Words removed at a speaker’s request leave a marked gap,
+      and the rest can still be verified.
+    </p>
   );
 }
