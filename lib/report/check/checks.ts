@@ -1,7 +1,7 @@
 import { SAY_PARTICIPANTS } from "@/lib/aggregate/publication/words/quantity";
 import type { ReportFigures } from "@/lib/aggregate/publication/report/figure-ref";
 import { reasonNotReportable, type Claim } from "@/lib/report/claim/claim";
-import { claimsIn, hasSuggestions, passagesOf, type BlockContent } from "@/lib/report/draft/block";
+import { claimsIn, hasSuggestions, passagesOf, plainText, type BlockContent } from "@/lib/report/draft/block";
 import { OWN_WORDS, type BlockType, type Section } from "@/lib/report/draft/document-kind";
 import { quotedPassages, quotationFault } from "@/lib/report/draft/quotation";
 import { advice, fault, type Check, type Found } from "./check";
@@ -28,7 +28,7 @@ type Checking = {
 export function checkDraft(blocks: readonly CheckedBlock[], checking: Checking): Check[] {
   const found = blocks
     .filter(({ erasedAt }) => erasedAt === null)
-    .flatMap((block) => checkBlock(block, checking));
+    .flatMap((block, at, all) => checkBlock(block, { ...checking, leadsIn: leadsInto(block, all[at + 1]) }));
   return checking.figures ? found : [UNBOUND, ...found];
 }
 
@@ -41,7 +41,17 @@ const UNBOUND: Check = {
   claimId: null,
 };
 
-function checkBlock(block: CheckedBlock, checking: Checking): Check[] {
+type CheckingBlock = Checking & {
+  /** Its last line is completed by the items of a list, which are claims. */
+  leadsIn: boolean;
+};
+
+/** Whether a paragraph ends in a colon and a list of claims follows. */
+function leadsInto({ content }: CheckedBlock, next: CheckedBlock | undefined): boolean {
+  return next?.type === "list_item" && /:\s*$/.test(plainText(content)) && claimsIn(next.content).length > 0;
+}
+
+function checkBlock(block: CheckedBlock, checking: CheckingBlock): Check[] {
   const { content, type, id: blockId } = block;
   // A table or chart is the release's own; its caption says what it counts.
   if (type === "figure") return [];
@@ -69,9 +79,10 @@ const OPEN_SUGGESTION = "A suggested change is still open here. Accept it or ref
 function sentenceChecks(
   sentence: CheckedSentence,
   { section, type }: CheckedBlock,
-  checking: Checking,
+  checking: CheckingBlock,
 ): Found[] {
   const { claims, figures, smallNumber } = checking;
+  const leads = checking.leadsIn && sentence.text.endsWith(":");
   const own = sentence.claims.flatMap((id) => claims.get(id) ?? []);
   const group = OWN_WORDS.includes(section) && section !== "context" ? null : namesSmallGroup(sentence.text);
   const reports = own.length > 0 || section === "context";
@@ -90,7 +101,7 @@ function sentenceChecks(
     ...(group && reports
       ? [fault("small-group", `“${group}” may give away who spoke. ${SAY_PARTICIPANTS}`)]
       : []),
-    ...(own.length === 0 && !OWN_WORDS.includes(section) && reportsSpeech(sentence.text)
+    ...(own.length === 0 && !leads && !OWN_WORDS.includes(section) && reportsSpeech(sentence.text)
       ? [
           fault(
             "framing",

@@ -24,8 +24,8 @@ export function quantitiesIn(text: string): { word: Quantifier; found: string; s
   });
 }
 
-/** Words that say of everybody, or of more than half, what they did. */
-const EVERYBODY = /\b(?:everyone|everybody|nobody|no one|(?:the|a) majority)\b/gi;
+/** Words that say of everybody, or of more than half, what they did; "not everyone" says no more than that one did not. */
+const EVERYBODY = /\b(?<!\bnot )(?:everyone|everybody|nobody|no one|(?:the|a) majority)\b/gi;
 
 /** "the majority", "everyone": quantities that no figure of a release says in these words, and where they stand. */
 export function sweepingIn(text: string): { found: string; start: number }[] {

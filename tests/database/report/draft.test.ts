@@ -99,12 +99,12 @@ describe("a draft", () => {
   test("tells findings as claims with their evidence, and quantities as the release says them", async () => {
     const { report, blocks, claims, figures } = await draft();
     const text = blocks.map(({ content }) => plainText(content)).join("\n");
-    expect(text).toContain("Marking. Most of those present spoke about this (about 10 of 14)");
+    expect(text).toContain("Marking. Most of those present (about 10 of 14) spoke about this");
     expect(text).toContain(
       "The concern was that marking differs. Not everyone agreed: it is fair everywhere.",
     );
     expect(text).toContain("that NPQs are known.");
-    expect(text).toContain("More time.");
+    expect(text).toContain("Participants asked for:\nmore time");
     expect(text).toContain("In all, 14 participants took part");
     expect(figures?.release.number).toBe(1);
     expect(report.releaseId).not.toBeNull();
@@ -117,7 +117,9 @@ describe("a draft", () => {
   test("of the whole review tells each finding with the release's own figure", async () => {
     const { blocks, claims, checks } = await draft("All of it", null);
     const block = blockOf(blocks, "marking differs");
-    expect(plainText(block.content)).toContain("About half of those present said that marking differs.");
+    expect(plainText(block.content)).toContain(
+      "About half of the participants were concerned that marking differs.",
+    );
     expect(claims.get(claimIn(block, "marking differs"))?.told).toMatchObject({
       is: "people",
       figure: { count: { is: "about", n: 5 }, of: 14 },
@@ -330,7 +332,7 @@ describe("versions", () => {
     const { number } = await saveVersion(facilitator, { reportId: report.id, note: "" });
     const version = exported(report, await getVersion(facilitator, report, number));
     const markdown = toMarkdown(version);
-    expect(markdown).toContain("**Marking.** Most of those present spoke about this (about 10 of 14)");
+    expect(markdown).toContain("**Marking.** Most of those present (about 10 of 14) spoke about this");
     const files = unzipSync(await toDocx(version));
     const part = (name: string) => strFromU8(files[name] ?? new Uint8Array());
     expect(part("word/document.xml")).toContain("that marking differs");

@@ -19,7 +19,7 @@ import { restated } from "@/lib/report/draft/restate";
 import { contentOfPassages } from "@/lib/report/draft/passages";
 import { saysFigure } from "@/lib/aggregate/publication/words/told-words";
 import { randomSource } from "@/tests/support/report/random-source";
-import { clause, handsAbout, sentence, upperFirst } from "@/lib/report/draft/wording";
+import { clause, handsAbout, isStatement, listed, upperFirst } from "@/lib/report/draft/wording";
 import { SeenField } from "@/lib/synthesise/matrix/basis";
 import { BEYOND_LATIN, typstString, withoutGlyphs } from "@/lib/report/export/pdf/typst-text";
 import { exportFileName } from "@/lib/report/export/exported";
@@ -173,7 +173,8 @@ export const REPORT = [
     reportsSpeech(text.replaceAll("a", " people ")),
   ]),
   fed(`${draft}/wording.ts`, "puts words into a draft", (text) => [
-    sentence(text),
+    isStatement(text),
+    listed([text, text]),
     clause(text),
     upperFirst(text),
     ...["", "Hands for ", "Vote"].map((start) => handsAbout(start + text)),
