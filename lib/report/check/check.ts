@@ -9,6 +9,10 @@ export type CheckKind =
   | "framing"
   | "suggestion"
   | "release"
+  | "attribution"
+  | "unheard"
+  | "reliance"
+  | "coverage"
   | "empty";
 
 export type Check = {

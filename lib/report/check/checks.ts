@@ -2,9 +2,11 @@ import { SAY_PARTICIPANTS } from "@/lib/aggregate/publication/words/quantity";
 import type { ReportFigures } from "@/lib/aggregate/publication/report/figure-ref";
 import { reasonNotReportable, type Claim } from "@/lib/report/claim/claim";
 import { claimsIn, hasSuggestions, passagesOf, plainText, type BlockContent } from "@/lib/report/draft/block";
-import { OWN_WORDS, type BlockType, type Section } from "@/lib/report/draft/document-kind";
+import { OWN_WORDS, type BlockType, type ReportKind, type Section } from "@/lib/report/draft/document-kind";
 import { quotedPassages, quotationFault } from "@/lib/report/draft/quotation";
 import { advice, fault, type Check, type Found } from "./check";
+import { coverageChecks } from "./coverage-checks";
+import { attributionChecks, relianceChecks } from "./evidence-checks";
 import { quantityChecks } from "./quantity-checks";
 import { labelsIn, namesSmallGroup, reportsSpeech } from "./sentence-language";
 import { sentencesIn, type CheckedSentence } from "./sentences";
@@ -22,6 +24,8 @@ type Checking = {
   /** What the report's release says; null where it is bound to none. */
   figures: ReportFigures | null;
   smallNumber: number;
+  /** The kind of report, where it matters what it is expected to tell. */
+  kind?: ReportKind;
 };
 
 /** Everything that has to be corrected before a draft can be published, in the order of the text. */
@@ -29,7 +33,14 @@ export function checkDraft(blocks: readonly CheckedBlock[], checking: Checking):
   const found = blocks
     .filter(({ erasedAt }) => erasedAt === null)
     .flatMap((block, at, all) => checkBlock(block, { ...checking, leadsIn: leadsInto(block, all[at + 1]) }));
-  return checking.figures ? found : [UNBOUND, ...found];
+  const standing = blocks.filter(({ erasedAt }) => erasedAt === null);
+  const all = [
+    ...found,
+    ...attributionChecks(standing, checking.claims),
+    ...relianceChecks(standing, checking.claims),
+    ...coverageChecks(standing, checking),
+  ];
+  return checking.figures ? all : [UNBOUND, ...all];
 }
 
 const UNBOUND: Check = {

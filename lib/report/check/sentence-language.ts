@@ -78,3 +78,26 @@ const SPEECH = new RegExp(
 export function reportsSpeech(text: string): boolean {
   return SPEECH.test(text);
 }
+
+const REPORTING =
+  "said|saying|say|felt|feel|reported|noted|explained|thought|argued|observed|found|stressed|mentioned|made|took|remarked|considered|suggested|commented|believed|pointed|raised|asked|wanted|called|agreed|disagreed|supported|favou?red?|spoke|discussed|named|described|saw|valued|welcomed|regretted|warned|concerned|worried|positive|critical|told|heard|shared";
+const PEOPLE_REPORT = new RegExp(
+  `\\b(?:participants?|people|fellows?|colleagues?|attendees?|present|others|they|${SHARE_PATTERN}|one)\\b[^.;]{0,60}\\b(?:${REPORTING})\\b`,
+  "i",
+);
+const IT_WAS_REPORTED = new RegExp(
+  `\\b(?:was|were|been)\\s(?:\\w+\\s){0,2}(?:${REPORTING}|disputed|put)\\b`,
+  "i",
+);
+const A_VIEW =
+  /\b(?:concerns?|criticisms?|views?|worr(?:y|ies)|complaints?|requests?|opinions?|disagreement|show of hands|hands|according to|agreed|saw it|opposite)\b/i;
+
+/** Whether a sentence says whose view it tells: people who speak, a passive such as "it was felt", or a word such as "view". */
+export function isAttributed(text: string): boolean {
+  return PEOPLE_REPORT.test(text) || IT_WAS_REPORTED.test(text) || A_VIEW.test(text);
+}
+
+/** What was said, without the words that say who said it. */
+export function withoutAttribution(text: string): string {
+  return text.replace(PEOPLE_REPORT, " ").replace(IT_WAS_REPORTED, " ");
+}

@@ -9,6 +9,8 @@ import {
   quantitiesIn,
   reportsSpeech,
   exactFiguresIn,
+  isAttributed,
+  withoutAttribution,
 } from "@/lib/report/check/sentence-language";
 import { blockOf } from "@/lib/report/draft/block";
 import { slugOf } from "@/lib/report/draft/report";
@@ -171,6 +173,8 @@ export const REPORT = [
     ...["", "A few ", "Two ", "A ", "Many participants "].map((start) => namesSmallGroup(start + text)),
     reportsSpeech(text),
     reportsSpeech(text.replaceAll("a", " people ")),
+    isAttributed(text),
+    withoutAttribution(`${text} people ${text}`),
   ]),
   fed(`${draft}/wording.ts`, "puts words into a draft", (text) => [
     isStatement(text),

@@ -8,6 +8,8 @@ import { type Report, type Block, readBlocks } from "@/lib/report/draft/queries/
 import { claimsIn } from "@/lib/report/draft/block";
 import type { Check } from "../check";
 import { checkDraft } from "../checks";
+import { clausesOf, unheardChecks } from "../unheard";
+import { readClauseWords } from "./clause-words";
 
 export type Draft = {
   blocks: Block[];
@@ -25,7 +27,11 @@ export async function getDraft(viewer: Viewer, report: Report): Promise<Draft> {
   const removed = await readBlocks(db(), report.id, { removedAt: { not: null } });
   const figures = await readReportFigures(db(), viewer, report);
   const claims = await readClaims(db(), report, figures);
-  const checks = checkDraft(blocks, { claims, figures, smallNumber: report.review.smallNumber });
+  const { kind } = report;
+  const checks = [
+    ...checkDraft(blocks, { claims, figures, smallNumber: report.review.smallNumber, kind }),
+    ...unheardChecks(await readClauseWords(db(), clausesOf(blocks))),
+  ];
   return { blocks, removed, claims, figures, checks };
 }
 

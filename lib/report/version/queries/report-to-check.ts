@@ -10,6 +10,8 @@ import type { Tx } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
 import type { Check } from "@/lib/report/check/check";
 import { checkDraft } from "@/lib/report/check/checks";
+import { readClauseWords } from "@/lib/report/check/queries/clause-words";
+import { clausesOf, unheardChecks } from "@/lib/report/check/unheard";
 import type { Claim } from "@/lib/report/claim/claim";
 import { readClaims } from "@/lib/report/claim/queries/claims";
 import { readBlocks, type Block, type Report } from "@/lib/report/draft/queries/reports";
@@ -35,7 +37,10 @@ export async function readToPublish(client: Tx, viewer: Viewer, report: Report):
   const blocks = await readBlocks(client, report.id, { removedAt: null });
   const figures = await readReportFigures(client, viewer, report);
   const claims = await readClaims(client, report, figures);
-  const checks = checkDraft(blocks, { claims, figures, smallNumber });
+  const checks = [
+    ...checkDraft(blocks, { claims, figures, smallNumber }),
+    ...unheardChecks(await readClauseWords(client, clausesOf(blocks))),
+  ];
   const named = await namedPeople(client, report.reviewId, blocks);
   const failing = [...named, ...checks].filter(({ blocking }) => blocking);
   const toCheck = figures && (await readToCheck(client, report, { blocks, claims, figures }));
