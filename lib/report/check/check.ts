@@ -1,19 +1,22 @@
 /** What a check found in a draft. */
-export type CheckKind =
-  | "evidence"
-  | "quantity"
-  | "quotation"
-  | "small-group"
-  | "identity"
-  | "permission"
-  | "framing"
-  | "suggestion"
-  | "release"
-  | "attribution"
-  | "unheard"
-  | "reliance"
-  | "coverage"
-  | "empty";
+export const CHECK_KINDS = [
+  "evidence",
+  "quantity",
+  "quotation",
+  "small-group",
+  "identity",
+  "permission",
+  "framing",
+  "suggestion",
+  "release",
+  "attribution",
+  "unheard",
+  "reliance",
+  "coverage",
+  "style",
+  "empty",
+] as const;
+export type CheckKind = (typeof CHECK_KINDS)[number];
 
 export type Check = {
   kind: CheckKind;
@@ -24,6 +27,8 @@ export type Check = {
   blocking: boolean;
   /** What is wrong, and how to correct it. */
   message: string;
+  /** Set where the lead set it aside: it no longer stops the draft. */
+  waiver?: { id: string; reason: string };
 };
 
 export type Found = Pick<Check, "kind" | "blocking" | "message">;

@@ -180,8 +180,9 @@ describe("a clause that its evidence does not speak of", () => {
 
   test("stands between commas, without the words that say who said so", () => {
     expect(
-      clausesOf([block("*Some participants said that marking differs, and budgets are cut.*")]),
+      clausesOf([block("*Some participants said that marking differs, and budgets are cut.*")], CLAIMS),
     ).toMatchObject([{ text: "that marking differs" }, { text: "and budgets are cut" }]);
-    expect(clausesOf([block("*Anything*", 1, "paragraph", "method")])).toEqual([]);
+    expect(clausesOf([block("*Anything*", 1, "paragraph", "method")], CLAIMS)).toEqual([]);
+    expect(clausesOf([block("*Anything*")], new Map([claim(1, { themeId: "t" })]))).toEqual([]);
   });
 });

@@ -39,12 +39,12 @@ const AS_FACT =
 /** One contribution behind so many claims carries more than its speaker said at once. */
 const MANY_CLAIMS = 3;
 
-/** Where a contribution supports its third statement of the draft, and each after that. */
+/** Where a contribution, other than a show of hands, supports its third statement of the draft, and each after that. */
 export function relianceChecks(blocks: readonly CheckedBlock[], claims: Claims): Check[] {
   const times = new Map<string, number>();
   return blocks.flatMap(({ id: blockId, content }) =>
     claimsIn(content).flatMap((claimId): Check[] => {
-      const supports = claims.get(claimId)?.supports.filter(({ stands }) => stands) ?? [];
+      const supports = claims.get(claimId)?.supports.filter(({ stands, hands }) => stands && !hands) ?? [];
       for (const { id } of supports) times.set(id, (times.get(id) ?? 0) + 1);
       const most = Math.max(0, ...supports.map(({ id }) => times.get(id) ?? 0));
       if (most < MANY_CLAIMS || supports.length === 0) return [];

@@ -24,8 +24,16 @@ export function quantitiesIn(text: string): { word: Quantifier; found: string; s
   });
 }
 
-/** Words that say of everybody, or of more than half, what they did; "not everyone" says no more than that one did not. */
-const EVERYBODY = /\b(?<!\bnot )(?:everyone|everybody|nobody|no one|(?:the|a) majority)\b/gi;
+const REPORTING =
+  "said|saying|say|felt|feel|reported|noted|explained|thought|argued|observed|found|stressed|mentioned|made|took|remarked|considered|suggested|commented|believed|pointed|raised|asked|wanted|called|agreed|disagreed|supported|favou?red?|spoke|discussed|named|described|saw|valued|welcomed|regretted|warned|concerned|worried|positive|critical|told|heard|shared";
+/**
+ * Words that say of everybody, or of more than half, what they said or did; "not everyone" says no more than that one did not,
+ * and "a core that everyone shares" nothing of those present.
+ */
+const EVERYBODY = new RegExp(
+  `(?<!\\bnot )\\b(?:everyone|everybody|nobody|no one)\\b(?= (?:\\w+ ){0,3}(?:${REPORTING})\\b)|\\b(?:the|a) majority\\b`,
+  "gi",
+);
 
 /** "the majority", "everyone": quantities that no figure of a release says in these words, and where they stand. */
 export function sweepingIn(text: string): { found: string; start: number }[] {
@@ -79,8 +87,6 @@ export function reportsSpeech(text: string): boolean {
   return SPEECH.test(text);
 }
 
-const REPORTING =
-  "said|saying|say|felt|feel|reported|noted|explained|thought|argued|observed|found|stressed|mentioned|made|took|remarked|considered|suggested|commented|believed|pointed|raised|asked|wanted|called|agreed|disagreed|supported|favou?red?|spoke|discussed|named|described|saw|valued|welcomed|regretted|warned|concerned|worried|positive|critical|told|heard|shared";
 const PEOPLE_REPORT = new RegExp(
   `\\b(?:participants?|people|fellows?|colleagues?|attendees?|present|others|they|${SHARE_PATTERN}|one)\\b[^.;]{0,60}\\b(?:${REPORTING})\\b`,
   "i",

@@ -1,4 +1,5 @@
-import { passagesOf } from "@/lib/report/draft/block";
+import type { Claim } from "@/lib/report/claim/claim";
+import { passagesOf, type Run } from "@/lib/report/draft/block";
 import { OWN_WORDS } from "@/lib/report/draft/document-kind";
 import { fault, type Check } from "./check";
 import type { CheckedBlock } from "./checks";
@@ -9,22 +10,35 @@ import { withoutAttribution } from "./sentence-language";
 /** A clause of a claim, to be compared with what the claim cites. */
 export type ClaimClause = { blockId: string; claimId: string; text: string };
 
-/** The clauses of the text's claims, parted at commas and the like, without the words that say who said so. */
-export function clausesOf(blocks: readonly CheckedBlock[]): ClaimClause[] {
+/**
+ * The clauses of the text's claims, parted at commas and the like, without figures and the words that say who said so. A
+ * theme as a whole rests on all that was said under it.
+ */
+export function clausesOf(
+  blocks: readonly CheckedBlock[],
+  claims: ReadonlyMap<string, Pick<Claim, "themeId">>,
+): ClaimClause[] {
   return blocks
     .filter(
       ({ section, erasedAt, type }) => erasedAt === null && type !== "figure" && !OWN_WORDS.includes(section),
     )
     .flatMap(({ id: blockId, content }) =>
-      passagesOf(content).flatMap(({ text, claimId }) =>
-        claimId === null
+      passagesOf(content).flatMap(({ runs, claimId }) =>
+        claimId === null || claims.get(claimId)?.themeId
           ? []
-          : text
+          : wordsWithoutFigures(runs)
               .split(/[,;:.!?]|\b(?:but|although|while|because)\b/)
               .map((part) => ({ blockId, claimId, text: withoutAttribution(part).trim() }))
               .filter((clause) => clause.text !== ""),
       ),
     );
+}
+
+function wordsWithoutFigures(runs: readonly Run[]): string {
+  return runs
+    .filter(({ marks }) => !marks.some(({ type }) => type === "figure"))
+    .map(({ text }) => text)
+    .join("");
 }
 
 /** Stems of a clause, and of everything that its claim cites, as the database makes them for search. */

@@ -13,6 +13,8 @@ import {
   withoutAttribution,
 } from "@/lib/report/check/sentence-language";
 import { blockOf } from "@/lib/report/draft/block";
+import { USUAL_STYLE } from "@/lib/report/draft/house-style";
+import { inHouseWords } from "@/lib/report/draft/house-words";
 import { slugOf } from "@/lib/report/draft/report";
 import { composeDraft } from "@/lib/report/draft/compose/compose";
 import { wordsIn } from "@/lib/report/draft/draft-block";
@@ -183,6 +185,9 @@ export const REPORT = [
     upperFirst(text),
     ...["", "Hands for ", "Vote"].map((start) => handsAbout(start + text)),
   ]),
+  fed(`${draft}/house-words.ts`, "puts words of the house into a draft", (text) =>
+    inHouseWords(text, { ...USUAL_STYLE, avoid: [{ word: "a", instead: "b" }] }),
+  ),
   fed(`${draft}/report.ts`, "names a report", slugOf),
   fed([`${draft}/passages.ts`, `${draft}/draft-block.ts`], "reads the passages of a block", (text) => {
     const content = blockOf("paragraph", [{ text, marks: [] }]);
