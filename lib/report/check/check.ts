@@ -14,6 +14,7 @@ export const CHECK_KINDS = [
   "reliance",
   "coverage",
   "style",
+  "english",
   "empty",
 ] as const;
 export type CheckKind = (typeof CHECK_KINDS)[number];

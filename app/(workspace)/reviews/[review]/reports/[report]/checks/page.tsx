@@ -5,6 +5,7 @@ import { can } from "@/lib/access/policy";
 import { checkKey, isWaivable } from "@/lib/report/check/waiver";
 import type { Check } from "@/lib/report/check/check";
 import { getDraft } from "@/lib/report/check/queries/checked-draft";
+import { readPlainEnglish } from "@/lib/report/check/queries/plain-english";
 import { plainText } from "@/lib/report/draft/block";
 import type { Block } from "@/lib/report/draft/queries/reports";
 import { endWaive, waive } from "../../actions";
@@ -20,7 +21,8 @@ export const generateMetadata = ({ params }: Props) => reportTitle(params, "Chec
 export default async function Checks({ params }: Props) {
   const { viewer, report } = await readReport(params);
   await requireForPage(viewer, "report.write", report);
-  const { blocks, checks } = await forPage(getDraft(viewer, report));
+  const { blocks, checks: serious } = await forPage(getDraft(viewer, report));
+  const checks = [...serious, ...(await readPlainEnglish(blocks))];
   const leads = can(viewer, "report.publish", report);
   const blockOf = new Map(blocks.map((block) => [block.id, block]));
   const parts = [
