@@ -12,11 +12,13 @@ import { unified, type Processor } from "unified";
 /** What could be plainer in a text; offsets in UTF-16 units. */
 export type PlainEnglishAdvice = { message: string; start: number; end: number };
 
-/** Readers of reports have left school, and a long word of the field makes no sentence hard: all seven measures have to say so. */
-const READABILITY = { age: 20, threshold: 1, minWords: 30 };
+/** Readers of reports have left school, and a long word of the field makes no sentence hard: five of seven measures have to say so. */
+const READABILITY = { age: 20, threshold: 5 / 7, minWords: 25 };
 
 /** Words that retext would replace and that mean something of their own in the field or on these pages. */
 const KEPT = [
+  // "many" in its place would be a word of quantity.
+  "a number of",
   "additional",
   "assist",
   "component",
@@ -24,10 +26,12 @@ const KEPT = [
   "deliver",
   "effective",
   "effectively",
+  "ensure",
   "evidence",
   "evident",
   "expertise",
   "forward",
+  "however",
   "identify",
   "implement",
   "maintain",

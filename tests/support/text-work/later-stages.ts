@@ -12,6 +12,7 @@ import {
   isAttributed,
   withoutAttribution,
 } from "@/lib/report/check/sentence-language";
+import { clausesOf } from "@/lib/report/check/unheard";
 import { blockOf } from "@/lib/report/draft/block";
 import { USUAL_STYLE } from "@/lib/report/draft/house-style";
 import { inHouseWords } from "@/lib/report/draft/house-words";
@@ -185,6 +186,12 @@ export const REPORT = [
     upperFirst(text),
     ...["", "Hands for ", "Vote"].map((start) => handsAbout(start + text)),
   ]),
+  fed("lib/report/check/unheard.ts", "parts a claim into clauses", (text) => {
+    const id = "0190c0de-0000-7000-8000-000000000001";
+    const content = blockOf("paragraph", [{ text, marks: [{ type: "claim", attrs: { id } }] }]);
+    const block = { id, section: "themes" as const, type: "paragraph" as const, content, erasedAt: null };
+    return clausesOf([block], new Map());
+  }),
   fed(`${draft}/house-words.ts`, "puts words of the house into a draft", (text) =>
     inHouseWords(text, { ...USUAL_STYLE, avoid: [{ word: "a", instead: "b" }] }),
   ),
