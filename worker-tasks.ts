@@ -6,6 +6,8 @@ import { schoolCandidates, suggestMasks } from "@/lib/capture/clearance/mask-sug
 import { READ_PIECES, READ_TABLE } from "@/lib/capture/import/import-tasks";
 import { readPieces } from "@/lib/capture/import/read-pieces";
 import { readTable } from "@/lib/capture/import/reading/read-table";
+import { plainEnglish } from "@/lib/report/check/plain-english";
+import { READ_ENGLISH } from "@/lib/report/check/plain-english-tasks";
 import { TYPESET_PDF } from "@/lib/report/export/pdf/pdf-tasks";
 import { typesetPdf } from "@/lib/report/export/pdf/typeset";
 import { answering, does } from "@/lib/platform/workers/task";
@@ -44,4 +46,5 @@ export const runTask = answering([
   does(CHECK_REPORT, checkReport),
   does(GROUP_CONTRIBUTIONS, groupContributions),
   does(TYPESET_PDF, typesetPdf),
+  does(READ_ENGLISH, plainEnglish),
 ]);

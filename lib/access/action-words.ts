@@ -113,6 +113,7 @@ const WORDS: Record<AuditAction, string> = {
   "schools.load": "Loaded the register of schools",
   "session.begin": "Signed in",
   "session.end": "Signed out",
+  "style.change": "Changed the house style of reports",
   "suggestion.reconsider": "Allowed a rejected theme to be suggested again",
   "suggestion.reject": "Rejected a suggested theme",
   "tables.arrange": "Changed the break-out tables",
@@ -139,6 +140,8 @@ const WORDS: Record<AuditAction, string> = {
   "view.rename": "Renamed a saved view of figures",
   "view.restore": "Took back the deletion of a saved view",
   "view.save": "Saved a view of figures",
+  "waiver.end": "Stopped setting a check aside",
+  "waiver.set": "Set a check of a report aside",
   "wording.change": "Changed the wording of the permission",
 };
 

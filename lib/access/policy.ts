@@ -48,6 +48,7 @@ export const ACTIONS = {
   "figures.released": { words: "see released figures", roles: ["lead", "facilitator", "reviewer"] },
   "figures.release": { words: "release figures", roles: LEAD },
   "report.write": { words: "write reports", roles: FACILITATORS },
+  "report.style": { words: "set the house style of reports", roles: LEAD },
   "report.open": { words: "open a report for comments", roles: LEAD },
   "report.publish": { words: "publish reports", roles: LEAD },
   "report.withdraw": { words: "withdraw a published version", roles: LEAD },

@@ -64,6 +64,9 @@ const NOT_FED: Record<string, readonly string[]> = {
     "lib/tag/coding/queries/coding-where.ts",
     "lib/report/export/html/published-page.ts",
     "lib/report/version/queries/named-people.ts",
+    "lib/report/check/checks.ts",
+    "lib/report/check/waiver.ts",
+    "lib/report/draft/compose/frames.ts",
     "lib/tag/exchange/file/package.ts",
     "lib/tag/exchange/file/read-text.ts",
     "lib/tag/exchange/file/write-source.ts",
@@ -83,6 +86,9 @@ const NOT_FED: Record<string, readonly string[]> = {
   ],
   "It reads what the compiler of a PDF says, in a thread of its own with a time limit.": [
     "lib/report/export/pdf/typeset.ts",
+  ],
+  "It reads a text for plain English in a thread of its own with a time limit.": [
+    "lib/report/check/plain-english.ts",
   ],
   "It reads the XML of a workbook, which an import does in a thread of its own with a time limit.": [
     "lib/capture/import/reading/read-xlsx.ts",

@@ -92,6 +92,7 @@ export const ROUTE_TABLE: Record<string, RouteRow> = {
   [`${REVIEW}/protection`]: { answers: lead },
   [`${REVIEW}/people`]: { answers: facilitators },
   [`${REVIEW}/permission-wording`]: { answers: lead },
+  [`${REVIEW}/house-style`]: { answers: lead },
   [`${REVIEW}/schools`]: { answers: lead },
 
   [`${REVIEW}/roundtables`]: { answers: facilitators },
@@ -178,6 +179,7 @@ export const ROUTE_TABLE: Record<string, RouteRow> = {
   [`${REVIEW}/reports/new`]: { answers: facilitators },
   [REPORT]: { answers: draft },
   [`${REPORT}/edit`]: { answers: draftsAuthors },
+  [`${REPORT}/checks`]: { answers: draftsAuthors },
   [`${REPORT}/edit/[block]`]: { answers: draftsAuthors },
   [`${REPORT}/evidence/[claim]`]: { answers: draftsAuthors },
   [`${REPORT}/review`]: { answers: draft },
@@ -197,6 +199,7 @@ export const PUBLISHED_TABLE: Record<string, RouteRow> = {
   [`${REPORT}/versions/[number]`]: { answers: members },
   [`${REPORT}/export/[number]`]: { answers: { ...members, nobody: 401 }, query: "?format=md" },
   [`${REPORT}/edit`]: { answers: facilitators },
+  [`${REPORT}/checks`]: { answers: facilitators },
   [WITHDRAW]: { answers: lead },
   [PUBLISHED]: { answers: { ...members, nobody: 404 } },
   [`${PUBLISHED}/[number]`]: { answers: { ...members, nobody: 404 } },

@@ -129,5 +129,7 @@ export const DECIDES_NOTHING: Record<string, readonly string[]> = {
   "it shows words to more people, which a restore must not repeat": ["releaseFigures", "openForComments"],
   "what is out is out; a restore makes a draft of it again": ["publishReport"],
   "it is the lead’s word on a text; a restore to before it makes it readable again": ["withdrawVersion"],
+  "it is the lead’s word on a draft, which is read again before it is published": ["waiveCheck", "endWaiver"],
+  "it words drafts, and takes nothing away": ["setHouseStyle"],
   "it says that a file was taken": ["recordExport"],
 };

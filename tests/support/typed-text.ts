@@ -350,7 +350,7 @@ export const TYPING: Record<string, Typing> = {
   },
   "waiver.reason": async (desk, reason) => {
     const { id: blockId, reportId } = await block(desk);
-    const row = { reportId, blockId, check: "framing", reason, byId: desk.lead.userId };
+    const row = { reportId, blockId, revision: 1, check: "framing", reason, byId: desk.lead.userId };
     return (await db().waiver.create({ data: row })).id;
   },
   "version_block.figures": async (desk, text) => {

@@ -1,11 +1,12 @@
 import { Link } from "@/components/ui/link";
 
-export type ReportPage = "read" | "edit" | "review" | "history";
+export type ReportPage = "read" | "edit" | "checks" | "review" | "history";
 type Props = { base: string; here: ReportPage; pages: readonly ReportPage[] };
 
 const WORDS: Record<ReportPage, { label: string; path: string }> = {
   read: { label: "Read", path: "" },
   edit: { label: "Edit", path: "/edit" },
+  checks: { label: "Checks", path: "/checks" },
   review: { label: "Comments", path: "/review" },
   history: { label: "Versions", path: "/history" },
 };

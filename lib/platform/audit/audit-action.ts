@@ -111,6 +111,7 @@ export const AUDIT_ACTIONS = [
   "schools.load",
   "session.begin",
   "session.end",
+  "style.change",
   "suggestion.reconsider",
   "suggestion.reject",
   "tables.arrange",
@@ -137,6 +138,8 @@ export const AUDIT_ACTIONS = [
   "view.rename",
   "view.restore",
   "view.save",
+  "waiver.end",
+  "waiver.set",
   "wording.change",
 ] as const;
 

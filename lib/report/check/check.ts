@@ -1,15 +1,23 @@
 /** What a check found in a draft. */
-export type CheckKind =
-  | "evidence"
-  | "quantity"
-  | "quotation"
-  | "small-group"
-  | "identity"
-  | "permission"
-  | "framing"
-  | "suggestion"
-  | "release"
-  | "empty";
+export const CHECK_KINDS = [
+  "evidence",
+  "quantity",
+  "quotation",
+  "small-group",
+  "identity",
+  "permission",
+  "framing",
+  "suggestion",
+  "release",
+  "attribution",
+  "unheard",
+  "reliance",
+  "coverage",
+  "style",
+  "english",
+  "empty",
+] as const;
+export type CheckKind = (typeof CHECK_KINDS)[number];
 
 export type Check = {
   kind: CheckKind;
@@ -20,6 +28,8 @@ export type Check = {
   blocking: boolean;
   /** What is wrong, and how to correct it. */
   message: string;
+  /** Set where the lead set it aside: it no longer stops the draft. */
+  waiver?: { id: string; reason: string };
 };
 
 export type Found = Pick<Check, "kind" | "blocking" | "message">;

@@ -1,10 +1,12 @@
 import { SAY_PARTICIPANTS } from "@/lib/aggregate/publication/words/quantity";
 import type { ReportFigures } from "@/lib/aggregate/publication/report/figure-ref";
 import { reasonNotReportable, type Claim } from "@/lib/report/claim/claim";
-import { claimsIn, hasSuggestions, passagesOf, type BlockContent } from "@/lib/report/draft/block";
-import { OWN_WORDS, type BlockType, type Section } from "@/lib/report/draft/document-kind";
+import { claimsIn, hasSuggestions, passagesOf, plainText, type BlockContent } from "@/lib/report/draft/block";
+import { OWN_WORDS, type BlockType, type ReportKind, type Section } from "@/lib/report/draft/document-kind";
 import { quotedPassages, quotationFault } from "@/lib/report/draft/quotation";
 import { advice, fault, type Check, type Found } from "./check";
+import { coverageChecks } from "./coverage-checks";
+import { attributionChecks, relianceChecks } from "./evidence-checks";
 import { quantityChecks } from "./quantity-checks";
 import { labelsIn, namesSmallGroup, reportsSpeech } from "./sentence-language";
 import { sentencesIn, type CheckedSentence } from "./sentences";
@@ -22,14 +24,23 @@ type Checking = {
   /** What the report's release says; null where it is bound to none. */
   figures: ReportFigures | null;
   smallNumber: number;
+  /** The kind of report, where it matters what it is expected to tell. */
+  kind?: ReportKind;
 };
 
 /** Everything that has to be corrected before a draft can be published, in the order of the text. */
 export function checkDraft(blocks: readonly CheckedBlock[], checking: Checking): Check[] {
   const found = blocks
     .filter(({ erasedAt }) => erasedAt === null)
-    .flatMap((block) => checkBlock(block, checking));
-  return checking.figures ? found : [UNBOUND, ...found];
+    .flatMap((block, at, all) => checkBlock(block, { ...checking, leadsIn: leadsInto(block, all[at + 1]) }));
+  const standing = blocks.filter(({ erasedAt }) => erasedAt === null);
+  const all = [
+    ...found,
+    ...attributionChecks(standing, checking.claims),
+    ...relianceChecks(standing, checking.claims),
+    ...coverageChecks(standing, checking),
+  ];
+  return checking.figures ? all : [UNBOUND, ...all];
 }
 
 const UNBOUND: Check = {
@@ -41,7 +52,17 @@ const UNBOUND: Check = {
   claimId: null,
 };
 
-function checkBlock(block: CheckedBlock, checking: Checking): Check[] {
+type CheckingBlock = Checking & {
+  /** Its last line is completed by the items of a list, which are claims. */
+  leadsIn: boolean;
+};
+
+/** Whether a paragraph ends in a colon and a list of claims follows. */
+function leadsInto({ content }: CheckedBlock, next: CheckedBlock | undefined): boolean {
+  return next?.type === "list_item" && /:\s*$/.test(plainText(content)) && claimsIn(next.content).length > 0;
+}
+
+function checkBlock(block: CheckedBlock, checking: CheckingBlock): Check[] {
   const { content, type, id: blockId } = block;
   // A table or chart is the release's own; its caption says what it counts.
   if (type === "figure") return [];
@@ -69,9 +90,10 @@ const OPEN_SUGGESTION = "A suggested change is still open here. Accept it or ref
 function sentenceChecks(
   sentence: CheckedSentence,
   { section, type }: CheckedBlock,
-  checking: Checking,
+  checking: CheckingBlock,
 ): Found[] {
   const { claims, figures, smallNumber } = checking;
+  const leads = checking.leadsIn && sentence.text.endsWith(":");
   const own = sentence.claims.flatMap((id) => claims.get(id) ?? []);
   const group = OWN_WORDS.includes(section) && section !== "context" ? null : namesSmallGroup(sentence.text);
   const reports = own.length > 0 || section === "context";
@@ -90,7 +112,7 @@ function sentenceChecks(
     ...(group && reports
       ? [fault("small-group", `“${group}” may give away who spoke. ${SAY_PARTICIPANTS}`)]
       : []),
-    ...(own.length === 0 && !OWN_WORDS.includes(section) && reportsSpeech(sentence.text)
+    ...(own.length === 0 && !leads && !OWN_WORDS.includes(section) && reportsSpeech(sentence.text)
       ? [
           fault(
             "framing",

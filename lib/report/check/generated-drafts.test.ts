@@ -5,7 +5,7 @@ import { checkDraft } from "@/lib/report/check/checks";
 import { figureOf, refOf, type CitedContribution, type Claim } from "@/lib/report/claim/claim";
 import { randomSource } from "@/tests/support/report/random-source";
 import { blockOf, type Run } from "../draft/block";
-import { KINDS, OWN_WORDS, REPORT_KINDS, SECTIONS } from "../draft/document-kind";
+import { KINDS, OWN_WORDS, REPORT_KINDS } from "../draft/document-kind";
 import type { DraftBlock, DraftClaim } from "../draft/draft-block";
 import type { DraftSource } from "../draft/draft-source";
 import { composeDraft } from "../draft/compose/compose";
@@ -99,27 +99,31 @@ describe.each(REPORT_KINDS)("a generated %s", (kind) => {
 
   test("uses no frame more than twice, opens no two paragraphs alike, and gives one figure a sentence", () => {
     for (const seed of SEEDS) {
-      const blocks = composeDraft(kind, randomSource(seed)).filter(
-        ({ section }) => !OWN_WORDS.includes(section),
-      );
+      const source = randomSource(seed);
+      const blocks = composeDraft(kind, source).filter(({ section }) => !OWN_WORDS.includes(section));
       const all = blocks.flatMap(sentences);
       for (const sentence of all)
         expect(sentence.match(/\((?:about|nearly)[^)]*\)/g)?.length ?? 0, sentence).toBeLessThanOrEqual(1);
-      for (const section of SECTIONS)
-        for (const [frame, times] of framesUsed(blocks.filter((block) => block.section === section)))
-          expect(times, `seed ${seed}: ${frame}`).toBeLessThanOrEqual(2);
+      const titles = source.themes.map(({ title }) => title.toLowerCase());
+      for (const [frame, times] of framesUsed(blocks, titles))
+        expect(times, `seed ${seed}: ${frame}`).toBeLessThanOrEqual(2);
+      const openings = blocks.filter(({ type }) => type === "paragraph").map(openingOf);
+      for (const words of new Set(openings))
+        expect(openings.filter((one) => one === words).length, `seed ${seed}: ${words}`).toBeLessThanOrEqual(
+          2,
+        );
     }
   });
 });
 
 /** Sentences with what fills them taken out, and how often each stands in the blocks. */
-function framesUsed(blocks: readonly DraftBlock[]): Map<string, number> {
+function framesUsed(blocks: readonly DraftBlock[], titles: readonly string[]): Map<string, number> {
   const used = new Map<string, number>();
   for (const { runs } of blocks.filter(({ type }) => type === "paragraph" || type === "list_item")) {
     const frames = runs
       .map(({ text, claim, figure, strong }) => {
         if (text === " " && !claim) return "\n";
-        return strong || figure || (claim && !claim.themeId) ? "…" : text;
+        return strong || figure || titles.includes(text) || (claim && !claim.themeId) ? "…" : text;
       })
       .join("")
       .split("\n");
@@ -128,6 +132,25 @@ function framesUsed(blocks: readonly DraftBlock[]): Map<string, number> {
   }
   return used;
 }
+
+/** The first words of a paragraph after its title, with its figure taken out. */
+function openingOf({ runs }: DraftBlock): string {
+  const told = runs.filter(({ strong }) => !strong).map(({ text, figure }) => (figure ? "…" : text));
+  return told.join("").trim().split(" ").slice(0, 8).join(" ");
+}
+
+/** What stands in one part and again in another: whole clauses, by the finding and the side that they tell. */
+test("a generated report tells no clause twice", () => {
+  for (const kind of REPORT_KINDS)
+    for (const seed of SEEDS) {
+      const clauses = composeDraft(kind, randomSource(seed))
+        .flatMap(({ runs }) => runs)
+        .flatMap(({ text: words, claim }) =>
+          claim?.findingId ? [`${claim.findingId} ${claim.side} ${words}`] : [],
+        );
+      expect(clauses.length, `${kind} ${seed}`).toBe(new Set(clauses).size);
+    }
+});
 
 test("the same source gives the same draft", () => {
   expect(composeDraft("summary", randomSource(7))).toEqual(composeDraft("summary", randomSource(7)));

@@ -24,8 +24,16 @@ export function quantitiesIn(text: string): { word: Quantifier; found: string; s
   });
 }
 
-/** Words that say of everybody, or of more than half, what they did. */
-const EVERYBODY = /\b(?:everyone|everybody|nobody|no one|(?:the|a) majority)\b/gi;
+const REPORTING =
+  "said|saying|say|felt|feel|reported|noted|explained|thought|argued|observed|found|stressed|mentioned|made|took|remarked|considered|suggested|commented|believed|pointed|raised|asked|wanted|called|agreed|disagreed|supported|favou?red?|spoke|discussed|named|described|saw|valued|welcomed|regretted|warned|concerned|worried|positive|critical|told|heard|shared";
+/**
+ * Words that say of everybody, or of more than half, what they said or did; "not everyone" says no more than that one did not,
+ * and "a core that everyone shares" nothing of those present.
+ */
+const EVERYBODY = new RegExp(
+  `(?<!\\bnot )\\b(?:everyone|everybody|nobody|no one)\\b(?= (?:\\w+ ){0,3}(?:${REPORTING})\\b)|\\b(?:the|a) majority\\b`,
+  "gi",
+);
 
 /** "the majority", "everyone": quantities that no figure of a release says in these words, and where they stand. */
 export function sweepingIn(text: string): { found: string; start: number }[] {
@@ -77,4 +85,25 @@ const SPEECH = new RegExp(
 /** Whether a sentence reports what people said, however it is marked. */
 export function reportsSpeech(text: string): boolean {
   return SPEECH.test(text);
+}
+
+const PEOPLE_REPORT = new RegExp(
+  `\\b(?:participants?|people|fellows?|colleagues?|attendees?|present|others|they|${SHARE_PATTERN}|one)\\b[^.;]{0,60}\\b(?:${REPORTING})\\b`,
+  "i",
+);
+const IT_WAS_REPORTED = new RegExp(
+  `\\b(?:was|were|been)\\s(?:\\w+\\s){0,2}(?:${REPORTING}|disputed|put)\\b`,
+  "i",
+);
+const A_VIEW =
+  /\b(?:concerns?|criticisms?|views?|worr(?:y|ies)|complaints?|requests?|opinions?|disagreement|show of hands|hands|according to|agreed|saw it|opposite)\b/i;
+
+/** Whether a sentence says whose view it tells: people who speak, a passive such as "it was felt", or a word such as "view". */
+export function isAttributed(text: string): boolean {
+  return PEOPLE_REPORT.test(text) || IT_WAS_REPORTED.test(text) || A_VIEW.test(text);
+}
+
+/** What was said, without the words that say who said it. */
+export function withoutAttribution(text: string): string {
+  return text.replace(PEOPLE_REPORT, " ").replace(IT_WAS_REPORTED, " ");
 }

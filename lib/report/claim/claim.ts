@@ -46,6 +46,8 @@ export type Told = {
 
 export type Claim = Told & {
   id: string;
+  /** Where the finding that it tells stands; undefined for a claim that the editor has just made. */
+  finding?: { themeId: string; stance: Stance } | null;
   supports: CitedContribution[];
   contradicts: CitedContribution[];
   /** Exact and live, for facilitators alone. */

@@ -2,6 +2,7 @@ import type { FigureRef } from "@/lib/aggregate/publication/report/figure-ref";
 import type { Told } from "@/lib/report/claim/claim";
 import type { FigureAttrs } from "./block";
 import type { BlockType, Section } from "./document-kind";
+import { separators } from "./wording";
 
 /** What a claim of a new draft tells and cites. */
 export type DraftClaim = Told & { supports: readonly string[]; contradicts: readonly string[] };
@@ -32,11 +33,12 @@ export function paragraphOf(section: Section, sentences: readonly (readonly Draf
   return { section, type: "paragraph", runs };
 }
 
-/** "a, b and c", each with the claim that it is. */
-export function listedRuns(runs: readonly DraftRun[], last = " and "): DraftRun[] {
+/** "a, b, and c", each with the claim that it is: see listed() for its commas. */
+export function listedRuns(runs: readonly DraftRun[]): DraftRun[] {
+  const [between, last] = separators(runs.map(({ text }) => text));
   return runs.flatMap((run, at) => {
     if (at === 0) return [run];
-    return [{ text: at === runs.length - 1 ? last : ", " }, run];
+    return [{ text: at === runs.length - 1 ? last : between }, run];
   });
 }
 

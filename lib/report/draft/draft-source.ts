@@ -60,6 +60,8 @@ export type Conduct = {
   hosts: number;
   coders: number;
   contributions: number;
+  /** Those of them that one participant made, known or not. */
+  spoken: number;
   /** Corrections to contributions after the session, when they were read back. */
   amended: number;
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { clause, handsAbout, listed, sentence } from "./wording";
+import { clause, handsAbout, isStatement, listed } from "./wording";
 
 describe("findings put into sentences", () => {
   test.each([
@@ -15,20 +15,25 @@ describe("findings put into sentences", () => {
     ["Élan is needed", "élan is needed"],
   ])("%s", (typed, said) => expect(clause(typed)).toBe(said));
 
-  test("a sentence ends with one full stop, however it was typed", () => {
-    expect(sentence("It works")).toBe("It works.");
-    expect(sentence("It works. ")).toBe("It works.");
-    expect(sentence("Does it work?")).toBe("Does it work?");
-  });
+  test.each([
+    ["A coach who should not be their manager.", false],
+    ["More time.", false],
+    ["The project should come back.", true],
+    ["Providers must agree on a pass.", true],
+  ])("a request is a thing that is wanted, or says what should be: %s", (text, statement) =>
+    expect(isStatement(text)).toBe(statement),
+  );
 
   test("lists", () => {
     expect(listed(["a", "b", "c"])).toBe("a, b and c");
     expect(listed(["a"])).toBe("a");
+    expect(listed(["cost", "peers and standing", "time"])).toBe("cost, peers and standing, and time");
   });
 
   test.each([
     ["Hands for one set of expectations. One colleague was out.", "for one set of expectations"],
-    ["Show of hands: more time for coaching", "for this: more time for coaching"],
+    ["Show of hands: more time for coaching", "for more time for coaching"],
+    ["Hands: keep some public money", "for this: keep some public money"],
     ["Hands on whether to pay.", "on whether to pay"],
     ["Poll: whether modules help?", "when asked whether modules help?"],
     ["Units should be free.", "on this point: units should be free"],

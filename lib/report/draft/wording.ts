@@ -25,19 +25,38 @@ export function withoutStop(text: string): string {
   return line.slice(0, runBefore(line, line.length, /[.;,\s]/));
 }
 
-export function sentence(text: string): string {
-  const clean = withoutStop(text);
-  return /[!?…]["”’)]?$/.test(clean) ? clean : `${clean}.`;
-}
-
 /** The clause that follows "said that"; a title as it stands within a sentence. */
 export function clause(text: string): string {
   return lowerFirst(withoutStop(text).replace(/^that\s+/i, ""));
 }
 
+/**
+ * What stands between the parts of a list, and before the last: ", " and " and ". A comma parts the last where a part has an
+ * "and" or a comma of its own.
+ */
+export function separators(parts: readonly string[], last: "and" | "or" = "and"): [string, string] {
+  const long =
+    parts.some((part) => /,|\b(?:and|or)\b/.test(part)) || parts.some((part) => part.split(" ").length > 6);
+  return [", ", long ? `, ${last} ` : ` ${last} `];
+}
+
 /** "a, b and c", or with another word before the last. */
 export function listed(parts: readonly string[], last: "and" | "or" = "and"): string {
-  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} ${last} ${parts.at(-1) ?? ""}`;
+  const [between, before] = separators(parts, last);
+  return parts.length < 2
+    ? parts.join("")
+    : `${parts.slice(0, -1).join(between)}${before}${parts.at(-1) ?? ""}`;
+}
+
+/** How a thing that is wanted begins, as against a sentence or an order: "a coach", "one account", "more time". */
+const NOUN_FIRST =
+  /^(?:an?|the|one|two|three|some|every|all|each|any|more|less|fewer|better|greater|further|longer|shorter|clearer|other|their|its|no)\b/i;
+
+/** Whether a request is a statement of what should be, and not a thing that is wanted. */
+export function isStatement(text: string): boolean {
+  return /\b(?:should|must|ought|needs?|has to|have to|had to|would|could)\b/i.test(
+    text.replace(/\b(?:that|who|which|whose)\b.*$/i, ""),
+  );
 }
 
 /**
@@ -53,6 +72,7 @@ export function handsAbout(text: string): string {
   if (about === "") return `on this point: ${lowerFirst(first)}`;
   if (/^(?:whether|if)\b/i.test(about)) return `when asked ${lowerFirst(about)}`;
   if (/^(?:for|on|against|to|when|in favour)\b/i.test(about)) return lowerFirst(about);
+  if (NOUN_FIRST.test(about)) return `for ${lowerFirst(about)}`;
   // After a colon stands what was asked, in words of its own: it need not go with "for".
   return led?.[0].trimEnd().endsWith(":") ? `for this: ${lowerFirst(about)}` : `for ${lowerFirst(about)}`;
 }

@@ -9,6 +9,8 @@ import { GAP, passagesOf, plainText } from "@/lib/report/draft/block";
 import { addBlock, moveBlock, removeBlock, restoreBlock } from "@/lib/report/draft/commands/arrange-blocks";
 import { bindRelease } from "@/lib/report/draft/commands/bind-release";
 import { editBlock } from "@/lib/report/draft/commands/edit-block";
+import { endWaiver, waiveCheck } from "@/lib/report/check/commands/waive-check";
+import { checkKey } from "@/lib/report/check/waiver";
 import { listFindingsNotTold } from "@/lib/report/draft/queries/findings-not-told";
 import { getNewerRelease } from "@/lib/report/draft/queries/newer-release";
 import { generateDraft } from "@/lib/report/draft/commands/generate-draft";
@@ -99,12 +101,12 @@ describe("a draft", () => {
   test("tells findings as claims with their evidence, and quantities as the release says them", async () => {
     const { report, blocks, claims, figures } = await draft();
     const text = blocks.map(({ content }) => plainText(content)).join("\n");
-    expect(text).toContain("Marking. Most of those present spoke about this (about 10 of 14)");
+    expect(text).toContain("Marking. Most of those present (about 10 of 14) spoke about this");
     expect(text).toContain(
       "The concern was that marking differs. Not everyone agreed: it is fair everywhere.",
     );
     expect(text).toContain("that NPQs are known.");
-    expect(text).toContain("More time.");
+    expect(text).toContain("Participants asked for:\nmore time");
     expect(text).toContain("In all, 14 participants took part");
     expect(figures?.release.number).toBe(1);
     expect(report.releaseId).not.toBeNull();
@@ -117,7 +119,9 @@ describe("a draft", () => {
   test("of the whole review tells each finding with the release's own figure", async () => {
     const { blocks, claims, checks } = await draft("All of it", null);
     const block = blockOf(blocks, "marking differs");
-    expect(plainText(block.content)).toContain("About half of those present said that marking differs.");
+    expect(plainText(block.content)).toContain(
+      "About half of the participants were concerned that marking differs.",
+    );
     expect(claims.get(claimIn(block, "marking differs"))?.told).toMatchObject({
       is: "people",
       figure: { count: { is: "about", n: 5 }, of: 14 },
@@ -319,6 +323,47 @@ describe("versions", () => {
     await expect(publishReport(lead, { reportId: report.id })).resolves.toEqual({ number: 1 });
   });
 
+  test("a check is set aside by the lead alone, for the paragraph as it is, and the version prints why", async () => {
+    const { report, blocks } = await draft("Set aside");
+    const { id: blockId, revision: before } = blockOf(blocks, "Participants asked for");
+    const revision = before + 1;
+    const write = (text: string, at: number) =>
+      editBlock(facilitator, { blockId, revision: at, passages: [framed(text)] });
+    await write("Participants felt strongly about this.", before);
+    const found = async () => (await getDraft(lead, report)).checks.filter(({ blocking }) => blocking);
+    const [check] = await found();
+    if (!check) throw new Error("The sentence is not found.");
+    const input = {
+      reportId: report.id,
+      blockId,
+      revision,
+      check: checkKey(check),
+      reason: "It is a title.",
+    };
+    await expect(waiveCheck(facilitator, input)).rejects.toMatchObject({ kind: "forbidden" });
+    await expect(waiveCheck(lead, { ...input, revision: before })).rejects.toMatchObject({ kind: "invalid" });
+    await expect(publishReport(lead, { reportId: report.id })).rejects.toThrow(/reads as a report/);
+    const { id: waiverId } = await waiveCheck(lead, input);
+    expect(await waiveCheck(lead, input)).toEqual({ id: waiverId });
+    expect(await found()).toEqual([]);
+    await endWaiver(lead, { waiverId });
+    expect(await found()).toHaveLength(1);
+    await waiveCheck(lead, input);
+    const { number } = await publishReport(lead, { reportId: report.id });
+    const version = await getVersion(lead, report, number);
+    expect(JSON.stringify(version.blocks)).toContain("The reason given: It is a title.");
+    expect(await publishReport(lead, { reportId: report.id })).toEqual({ number });
+    // An edit makes it lapse, and a label of somebody who was there is never set aside.
+    await write("Participants felt strongly about that.", revision);
+    expect(await found()).toMatchObject([{ kind: "framing" }]);
+    await write("P07 came.", revision + 1);
+    const [label] = await found();
+    const wanted = { ...input, revision: revision + 2, check: label ? checkKey(label) : "" };
+    await expect(waiveCheck(lead, wanted)).rejects.toThrow(/cannot be set aside/);
+    const kept = await db().auditEntry.count({ where: { reviewId: review.id, action: "waiver.set" } });
+    expect(kept).toBe(2);
+  });
+
   test("saving twice without a change keeps one", async () => {
     const { report } = await draft();
     const first = await saveVersion(facilitator, { reportId: report.id, note: "" });
@@ -330,7 +375,7 @@ describe("versions", () => {
     const { number } = await saveVersion(facilitator, { reportId: report.id, note: "" });
     const version = exported(report, await getVersion(facilitator, report, number));
     const markdown = toMarkdown(version);
-    expect(markdown).toContain("**Marking.** Most of those present spoke about this (about 10 of 14)");
+    expect(markdown).toContain("**Marking.** Most of those present (about 10 of 14) spoke about this");
     const files = unzipSync(await toDocx(version));
     const part = (name: string) => strFromU8(files[name] ?? new Uint8Array());
     expect(part("word/document.xml")).toContain("that marking differs");

@@ -8,8 +8,12 @@ import { openForComments, publishReport } from "@/lib/report/version/commands/pu
 import { withdrawVersion } from "@/lib/report/version/commands/withdraw-version";
 import { saveVersion } from "@/lib/report/version/commands/save-version";
 import { saveDraft } from "@/lib/report/draft/commands/save-draft";
+import { endWaiver, waiveCheck } from "@/lib/report/check/commands/waive-check";
+import { canonicalJson } from "@/lib/platform/canonical-json";
+import { setHouseStyle } from "@/lib/report/draft/commands/set-house-style";
+import { USUAL_STYLE } from "@/lib/report/draft/house-style";
 import { setClaimEvidence } from "@/lib/report/draft/commands/set-claim-evidence";
-import { SEEN, facilitators, ON_DRAFT, row, rowOutside, type Row } from "./row";
+import { SEEN, facilitators, lead, ON_DRAFT, row, rowOutside, type Row } from "./row";
 
 const OF_LEAD_ON_DRAFT = { ...ON_DRAFT, facilitator: "forbidden" } as const;
 
@@ -81,6 +85,28 @@ export const REPORT_COMMANDS: Record<string, Row> = {
   )(({ reportId }) => ({
     reportId,
   })),
+  setHouseStyle: row(
+    lead(SEEN),
+    setHouseStyle,
+  )(({ reviewId }) => ({
+    reviewId,
+    people: "Fellows",
+    figures: false,
+    avoid: [],
+    was: canonicalJson(USUAL_STYLE),
+  })),
+  // No such check stands against the draft: tests/database/report/waivers.test.ts sets one aside.
+  waiveCheck: row(
+    { ...OF_LEAD_ON_DRAFT, lead: "invalid" },
+    waiveCheck,
+  )(({ reportId, blockId }) => ({
+    reportId,
+    blockId,
+    revision: 1,
+    check: "framing 0",
+    reason: "It is a title.",
+  })),
+  endWaiver: row(OF_LEAD_ON_DRAFT, endWaiver)(({ waiverId }) => ({ waiverId })),
   // The version of the draft that is out for comment is not published, so that even the lead withdraws nothing.
   withdrawVersion: row(
     { ...OF_LEAD_ON_DRAFT, lead: "invalid" },

@@ -114,7 +114,15 @@ export function randomSource(seed: number): DraftSource {
     findings: figures ? findings : findings.map((finding) => ({ ...finding, figures: null, hands: [] })),
     quotations: [],
     unidentifiedContributions: upTo(12),
-    conduct: { invited: present + 2, present, hosts: 2, coders: 2, contributions: 120, amended: 0 },
+    conduct: {
+      invited: present + 2,
+      present,
+      hosts: 2,
+      coders: 2,
+      contributions: 120,
+      spoken: 110,
+      amended: 0,
+    },
     coding: null,
   };
 }

@@ -9,8 +9,13 @@ import {
   quantitiesIn,
   reportsSpeech,
   exactFiguresIn,
+  isAttributed,
+  withoutAttribution,
 } from "@/lib/report/check/sentence-language";
+import { clausesOf } from "@/lib/report/check/unheard";
 import { blockOf } from "@/lib/report/draft/block";
+import { USUAL_STYLE } from "@/lib/report/draft/house-style";
+import { inHouseWords } from "@/lib/report/draft/house-words";
 import { slugOf } from "@/lib/report/draft/report";
 import { composeDraft } from "@/lib/report/draft/compose/compose";
 import { wordsIn } from "@/lib/report/draft/draft-block";
@@ -19,7 +24,7 @@ import { restated } from "@/lib/report/draft/restate";
 import { contentOfPassages } from "@/lib/report/draft/passages";
 import { saysFigure } from "@/lib/aggregate/publication/words/told-words";
 import { randomSource } from "@/tests/support/report/random-source";
-import { clause, handsAbout, sentence, upperFirst } from "@/lib/report/draft/wording";
+import { clause, handsAbout, isStatement, listed, upperFirst } from "@/lib/report/draft/wording";
 import { SeenField } from "@/lib/synthesise/matrix/basis";
 import { BEYOND_LATIN, typstString, withoutGlyphs } from "@/lib/report/export/pdf/typst-text";
 import { exportFileName } from "@/lib/report/export/exported";
@@ -171,13 +176,25 @@ export const REPORT = [
     ...["", "A few ", "Two ", "A ", "Many participants "].map((start) => namesSmallGroup(start + text)),
     reportsSpeech(text),
     reportsSpeech(text.replaceAll("a", " people ")),
+    isAttributed(text),
+    withoutAttribution(`${text} people ${text}`),
   ]),
   fed(`${draft}/wording.ts`, "puts words into a draft", (text) => [
-    sentence(text),
+    isStatement(text),
+    listed([text, text]),
     clause(text),
     upperFirst(text),
     ...["", "Hands for ", "Vote"].map((start) => handsAbout(start + text)),
   ]),
+  fed("lib/report/check/unheard.ts", "parts a claim into clauses", (text) => {
+    const id = "0190c0de-0000-7000-8000-000000000001";
+    const content = blockOf("paragraph", [{ text, marks: [{ type: "claim", attrs: { id } }] }]);
+    const block = { id, section: "themes" as const, type: "paragraph" as const, content, erasedAt: null };
+    return clausesOf([block], new Map());
+  }),
+  fed(`${draft}/house-words.ts`, "puts words of the house into a draft", (text) =>
+    inHouseWords(text, { ...USUAL_STYLE, avoid: [{ word: "a", instead: "b" }] }),
+  ),
   fed(`${draft}/report.ts`, "names a report", slugOf),
   fed([`${draft}/passages.ts`, `${draft}/draft-block.ts`], "reads the passages of a block", (text) => {
     const content = blockOf("paragraph", [{ text, marks: [] }]);

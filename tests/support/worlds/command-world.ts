@@ -198,7 +198,19 @@ async function makeDraft({ lead, fellow }: { lead: Viewer; fellow: Viewer }, rev
     body: "What does this rest on?",
   };
   await addComment(fellow, comment);
+  const waiver = await db().waiver.create({
+    data: {
+      reportId,
+      blockId: block.id,
+      revision: 1,
+      check: "framing 0",
+      reason: "A title.",
+      byId: randomUUID(),
+    },
+    select: { id: true },
+  });
   return {
+    waiverId: waiver.id,
     reportId,
     versionId: version.id,
     claimId: claim.id,

@@ -7,7 +7,7 @@ import { readClaims } from "@/lib/report/claim/queries/claims";
 import { type Report, type Block, readBlocks } from "@/lib/report/draft/queries/reports";
 import { claimsIn } from "@/lib/report/draft/block";
 import type { Check } from "../check";
-import { checkDraft } from "../checks";
+import { readDraftChecks } from "./draft-checks";
 
 export type Draft = {
   blocks: Block[];
@@ -25,7 +25,7 @@ export async function getDraft(viewer: Viewer, report: Report): Promise<Draft> {
   const removed = await readBlocks(db(), report.id, { removedAt: { not: null } });
   const figures = await readReportFigures(db(), viewer, report);
   const claims = await readClaims(db(), report, figures);
-  const checks = checkDraft(blocks, { claims, figures, smallNumber: report.review.smallNumber });
+  const checks = await readDraftChecks(db(), report, { blocks, claims, figures });
   return { blocks, removed, claims, figures, checks };
 }
 

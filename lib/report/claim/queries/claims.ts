@@ -61,6 +61,7 @@ const CLAIM = {
   side: true,
   themeId: true,
   stance: true,
+  finding: { select: { themeId: true, stance: true } },
   evidence: {
     where: { until: null },
     orderBy: { from: "asc" },

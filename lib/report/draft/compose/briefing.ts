@@ -1,60 +1,81 @@
 import { KINDS } from "../document-kind";
-import { textBlock, type DraftBlock, type DraftRun } from "../draft-block";
+import { paragraphOf, textBlock, type DraftBlock, type DraftRun } from "../draft-block";
 import type { DraftFinding, DraftSource } from "../draft-source";
-import { claimOfFinding, paragraphPlan } from "./aggregate";
+import { hasOtherSide, inGroups, paragraphPlan } from "./aggregate";
+import { askBlocks, requestsBelow } from "./asks";
 import { occasion } from "./context";
 import { methodNote, unknownBlocks } from "./method";
-import { askBlocks, caption, headed, wordsOf } from "./parts";
-import { dividedFindings, isRaised, themesInOrder, type PlannedTheme } from "./plan";
+import { caption, headed, wordsOf } from "./parts";
+import { dividedFindings, isRaised, mainStance, themesInOrder, type PlannedTheme } from "./plan";
 import { createRealiser, type Realiser } from "./realise";
-import { sentence, upperFirst, withoutStop } from "../wording";
 
-const MESSAGES = 5;
+/** How many messages there are and how many points each makes of its theme: the first that fits is taken. */
+const SIZES = [
+  [5, 2],
+  [5, 1],
+  [4, 1],
+  [3, 1],
+  [2, 1],
+] as const;
 const ASKS = 6;
 const DIVIDED = 4;
 
 /** Two pages: key messages, the themes as a table, divided views, asks, and what is not known. */
 export function briefingBlocks(source: DraftSource): DraftBlock[] {
-  const realiser = createRealiser(source);
   const themes = themesInOrder(source).filter(isRaised);
   const asks = themes.flatMap(({ findings }) => findings.filter(({ stance }) => stance === "ask"));
-  const blocks = (items: number) => [
-    ...headed("messages", [
-      textBlock("messages", "paragraph", occasion(source)),
-      ...messageBlocks(themes, items, createRealiser(source)),
-    ]),
-    ...headed("themes", themeTable(source)),
-    ...headed("divided", dividedBlocks(source, createRealiser(source))),
-    ...headed("asks", askBlocks(source, asks.slice(0, Math.min(ASKS, items + 1)), realiser)),
-    ...headed("unknown", unknownBlocks(source)),
-    ...headed("method", [methodNote(source, false)]),
-  ];
-  let items = MESSAGES;
-  let draft = blocks(items);
-  while (items > 2 && wordsOf(draft) > KINDS.briefing.words.most) draft = blocks(--items);
+  const blocks = ([items, points]: readonly [number, number]) => {
+    const realiser = createRealiser(source);
+    const messages = messagesOf(themes, items, points);
+    const few = asks.slice(0, Math.min(ASKS, items + 1));
+    const told = messages.flatMap(({ findings }) => findings);
+    return [
+      ...headed("messages", [
+        textBlock("messages", "paragraph", occasion(source)),
+        ...messages.flatMap((planned) => messageBlocks(planned, few, realiser)),
+      ]),
+      ...headed("themes", themeTable(source)),
+      ...headed("divided", dividedBlocks(source, told, realiser)),
+      ...headed("asks", askBlocks(source, few, { realiser, told: [...told, ...few] })),
+      ...headed("unknown", unknownBlocks(source, { annex: false })),
+      ...headed("method", [methodNote(source, { annex: false, unknown: true })]),
+    ];
+  };
+  const { most } = KINDS.briefing.words;
+  let draft: DraftBlock[] = [];
+  for (const size of SIZES) {
+    draft = blocks(size);
+    if (wordsOf(draft) <= most) break;
+  }
   return draft;
 }
 
-/** The opening of each of the first themes with its weightiest point. */
-export function messageBlocks(
-  themes: readonly PlannedTheme[],
-  most: number,
-  realiser: Realiser,
-): DraftBlock[] {
+/** The first themes, each with its weightiest points of one stance. */
+function messagesOf(themes: readonly PlannedTheme[], most: number, each: number): PlannedTheme[] {
   return themes
     .filter(({ theme }) => theme.released?.axis !== "area")
     .slice(0, most)
-    .flatMap(({ theme, findings }): DraftBlock[] => {
-      const first = findings.filter(({ stance }) => stance !== "ask").slice(0, 1);
-      const bare = first.map((finding) => ({ ...finding, hands: [] }));
-      const sentences = paragraphPlan(theme, bare, "all").map((plan) => realiser.sentence(plan));
-      if (sentences.length === 0) return [];
-      const title: DraftRun = { text: `${theme.title}.`, strong: true };
-      const runs = [[title], ...sentences].flatMap((each, at) =>
-        at === 0 ? each : [{ text: " " }, ...each],
-      );
-      return [{ section: "messages", type: "list_item", runs }];
+    .map(({ theme, findings }) => {
+      const points = findings.filter(({ stance }) => stance !== "ask");
+      const main = mainStance(theme);
+      const first = points.find(({ stance }) => stance === main) ?? points[0];
+      return { theme, findings: points.filter(({ stance }) => stance === first?.stance).slice(0, each) };
     });
+}
+
+/** The opening of a theme with its points; what was said against them, and hands, are told further down. */
+function messageBlocks(
+  planned: PlannedTheme,
+  asks: readonly DraftFinding[],
+  realiser: Realiser,
+): DraftBlock[] {
+  const { theme, findings } = planned;
+  const bare = findings.map((finding) => ({ ...finding, counterView: "", hands: [] }));
+  const sentences = paragraphPlan(theme, bare, "all").map((plan) => realiser.sentence(plan));
+  if (findings.length === 0) sentences.push(...requestsBelow([planned], asks));
+  if (sentences.length === 0) return [];
+  const title: DraftRun = { text: `${theme.title}.`, strong: true };
+  return [{ ...paragraphOf("messages", [[title], ...sentences]), type: "list_item" }];
 }
 
 export function themeTable(source: DraftSource): DraftBlock[] {
@@ -63,23 +84,29 @@ export function themeTable(source: DraftSource): DraftBlock[] {
   return [{ section: "themes", type: "figure", figure: { of: "stances", as: "table" }, runs: [{ text }] }];
 }
 
-/** Both sides of each finding on which opinion is divided, or which somebody contradicts in words. */
-export function dividedBlocks(source: DraftSource, realiser: Realiser): DraftBlock[] {
+/**
+ * The other side of messages, and both sides of findings that no message tells: those on which opinion is divided for
+ * certain first.
+ */
+function dividedBlocks(source: DraftSource, told: readonly DraftFinding[], realiser: Realiser): DraftBlock[] {
   const divided = dividedFindings(source);
   const others = source.findings.filter(
-    (finding) => finding.counterView !== "" && finding.contradicts.length > 0 && !divided.includes(finding),
+    (finding) => finding.stance !== "ask" && hasOtherSide(finding, told) && !divided.includes(finding),
   );
-  return [...divided, ...others].slice(0, DIVIDED).map((finding) => ({
-    section: "divided",
-    type: "list_item",
-    runs: bothSides(finding, realiser),
-  }));
-}
-
-function bothSides(finding: DraftFinding, realiser: Realiser): DraftRun[] {
-  return [
-    { text: sentence(upperFirst(withoutStop(finding.text))), claim: claimOfFinding(finding, "supports") },
-    { text: " " },
-    ...realiser.sentence({ is: "counter", finding }),
-  ];
+  const chosen = [...divided, ...others.filter((one) => told.includes(one)), ...others]
+    .filter((finding, at, all) => all.indexOf(finding) === at)
+    .slice(0, DIVIDED);
+  return source.themes.flatMap(({ id, title }) => {
+    const own = chosen.filter(({ themeId }) => themeId === id);
+    if (own.length === 0) return [];
+    const above = own.filter((finding) => told.includes(finding));
+    const sentences = [
+      ...inGroups(above, ({ counterView }) => counterView).map((group) =>
+        realiser.counterTo("message", group, title),
+      ),
+      ...own.filter((finding) => !told.includes(finding)).map((finding) => realiser.bothSides(finding)),
+    ];
+    const name: DraftRun = { text: `${title}.`, strong: true };
+    return [{ ...paragraphOf("divided", [[name], ...sentences]), type: "list_item" as const }];
+  });
 }

@@ -1,6 +1,7 @@
 import type { ReportKind } from "../document-kind";
 import type { DraftBlock } from "../draft-block";
 import type { DraftSource } from "../draft-source";
+import { inHouseWords } from "../house-words";
 import { briefingBlocks } from "./briefing";
 import { fullBlocks } from "./full";
 import { summaryBlocks } from "./summary";
@@ -16,5 +17,14 @@ const COMPOSERS: Record<ReportKind, (source: DraftSource) => DraftBlock[]> = {
  * every word of quantity a figure of the release.
  */
 export function composeDraft(kind: ReportKind, source: DraftSource): DraftBlock[] {
-  return COMPOSERS[kind](source);
+  const { style } = source;
+  const blocks = COMPOSERS[kind](source);
+  if (style.avoid.length === 0) return blocks;
+  // What findings and quotations say stays in their words.
+  return blocks.map((block) => ({
+    ...block,
+    runs: block.runs.map((run) =>
+      run.claim || run.figure ? run : { ...run, text: inHouseWords(run.text, style) },
+    ),
+  }));
 }

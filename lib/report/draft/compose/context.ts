@@ -31,7 +31,7 @@ export function occasion({ roundtables, wholeReview, reviewTitle }: DraftSource)
   const last = roundtables.at(-1);
   if (!first || !last) return `This report was written ${part}.`;
   if (!wholeReview || roundtables.length === 1)
-    return `This report gives an account of a roundtable held on ${formatDate(first.heldOn)} ${part}.`;
+    return `This report summarises a roundtable held on ${formatDate(first.heldOn)} ${part}.`;
   return `This report brings together ${numberWord(roundtables.length)} roundtables held between ${formatDate(first.heldOn)} and ${formatDate(last.heldOn)} ${part}.`;
 }
 

@@ -8,14 +8,14 @@ import type { DraftSource } from "../draft-source";
  * research, International Journal for Quality in Health Care 19, 2007), with their numbers there.
  */
 export function coreqBlocks({ conduct, roundtables, smallNumber, coding }: DraftSource): DraftBlock[] {
-  const { invited, present, hosts, coders, contributions, amended } = conduct;
+  const { invited, present, hosts, coders, contributions, spoken, amended } = conduct;
   const number = (count: number, one: string, many: string) =>
     isSmall(count, smallNumber) ? `${fewerThan(smallNumber, many)}` : `${count} ${count === 1 ? one : many}`;
   const points = [
     `Participants (10 to 13): ${number(invited, "person", "people")} registered and ${number(present, "person", "people")} were present, hosts not counted.`,
     `Others present (15): ${hosts === 0 ? "nobody is recorded as a host or an official" : "hosts or officials were in the room; what they said is in no figure and in no quotation"}.`,
     `Setting (14): ${roundtables.map(({ heldOn }) => formatDate(heldOn)).join("; ") || "not recorded"}.`,
-    `Data collection (19, 20): contributions were written down by facilitators during the discussion, ${contributions} in all, each marked as the gist or word for word.`,
+    `Data collection (19, 20): contributions were written down by facilitators during the discussion, each marked as the gist or word for word. There are ${contributions} in all${ofWhom(contributions, spoken)}.`,
     `Returned to participants (23, 28): ${amended === 0 ? "no correction is recorded from a read-back" : `${number(amended, "correction", "corrections")} to contributions recorded after the session`}.`,
     `Coding (24, 25): ${coders === 0 ? "no coder is recorded" : `${coders} ${coders === 1 ? "person" : "people"} set themes`}, from a codebook with written definitions.`,
     `Agreement: ${coding ? "described above" : "not measured"}.`,
@@ -25,4 +25,10 @@ export function coreqBlocks({ conduct, roundtables, smallNumber, coding }: Draft
     textBlock("annex", "subheading", "Points of COREQ"),
     ...points.map((text) => textBlock("annex", "list_item", text)),
   ];
+}
+
+/** Why fewer contributions were coded than were written down. */
+function ofWhom(contributions: number, spoken: number): string {
+  if (contributions === spoken) return "";
+  return `: ${spoken} by participants, which were coded, and others that are shows of hands and agreement seen in the room, remarks of hosts, and facilitators’ own notes`;
 }

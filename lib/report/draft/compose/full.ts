@@ -1,52 +1,82 @@
 import { BREAKDOWN_ATTRIBUTES } from "@/lib/aggregate/publication/release-contents";
-import { textBlock, type DraftBlock } from "../draft-block";
+import { listedRuns, paragraphOf, textBlock, type DraftBlock } from "../draft-block";
 import type { DraftSource } from "../draft-source";
-import { paragraphPlan } from "./aggregate";
-import { dividedBlocks, messageBlocks, themeTable } from "./briefing";
+import { clause } from "../wording";
+import { claimOfTheme, paragraphPlan } from "./aggregate";
+import { askBlocks, requestsBelow } from "./asks";
+import { themeTable } from "./briefing";
 import { contextBlocks } from "./context";
 import { annexBlocks, methodNote, unknownBlocks } from "./method";
-import { alsoRaised, askBlocks, caption, finalBlocks, headed, quotationBlocks } from "./parts";
+import { alsoRaised, caption, headed, quotationBlocks, raisedSentences, widestSentences } from "./parts";
 import { isRaised, themesInOrder, type PlannedTheme } from "./plan";
-import { createRealiser, type Realiser } from "./realise";
-import { paragraphOf } from "../draft-block";
-
-const MESSAGES = 5;
+import { createRealiser, type Telling } from "./realise";
 
 /** Every finding, theme by theme, with breakdowns, quotations and the whole method. */
 export function fullBlocks(source: DraftSource): DraftBlock[] {
-  const realiser = createRealiser(source);
+  const telling = { realiser: createRealiser(source), told: source.findings };
   const themes = themesInOrder(source).filter(isRaised);
   const asks = themes.flatMap(({ findings }) => findings.filter(({ stance }) => stance === "ask"));
   return [
     ...headed("context", contextBlocks(source)),
-    ...headed("messages", messageBlocks(themes, MESSAGES, createRealiser(source))),
+    ...headed("messages", messageBlocks(themes)),
     ...headed("themes", [
       ...themeTable(source),
-      ...themes.flatMap((one) => themeBlocks(one, realiser)),
+      ...themes.flatMap((one) => themeBlocks(one, telling)),
       ...alsoRaised(
         "themes",
         themes.filter(({ findings }) => findings.length === 0),
       ),
     ]),
-    ...headed("divided", dividedBlocks(source, createRealiser(source))),
-    ...headed("asks", askBlocks(source, asks, realiser)),
+    ...headed("divided", dividedBlocks(themes)),
+    ...headed("asks", askBlocks(source, asks, telling)),
     ...headed("breakdowns", breakdownBlocks(source)),
     ...headed("quotations", quotationBlocks(source)),
-    ...headed("unknown", unknownBlocks(source)),
-    ...headed("final", finalBlocks(themes)),
-    ...headed("method", [methodNote(source, true)]),
-    ...headed("annex", annexBlocks(source)),
+    ...headed("unknown", unknownBlocks(source, { annex: true })),
+    ...headed("method", [methodNote(source, { annex: true, unknown: true })]),
+    ...headed("annex", annexBlocks(source, { unknown: true })),
   ];
 }
 
-function themeBlocks({ theme, findings }: PlannedTheme, realiser: Realiser): DraftBlock[] {
+/** What was raised by how many, and where most was said: the points themselves follow theme by theme. */
+function messageBlocks(themes: readonly PlannedTheme[]): DraftBlock[] {
+  const own = themes.filter(({ theme }) => theme.released?.axis !== "area");
+  return [...raisedSentences(own, false), ...widestSentences(own)].map((runs) => ({
+    section: "messages",
+    type: "list_item",
+    runs,
+  }));
+}
+
+function themeBlocks({ theme, findings }: PlannedTheme, { realiser, told }: Telling): DraftBlock[] {
   if (findings.length === 0) return [];
-  const told = findings.filter(({ stance }) => stance !== "ask");
-  const sentences = paragraphPlan(theme, told, "all")
+  const points = findings.filter(({ stance }) => stance !== "ask");
+  const sentences = paragraphPlan(theme, points, "all", told)
     .map((plan) => realiser.sentence(plan))
     .filter((runs) => runs.length > 0);
-  if (sentences.length === 0) return [];
-  return [textBlock("themes", "subheading", theme.title), paragraphOf("themes", sentences)];
+  const below = points.length === 0 ? requestsBelow([{ theme, findings }], findings) : [];
+  const all = [...sentences, ...below];
+  if (all.length === 0) return [];
+  return [textBlock("themes", "subheading", theme.title), paragraphOf("themes", all)];
+}
+
+/** Both sides are told theme by theme; here is where. */
+function dividedBlocks(themes: readonly PlannedTheme[]): DraftBlock[] {
+  const divided = themes.filter(({ findings }) =>
+    findings.some(
+      ({ stance, counterView, contradicts }) =>
+        stance !== "ask" && counterView !== "" && contradicts.length > 0,
+    ),
+  );
+  if (divided.length === 0) return [];
+  const names = listedRuns(
+    divided.map(({ theme }) => ({ text: clause(theme.title), claim: claimOfTheme(theme.id, null) })),
+  );
+  const sentence = [
+    { text: "Both sides of at least one point are told above under " },
+    ...names,
+    { text: "." },
+  ];
+  return [paragraphOf("divided", [sentence])];
 }
 
 function breakdownBlocks(source: DraftSource): DraftBlock[] {

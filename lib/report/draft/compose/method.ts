@@ -21,10 +21,17 @@ function confidentiality({ roundtables }: DraftSource): string[] {
   return strictest ? [CONFIDENTIALITY[strictest]] : [];
 }
 
+/** Which other parts the report has: what one of them says is said there alone. */
+type Elsewhere = { annex: boolean; unknown: boolean };
+
+const POLICY = "the policy of the Department for Education or of the Chartered College of Teaching";
+
 /** At most 120 words, so that it is read. The annex says the rest. */
-export function methodNote(source: DraftSource, annex: boolean): DraftBlock {
+export function methodNote(source: DraftSource, { annex, unknown }: Elsewhere): DraftBlock {
   const sentences = [
-    "These are the views of those who took part. They are not a sample, not everyone was asked every question, and nothing here is the policy of the Department for Education or of the Chartered College of Teaching.",
+    unknown
+      ? `These are the views of those who took part. Nothing here is ${POLICY}.`
+      : `These are the views of those who took part. They are not a sample, not everyone was asked every question, and nothing here is ${POLICY}.`,
     "Every statement about what was said rests on contributions written down during the discussion.",
     ...(source.figures ? [roundingRule(source.smallNumber)] : []),
     "Words of quantity say how many raised a point, not how many would agree with it.",
@@ -35,7 +42,7 @@ export function methodNote(source: DraftSource, annex: boolean): DraftBlock {
 }
 
 /** The whole method: how figures are counted, how contributions were coded, and the points of COREQ. */
-export function annexBlocks(source: DraftSource): DraftBlock[] {
+export function annexBlocks(source: DraftSource, elsewhere: Pick<Elsewhere, "unknown">): DraftBlock[] {
   const { figures, unidentifiedContributions: unknown, smallNumber } = source;
   const counted = [
     figures
@@ -47,7 +54,7 @@ export function annexBlocks(source: DraftSource): DraftBlock[] {
   ];
   const words = [
     `Words of quantity stand for shares of the people present: ${reportScale(smallNumber)}.`,
-    "Not raising a point does not mean disagreeing with it.",
+    ...(elsewhere.unknown ? [] : ["Not raising a point does not mean disagreeing with it."]),
   ];
   const coding = [
     "Facilitators set themes on the contributions, using written definitions, and wrote findings that cite the contributions behind them.",
@@ -79,19 +86,23 @@ function unknownSpeakers(contributions: number, smallNumber: number): string {
 }
 
 /** What readers cannot learn from the report. */
-export function unknownBlocks(source: DraftSource): DraftBlock[] {
+export function unknownBlocks(source: DraftSource, { annex }: Pick<Elsewhere, "annex">): DraftBlock[] {
   const { unraised, unidentifiedContributions: unknown, figures } = source;
   const left = figures?.table.themes.filter(({ people }) => people.count.is === "held back").length ?? 0;
   const items = [
-    "Those who took part are not a sample, so nothing here says how widely a view is held beyond the room.",
+    "Those who took part are not a sample, and not everyone was asked every question, so nothing here says how widely a view is held beyond the room.",
     ...(unraised.length > 0
       ? [`Nobody spoke about ${listed(unraised.map(clause), "or")}. That may mean that nobody asked.`]
       : []),
     ...(left > 0
       ? ["Some figures are not shown, because a number of very few people could be worked out from them."]
       : []),
-    ...(unknown > 0 ? ["Some contributions have no known speaker and are in no count of people."] : []),
-    ...(source.coding ? [] : ["How alike two coders would have read the contributions was not measured."]),
+    ...(unknown > 0 && !annex
+      ? ["Some contributions have no known speaker and are in no count of people."]
+      : []),
+    ...(source.coding || annex
+      ? []
+      : ["How alike two coders would have read the contributions was not measured."]),
     "Not raising a point does not mean disagreeing with it: silence was not counted.",
   ];
   return items.map((text) => textBlock("unknown", "list_item", text));

@@ -4,15 +4,10 @@ import { listedRuns, paragraphOf, textBlock, wordsIn, type DraftBlock, type Draf
 import type { DraftFinding, DraftSource, DraftTheme } from "../draft-source";
 import { formatDate } from "@/lib/platform/text/dates";
 import { clause, upperFirst } from "../wording";
-import {
-  afterwards,
-  claimOfContribution,
-  claimOfTheme,
-  paragraphPlan,
-  type OpeningStance,
-} from "./aggregate";
+import { claimOfContribution, claimOfTheme, paragraphPlan, type OpeningStance } from "./aggregate";
+import { requestsBelow } from "./asks";
 import { quantityOfTheme, type PlannedTheme } from "./plan";
-import { askItem, type Realiser } from "./realise";
+import type { Telling } from "./realise";
 import type { Stance } from "@/lib/capture/contribution/stance";
 
 /** The parts that several kinds of report have. */
@@ -26,9 +21,9 @@ export function themeParagraph(
   section: Section,
   { theme, findings }: PlannedTheme,
   opening: OpeningStance | "all" | null,
-  realiser: Realiser,
+  { realiser, told }: Telling,
 ): DraftBlock[] {
-  const sentences = paragraphPlan(theme, findings, opening)
+  const sentences = paragraphPlan(theme, findings, opening, told)
     .map((plan) => realiser.sentence(plan))
     .filter((runs) => runs.length > 0);
   if (sentences.length === 0) return [];
@@ -36,26 +31,36 @@ export function themeParagraph(
   return [paragraphOf(section, [[title], ...sentences])];
 }
 
-/** Themes that many raised and that no finding tells, in a sentence for each word of quantity. */
-export function alsoRaised(section: Section, themes: readonly PlannedTheme[]): DraftBlock[] {
+/** Themes that many raised and that no paragraph tells, in a sentence for each word of quantity, and where their asks are. */
+export function alsoRaised(
+  section: Section,
+  themes: readonly PlannedTheme[],
+  asks: readonly DraftFinding[] = [],
+): DraftBlock[] {
+  const sentences = raisedSentences(themes, true);
+  return sentences.length === 0 ? [] : [paragraphOf(section, [...sentences, ...requestsBelow(themes, asks)])];
+}
+
+/** "Coaching and delivery were each raised by some of those present." */
+export function raisedSentences(themes: readonly PlannedTheme[], also: boolean): DraftRun[][] {
   const words = new Map<string, DraftTheme[]>();
   for (const { theme } of themes) {
     const word = quantityOfTheme(theme, null);
     if (word !== null && !theme.other && isMany(theme.released?.people))
       words.set(word, [...(words.get(word) ?? []), theme]);
   }
-  const sentences = [...words].map(([word, own]) => [
+  const too = also ? "also " : "";
+  return [...words].map(([word, own]) => [
     ...listedRuns(
       own.map(({ id, title }, at) => ({
         text: at === 0 ? upperFirst(clause(title)) : clause(title),
         claim: claimOfTheme(id, null),
       })),
     ),
-    { text: own.length === 1 ? " was raised too, by " : " were raised too, each by " },
+    { text: own.length === 1 ? ` was ${too}raised by ` : ` were ${too}each raised by ` },
     { text: word, figure: { of: "theme" as const, id: own[0]?.id ?? "", stance: null } },
     { text: " of those present." },
   ]);
-  return sentences.length === 0 ? [] : [paragraphOf(section, sentences)];
 }
 
 /** Enough people for a number. */
@@ -63,36 +68,21 @@ function isMany(figure: PublishedFigure | undefined): boolean {
   return figure?.count.is === "about" || figure?.count.is === "nearly all";
 }
 
-const UNRANKED = "They are in no order of importance, because nobody was asked to rank them.";
-
-export function askBlocks(
-  source: DraftSource,
-  asks: readonly DraftFinding[],
-  realiser: Realiser,
-): DraftBlock[] {
-  if (asks.length === 0) return [];
-  const items = asks.map((finding) => {
-    const rest = afterwards(finding)
-      .map((plan) => realiser.sentence(plan))
-      .filter((runs) => runs.length > 0);
-    return { ...paragraphOf("asks", [askItem(finding), ...rest]), type: "list_item" as const };
-  });
-  const intro =
-    `These are the requests that ${source.style.people} made. ${asks.length > 1 ? UNRANKED : ""}`.trim();
-  return [textBlock("asks", "paragraph", intro), ...items];
-}
-
 /** So many subjects are named in one sentence. */
 const MOST_NAMED = 3;
 
 /** Where most strengths, improvements and requests were named, from figures alone; an author may write on. */
 export function finalBlocks(themes: readonly PlannedTheme[]): DraftBlock[] {
-  const sentences = [
-    mostNamed(themes, "strength", ["More people named strengths in ", " than in any other subject."]),
-    mostNamed(themes, "improvement", ["More saw something to improve in ", " than elsewhere."]),
-    mostNamed(themes, "ask", ["Requests came from more people about ", " than about anything else."]),
-  ].filter((sentence) => sentence.length > 0);
+  const sentences = widestSentences(themes);
   return sentences.length === 0 ? [] : [paragraphOf("final", sentences)];
+}
+
+export function widestSentences(themes: readonly PlannedTheme[]): DraftRun[][] {
+  return [
+    mostNamed(themes, "strength", ["Strengths were named most widely in ", "."]),
+    mostNamed(themes, "improvement", ["Criticism was most widespread in ", "."]),
+    mostNamed(themes, "ask", ["Requests came most widely in ", "."]),
+  ].filter((sentence) => sentence.length > 0);
 }
 
 /**

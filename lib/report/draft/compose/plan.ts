@@ -69,6 +69,17 @@ export function mainStance({ released }: DraftTheme): Stance | null {
   );
 }
 
+/** The same themes with those first under which most people took the stance. */
+export function byStance(themes: readonly PlannedTheme[], stance: Stance): PlannedTheme[] {
+  return themes
+    .map((planned, at) => ({ planned, at, figure: planned.theme.released?.stances[stance] }))
+    .sort((a, b) => {
+      if (!a.figure || !b.figure) return Number(b.figure !== undefined) - Number(a.figure !== undefined);
+      return byPublishedCount(a.figure, b.figure) || a.at - b.at;
+    })
+    .map(({ planned }) => planned);
+}
+
 /** Findings on which opinion is divided for certain and whose other side has words. */
 export function dividedFindings(source: DraftSource): DraftFinding[] {
   return source.findings.filter(

@@ -1,11 +1,11 @@
 import { countInTable } from "@/lib/aggregate/publication/words/published-words";
 import { handsRaisedWords } from "@/lib/aggregate/publication/words/quantity";
-import { isMostly } from "@/lib/aggregate/publication/report/figure-ref";
+import { isMostly, type FindingSide } from "@/lib/aggregate/publication/report/figure-ref";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import { formatDate } from "@/lib/platform/text/dates";
 import { listedRuns, type DraftClaim, type DraftRun } from "../draft-block";
 import type { DraftFinding, DraftHands, DraftSource, DraftTheme } from "../draft-source";
-import { clause, handsAbout, sentence, upperFirst, withoutStop } from "../wording";
+import { clause, handsAbout, upperFirst } from "../wording";
 import {
   claimOfContribution,
   claimOfFinding,
@@ -13,17 +13,40 @@ import {
   type Quantity,
   type SentencePlan,
 } from "./aggregate";
-import { countedPointFrames, COUNTER, HANDS, OPENING, OPENING_STANCE, pointFrames } from "./frames";
+import {
+  BOTH_SIDES,
+  COUNTER,
+  COUNTER_TO_ASK,
+  COUNTER_TO_MESSAGE,
+  HANDS,
+  OPENING,
+  OPENING_STANCE,
+  pointFrames,
+} from "./frames";
 
 /** Realisation, the third step: a planned sentence in words, each clause that reports what was said a claim of its own. */
 
-export type Realiser = { sentence(plan: SentencePlan): DraftRun[] };
+export type Realiser = {
+  sentence(plan: SentencePlan): DraftRun[];
+  /** What was said against a request, or against a message that stands above. */
+  counterTo(what: "ask" | "message", findings: readonly DraftFinding[], theme: string): DraftRun[];
+  bothSides(finding: DraftFinding): DraftRun[];
+};
+
+/** Which findings a document tells, and with which words so far. */
+export type Telling = { realiser: Realiser; told: readonly DraftFinding[] };
 
 export function createRealiser(source: DraftSource): Realiser {
   const frame = createFrames();
   /** A show of hands may bear on two findings, and is told once. */
   const toldHands = new Set<string>();
   const { style } = source;
+  const counter = (frames: readonly string[], findings: readonly DraftFinding[], theme = "") =>
+    filled(frame(framesFor(frames, findings)), {
+      points: clauses(findings, "contradicts", "that "),
+      plain: clauses(findings, "contradicts", ""),
+      theme: [{ text: theme }],
+    });
 
   return {
     sentence(plan) {
@@ -31,31 +54,40 @@ export function createRealiser(source: DraftSource): Realiser {
         case "opening":
           return opening(plan, frame(plan.stance ? OPENING_STANCE[plan.stance] : OPENING), source);
         case "points": {
-          const { stance, quantity, findings } = plan;
-          const frames = quantity ? countedPointFrames(stance) : pointFrames(stance);
-          return filled(frame(frames), {
+          const { stance, place, quantity, findings } = plan;
+          return filled(frame(pointFrames(stance, place, quantity !== null)), {
             ...quantityParts(quantity, style.people, null),
-            points: clauses(findings, "that "),
+            points: clauses(findings, "supports", "that "),
           });
         }
-        case "counter": {
-          const claim = claimOfFinding(plan.finding, "contradicts");
-          const text = clause(plan.finding.counterView);
-          // One colon is enough for a sentence.
-          const frames = text.includes(":") ? COUNTER.filter((one) => !one.includes(":")) : COUNTER;
-          return filled(frame(frames), { point: [{ text, claim }] });
-        }
+        case "counter":
+          return counter(COUNTER, plan.findings);
         case "hands":
           if (toldHands.has(plan.hands.contributionId)) return [];
           toldHands.add(plan.hands.contributionId);
-          return hands(plan.hands, frame(HANDS), source);
+          return hands(plan.hands, frame, source);
       }
     },
+    counterTo: (what, findings, theme) =>
+      counter(what === "ask" ? COUNTER_TO_ASK : COUNTER_TO_MESSAGE, findings, theme),
+    bothSides: (finding) =>
+      filled(frame(BOTH_SIDES), {
+        points: clauses([finding], "supports", "that "),
+        against: clauses([finding], "contradicts", "that "),
+      }),
   };
 }
 
+/** One colon is enough for a sentence, and clauses that are listed need their "that". */
+function framesFor(frames: readonly string[], findings: readonly DraftFinding[]): readonly string[] {
+  const listed = findings.length > 1 || findings.some(({ counterView }) => counterView.includes(":"));
+  return listed ? frames.filter((one) => !one.includes("{plain}")) : frames;
+}
+
+type FrameChoice = (frames: readonly string[]) => string;
+
 /** The frame of the list that was used least so far, the first of equal ones. */
-function createFrames(): (frames: readonly string[]) => string {
+function createFrames(): FrameChoice {
   const used = new Map<string, number>();
   return (frames) => {
     const times = (frame: string) => used.get(frame) ?? 0;
@@ -98,11 +130,9 @@ function opening(
   source: DraftSource,
 ): DraftRun[] {
   const claim = claimOfTheme(theme.id, stance);
-  const more = [
-    ...(source.style.figures ? bracket(theme, stance, claim) : []),
-    ...(stance === null ? direction(theme) : []),
-  ];
-  return filled(frame, { ...quantityParts(quantity, source.style.people, claim), more }, claim);
+  const figure = source.style.figures ? bracket(theme, stance, claim) : [];
+  const more = stance === null ? direction(theme) : [];
+  return filled(frame, { ...quantityParts(quantity, source.style.people, claim), figure, more }, claim);
 }
 
 /** " (about 15 of 29)": only where the figure is a number. */
@@ -141,48 +171,50 @@ function direction({ id, released }: DraftTheme): DraftRun[] {
   ];
 }
 
-/** "that a, that b and that c", each a claim. */
-function clauses(findings: readonly DraftFinding[], before: string): DraftRun[] {
-  // A comma parts the last clause from those before it where one of them has an "and" or a comma of its own.
-  const long = findings.length > 2 || findings.some(({ text }) => /,|\band\b/.test(text));
+/** "that a, that b, and that c", each a claim. */
+function clauses(findings: readonly DraftFinding[], side: FindingSide, before: string): DraftRun[] {
   return listedRuns(
     findings.map((finding) => ({
-      text: before + clause(finding.text),
-      claim: claimOfFinding(finding, "supports"),
+      text: before + clause(side === "supports" ? finding.text : finding.counterView),
+      claim: claimOfFinding(finding, side),
     })),
-    long ? ", and " : " and ",
   );
 }
 
 function hands(
-  { contributionId, raised, asked, about, heldOn }: DraftHands,
-  frame: string,
+  { contributionId, raised, asked, heldOn, ...hands }: DraftHands,
+  frame: FrameChoice,
   source: DraftSource,
 ) {
   const claim = claimOfContribution(contributionId);
+  const about = handsAbout(hands.about);
   const said = handsRaisedWords(raised, asked, source.smallNumber);
   const exact = `${raised} of ${asked}`;
   const figure = { of: "hands", id: contributionId } as const;
   const when = source.roundtables.length > 1 ? ` on ${formatDate(heldOn)}` : "";
+  const favoured = about.startsWith("for ") && said.startsWith(exact);
+  const [did, what] = favoured
+    ? [" were in favour of", about.slice("for ".length)]
+    : [said.slice(exact.length), about];
   const raisedRuns: DraftRun[] = said.startsWith(exact)
     ? [
         { text: exact, claim, figure },
-        { text: said.slice(exact.length), claim },
+        { text: did, claim },
       ]
     : [{ text: said, claim }];
+  const frames = what.includes(":") ? HANDS.filter((one) => !one.includes(":")) : HANDS;
   return filled(
-    frame,
+    frame(frames),
     {
       when: when === "" ? [] : [{ text: when, claim }],
       raised: raisedRuns,
-      about: [{ text: handsAbout(about), claim }],
+      about: [{ text: what, claim }],
     },
     claim,
   );
 }
 
-/** A list item that asks for something: "Continued funding." */
+/** A list item that completes "asked for" or "said that": "continued funding". */
 export function askItem(finding: DraftFinding): DraftRun[] {
-  const text = sentence(upperFirst(withoutStop(finding.text)));
-  return [{ text, claim: claimOfFinding(finding, "supports") }];
+  return [{ text: clause(finding.text), claim: claimOfFinding(finding, "supports") }];
 }

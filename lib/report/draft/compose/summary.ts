@@ -4,8 +4,9 @@ import type { DraftFinding, DraftSource, DraftTheme } from "../draft-source";
 import { isMostly } from "@/lib/aggregate/publication/report/figure-ref";
 import { contextBlocks } from "./context";
 import { annexBlocks, methodNote } from "./method";
-import { alsoRaised, askBlocks, finalBlocks, headed, themeParagraph, wordsOf } from "./parts";
-import { findingsThatFit, isRaised, themesInOrder, type PlannedTheme } from "./plan";
+import { askBlocks } from "./asks";
+import { alsoRaised, finalBlocks, headed, themeParagraph, wordsOf } from "./parts";
+import { byStance, findingsThatFit, isRaised, themesInOrder, type PlannedTheme } from "./plan";
 import { createRealiser } from "./realise";
 
 /** Words of a finding beyond its own: what stands around its clause. */
@@ -40,33 +41,27 @@ function summaryOf(
   themes: readonly PlannedTheme[],
   told: ReadonlySet<DraftFinding>,
 ): DraftBlock[] {
-  const realiser = createRealiser(source);
-  const context = headed("context", contextBlocks(source));
-  const final = headed("final", finalBlocks(themes));
-  const method = headed("method", [methodNote(source, true)]);
-  const parts = themes.map((planned) => partsOf(planned, told));
-  const paragraphs = (part: "strengths" | "improvements") =>
-    parts.flatMap((own) =>
-      own[part].length === 0
-        ? []
-        : themeParagraph(part, { theme: own.theme, findings: own[part] }, openingOf(own, part), realiser),
-    );
-  const without = themes.filter((_, at) => isWithoutParagraph(parts[at]));
+  const telling = { realiser: createRealiser(source), told: [...told] };
+  const parts = new Map(themes.map((planned) => [planned, partsOf(planned, told)]));
+  const paragraphs = (part: "strengths" | "improvements", ordered: readonly PlannedTheme[]) =>
+    ordered.flatMap((planned) => {
+      const own = parts.get(planned);
+      if (!own || own[part].length === 0) return [];
+      return themeParagraph(part, { theme: own.theme, findings: own[part] }, openingOf(own, part), telling);
+    });
+  const asks = [...parts.values()].flatMap((own) => own.asks);
+  const without = themes.filter((planned) => isWithoutParagraph(parts.get(planned)));
   return [
-    ...context,
-    ...headed("strengths", paragraphs("strengths")),
-    ...headed("improvements", [...paragraphs("improvements"), ...alsoRaised("improvements", without)]),
-    ...headed(
-      "asks",
-      askBlocks(
-        source,
-        parts.flatMap(({ asks }) => asks),
-        realiser,
-      ),
-    ),
-    ...final,
-    ...method,
-    ...headed("annex", annexBlocks(source)),
+    ...headed("context", contextBlocks(source)),
+    ...headed("strengths", paragraphs("strengths", byStance(themes, "strength"))),
+    ...headed("improvements", [
+      ...paragraphs("improvements", themes),
+      ...alsoRaised("improvements", without, asks),
+    ]),
+    ...headed("asks", askBlocks(source, asks, telling)),
+    ...headed("final", finalBlocks(themes)),
+    ...headed("method", [methodNote(source, { annex: true, unknown: false })]),
+    ...headed("annex", annexBlocks(source, { unknown: false })),
   ];
 }
 

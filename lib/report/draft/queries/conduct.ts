@@ -29,6 +29,9 @@ export async function readConduct(viewer: Viewer, scope: Scope): Promise<Conduct
     hosts: count(({ host }) => host),
     coders: coders.length,
     contributions: await db().contribution.count({ where: contribution }),
+    spoken: await db().contribution.count({
+      where: { AND: [contribution, { source: { in: ["identified", "unidentified"] } }] },
+    }),
     amended: await db().amendment.count({ where: { contribution } }),
   };
 }

@@ -9,6 +9,9 @@ import type { Claim } from "@/lib/report/claim/claim";
 import { readReportFigures } from "@/lib/aggregate/publication/queries/report-figures";
 import type { ReportFigures } from "@/lib/aggregate/publication/report/figure-ref";
 import { figureTable } from "@/lib/aggregate/publication/report/figure-table";
+import { readDraftChecks } from "@/lib/report/check/queries/draft-checks";
+import { readWaivers } from "@/lib/report/check/queries/waivers";
+import { neededWaivers, tellingWaivers } from "@/lib/report/check/waiver";
 import { readClaims } from "@/lib/report/claim/queries/claims";
 import { BlockContent, claimsIn } from "@/lib/report/draft/block";
 import { findReport, readBlocks, type Block, type Report } from "@/lib/report/draft/queries/reports";
@@ -28,9 +31,13 @@ export const saveVersion = command(async (tx, viewer: Viewer, { reportId, note }
 export async function keepVersion(tx: Tx, viewer: Viewer, report: Report, note: string) {
   // A lock, so that two people who save at the same time get two numbers.
   await tx.$queryRaw`SELECT 1 FROM "report" WHERE "id" = ${report.id}::uuid FOR UPDATE`;
-  const blocks = await readBlocks(tx, report.id, { removedAt: null });
+  const drafted = await readBlocks(tx, report.id, { removedAt: null });
   const figures = await readReportFigures(tx, viewer, report);
   const claims = await readClaims(tx, report, figures);
+  const checks = await readDraftChecks(tx, report, { blocks: drafted, claims, figures });
+  const waivers = neededWaivers(checks, await readWaivers(tx, report.id));
+  // A version prints why checks were set aside.
+  const blocks = tellingWaivers(drafted, waivers) ?? drafted;
   const evidence = blocks.map((block) => evidenceOf(block, claims));
   const newest = await tx.version.findFirst({
     where: { reportId: report.id },

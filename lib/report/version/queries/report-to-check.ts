@@ -8,8 +8,10 @@ import type { ReportFigures } from "@/lib/aggregate/publication/report/figure-re
 import { canonicalJson } from "@/lib/platform/canonical-json";
 import type { Tx } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
-import type { Check } from "@/lib/report/check/check";
-import { checkDraft } from "@/lib/report/check/checks";
+import { fault, type Check } from "@/lib/report/check/check";
+import { readDraftChecks } from "@/lib/report/check/queries/draft-checks";
+import { readWaivers } from "@/lib/report/check/queries/waivers";
+import { neededWaivers, tellingWaivers } from "@/lib/report/check/waiver";
 import type { Claim } from "@/lib/report/claim/claim";
 import { readClaims } from "@/lib/report/claim/queries/claims";
 import { readBlocks, type Block, type Report } from "@/lib/report/draft/queries/reports";
@@ -31,17 +33,27 @@ const Checked = z.record(z.string(), ReleasedCountsShape);
 
 /** The caller has asked the policy already. */
 export async function readToPublish(client: Tx, viewer: Viewer, report: Report): Promise<ToPublish> {
-  const { smallNumber } = report.review;
   const blocks = await readBlocks(client, report.id, { removedAt: null });
   const figures = await readReportFigures(client, viewer, report);
   const claims = await readClaims(client, report, figures);
-  const checks = checkDraft(blocks, { claims, figures, smallNumber });
-  const named = await namedPeople(client, report.reviewId, blocks);
-  const failing = [...named, ...checks].filter(({ blocking }) => blocking);
+  const checks = await readDraftChecks(client, report, { blocks, claims, figures });
+  const waivers = neededWaivers(checks, await readWaivers(client, report.id));
+  const printed = tellingWaivers(blocks, waivers);
+  const named = await namedPeople(client, report.reviewId, printed ?? blocks);
+  const failing = [...named, ...(printed ? [] : [UNPRINTED]), ...checks].filter(({ blocking }) => blocking);
   const toCheck = figures && (await readToCheck(client, report, { blocks, claims, figures }));
   const contents = blocks.map(({ id, content }) => [id, content]);
-  return { failing, toCheck, digest: hex(sha256(canonicalJson([contents, toCheck]))) };
+  return { failing, toCheck, digest: hex(sha256(canonicalJson([contents, toCheck, waivers]))) };
 }
+
+const UNPRINTED: Check = {
+  ...fault(
+    "release",
+    "A check was set aside, and the report has no note on its method to print the reason in. Add a paragraph under “How this report was made”.",
+  ),
+  blockId: null,
+  claimId: null,
+};
 
 type Draft = { blocks: readonly Block[]; claims: ReadonlyMap<string, Claim>; figures: ReportFigures };
 

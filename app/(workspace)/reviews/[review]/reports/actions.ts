@@ -15,6 +15,8 @@ import { saveVersion } from "@/lib/report/version/commands/save-version";
 import { withdrawVersion } from "@/lib/report/version/commands/withdraw-version";
 import { bindRelease } from "@/lib/report/draft/commands/bind-release";
 import { countOf } from "@/lib/platform/text/count-words";
+import { endWaiver, waiveCheck } from "@/lib/report/check/commands/waive-check";
+import { WaiveInput, WaiverRef } from "@/lib/report/check/waiver";
 import { setClaimEvidence } from "@/lib/report/draft/commands/set-claim-evidence";
 import { EvidenceForm } from "@/lib/report/draft/evidence-form";
 import {
@@ -63,6 +65,9 @@ export const move = formAction(MoveBlockInput, moveBlock, () => shown("Moved."))
 export const bind = formAction(BindInput, bindRelease, ({ changed }) =>
   shown(changed === 0 ? "Bound. No figure changed." : `Bound. ${countOf(changed, "figure")} changed.`),
 );
+
+export const waive = formAction(WaiveInput, waiveCheck, () => shown("The check was set aside."));
+export const endWaive = formAction(WaiverRef, endWaiver, () => shown("The check is no longer set aside."));
 
 export const evidence = formAction(EvidenceForm, setClaimEvidence, () => shown("The evidence was changed."));
 

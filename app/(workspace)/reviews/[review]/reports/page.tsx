@@ -28,7 +28,15 @@ export default async function Reports({ params }: PageProps<"/reviews/[review]/r
   const start = <ButtonLink href={`/reviews/${slug}/reports/new`}>Start a draft</ButtonLink>;
   return (
     <>
-      <PageHeader title="Reports" actions={writes && reports.length > 0 && start} />
+      <PageHeader
+        title="Reports"
+        meta={
+          can(viewer, "report.style", { reviewId: review.id }) && (
+            <Link href={`/reviews/${slug}/house-style`}>House style of reports</Link>
+          )
+        }
+        actions={writes && reports.length > 0 && start}
+      />
       {reports.length === 0 ? (
         <EmptyState title="No reports yet" action={writes && start}>
           {writes

@@ -31,6 +31,7 @@ export function reportPages(viewer: Viewer, report: Report): ReportPage[] {
   const pages: (ReportPage | false)[] = [
     "read",
     writes && "edit",
+    writes && "checks",
     (writes || (report.state === "in_review" && can(viewer, "comment.write", report))) && "review",
     "history",
   ];

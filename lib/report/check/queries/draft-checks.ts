@@ -1,0 +1,32 @@
+import type { ReportFigures } from "@/lib/aggregate/publication/report/figure-ref";
+import type { Tx } from "@/lib/platform/db";
+import type { Claim } from "@/lib/report/claim/claim";
+import type { Block, Report } from "@/lib/report/draft/queries/reports";
+import { readHouseStyle } from "@/lib/report/draft/house-style";
+import type { Check } from "../check";
+import { checkDraft } from "../checks";
+import { styleChecks } from "../style-checks";
+import { clausesOf, unheardChecks } from "../unheard";
+import { withWaivers } from "../waiver";
+import { readClauseWords } from "./clause-words";
+import { readWaivers } from "./waivers";
+
+type Checked = {
+  blocks: readonly Block[];
+  claims: ReadonlyMap<string, Claim>;
+  figures: ReportFigures | null;
+};
+
+/** Everything that the checks say of a draft, with what its lead set aside. The caller has asked the policy. */
+export async function readDraftChecks(
+  tx: Tx,
+  { id, kind, review }: Pick<Report, "id" | "kind" | "review">,
+  { blocks, claims, figures }: Checked,
+): Promise<Check[]> {
+  const checks = [
+    ...checkDraft(blocks, { claims, figures, smallNumber: review.smallNumber, kind }),
+    ...unheardChecks(await readClauseWords(tx, clausesOf(blocks, claims))),
+    ...styleChecks(blocks, readHouseStyle(review.houseStyle)),
+  ];
+  return withWaivers(checks, await readWaivers(tx, id));
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "waiver" ADD COLUMN     "revision" INTEGER NOT NULL;
