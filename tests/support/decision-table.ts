@@ -37,6 +37,7 @@ export const DECIDES: Record<string, readonly DecisionKind[]> = {
   restoreContribution: ["contribution.restore"],
   sendOperations: ["contribution.strike", "contribution.restore", "clearance.end"],
   undoImport: ["import.undo"],
+  withdrawVersion: ["version.withdraw"],
 };
 
 /** What is decided by nobody's command. */
@@ -128,6 +129,5 @@ export const DECIDES_NOTHING: Record<string, readonly string[]> = {
   "it waits for the lead again": ["decideLate"],
   "it shows words to more people, which a restore must not repeat": ["releaseFigures", "openForComments"],
   "what is out is out; a restore makes a draft of it again": ["publishReport"],
-  "it is the lead’s word on a text; a restore to before it makes it readable again": ["withdrawVersion"],
   "it says that a file was taken": ["recordExport"],
 };
