@@ -43,6 +43,7 @@ test("a report is published for everybody, superseded and withdrawn, and its add
   await page.getByRole("radio", { name: "Everybody" }).check();
   await page.getByRole("button", { name: "Publish this report" }).click();
   await expect(page.getByText(/Published on .* for everybody/)).toHaveCount(2);
+  await expect(page.getByText(/for everybody, superseded by version 2/)).toBeVisible();
   await reader.goto(`${address}/1`);
   await expect(reader.getByText("This version has been superseded.")).toBeVisible();
   await reader.getByRole("link", { name: "version 2", exact: true }).click();
@@ -59,9 +60,14 @@ test("a report is published for everybody, superseded and withdrawn, and its add
   await expect(reader.getByRole("heading", { name: "Key asks" })).toBeHidden();
   await outside.close();
 
-  // A reviewer is led to the finding or theme as it was released.
+  // A reviewer is led to the finding or theme as it was released, from the report in the workspace too.
   await signIn(context, "reviewer");
-  await page.goto(`${address}/1`);
+  await page.goto("/reviews/npq/reports/leeds-for-everybody");
+  await page.locator("article a.claim").first().click();
+  await expect(page).toHaveURL(/\/dashboard\/[a-z-]+\?release=1/);
+  await page.goBack();
+  await page.getByRole("link", { name: "Published page" }).click();
+  await expect(page).toHaveURL(`${address}/1`);
   await page.locator("article a.claim").first().click();
   await expect(page).toHaveURL(/\/dashboard\/[a-z-]+\?release=1/);
 });

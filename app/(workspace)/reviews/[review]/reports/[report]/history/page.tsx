@@ -37,7 +37,7 @@ export default async function History({ params }: Props) {
           {works && version.note && <span className="block text-soft">{version.note}</span>}
         </>,
         <span key="state">
-          {publicationWords(version)}
+          {publicationWords(version, versions)}
           {version.publishedAt && (
             <span className="flex flex-wrap gap-x-4">
               <a
