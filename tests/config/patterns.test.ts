@@ -87,7 +87,7 @@ const NOT_FED: Record<string, readonly string[]> = {
     "lib/capture/import/reading/read-xlsx.ts",
   ],
   "The shortest edit script grows faster than its texts, which are at most 600 characters long.": [
-    "lib/tag/codebook/theme-diff.ts",
+    "lib/platform/text/word-diff.ts",
   ],
 };
 

@@ -70,6 +70,7 @@ export const DECIDES_NOTHING: Record<string, readonly string[]> = {
     ],
     ...[
       "saveVersion",
+      "restoreVersion",
       "bindRelease",
       "saveDraft",
       "announceWriting",

@@ -36,7 +36,7 @@ test("a report is published for everybody, superseded and withdrawn, and its add
   await expect(page.getByRole("heading", { level: 1, name: "Evidence for a sentence" })).toBeVisible();
 
   await page.goto("/reviews/npq/reports/leeds-for-everybody/edit");
-  await page.getByRole("textbox", { name: "What changed" }).fill("A comma.");
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill("With a comma");
   await page.getByRole("button", { name: "Save a version" }).click();
   await expect(page.getByText("Saved as version 2.")).toBeVisible();
   await page.getByText("Publish again").click();
@@ -49,6 +49,14 @@ test("a report is published for everybody, superseded and withdrawn, and its add
   await reader.getByRole("link", { name: "version 2", exact: true }).click();
   await expect(reader.getByText(/^Version 2, published on [^,(]*\.$/)).toBeVisible();
 
+  await page.getByRole("link", { name: "Compare versions" }).click();
+  await expectAccessible(page);
+  await page.getByRole("combobox", { name: "Compare" }).selectOption("1");
+  await page.getByRole("combobox", { name: "with" }).selectOption("2");
+  await page.getByRole("button", { name: "Compare" }).click();
+  await expect(page).toHaveURL(/from=1&to=2/);
+  await expect(page.getByRole("heading", { name: "No paragraph differs" })).toBeVisible();
+  await page.getByRole("link", { name: "Versions", exact: true }).click();
   await page.getByRole("link", { name: "Withdraw version 2" }).click();
   await expect(page).toHaveTitle(/^Withdraw/);
   await expectAccessible(page);

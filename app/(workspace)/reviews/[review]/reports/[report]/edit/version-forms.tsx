@@ -21,7 +21,7 @@ export function VersionForms({ viewer, report }: { viewer: Viewer; report: Repor
       )}
       <Form action={save} submitLabel="Save a version" submitVariant="quiet">
         {id}
-        <TextInput name="note" label="What changed" optional />
+        <TextInput name="name" label="Name" optional hint="Such as “Sent to Fellows”" />
       </Form>
       {report.state === "draft" && can(viewer, "report.open", report) && (
         <Details summary="Open for comments">

@@ -34,10 +34,19 @@ export default async function History({ params }: Props) {
         <>
           {formatInstant(version.savedAt)}
           {works && `, ${version.savedBy}`}
-          {works && version.note && <span className="block text-soft">{version.note}</span>}
+          {works && version.name && <span className="block text-soft">“{version.name}”</span>}
         </>,
         <span key="state">
           {publicationWords(version, versions)}
+          {can(viewer, "report.write", report) && (
+            <Link
+              href={`${path}/versions/${version.number}/restore`}
+              className="block"
+              aria-label={`Restore version ${version.number}`}
+            >
+              Restore
+            </Link>
+          )}
           {version.publishedAt && (
             <span className="flex flex-wrap gap-x-4">
               <a
@@ -95,17 +104,24 @@ export default async function History({ params }: Props) {
           and download it.
         </EmptyState>
       ) : (
-        <Table
-          caption="Versions, newest first"
-          columns={[
-            { label: "Version" },
-            { label: "Saved" },
-            { label: "State" },
-            { label: "Fingerprint" },
-            { label: "Download" },
-          ]}
-          rows={rows}
-        />
+        <>
+          {(works || versions.length > 1) && (
+            <p className="mb-6">
+              <Link href={`${reportPath(report)}/history/compare`}>Compare versions</Link>
+            </p>
+          )}
+          <Table
+            caption="Versions, newest first"
+            columns={[
+              { label: "Version" },
+              { label: "Saved" },
+              { label: "State" },
+              { label: "Fingerprint" },
+              { label: "Download" },
+            ]}
+            rows={rows}
+          />
+        </>
       )}
       <p className="mt-6 max-w-measure text-meta text-soft">
         A fingerprint is calculated from every word of a version, in order. “Verified” means that we have just
