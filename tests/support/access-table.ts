@@ -181,6 +181,7 @@ export const ROUTE_TABLE: Record<string, RouteRow> = {
   [`${REPORT}/edit/[block]`]: { answers: draftsAuthors },
   [`${REPORT}/evidence/[claim]`]: { answers: draftsAuthors },
   [`${REPORT}/review`]: { answers: draft },
+  [`${REPORT}/word`]: { answers: draftsAuthors },
   [`${REPORT}/history`]: { answers: draft },
   [`${REPORT}/history/compare`]: { answers: draft },
   [`${REPORT}/versions/[number]`]: { answers: draft },

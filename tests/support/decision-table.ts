@@ -71,6 +71,9 @@ export const DECIDES_NOTHING: Record<string, readonly string[]> = {
     ...[
       "saveVersion",
       "restoreVersion",
+      "takeSuggestions",
+      "takeComments",
+      "takeWordFile",
       "bindRelease",
       "saveDraft",
       "announceWriting",

@@ -26,7 +26,11 @@ export async function restoreEvidence(
   const claims = rested
     .filter(([, { findingId, themeId }]) => has(findingId) && has(themeId))
     .map(([id, { findingId, side, themeId, stance, supports, contradicts }]) => ({
-      ...{ id, findingId, side, themeId, stance },
+      id,
+      findingId,
+      side,
+      themeId,
+      stance,
       supports: cited(supports),
       contradicts: cited(contradicts),
     }));
