@@ -1,5 +1,5 @@
 import { Notice } from "@/components/ui/notice";
-import { TextDiff } from "@/components/ui/text-diff";
+import { TextDiff } from "@/components/ui/text/text-diff";
 import { countOf } from "@/lib/platform/text/count-words";
 import { BLOCK_TYPE_WORDS } from "@/lib/report/draft/document-kind";
 import type { BlockChange } from "@/lib/report/version/compare/compare";
