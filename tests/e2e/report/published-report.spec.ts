@@ -50,6 +50,7 @@ test("a report is published for everybody, superseded and withdrawn, and its add
   await expect(reader.getByText(/^Version 2, published on [^,(]*\.$/)).toBeVisible();
 
   await page.getByRole("link", { name: "Compare versions" }).click();
+  await expect(page).toHaveTitle(/^Compare versions/);
   await expectAccessible(page);
   await page.getByRole("combobox", { name: "Compare" }).selectOption("1");
   await page.getByRole("combobox", { name: "with" }).selectOption("2");
