@@ -51,6 +51,7 @@ import {
   reportsQuoting,
   reportsQuotingParticipant,
 } from "@/lib/report/version/commands/on-person-erased";
+import { replayVersion } from "@/lib/report/version/commands/replay-version";
 import { replayMembers } from "@/lib/review/member/commands/replay-members";
 import { REPORT_TEXT } from "@/lib/report/version/text-columns";
 import { findingsOf } from "@/lib/synthesise/finding/commands/on-person-erased";
@@ -129,6 +130,7 @@ function registerHandlers(): void {
     imports: replayImport,
     protection: replayProtection,
     holds: replayHolds,
+    versions: replayVersion,
   });
 
   // Asked beforehand, to preview what a step would cause. Nothing is changed.

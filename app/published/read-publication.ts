@@ -1,21 +1,18 @@
 import { createHash } from "node:crypto";
-import { dashboardHref } from "@/app/(workspace)/reviews/[review]/dashboard/address";
-import { can, type Viewer } from "@/lib/access/policy";
+import { evidenceOf } from "@/app/(workspace)/reviews/[review]/reports/version-evidence";
+import type { Viewer } from "@/lib/access/policy";
 import { noteRefusal } from "@/lib/access/reading";
 import { findViewer } from "@/lib/access/viewer";
-import { getRelease } from "@/lib/aggregate/publication/queries/releases";
 import { appUrl } from "@/lib/platform/env";
 import { Refusal } from "@/lib/platform/errors";
-import type { NotedPassage } from "@/lib/report/export/noted";
-import type { HrefOf } from "@/lib/report/export/html/html-blocks";
 import {
   notFoundPage,
   PAGE_STYLE,
   publishedPage,
   type Listed,
 } from "@/lib/report/export/html/published-page";
-import { getPublication, standingClaims, type Publication } from "@/lib/report/version/queries/publications";
-import { exported, type VersionSummary } from "@/lib/report/version/queries/versions";
+import { getPublication } from "@/lib/report/version/queries/publications";
+import type { VersionSummary } from "@/lib/report/version/queries/versions";
 
 type Place = { review: string; report: string; number: string | null };
 
@@ -56,40 +53,13 @@ export async function publishedAnswer(place: Place): Promise<Response> {
       publishedPage({ ...page, version: null }, () => null),
       200,
     );
-  const { shown, hrefOf } = await evidenceFor(viewer, publication);
+  const { shown, hrefOf } = await evidenceOf(viewer, publication);
   return html(publishedPage({ ...page, version: shown }, hrefOf), 200);
 }
 
 function listed({ number, publishedAt, withdrawnAt }: VersionSummary): Listed {
   if (!publishedAt) throw new Error("A version that is not published has no address.");
   return { number, publishedAt, withdrawnAt };
-}
-
-/**
- * Where each claim leads: facilitators to its contributions, where it still stands in the draft; those who may read released
- * figures to the finding or theme of the release. Nobody else is led anywhere.
- */
-async function evidenceFor(viewer: Viewer | null, { report, version }: Publication) {
-  const nowhere: HrefOf = () => null;
-  if (viewer && can(viewer, "report.write", report)) {
-    const shown = exported(report, version);
-    const ids = version.blocks.flatMap(({ evidence }) => Object.keys(evidence));
-    const standing = await standingClaims(viewer, report, ids);
-    const to = `/reviews/${report.review.slug}/reports/${report.slug}/evidence/`;
-    const hrefOf: HrefOf = ({ claimId }) => (claimId && standing.has(claimId) ? to + claimId : null);
-    return { shown, hrefOf };
-  }
-  if (viewer && can(viewer, "figures.released", report) && version.release !== null) {
-    const release = await getRelease(viewer, report.reviewId, version.release);
-    const hrefOf: HrefOf = ({ basis }) => basis && releasedHref(report.review.slug, release.number, basis);
-    return { shown: exported(report, version, release), hrefOf };
-  }
-  return { shown: exported(report, version), hrefOf: nowhere };
-}
-
-function releasedHref(slug: string, release: number, basis: NonNullable<NotedPassage["basis"]>): string {
-  const page = dashboardHref(slug, { release, theme: basis.theme.slug });
-  return basis.finding ? `${page}#finding-${basis.finding.id}` : page;
 }
 
 const STYLE_HASH = createHash("sha256").update(PAGE_STYLE).digest("base64");

@@ -160,7 +160,7 @@ describe.each(SOURCES)("$name is imported, coded and exported", ({ name, read })
       roundtableId: roundtable.id,
       title: "What was said",
     });
-    const { number } = await saveVersion(viewer, { reportId, note: "" });
+    const { number } = await saveVersion(viewer, { reportId, name: "" });
     const report = await getReport(viewer, review.id, slug);
     const version = await getVersion(viewer, report, number);
     const files = unzipSync(new Uint8Array(await toDocx(exported(report, version))));

@@ -183,9 +183,12 @@ export const ROUTE_TABLE: Record<string, RouteRow> = {
   [`${REPORT}/edit/[block]`]: { answers: draftsAuthors },
   [`${REPORT}/evidence/[claim]`]: { answers: draftsAuthors },
   [`${REPORT}/review`]: { answers: draft },
+  [`${REPORT}/word`]: { answers: draftsAuthors },
   [`${REPORT}/history`]: { answers: draft },
+  [`${REPORT}/history/compare`]: { answers: draft },
   [`${REPORT}/versions/[number]`]: { answers: draft },
   [`${REPORT}/export/[number]`]: { answers: { ...draft, nobody: 401 }, query: "?format=docx" },
+  [`${REPORT}/versions/[number]/restore`]: { answers: draftsAuthors },
   // What is not published has no address, and cannot be withdrawn.
   [WITHDRAW]: { answers: { ...draftsAuthors, lead: 404, facilitator: 403 } },
   [PUBLISHED]: { answers: anybody(404) },

@@ -37,6 +37,7 @@ export const DECIDES: Record<string, readonly DecisionKind[]> = {
   restoreContribution: ["contribution.restore"],
   sendOperations: ["contribution.strike", "contribution.restore", "clearance.end"],
   undoImport: ["import.undo"],
+  withdrawVersion: ["version.withdraw"],
 };
 
 /** What is decided by nobody's command. */
@@ -69,6 +70,10 @@ export const DECIDES_NOTHING: Record<string, readonly string[]> = {
     ],
     ...[
       "saveVersion",
+      "restoreVersion",
+      "takeSuggestions",
+      "takeComments",
+      "takeWordFile",
       "bindRelease",
       "saveDraft",
       "announceWriting",
@@ -128,7 +133,6 @@ export const DECIDES_NOTHING: Record<string, readonly string[]> = {
   "it waits for the lead again": ["decideLate"],
   "it shows words to more people, which a restore must not repeat": ["releaseFigures", "openForComments"],
   "what is out is out; a restore makes a draft of it again": ["publishReport"],
-  "it is the lead’s word on a text; a restore to before it makes it readable again": ["withdrawVersion"],
   "it is the lead’s word on a draft, which is read again before it is published": ["waiveCheck", "endWaiver"],
   "it words drafts, and takes nothing away": ["setHouseStyle"],
   "it says that a file was taken": ["recordExport"],

@@ -175,9 +175,9 @@ const block = async (desk: Desk, text = "A paragraph") =>
       content: paragraph(text),
     },
   });
-const version = (reportId: string, { lead }: Desk, note = "") =>
+const version = (reportId: string, { lead }: Desk, name = "") =>
   db().version.create({
-    data: { reportId, number: 1, note, hash: sha256("x"), createdById: lead.userId },
+    data: { reportId, number: 1, name, hash: sha256("x"), createdById: lead.userId },
   });
 
 const comment = async (desk: Desk, over: object = {}) => {

@@ -37,7 +37,16 @@ export function CommentedEditor({ version, comment, ...editor }: Props) {
               version first.
             </p>
           );
-        return <CommentForm {...{ reportId, versionId: version.id, blockId, words, comment, done }} />;
+        return (
+          <CommentForm
+            reportId={reportId}
+            versionId={version.id}
+            blockId={blockId}
+            words={words}
+            comment={comment}
+            done={done}
+          />
+        );
       }}
     />
   );

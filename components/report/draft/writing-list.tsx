@@ -1,4 +1,4 @@
-import { TextDiff } from "@/components/tag/codebook/text-diff";
+import { TextDiff } from "@/components/ui/text/text-diff";
 import { formatInstant, formatTime } from "@/lib/platform/text/dates";
 
 type Entry = {

@@ -66,6 +66,7 @@ const WORDS: Record<DecisionKind, [one: string, many: string]> = {
   "hold.end": ["ended hold", "ended holds"],
   "erasure.ask": ["erasure that waits for a decision", "erasures that wait for a decision"],
   "erasure.refuse": ["refused erasure", "refused erasures"],
+  "version.withdraw": ["withdrawn version of a report", "withdrawn versions of reports"],
   "retention.set": ["retention period", "retention periods"],
   "retention.apply": ["deletion of data that was due", "deletions of data that was due"],
 };

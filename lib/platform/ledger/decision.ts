@@ -54,6 +54,8 @@ export const Decision = z.discriminatedUnion("kind", [
   /** No person: the whole review. */
   z.strictObject({ kind: z.literal("hold.set"), ...decided, holdId: id, personId: id.nullable() }),
   z.strictObject({ kind: z.literal("hold.end"), ...decided, holdId: id }),
+  /** Without its notice, which is words. */
+  z.strictObject({ kind: z.literal("version.withdraw"), ...decided, versionId: id }),
   z.strictObject({ kind: z.literal("retention.set"), ...decided, months: z.int().positive() }),
   z.strictObject({ kind: z.literal("retention.apply"), ...review, roundtableId: id, dueOn: z.iso.date() }),
 ]);

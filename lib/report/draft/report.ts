@@ -80,7 +80,7 @@ export type EvidenceInput = z.infer<typeof EvidenceInput>;
 
 export const SaveVersionInput = z.object({
   reportId: z.uuid(),
-  note: optionalText({ what: "The note", max: 300 }),
+  name: optionalText({ what: "The name", max: 100 }),
 });
 export type SaveVersionInput = z.infer<typeof SaveVersionInput>;
 
@@ -109,6 +109,9 @@ export const WithdrawInput = z.object({
   notice: plainText({ what: "The notice", max: 600 }),
 });
 export type WithdrawInput = z.infer<typeof WithdrawInput>;
+
+export const VersionRef = z.object({ versionId: z.uuid() });
+export type VersionRef = z.infer<typeof VersionRef>;
 
 /** The draft and the release that its figures are to come from. */
 export const BindInput = z.object({ reportId: z.uuid(), releaseId: z.uuid() });

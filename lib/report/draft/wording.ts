@@ -20,7 +20,7 @@ export function upperFirst(text: string): string {
 }
 
 /** One line, without its final punctuation mark. */
-export function withoutStop(text: string): string {
+function withoutStop(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   return line.slice(0, runBefore(line, line.length, /[.;,\s]/));
 }

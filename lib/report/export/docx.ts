@@ -1,9 +1,10 @@
-import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from "docx";
+import { Bookmark, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from "docx";
 import { bulletNumbering, SANS, SERIF } from "@/lib/aggregate/take-away/word-styles";
 import { xmlCharacters } from "@/lib/aggregate/take-away/xlsx-stream";
 import { FIGURES_NOTE, type ExportedVersion } from "./exported";
 import { notedBlocks, notesOf } from "./noted";
 import { provenance } from "./provenance";
+import { ABOUT_MARK, versionMark } from "./word/marks";
 import { placeComments, wordComments, type OpenWork } from "./word/open-work";
 import { wordBlock } from "./word/word-blocks";
 
@@ -23,7 +24,7 @@ export async function toDocx(
   const blocks = notedBlocks(version, annotated);
   const placed = open ? placeComments(blocks, open) : null;
   const footnotes = notesOf(blocks).map(
-    ({ n, text }) => [n, { children: [small(text, { after: 30, line: 252 })] }] as const,
+    ({ n, text }) => [n, { children: [small(text, { spacing: { after: 30, line: 252 } })] }] as const,
   );
   const document = new Document({
     title: xmlCharacters(version.title),
@@ -41,11 +42,16 @@ export async function toDocx(
         children: [
           new Paragraph({
             heading: HeadingLevel.TITLE,
-            children: [new TextRun(xmlCharacters(version.title))],
+            children: [
+              new Bookmark({
+                id: versionMark(version),
+                children: [new TextRun(xmlCharacters(version.title))],
+              }),
+            ],
           }),
-          small(provenance(version)),
+          small(provenance(version), { mark: `${ABOUT_MARK}1` }),
           ...blocks.flatMap((block) => wordBlock(block, placed)),
-          small(FIGURES_NOTE(version.smallNumber)),
+          small(FIGURES_NOTE(version.smallNumber), { mark: `${ABOUT_MARK}2` }),
         ],
       },
     ],
@@ -93,10 +99,11 @@ const STYLES = {
   ],
 };
 
-function small(text: string, spacing = {}): Paragraph {
+function small(text: string, { spacing = {}, mark }: { spacing?: object; mark?: string } = {}): Paragraph {
+  const run = new TextRun({ text: xmlCharacters(text), font: SANS, size: 18 });
   return new Paragraph({
     spacing,
-    children: [new TextRun({ text: xmlCharacters(text), font: SANS, size: 18 })],
+    children: mark === undefined ? [run] : [new Bookmark({ id: mark, children: [run] })],
   });
 }
 

@@ -41,7 +41,7 @@ export const REPORT_TEXT: TextColumns = {
   "block_revision.digest": CODE,
   "version.note": {
     ...version,
-    what: "The note on a version",
+    what: "The name of a version",
     join: "JOIN version v ON v.id = t.id JOIN report o ON o.id = v.report_id",
   },
   "version.notice": {

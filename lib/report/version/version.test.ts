@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { saltedDigest } from "@/lib/platform/digest";
 import { blockOf, gapOf } from "@/lib/report/draft/block";
 import { canonicalJson } from "@/lib/platform/canonical-json";
-import { verifyBlocks, versionHash, type StoredBlock } from "./version";
+import { supersededBy, verifyBlocks, versionHash, type StoredBlock } from "./version";
 
 function block(blockId: string, text: string): StoredBlock {
   const content = blockOf("paragraph", [{ text, marks: [] }]);
@@ -48,4 +48,15 @@ describe("a version's hash", () => {
     });
     expect(verifyBlocks(HASH, changed(erased)).verified).toBe(false);
   });
+});
+
+test("a version is superseded by the newest published one after it that still stands", () => {
+  const at = new Date();
+  const of = (number: number, publishedAt: Date | null, withdrawnAt: Date | null = null) => ({
+    number,
+    publishedAt,
+    withdrawnAt,
+  });
+  const all = [of(1, at), of(2, at), of(3, null), of(4, at), of(5, at, at)];
+  expect(all.map((one) => supersededBy(one, all))).toEqual([4, 4, 4, null, null]);
 });

@@ -46,3 +46,11 @@ export function hex(bytes: Uint8Array): string {
 export function shortHash(hash: string): string {
   return hash.slice(0, 12);
 }
+
+type Published = { number: number; publishedAt: Date | null; withdrawnAt: Date | null };
+
+/** The number of the version that supersedes this one: the newest published after it that was not withdrawn. */
+export function supersededBy({ number }: Published, all: readonly Published[]): number | null {
+  const later = all.filter((one) => one.number > number && one.publishedAt && !one.withdrawnAt);
+  return later.length === 0 ? null : Math.max(...later.map((one) => one.number));
+}

@@ -159,7 +159,7 @@ describe("a comment", () => {
       roundtableId: null,
       title: "Closed",
     });
-    await saveVersion(facilitator, { reportId: id, note: "" });
+    await saveVersion(facilitator, { reportId: id, name: "" });
     const closed = await getReport(facilitator, review.id, slug);
     const saved = await getVersion(facilitator, closed, 1);
     const comment = {
@@ -181,7 +181,7 @@ test("a newer version is what Fellows read and comment on", async () => {
     revision: block?.revision ?? 0,
     passages: [{ text: "Written again.", voice: "framing", claimId: null }],
   });
-  const { number } = await saveVersion(facilitator, { reportId: report.id, note: "Context" });
+  const { number } = await saveVersion(facilitator, { reportId: report.id, name: "Context" });
   await expect(addComment(fellow, onFirstWords())).rejects.toThrow(/newer version/);
   expect((await getVersion(fellow, report, "latest")).number).toBe(number);
   await expect(getVersion(fellow, report, version.number)).rejects.toMatchObject({ kind: "not-found" });

@@ -26,6 +26,7 @@ import { reconcileLedger } from "@/lib/platform/ledger/reconcile";
 import { empty } from "@/prisma/migrate";
 import type { DecisionKind } from "@/lib/platform/ledger/decision";
 import { addMember, changeRole, removeMember } from "@/lib/review/member/commands/change-members";
+import { withdrawVersion } from "@/lib/report/version/commands/withdraw-version";
 import { registerStages } from "@/register-stages";
 import { openTestDatabase } from "@/tests/support/database";
 import { DECIDED_OTHERWISE, DECIDES } from "@/tests/support/decision-table";
@@ -72,9 +73,20 @@ async function makeWorld() {
   const old = await makeParticipant(review, due);
   await makeContribution(due, { participant: old });
   await db().roundtable.update({ where: { id: due.id }, data: { heldOn: new Date("2025-01-14") } });
+  const version = await makePublishedVersion(review.id, scene.lead.userId);
   const planned = await makeRoundtable(review, { state: "planned" });
-  return { ...scene, permitting, leaver, erased, unnamed, membership, struck, imported, planned };
+  return { ...scene, permitting, leaver, erased, unnamed, membership, struck, imported, planned, version };
 }
+
+async function makePublishedVersion(reviewId: string, createdById: string) {
+  const report = await db().report.create({
+    data: { reviewId, slug: "withdrawn", title: "Withdrawn", state: "published", createdById },
+  });
+  const [publishedAt, hash] = [new Date(), new Uint8Array(32)];
+  const data = { reportId: report.id, number: 1, hash, createdById, publishedAt, publishedById: createdById };
+  return db().version.create({ data });
+}
+
 type World = Awaited<ReturnType<typeof makeWorld>>;
 
 const removeFellow = ({ lead, membership: { id } }: World) => removeMember(lead, { membershipId: id });
@@ -122,6 +134,8 @@ const MADE: Record<DecisionKind, (world: World) => Promise<unknown>> = {
   },
   "hold.end": async ({ lead }) => endHold(lead, { id: (await db().hold.findFirstOrThrow()).id }),
   "person.erase": (world) => erasePerson(world.lead, held(world)),
+  "version.withdraw": ({ lead, version: { id } }) =>
+    withdrawVersion(lead, { versionId: id, notice: "A figure was wrong." }),
   "retention.set": ({ lead, review }) => setRetention(lead, { reviewId: review.id, months: 6 }),
   "retention.apply": async () => {
     await applyRetention(new Date("2025-07-01T06:00:00Z"));
@@ -137,6 +151,9 @@ test("every kind of decision is made by a command or job that says so, and appli
   const { reviews } = await restore(file);
   expect(reviews.map(({ applied }) => Object.keys(applied).sort())).toEqual([Object.keys(MADE).sort()]);
   expect(reviews.map(({ absent }) => absent)).toEqual([0]);
+  const version = await db().version.findUniqueOrThrow({ where: { id: world.version.id } });
+  expect(version.withdrawnAt).not.toBeNull();
+  expect(version.notice).toMatch(/^This version was withdrawn/);
   const declared = [...Object.values(DECIDES).flat(), ...Object.keys(DECIDED_OTHERWISE)];
   expect([...new Set(declared)].sort()).toEqual(Object.keys(MADE).sort());
 });

@@ -202,7 +202,7 @@ describe("a draft", () => {
     for (const other of others) {
       await expect(getReport(other, review.id, report.slug)).rejects.toMatchObject({ kind: "not-found" });
       await expect(getDraft(other, report)).rejects.toMatchObject({ kind: "not-found" });
-      await expect(saveVersion(other, { reportId: report.id, note: "" })).rejects.toMatchObject({
+      await expect(saveVersion(other, { reportId: report.id, name: "" })).rejects.toMatchObject({
         kind: "not-found",
       });
     }
@@ -299,7 +299,7 @@ describe("versions", () => {
     const reviewer = await makeMember(review, "reviewer");
     const published = await getReport(reviewer, review.id, report.slug);
     // A later version that is not published stays with facilitators.
-    await saveVersion(facilitator, { reportId, note: "Later" });
+    await saveVersion(facilitator, { reportId, name: "Later" });
     expect((await listVersions(reviewer, published)).map((version) => version.number)).toEqual([number]);
     await expect(getVersion(reviewer, published, number + 1)).rejects.toMatchObject({ kind: "not-found" });
     expect(await listVersions(facilitator, published)).toHaveLength(2);
@@ -366,13 +366,13 @@ describe("versions", () => {
 
   test("saving twice without a change keeps one", async () => {
     const { report } = await draft();
-    const first = await saveVersion(facilitator, { reportId: report.id, note: "" });
-    expect(await saveVersion(facilitator, { reportId: report.id, note: "" })).toEqual(first);
+    const first = await saveVersion(facilitator, { reportId: report.id, name: "" });
+    expect(await saveVersion(facilitator, { reportId: report.id, name: "" })).toEqual(first);
   });
 
   test("exports contain the words, published figures and no contribution", async () => {
     const { report } = await draft("To export");
-    const { number } = await saveVersion(facilitator, { reportId: report.id, note: "" });
+    const { number } = await saveVersion(facilitator, { reportId: report.id, name: "" });
     const version = exported(report, await getVersion(facilitator, report, number));
     const markdown = toMarkdown(version);
     expect(markdown).toContain("**Marking.** Most of those present (about 10 of 14) spoke about this");

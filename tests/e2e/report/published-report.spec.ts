@@ -36,18 +36,28 @@ test("a report is published for everybody, superseded and withdrawn, and its add
   await expect(page.getByRole("heading", { level: 1, name: "Evidence for a sentence" })).toBeVisible();
 
   await page.goto("/reviews/npq/reports/leeds-for-everybody/edit");
-  await page.getByRole("textbox", { name: "What changed" }).fill("A comma.");
+  await page.getByRole("textbox", { name: /^Name/ }).fill("With a comma");
   await page.getByRole("button", { name: "Save a version" }).click();
   await expect(page.getByText("Saved as version 2.")).toBeVisible();
   await page.getByText("Publish again").click();
   await page.getByRole("radio", { name: "Everybody" }).check();
   await page.getByRole("button", { name: "Publish this report" }).click();
   await expect(page.getByText(/Published on .* for everybody/)).toHaveCount(2);
+  await expect(page.getByText(/for everybody, superseded by version 2/)).toBeVisible();
   await reader.goto(`${address}/1`);
   await expect(reader.getByText("This version has been superseded.")).toBeVisible();
   await reader.getByRole("link", { name: "version 2", exact: true }).click();
   await expect(reader.getByText(/^Version 2, published on [^,(]*\.$/)).toBeVisible();
 
+  await page.getByRole("link", { name: "Compare versions" }).click();
+  await expect(page).toHaveTitle(/^Compare versions/);
+  await expectAccessible(page);
+  await page.getByRole("combobox", { name: "Compare" }).selectOption("1");
+  await page.getByRole("combobox", { name: "with" }).selectOption("2");
+  await page.getByRole("button", { name: "Compare" }).click();
+  await expect(page).toHaveURL(/from=1&to=2/);
+  await expect(page.getByRole("heading", { name: "No paragraph differs" })).toBeVisible();
+  await page.getByRole("link", { name: "Versions", exact: true }).click();
   await page.getByRole("link", { name: "Withdraw version 2" }).click();
   await expect(page).toHaveTitle(/^Withdraw/);
   await expectAccessible(page);
@@ -59,9 +69,14 @@ test("a report is published for everybody, superseded and withdrawn, and its add
   await expect(reader.getByRole("heading", { name: "Key asks" })).toBeHidden();
   await outside.close();
 
-  // A reviewer is led to the finding or theme as it was released.
+  // A reviewer is led to the finding or theme as it was released, from the report in the workspace too.
   await signIn(context, "reviewer");
-  await page.goto(`${address}/1`);
+  await page.goto("/reviews/npq/reports/leeds-for-everybody");
+  await page.locator("article a.claim").first().click();
+  await expect(page).toHaveURL(/\/dashboard\/[a-z-]+\?release=1/);
+  await page.goBack();
+  await page.getByRole("link", { name: "Published page" }).click();
+  await expect(page).toHaveURL(`${address}/1`);
   await page.locator("article a.claim").first().click();
   await expect(page).toHaveURL(/\/dashboard\/[a-z-]+\?release=1/);
 });

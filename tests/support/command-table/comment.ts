@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { addComment, replyToComment } from "@/lib/comment/thread/commands/add-comment";
 import { commentOnBlock } from "@/lib/comment/thread/commands/comment-on-block";
+import { takeComments } from "@/lib/comment/thread/commands/take-comments";
+import { takeWordFile } from "@/lib/comment/thread/commands/take-word-file";
 import { editOwnComment, reopenComment, resolveComment } from "@/lib/comment/thread/commands/settle-comment";
 import { ON_DRAFT, row, type Row } from "./row";
 
@@ -27,6 +29,24 @@ export const REVIEW_COMMANDS: Record<string, Row> = {
     blockId: quoted.blockId,
     words: "",
     body: "Why?",
+  })),
+  takeComments: row(
+    ON_DRAFT,
+    takeComments,
+  )(({ reportId, versionId, quoted: { blockId, ...anchor } }) => ({
+    reportId,
+    versionId,
+    comments: [{ blockId, anchor, body: "Why?", replies: ["Because."] }],
+  })),
+  takeWordFile: row(
+    ON_DRAFT,
+    takeWordFile,
+  )(({ reportId, versionId, quoted: { blockId, ...anchor } }) => ({
+    reportId,
+    versionId,
+    suggestions: [],
+    added: [],
+    comments: [{ blockId, anchor, body: "Who?", replies: [] }],
   })),
   replyToComment: row(
     COMMENTING,

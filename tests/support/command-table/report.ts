@@ -6,6 +6,8 @@ import { editBlock } from "@/lib/report/draft/commands/edit-block";
 import { generateDraft } from "@/lib/report/draft/commands/generate-draft";
 import { openForComments, publishReport } from "@/lib/report/version/commands/publish-report";
 import { withdrawVersion } from "@/lib/report/version/commands/withdraw-version";
+import { takeSuggestions } from "@/lib/report/returned/commands/take-suggestions";
+import { restoreVersion } from "@/lib/report/version/commands/restore-version";
 import { saveVersion } from "@/lib/report/version/commands/save-version";
 import { saveDraft } from "@/lib/report/draft/commands/save-draft";
 import { endWaiver, waiveCheck } from "@/lib/report/check/commands/waive-check";
@@ -76,7 +78,12 @@ export const REPORT_COMMANDS: Record<string, Row> = {
     { ...ON_DRAFT, lead: "invalid", facilitator: "invalid" },
     bindRelease,
   )(({ reportId }) => ({ reportId, releaseId: randomUUID() })),
-  saveVersion: row(ON_DRAFT, saveVersion)(({ reportId }) => ({ reportId, note: "" })),
+  saveVersion: row(ON_DRAFT, saveVersion)(({ reportId }) => ({ reportId, name: "" })),
+  restoreVersion: row(ON_DRAFT, restoreVersion)(({ versionId }) => ({ versionId })),
+  takeSuggestions: row(
+    ON_DRAFT,
+    takeSuggestions,
+  )(({ reportId }) => ({ reportId, suggestions: [], added: [] })),
   openForComments: row(OF_LEAD_ON_DRAFT, openForComments)(({ reportId }) => ({ reportId })),
   // It is bound to no release, so that a check stands against it even for the lead.
   publishReport: rowOutside(

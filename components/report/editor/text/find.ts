@@ -47,14 +47,12 @@ const beginsWithCapital = (text: string) => /^\p{Lu}/u.test(text);
 
 /** A full stop is followed by no more than a few closing quotation marks and spaces. */
 const MAX_AFTER_STOP = 20;
+const CLOSING = new Set([..."\"'”’)]"]);
 
 /** Whether what comes after this text begins a sentence. */
 export function startsSentence(before: string): boolean {
-  const last = before
-    .slice(-MAX_AFTER_STOP)
-    .trimEnd()
-    .replace(/["'”’)\]]+$/u, "");
-  return before.trim() === "" || (/\s$/u.test(before) && /[.!?:]$/u.test(last));
+  const last = [...before.slice(-MAX_AFTER_STOP).trimEnd()].findLast((sign) => !CLOSING.has(sign)) ?? "";
+  return before.trim() === "" || (/\s$/u.test(before) && ".!?:".includes(last) && last !== "");
 }
 
 function textBefore(doc: Node, pos: number): string {

@@ -122,7 +122,7 @@ export function inGroups(
 }
 
 /** What follows the points: the other side of them, and shows of hands. */
-export function afterwards(group: readonly DraftFinding[], told: readonly DraftFinding[]): SentencePlan[] {
+function afterwards(group: readonly DraftFinding[], told: readonly DraftFinding[]): SentencePlan[] {
   const against = group.filter((finding) => hasOtherSide(finding, told));
   return [
     ...inGroups(against, ({ counterView }) => counterView).map((findings) => ({
@@ -151,7 +151,7 @@ function areTwoSides(one: DraftFinding, other: DraftFinding): boolean {
 }
 
 /** null where the draft covers one roundtable, whose findings have no figure, or where the release does not show it. */
-export function quantityOfFinding({ id, figures }: DraftFinding): Quantity | null {
+function quantityOfFinding({ id, figures }: DraftFinding): Quantity | null {
   const word = figures && quantityOf(figures.supports);
   return word && word !== "none" ? { word, ref: { of: "finding", id, side: "supports" } } : null;
 }

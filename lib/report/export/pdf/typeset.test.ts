@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { randomText } from "@/tests/support/random-text";
 import { exportedBlock, exportedReport } from "@/tests/support/worlds/exported-report";
 import { typesetPdf } from "./typeset";
-import { typstString } from "./typst-text";
+import { typstString, withBreaks } from "./typst-text";
 
 const COMPILER = NodeCompiler.create();
 
@@ -19,6 +19,16 @@ describe("text in Typst", () => {
     const source = texts.map((text) => `#metadata(${typstString(text)}) <it>`).join("\n");
     const read = metadata(source) as { value: string }[];
     expect(read.map(({ value }) => value)).toEqual(texts);
+  });
+
+  test("only what is longer than any word may break within, and never within a letter", () => {
+    const sentence = "A counterproductive, well-established institutionalisation. £1,000–£2,000";
+    expect(withBreaks(sentence)).toBe(sentence);
+    const long = "https://example.org/" + "e\u0301".repeat(40);
+    const broken = withBreaks(long);
+    expect(broken.replaceAll("\u200B", "")).toBe(long);
+    expect(broken).toContain("e\u0301\u200Be\u0301");
+    expect(broken).not.toMatch(/\u200B\u0301/);
   });
 });
 

@@ -5,7 +5,14 @@ import type { Run } from "@/lib/report/draft/block";
 import { FIGURES_NOTE, type ExportedVersion } from "../exported";
 import { NO_TABLE, notedBlocks, tableHead, textOf, type NotedBlock } from "../noted";
 import { provenance } from "../provenance";
-import { NONE_MISSING, typstContent, typstString, withoutGlyphs, type Missing } from "./typst-text";
+import {
+  NONE_MISSING,
+  typstContent,
+  typstString,
+  withBreaks,
+  withoutGlyphs,
+  type Missing,
+} from "./typst-text";
 
 /** More parts than this get a list of contents. */
 const PARTS_WITHOUT_CONTENTS = 8;
@@ -20,7 +27,7 @@ export function typstSource(
   missing: Missing = NONE_MISSING,
 ): string {
   const plain = (text: string) => withoutGlyphs(xmlCharacters(text), missing);
-  const say: Say = (text) => typstContent(plain(text));
+  const say: Say = (text) => typstContent(withBreaks(plain(text)));
   const blocks = notedBlocks(version, annotated);
   const parts = blocks.filter(({ type }) => type === "heading").length;
   const codes =

@@ -28,3 +28,19 @@ export function withoutGlyphs(text: string, missing: Missing): string {
       : sign,
   ).join("");
 }
+
+/** No word of English has as many letters, and a column of a table has room for them. */
+const LONGEST_WORD = 24;
+/** Where a line may break, which is neither seen nor read out: U+200B. */
+const BREAK = "\u200B";
+
+/** The text with places to break in what is longer than any word, such as an address, so that it stays on the page. */
+export function withBreaks(text: string): string {
+  return text.replace(UNBROKEN, (word) =>
+    Array.from(CLUSTERS.segment(word), ({ segment }) => segment).join(BREAK),
+  );
+}
+
+const UNBROKEN = new RegExp(`[^\\s${BREAK}-]{${LONGEST_WORD + 1},}`, "gu");
+/** A letter with its accents, or an emoji of several parts, is not broken. */
+const CLUSTERS = new Intl.Segmenter("en-GB");

@@ -1,4 +1,5 @@
 import {
+  Bookmark,
   BorderStyle,
   HeadingLevel,
   Paragraph,
@@ -13,12 +14,13 @@ import type { ShownTable } from "@/lib/aggregate/publication/report/figure-table
 import { BULLETS, SANS } from "@/lib/aggregate/take-away/word-styles";
 import { xmlCharacters } from "@/lib/aggregate/take-away/xlsx-stream";
 import { NO_TABLE, tableHead, type NotedBlock } from "../noted";
+import { blockMark } from "./marks";
 import type { PlacedWork } from "./open-work";
 import { wordRuns } from "./word-runs";
 
 /** A block as paragraphs in their real styles, and a table with a row of headings under its caption. */
 export function wordBlock(block: NotedBlock, open: PlacedWork | null): (Paragraph | Table)[] {
-  const children = wordRuns(block, open);
+  const children = [new Bookmark({ id: blockMark(block.id), children: wordRuns(block, open) })];
   if (block.type !== "figure") return [new Paragraph({ ...STYLE_OF[block.type], children })];
   if (!block.table) return [new Paragraph({ children: [...children, new TextRun(` ${NO_TABLE}`)] })];
   return [new Paragraph({ style: "Caption", children }), table(block.table), new Paragraph({ children: [] })];

@@ -4,6 +4,7 @@ import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
 import { invalid, notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
+import { recordDecision } from "@/lib/platform/ledger/ledger";
 import type { WithdrawInput } from "@/lib/report/draft/report";
 
 /**
@@ -24,14 +25,16 @@ export const withdrawVersion = command(async (tx, viewer: Viewer, { versionId, n
     data: { withdrawnAt: new Date(), withdrawnById: viewer.userId, notice },
   });
   if (count === 0) return { number };
+  const { reviewId } = report;
+  await recordDecision(tx, { kind: "version.withdraw", reviewId, byId: viewer.userId, versionId });
   await audit(tx, {
-    reviewId: report.reviewId,
+    reviewId,
     actorId: viewer.userId,
     action: "version.withdraw",
     subjectType: "version",
     subjectId: versionId,
     detail: { reportId: report.id, number },
   });
-  await publish(tx, { kind: "report", reviewId: report.reviewId, reportId: report.id, ids: [versionId] });
+  await publish(tx, { kind: "report", reviewId, reportId: report.id, ids: [versionId] });
   return { number };
 });

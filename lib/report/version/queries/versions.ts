@@ -1,6 +1,6 @@
 import { can, type Viewer } from "@/lib/access/policy";
 import { VERSION_FOR_OTHERS, visibleReports } from "@/lib/access/scope";
-import { db } from "@/lib/platform/db";
+import { db, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/client";
 import { ShownTableShape, type ShownTable } from "@/lib/aggregate/publication/report/figure-table";
@@ -18,7 +18,8 @@ import { hex, verifyBlocks, type Verification } from "../version";
 export type VersionSummary = {
   id: string;
   number: number;
-  note: string;
+  /** "Sent to Fellows": what a facilitator called it; empty where nobody did. For facilitators alone. */
+  name: string;
   hash: string;
   savedAt: Date;
   savedBy: string;
@@ -31,7 +32,7 @@ export type VersionSummary = {
   notice: string;
 };
 
-type VersionBlock = {
+export type VersionBlock = {
   blockId: string;
   section: Section;
   type: BlockType;
@@ -50,7 +51,7 @@ export type Version = VersionSummary & Verification & { blocks: VersionBlock[] }
 export const VERSION_SUMMARY = {
   id: true,
   number: true,
-  note: true,
+  name: true,
   hash: true,
   createdAt: true,
   createdById: true,
@@ -94,10 +95,10 @@ export async function listVersions(viewer: Viewer, report: Report): Promise<Vers
 
 /** A row as a summary; whoever saved it is named to facilitators alone. */
 export function summaryOf(row: SummaryRow, savedBy: string): VersionSummary {
-  const { id, number, note, createdAt: savedAt, publishedAt, audience, withdrawnAt, notice } = row;
+  const { id, number, name, createdAt: savedAt, publishedAt, audience, withdrawnAt, notice } = row;
   const release = row.release?.number ?? null;
   const [hash, standing] = [hex(row.hash), { publishedAt, audience, withdrawnAt, notice }];
-  return { id, number, note, hash, savedAt, savedBy, release, ...standing };
+  return { id, number, name, hash, savedAt, savedBy, release, ...standing };
 }
 
 /**
@@ -117,8 +118,22 @@ export async function getVersion(
 
 /** The blocks of a version that the caller has found within a scope, with the result of verifying them. */
 export async function readVersion(summary: VersionSummary): Promise<Version> {
-  const rows = await db().versionBlock.findMany({
-    where: { versionId: summary.id },
+  const stored = await readStoredBlocks(db(), summary.id);
+  return {
+    ...summary,
+    ...verifyBlocks(Buffer.from(summary.hash, "hex"), stored),
+    blocks: stored.map(withoutDigest),
+  };
+}
+
+/** The same without verifying, for a command's transaction. */
+export async function readVersionBlocks(client: Tx, versionId: string): Promise<VersionBlock[]> {
+  return (await readStoredBlocks(client, versionId)).map(withoutDigest);
+}
+
+async function readStoredBlocks(client: Tx, versionId: string) {
+  const rows = await client.versionBlock.findMany({
+    where: { versionId },
     orderBy: { position: "asc" },
     select: {
       blockId: true,
@@ -132,25 +147,17 @@ export async function readVersion(summary: VersionSummary): Promise<Version> {
       erasedAt: true,
     },
   });
-  const blocks = rows.map((row) => ({
+  return rows.map(({ content, evidence, figures, ...row }) => ({
     ...row,
-    content: BlockContent.parse(row.content),
-    evidence: VersionEvidence.parse(row.evidence),
-    table: ShownTableShape.nullable().parse(row.figures),
+    content: BlockContent.parse(content),
+    evidence: VersionEvidence.parse(evidence),
+    table: ShownTableShape.nullable().parse(figures),
   }));
-  return {
-    ...summary,
-    ...verifyBlocks(Buffer.from(summary.hash, "hex"), blocks),
-    blocks: blocks.map(({ blockId, section, type, content, erasedAt, evidence, table }) => ({
-      blockId,
-      section,
-      type,
-      content,
-      erasedAt,
-      evidence,
-      table,
-    })),
-  };
+}
+
+function withoutDigest(stored: Awaited<ReturnType<typeof readStoredBlocks>>[number]): VersionBlock {
+  const { blockId, section, type, content, erasedAt, evidence, table } = stored;
+  return { blockId, section, type, content, erasedAt, evidence, table };
 }
 
 /** Whether a version is still what was saved. */

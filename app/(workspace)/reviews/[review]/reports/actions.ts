@@ -12,6 +12,7 @@ import { editBlock } from "@/lib/report/draft/commands/edit-block";
 import { generateDraft } from "@/lib/report/draft/commands/generate-draft";
 import { openForComments, publishReport } from "@/lib/report/version/commands/publish-report";
 import { saveVersion } from "@/lib/report/version/commands/save-version";
+import { restoreVersion } from "@/lib/report/version/commands/restore-version";
 import { withdrawVersion } from "@/lib/report/version/commands/withdraw-version";
 import { bindRelease } from "@/lib/report/draft/commands/bind-release";
 import { countOf } from "@/lib/platform/text/count-words";
@@ -28,6 +29,7 @@ import {
   PublishForm,
   ReportRef,
   SaveVersionInput,
+  VersionRef,
   WithdrawInput,
   type PublishInput,
 } from "@/lib/report/draft/report";
@@ -88,5 +90,10 @@ export const publish = formAction(PublishForm.and(Next), publishAndShow, (_resul
 const withdrawAndShow = (viewer: Viewer, { versionId, notice }: WithdrawInput) =>
   withdrawVersion(viewer, { versionId, notice });
 export const withdraw = formAction(WithdrawInput.and(Next), withdrawAndShow, (_result, { next }) =>
+  redirect(next),
+);
+
+const restoreAndShow = (viewer: Viewer, { versionId }: VersionRef) => restoreVersion(viewer, { versionId });
+export const restoreDraft = formAction(VersionRef.and(Next), restoreAndShow, (_result, { next }) =>
   redirect(next),
 );

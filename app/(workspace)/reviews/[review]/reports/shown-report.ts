@@ -5,10 +5,11 @@ import { isGap, passagesOf, type BlockContent, type Run } from "@/lib/report/dra
 import { figureWords, type Claim } from "@/lib/report/claim/claim";
 import type { ReportFigures } from "@/lib/aggregate/publication/report/figure-ref";
 import { figureTable } from "@/lib/aggregate/publication/report/figure-table";
-import { exportedBlocks } from "@/lib/report/export/exported";
+import { exportedBlocks, type ExportedVersion } from "@/lib/report/export/exported";
 import type { Draft } from "@/lib/report/check/queries/checked-draft";
 import type { Report } from "@/lib/report/draft/queries/reports";
 import { exported, type Version } from "@/lib/report/version/queries/versions";
+import { evidenceOf, type ClaimHref } from "./version-evidence";
 
 /** Where a report's pages are. */
 export function reportPath(report: Report): string {
@@ -54,19 +55,39 @@ export function shownDraft(report: Report, { blocks, claims, figures }: Draft): 
   }));
 }
 
+/** A version as it was saved, with published figures; each claim leads to what the viewer may read of its evidence. */
+export async function followedVersion(
+  viewer: Viewer,
+  report: Report,
+  version: Version,
+): Promise<ShownBlock[]> {
+  const { shown, hrefOf } = await evidenceOf(viewer, { report, version });
+  return shownBlocks(shown, hrefOf);
+}
+
 /** A version as it was saved, with published figures. */
 export function shownVersion(report: Report, version: Version): ShownBlock[] {
-  return exportedBlocks(exported(report, version)).map(({ id, type, gap, table, passages }) => ({
+  return shownBlocks(exported(report, version), () => null);
+}
+
+function shownBlocks(version: ExportedVersion, hrefOf: ClaimHref): ShownBlock[] {
+  return exportedBlocks(version).map(({ id, type, gap, table, passages }) => ({
     id,
     type,
     gap,
     table,
-    passages: passages.map(({ claimId, runs, words }) => ({
-      runs: runs.map(shownRun),
-      claim: claimId === null ? null : { id: claimId, words },
+    passages: passages.map((passage) => ({
+      runs: passage.runs.map(shownRun),
+      claim: passage.claimId === null ? null : shownClaim(passage.claimId, passage.words, hrefOf(passage)),
     })),
   }));
 }
+
+const shownClaim = (id: string, words: string | null, href: string | null) => ({
+  id,
+  words,
+  ...(href === null ? {} : { href }),
+});
 
 function tableIn(content: BlockContent, figures: ReportFigures | null) {
   return content.type === "figure" && figures ? figureTable(content.attrs.of, figures) : null;

@@ -12,10 +12,11 @@ import { getDraft, toldFindings } from "@/lib/report/check/queries/checked-draft
 import { listFindingsNotTold } from "@/lib/report/draft/queries/findings-not-told";
 import { getVersion, listVersions } from "@/lib/report/version/queries/versions";
 import { FIGURES_NOTE } from "@/lib/report/export/exported";
-import { publishedPath, reportPath, shownDraft, shownVersion } from "../shown-report";
+import { publishedPath, reportPath, shownDraft, followedVersion } from "../shown-report";
 import { getNewerRelease } from "@/lib/report/draft/queries/newer-release";
 import { bind } from "../actions";
 import { readReport, reportTitle } from "./read-report";
+import { PublishedPageLink } from "./published-page-link";
 import { ReportHeader } from "./report-header";
 
 type Props = PageProps<"/reviews/[review]/reports/[report]">;
@@ -79,8 +80,12 @@ export default async function ReportPage({ params }: Props) {
         report={report}
         here="read"
         meta={`Version ${version.number}, saved on ${formatDate(version.savedAt)}`}
+        actions={version.publishedAt && <PublishedPageLink report={report} number={version.number} />}
       />
-      <Spread blocks={shownVersion(report, version)} note={FIGURES_NOTE(report.review.smallNumber)} />
+      <Spread
+        blocks={await followedVersion(viewer, report, version)}
+        note={FIGURES_NOTE(report.review.smallNumber)}
+      />
     </>
   );
 }

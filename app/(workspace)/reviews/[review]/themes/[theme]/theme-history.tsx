@@ -1,4 +1,4 @@
-import { TextDiff } from "@/components/tag/codebook/text-diff";
+import { TextDiff } from "@/components/ui/text/text-diff";
 import { Details } from "@/components/ui/details";
 import { countOf } from "@/lib/platform/text/count-words";
 import { formatInstant } from "@/lib/platform/text/dates";

@@ -1,5 +1,6 @@
 import { Details } from "@/components/ui/details";
 import { Form } from "@/components/ui/form/form";
+import { Link } from "@/components/ui/link";
 import { Radios } from "@/components/ui/form/radios";
 import { TextInput } from "@/components/ui/form/text-input";
 import { can, type Viewer } from "@/lib/access/policy";
@@ -21,8 +22,12 @@ export function VersionForms({ viewer, report }: { viewer: Viewer; report: Repor
       )}
       <Form action={save} submitLabel="Save a version" submitVariant="quiet">
         {id}
-        <TextInput name="note" label="What changed" optional />
+        <TextInput name="name" label="Name" optional hint="Such as “Sent to Fellows”" />
       </Form>
+      <p className="text-meta">
+        Did a Word file of this report come back?{" "}
+        <Link href={`${reportPath(report)}/word`}>Take in its comments and changes</Link>.
+      </p>
       {report.state === "draft" && can(viewer, "report.open", report) && (
         <Details summary="Open for comments">
           <p className="mb-4 text-meta">

@@ -7,12 +7,12 @@ import { can } from "@/lib/access/policy";
 import { formatInstant } from "@/lib/platform/text/dates";
 import { listVersions, verifyVersion } from "@/lib/report/version/queries/versions";
 import { shortHash } from "@/lib/report/version/version";
-import { publishedPath, reportPath } from "../../shown-report";
-import { versionFiles } from "../../version-files";
-import { publicationWords } from "../publication-words";
+import { reportPath } from "../../shown-report";
 import { readReport, reportTitle } from "../read-report";
 import { ReportHeader } from "../report-header";
 import { WritingHistory } from "./writing-history";
+import { FileLinks } from "./file-links";
+import { VersionState } from "./version-state";
 
 type Props = PageProps<"/reviews/[review]/reports/[report]/history">;
 
@@ -35,29 +35,9 @@ export default async function History({ params, searchParams }: Props) {
         <>
           {formatInstant(version.savedAt)}
           {works && `, ${version.savedBy}`}
-          {works && version.note && <span className="block text-soft">{version.note}</span>}
+          {works && version.name && <span className="block text-soft">“{version.name}”</span>}
         </>,
-        <span key="state">
-          {publicationWords(version)}
-          {version.publishedAt && (
-            <span className="flex flex-wrap gap-x-4">
-              <a
-                href={`${publishedPath(report)}/${version.number}`}
-                aria-label={`Published page of version ${version.number}`}
-              >
-                Published page
-              </a>
-              {!version.withdrawnAt && can(viewer, "report.withdraw", report) && (
-                <Link
-                  href={`${path}/versions/${version.number}/withdraw`}
-                  aria-label={`Withdraw version ${version.number}`}
-                >
-                  Withdraw
-                </Link>
-              )}
-            </span>
-          )}
-        </span>,
+        <VersionState key="state" viewer={viewer} report={report} version={version} all={versions} />,
         <>
           <code className="text-sm">{shortHash(version.hash)}</code>{" "}
           <Tag tone={verified ? "success" : "danger"}>{verified ? "Verified" : "Changed"}</Tag>
@@ -65,25 +45,7 @@ export default async function History({ params, searchParams }: Props) {
             <span className="block text-soft">{gaps === 1 ? "1 marked gap" : `${gaps} marked gaps`}</span>
           )}
         </>,
-        <span key="files" className="inline-flex flex-wrap gap-x-3">
-          {versionFiles(viewer, report, version.number)[0]?.files.map(({ label, href }) => (
-            <a
-              key={href}
-              href={href}
-              aria-label={`${label}, version ${version.number}`}
-              className="inline-block py-1"
-            >
-              {label}
-            </a>
-          ))}
-          <Link
-            href={`${path}/versions/${version.number}#files`}
-            className="inline-block py-1"
-            aria-label={`More files of version ${version.number}`}
-          >
-            More
-          </Link>
-        </span>,
+        <FileLinks key="files" viewer={viewer} report={report} number={version.number} />,
       ],
     });
   }
@@ -96,17 +58,24 @@ export default async function History({ params, searchParams }: Props) {
           and download it.
         </EmptyState>
       ) : (
-        <Table
-          caption="Versions, newest first"
-          columns={[
-            { label: "Version" },
-            { label: "Saved" },
-            { label: "State" },
-            { label: "Fingerprint" },
-            { label: "Download" },
-          ]}
-          rows={rows}
-        />
+        <>
+          {(works || versions.length > 1) && (
+            <p className="mb-6">
+              <Link href={`${reportPath(report)}/history/compare`}>Compare versions</Link>
+            </p>
+          )}
+          <Table
+            caption="Versions, newest first"
+            columns={[
+              { label: "Version" },
+              { label: "Saved" },
+              { label: "State" },
+              { label: "Fingerprint" },
+              { label: "Download" },
+            ]}
+            rows={rows}
+          />
+        </>
       )}
       <FingerprintNote />
       {can(viewer, "report.write", report) && (

@@ -7,9 +7,10 @@ import { can } from "@/lib/access/policy";
 import { formatInstant } from "@/lib/platform/text/dates";
 import { FIGURES_NOTE } from "@/lib/report/export/exported";
 import { shortHash } from "@/lib/report/version/version";
-import { publishedPath, reportPath, shownVersion } from "../../../shown-report";
+import { reportPath, followedVersion } from "../../../shown-report";
 import { versionFiles } from "../../../version-files";
 import { publicationWords } from "../../publication-words";
+import { PublishedPageLink } from "../../published-page-link";
 import { reportTitle } from "../../read-report";
 import { ReportHeader } from "../../report-header";
 import { readVersionPage } from "./read-version";
@@ -21,8 +22,8 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function VersionPage({ params }: Props) {
-  const { viewer, report, version } = await readVersionPage(params);
-  const blocks = shownVersion(report, version);
+  const { viewer, report, version, versions } = await readVersionPage(params);
+  const blocks = await followedVersion(viewer, report, version);
   const stands = version.publishedAt !== null && version.withdrawnAt === null;
   return (
     <>
@@ -30,13 +31,11 @@ export default async function VersionPage({ params }: Props) {
         viewer={viewer}
         report={report}
         here="history"
-        meta={`Version ${version.number}, as it stood on ${formatInstant(version.savedAt)}. ${publicationWords(version)}. Fingerprint ${shortHash(version.hash)}.`}
+        meta={`Version ${version.number}, as it stood on ${formatInstant(version.savedAt)}. ${publicationWords(version, versions)}. Fingerprint ${shortHash(version.hash)}.`}
         actions={
           version.publishedAt && (
             <>
-              <a href={`${publishedPath(report)}/${version.number}`} className="py-2 text-meta">
-                Published page
-              </a>
+              <PublishedPageLink report={report} number={version.number} />
               {stands && can(viewer, "report.withdraw", report) && (
                 <Link
                   href={`${reportPath(report)}/versions/${version.number}/withdraw`}

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { forPage } from "@/lib/access/page";
-import { getVersion } from "@/lib/report/version/queries/versions";
+import { getVersion, listVersions } from "@/lib/report/version/queries/versions";
 import { readReport } from "../../read-report";
 
 /** The viewer, the report and the version in the address; not found where they may not open it. */
@@ -8,5 +8,6 @@ export async function readVersionPage(params: Promise<{ review: string; report: 
   const { viewer, report } = await readReport(params);
   const { number } = await params;
   if (!/^[1-9]\d{0,5}$/.test(number)) notFound();
-  return { viewer, report, version: await forPage(getVersion(viewer, report, Number(number))) };
+  const version = await forPage(getVersion(viewer, report, Number(number)));
+  return { viewer, report, version, versions: await forPage(listVersions(viewer, report)) };
 }

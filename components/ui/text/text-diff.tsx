@@ -1,4 +1,4 @@
-import { wordDiff } from "@/lib/tag/codebook/theme-diff";
+import { wordDiff } from "@/lib/platform/text/word-diff";
 
 type Props = { before: string; after: string };
 

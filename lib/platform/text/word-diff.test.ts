@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { seededRandom } from "@/lib/platform/random";
-import { wordDiff, type DiffPart } from "./theme-diff";
+import { wordDiff, type DiffPart } from "./word-diff";
 
 const side = (parts: readonly DiffPart[], left: "added" | "removed") =>
   parts

@@ -1,0 +1,130 @@
+import { refusedFile } from "@/lib/capture/import/reading/limits";
+import { DAMAGED, openZip } from "@/lib/capture/import/reading/open-zip";
+import { readMark } from "@/lib/report/export/word/marks";
+import { MAX_PARAGRAPHS, requireWordSize } from "./limits";
+import { readComments } from "./read-comments";
+import type { ReturnedFile, ReturnedParagraph } from "./returned-file";
+import { parsePart, type Opened } from "./word-parser";
+
+const DOCUMENT = "word/document.xml";
+const COMMENTS = "word/comments.xml";
+const EXTENDED = "word/commentsExtended.xml";
+
+const NOT_WORD = "This is not a Word document (.docx). Save it as one, and choose it again.";
+const TOO_MANY = `This file has more than ${MAX_PARAGRAPHS.toLocaleString("en-GB")} paragraphs, far more than a report. Check that it is the right one.`;
+
+/** Reads a Word file with its comments and tracked changes. Refuses what is no Word file, and what is made to do harm. */
+export async function readWord(bytes: Uint8Array): Promise<ReturnedFile> {
+  requireWordSize(bytes.length);
+  const wanted = new Set([DOCUMENT, COMMENTS, EXTENDED]);
+  const parts = await openZip(bytes, (name) => wanted.has(name));
+  const document = parts.get(DOCUMENT);
+  if (!document) throw refusedFile(NOT_WORD);
+  const reader = new DocumentReader();
+  parsePart(document, {
+    open: (element, inside) => reader.open(element, inside),
+    text: (text, inside) => reader.text(text, inside),
+    close: (tag, inside) => reader.close(tag, inside),
+  });
+  const { comments, tooLong } = readComments(parts.get(COMMENTS), parts.get(EXTENDED));
+  const { version, paragraphs, inTables } = reader;
+  return { version, paragraphs, comments, inTables, tooLong };
+}
+
+/** Words in these are no text of the document, and marks in them are of the paragraph's own sign. */
+const LEFT = new Set([
+  "pPr",
+  "rPr",
+  "instrText",
+  "drawing",
+  "pict",
+  "AlternateContent",
+  "object",
+  "txbxContent",
+]);
+const BREAKS: Record<string, string> = { br: "\n", cr: "\n", tab: "\t", noBreakHyphen: "-" };
+const ADDED = ["ins", "moveTo"];
+const TAKEN = ["del", "moveFrom"];
+
+type Open = ReturnedParagraph & { about: boolean };
+
+/** Collects the paragraphs of a document part as they come. */
+class DocumentReader {
+  version: ReturnedFile["version"] = null;
+  readonly paragraphs: ReturnedParagraph[] = [];
+  inTables = 0;
+  #now: Open | null = null;
+  #left = 0;
+  /** Bookmarks may stand between paragraphs: they belong to the next one. */
+  #pending: string | null = null;
+
+  open({ tag, attributes }: Opened, inside: readonly string[]): void {
+    if (LEFT.has(tag)) this.#left++;
+    if (this.#left > 0) return;
+    if (tag === "p") {
+      if (this.#now) throw refusedFile(DAMAGED);
+      this.#now = { block: this.#pending, before: "", after: "", comments: [], about: false };
+      this.#pending = null;
+    } else if (tag === "bookmarkStart") this.#mark(attributes.name ?? "");
+    else if (tag === "commentRangeStart") this.#comment(attributes.id);
+    else if (tag === "commentRangeEnd") this.#commentEnd(attributes.id);
+    else if (tag in BREAKS && inside.includes("r")) this.#put(BREAKS[tag] ?? "", inside);
+  }
+
+  text(text: string, inside: readonly string[]): void {
+    const last = inside.at(-1);
+    if (this.#left === 0 && (last === "t" || last === "delText")) this.#put(text, inside);
+  }
+
+  close(tag: string, inside: readonly string[]): void {
+    if (LEFT.has(tag)) this.#left--;
+    else if (tag === "p" && this.#left === 0) this.#end(inside.includes("tbl"));
+  }
+
+  #put(text: string, inside: readonly string[]): void {
+    if (!this.#now) return;
+    const is = (tags: readonly string[]) => tags.some((tag) => inside.includes(tag));
+    if (!is(ADDED)) this.#now.before += text;
+    if (!is(TAKEN)) this.#now.after += text;
+  }
+
+  #mark(name: string): void {
+    const mark = readMark(name);
+    if (mark === null) return;
+    if ("version" in mark) {
+      this.version = mark.version;
+      if (this.#now) this.#now.about = true;
+      return;
+    }
+    if ("block" in mark) {
+      if (this.#now) this.#now.block ??= mark.block;
+      else this.#pending = mark.block;
+    } else if (this.#now) this.#now.about = true;
+  }
+
+  #comment(id: string | undefined): void {
+    if (!this.#now || id === undefined) return;
+    const start = this.#now.before.length;
+    this.#now.comments.push({ id, start, end: -1 });
+  }
+
+  #commentEnd(id: string | undefined): void {
+    const comment = this.#now?.comments.find((one) => one.id === id);
+    if (this.#now && comment) comment.end = this.#now.before.length;
+  }
+
+  #end(inTable: boolean): void {
+    if (!this.#now) return;
+    const { about, ...paragraph } = this.#now;
+    this.#now = null;
+    if (inTable) this.inTables++;
+    // A comment that ends in a later paragraph stands at the words of this one.
+    for (const comment of paragraph.comments) if (comment.end < 0) comment.end = paragraph.before.length;
+    if (inTable && paragraph.comments.length === 0) return;
+    const empty = paragraph.before === "" && paragraph.after === "" && paragraph.block === null;
+    if (about || (empty && paragraph.comments.length === 0)) return;
+    if (inTable) paragraph.before = paragraph.after = "";
+    this.paragraphs.push(paragraph);
+    if (this.paragraphs.length > MAX_PARAGRAPHS) throw refusedFile(TOO_MANY);
+  }
+}
