@@ -1,4 +1,5 @@
 import type { ReportFigures } from "@/lib/aggregate/publication/report/figure-ref";
+import type { Check } from "@/lib/report/check/check";
 import type { Claim } from "@/lib/report/claim/claim";
 import type { TheirBlock } from "@/lib/report/draft/saving/save-draft-input";
 
@@ -14,4 +15,6 @@ export type EditorDraft = {
   claims: readonly Claim[];
   figures: ReportFigures | null;
   smallNumber: number;
+  /** What the server found in the draft as it read it. */
+  checks: readonly Check[];
 };

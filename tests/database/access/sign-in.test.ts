@@ -1,6 +1,5 @@
 import crypto from "node:crypto";
 import { syncBuiltinESMExports } from "node:module";
-import { NextRequest } from "next/server";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { adapter } from "@/lib/access/sign-in/sessions";
@@ -11,7 +10,6 @@ import { runNextJob } from "@/lib/platform/jobs";
 import { sendMail } from "@/lib/platform/mail/mail";
 import { openTestDatabase } from "@/tests/support/database";
 import * as actions from "@/app/sign-in/actions";
-import { proxy } from "@/proxy";
 import { logged } from "@/tests/support/logged";
 import { openMailBox } from "@/tests/support/machine/mail-box";
 import { makeReview } from "@/tests/support/worlds/factories";
@@ -303,13 +301,6 @@ describe("where people reach the application over TLS", () => {
     at.headers = new Headers({ "x-forwarded-proto": "https", "x-forwarded-for": HERE });
     const encrypted = await actions[name](null, sent(forms[name])).catch((error: unknown) => error);
     expect(JSON.stringify(encrypted)).not.toMatch(/encrypted/);
-  });
-
-  test("every page tells browsers to stay with TLS", () => {
-    const page = () => proxy(new NextRequest("http://127.0.0.1:3000/reviews"));
-    expect(page().headers.get("strict-transport-security")).toBe("max-age=31536000");
-    at.address = HTTP;
-    expect(page().headers.get("strict-transport-security")).toBeNull();
   });
 });
 

@@ -319,6 +319,10 @@ describe("versions", () => {
     await expect(publishReport(lead, { reportId: report.id })).rejects.toThrow(/“P07” is the label/);
     await said("It was at the Fennimore Vale academy.", revision + 1);
     await expect(publishReport(lead, { reportId: report.id })).rejects.toThrow(/“fennimore vale academy” is/);
+    const listed = (await getDraft(facilitator, report)).checks.filter(({ kind }) => kind === "identity");
+    expect(listed).toMatchObject([
+      { blockId, blocking: true, message: expect.stringContaining("fennimore vale academy") },
+    ]);
     await said("It was at an academy.", revision + 2);
     await expect(publishReport(lead, { reportId: report.id })).resolves.toEqual({ number: 1 });
   });

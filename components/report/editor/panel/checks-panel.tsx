@@ -66,10 +66,12 @@ function Checks({ editor, checks }: Props) {
             </button>
           )}
           <span className="block">{check.message}</span>
+          {check.waiver && <span className="block text-soft">Set aside: {check.waiver.reason}</span>}
         </li>
       ))}
     </ul>
   );
 }
 
-const wordOf = ({ blocking }: Check) => (blocking ? "Fix before publishing" : "Check");
+const wordOf = ({ blocking, waiver }: Check) =>
+  blocking ? "Fix before publishing" : waiver ? "Set aside" : "Check";

@@ -9,6 +9,7 @@ import { styleChecks } from "../style-checks";
 import { clausesOf, unheardChecks } from "../unheard";
 import { withWaivers } from "../waiver";
 import { readClauseWords } from "./clause-words";
+import { namedPeople } from "./named-people";
 import { readWaivers } from "./waivers";
 
 type Checked = {
@@ -20,10 +21,11 @@ type Checked = {
 /** Everything that the checks say of a draft, with what its lead set aside. The caller has asked the policy. */
 export async function readDraftChecks(
   tx: Tx,
-  { id, kind, review }: Pick<Report, "id" | "kind" | "review">,
+  { id, kind, review, reviewId }: Pick<Report, "id" | "kind" | "review" | "reviewId">,
   { blocks, claims, figures }: Checked,
 ): Promise<Check[]> {
   const checks = [
+    ...(await namedPeople(tx, reviewId, blocks)),
     ...checkDraft(blocks, { claims, figures, smallNumber: review.smallNumber, kind }),
     ...unheardChecks(await readClauseWords(tx, clausesOf(blocks, claims))),
     ...styleChecks(blocks, readHouseStyle(review.houseStyle)),

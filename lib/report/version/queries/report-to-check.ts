@@ -10,12 +10,12 @@ import type { Tx } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
 import { fault, type Check } from "@/lib/report/check/check";
 import { readDraftChecks } from "@/lib/report/check/queries/draft-checks";
+import { namedPeople } from "@/lib/report/check/queries/named-people";
 import { readWaivers } from "@/lib/report/check/queries/waivers";
 import { neededWaivers, tellingWaivers } from "@/lib/report/check/waiver";
 import type { Claim } from "@/lib/report/claim/claim";
 import { readClaims } from "@/lib/report/claim/queries/claims";
 import { readBlocks, type Block, type Report } from "@/lib/report/draft/queries/reports";
-import { namedPeople } from "./named-people";
 import { statementsOf } from "../statements";
 import { hex } from "../version";
 
@@ -39,7 +39,9 @@ export async function readToPublish(client: Tx, viewer: Viewer, report: Report):
   const checks = await readDraftChecks(client, report, { blocks, claims, figures });
   const waivers = neededWaivers(checks, await readWaivers(client, report.id));
   const printed = tellingWaivers(blocks, waivers);
-  const named = await namedPeople(client, report.reviewId, printed ?? blocks);
+  // Names in the reasons that are printed with it.
+  const reasons = (printed ?? []).filter((block) => !blocks.includes(block));
+  const named = await namedPeople(client, report.reviewId, reasons);
   const failing = [...named, ...(printed ? [] : [UNPRINTED]), ...checks].filter(({ blocking }) => blocking);
   const toCheck = figures && (await readToCheck(client, report, { blocks, claims, figures }));
   const contents = blocks.map(({ id, content }) => [id, content]);

@@ -65,6 +65,7 @@ export default async function EditReport({ params }: Props) {
           claims: [...draft.claims.values()],
           figures: draft.figures,
           smallNumber: report.review.smallNumber,
+          checks: draft.checks,
         }}
         findEvidence={searchEvidence}
         beside={threadsBeside(report, threads, canComment)}

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/platform/db";
-import { fault, type Check } from "@/lib/report/check/check";
+import { fault, type Check } from "../check";
 import { plainText } from "@/lib/report/draft/block";
 import type { Block } from "@/lib/report/draft/queries/reports";
 
