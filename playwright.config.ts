@@ -34,6 +34,9 @@ export default defineConfig({
     timezoneId: "Europe/London",
     // Recording a trace of every test, to keep the failed ones, takes a third of the time: use --trace on.
     trace: "off",
+    // What is not there to be pressed is told long before the test ends.
+    actionTimeout: 180_000,
+    navigationTimeout: 180_000,
     screenshot: "only-on-failure",
     launchOptions: { args: chromiumFlags, ...(executablePath ? { executablePath } : {}) },
   },

@@ -66,7 +66,7 @@ const NOT_FED: Record<string, readonly string[]> = {
     "lib/report/export/html/published-page.ts",
     "lib/report/returned/match.ts",
     "lib/report/returned/plan.ts",
-    "lib/report/version/queries/named-people.ts",
+    "lib/report/check/queries/named-people.ts",
     "lib/report/check/checks.ts",
     "lib/report/check/waiver.ts",
     "lib/report/draft/compose/frames.ts",

@@ -32,7 +32,7 @@ const GIVES_NO_WORDS: Record<string, string> = {
   "capture/roundtable/queries/roundtables.ts": "counts",
   "report/claim/queries/claims.ts": "compares quotations with cleared words; pages show the figure",
   "report/draft/queries/conduct.ts": "counts",
-  "report/version/queries/named-people.ts":
+  "report/check/queries/named-people.ts":
     "names to look for; of them it gives those that the draft itself holds",
   "report/draft/queries/draft-source.ts": "counts, and hands for a draft, which is an action of its own",
   "report/draft/queries/finding-evidence.ts": "weighs evidence; of its answer pages show the finding",

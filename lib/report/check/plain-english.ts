@@ -51,7 +51,7 @@ const KEPT = [
 
 /** Passives that say that somebody said something: a report has to say so without a number. */
 const REPORTED =
-  /\b(?:said|felt|found|made|put|taken|held|seen|given|told|heard|shown|known|written|set|taught)$/i;
+  /\b(?:said|felt|thought|argued|believed|considered|mentioned|remarked|reported|suggested|found|made|put|taken|held|seen|given|told|heard|shown|known|written|set|taught)$/i;
 
 function compileNothing(this: Processor) {
   this.compiler = () => "";

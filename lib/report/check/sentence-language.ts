@@ -25,7 +25,7 @@ export function quantitiesIn(text: string): { word: Quantifier; found: string; s
 }
 
 const REPORTING =
-  "said|saying|say|felt|feel|reported|noted|explained|thought|argued|observed|found|stressed|mentioned|made|took|remarked|considered|suggested|commented|believed|pointed|raised|asked|wanted|called|agreed|disagreed|supported|favou?red?|spoke|discussed|named|described|saw|valued|welcomed|regretted|warned|concerned|worried|positive|critical|told|heard|shared";
+  "said|saying|say|felt|feel|reported|noted|explained|thought|argued|observed|found|stressed|mentioned|made|took|remarked|considered|suggested|commented|believed|expressed|pointed|raised|asked|wanted|called|agreed|disagreed|supported|favou?red?|spoke|discussed|named|described|saw|valued|welcomed|regretted|warned|concerned|worried|positive|critical|told|heard|shared";
 /**
  * Words that say of everybody, or of more than half, what they said or did; "not everyone" says no more than that one did not,
  * and "a core that everyone shares" nothing of those present.

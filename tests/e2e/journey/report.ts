@@ -22,7 +22,7 @@ export async function writeDraft(page: Page): Promise<void> {
 
 export async function followFigure(page: Page): Promise<void> {
   const sentence = page.getByRole("paragraph").filter({ hasText: REPORTED });
-  await sentence.getByRole("link", { name: /^that comments on assessed work/ }).click();
+  await sentence.getByRole("link", { name: REPORTED }).click();
   await expectHeading(page, "Evidence for a sentence");
   const contribution = page.getByRole("listitem").filter({ hasText: SAID });
   await expect(contribution.getByRole("radio", { name: "Supports it" })).toBeChecked();

@@ -22,7 +22,7 @@ export const UNKNOWN = "The pass mark differs from one provider to the next.";
 
 export const FINDING = "Comments on assessed work tell people what to do next.";
 /** How the draft reports it: one person is behind it. */
-export const REPORTED = "The strength named was that comments on assessed work tell people what to do next.";
+export const REPORTED = "comments on assessed work tell people what to do next";
 export const REPORT = "What middle leaders in Ashcombe said";
 export const LAST_WORD = "Quick comments make good marking count for more.";
 

@@ -45,30 +45,29 @@ export const OPENING_STANCE = {
 /** Where a sentence stands among those of its paragraph: at its head, after one of its stance, or after one of another. */
 export type Place = "first" | "further" | "turn";
 
-/** How people put a point: words that go with any statement. */
+/**
+ * How people put a point. None of these words says that the point is true ("noted", "pointed out", "found"), or how strongly
+ * it was meant ("stressed").
+ */
 const VERBS = [
   "said",
-  "pointed out",
   "felt",
-  "reported",
-  "noted",
-  "explained",
   "thought",
-  "argued",
-  "observed",
-  "found",
-  "stressed",
-  "mentioned",
-  "made the point",
   "took the view",
+  "reported",
+  "commented",
+  "made the point",
+  "argued",
+  "mentioned",
+  "believed",
+  "expressed the view",
   "remarked",
   "considered",
+  "raised the point",
   "suggested",
-  "commented",
-  "believed",
 ];
 /** Those that also stand after "it was". */
-const IMPERSONAL = VERBS.filter((verb) => !/^(?:made|took|commented|found)/.test(verb));
+const IMPERSONAL = VERBS.filter((verb) => !/^(?:made|took|commented|expressed|raised)/.test(verb));
 
 const FIRST: Record<Stance, readonly string[]> = {
   improvement: [
