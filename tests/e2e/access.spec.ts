@@ -172,9 +172,8 @@ test("no route takes much more than it needs from somebody who may not send it",
       for (const type of ["application/json", "multipart/form-data; boundary=x"]) {
         const address = addressOf(route, prepared().subjects, "?review=npq&roundtable=none");
         const { status, bytes } = await takenBefore(address, visitor, type);
-        // What the system holds for the connection comes on top of the largest batch of contributions, 4 MB, and the
-        // longer an answer takes the more of it.
-        if (bytes > 64 * MEGABYTE) wrong.push(`${route} from ${visitor}: ${status} after ${bytes} bytes`);
+        // What the system holds for the connection comes on top of the largest batch of contributions, 4 MB.
+        if (bytes > 16 * MEGABYTE) wrong.push(`${route} from ${visitor}: ${status} after ${bytes} bytes`);
       }
   expect(wrong).toEqual([]);
 });
@@ -249,7 +248,7 @@ test("each route takes as much as its limit from somebody who may send it, and r
   // Without a declared length, by counting.
   const { status, bytes } = await takenBefore("/reviews/npq/members", "lead", FORM);
   expect(status).toBe(413);
-  expect(bytes).toBeLessThan(64 * MEGABYTE);
+  expect(bytes).toBeLessThan(32 * MEGABYTE);
 });
 
 test("nothing answers TRACE with what was sent", async () => {

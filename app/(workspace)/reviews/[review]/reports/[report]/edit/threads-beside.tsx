@@ -1,14 +1,10 @@
-import { randomUUID } from "node:crypto";
 import type { BesideBlock } from "@/components/report/editor/beside/beside-blocks";
 import { ThreadCard } from "@/components/comment/thread/thread-card";
-import { Details } from "@/components/ui/details";
-import { Form } from "@/components/ui/form/form";
-import { Textarea } from "@/components/ui/form/textarea";
 import { Link } from "@/components/ui/link";
 import type { Thread } from "@/lib/comment/thread/comment";
 import type { Report } from "@/lib/report/draft/queries/reports";
 import { reportPath } from "../../shown-report";
-import { reply } from "../review/actions";
+import { ReplyForm } from "../review/reply-form";
 
 /** The open threads of each block, to show beside it in the editor. */
 export function threadsBeside(report: Report, threads: readonly Thread[], canReply: boolean): BesideBlock[] {
@@ -30,15 +26,7 @@ export function threadsBeside(report: Report, threads: readonly Thread[], canRep
               >
                 Open
               </Link>
-              {canReply && (
-                <Details summary="Reply">
-                  <Form action={reply} submitLabel="Send reply">
-                    <input type="hidden" name="id" value={randomUUID()} />
-                    <input type="hidden" name="parentId" value={thread.id} />
-                    <Textarea name="body" label="Your reply" rows={3} />
-                  </Form>
-                </Details>
-              )}
+              {canReply && <ReplyForm threadId={thread.id} />}
             </div>
           </ThreadCard>
         ))}

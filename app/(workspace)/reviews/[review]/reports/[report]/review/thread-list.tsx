@@ -1,15 +1,14 @@
-import { randomUUID } from "node:crypto";
 import { QuickForm } from "@/components/report/draft/quick-form";
 import { ThreadCard } from "@/components/comment/thread/thread-card";
-import { Details } from "@/components/ui/details";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form/form";
 import { Textarea } from "@/components/ui/form/textarea";
 import { can, type Viewer } from "@/lib/access/policy";
 import type { Report } from "@/lib/report/draft/queries/reports";
 import type { Remark } from "@/lib/comment/thread/comment";
-import { editComment, reopen, reply, resolve } from "./actions";
+import { editComment, reopen, resolve } from "./actions";
 import type { NumberedThread } from "./placed-comments";
+import { ReplyForm } from "./reply-form";
 
 type Props = { viewer: Viewer; report: Report; threads: readonly NumberedThread[]; open: boolean };
 
@@ -40,15 +39,7 @@ export function ThreadList({ viewer, report, threads, open }: Props) {
                     label={thread.resolved ? "Reopen" : "Resolve"}
                   />
                 )}
-                {open && !thread.resolved && (
-                  <Details summary="Reply">
-                    <Form action={reply} submitLabel="Send reply">
-                      <input type="hidden" name="id" value={randomUUID()} />
-                      <input type="hidden" name="parentId" value={thread.id} />
-                      <Textarea name="body" label="Your reply" rows={3} />
-                    </Form>
-                  </Details>
-                )}
+                {open && !thread.resolved && <ReplyForm threadId={thread.id} />}
               </div>
             </ThreadCard>
           ))}
