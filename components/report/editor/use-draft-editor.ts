@@ -5,7 +5,7 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "
 import type { EditedBlock } from "@/lib/report/draft/saving/edited-block";
 import { listenLive } from "@/components/live/stream";
 import { KeptDrafts } from "./saving/kept-drafts";
-import { DraftSaver, type SaverSnapshot } from "./saving/draft-saver";
+import { DraftSaver, NOTHING_WRITTEN, type SaverSnapshot } from "./saving/draft-saver";
 import { postDraft } from "./saving/post-draft";
 import { ClaimBook } from "./text/claim-book";
 import { createEditor } from "./text/create-editor";
@@ -111,8 +111,6 @@ export function useEditorState<T>(editor: Editor | null, read: (editor: Editor) 
   );
 }
 
-const NOTHING: SaverSnapshot = { state: "saved", message: null, clashes: [], kept: null };
-
 export function useSaver(saver: DraftSaver): SaverSnapshot {
-  return useSyncExternalStore(saver.subscribe, saver.snapshot, () => NOTHING);
+  return useSyncExternalStore(saver.subscribe, saver.snapshot, () => NOTHING_WRITTEN);
 }

@@ -144,6 +144,8 @@ test("a draft is saved as one types, and nothing is lost when the network or the
     await context.route(SAVE, (route) => route.abort());
     await writeAfterHeading(page, "Typed without network.");
     await expect(status(page)).toContainText("Your words are kept in this browser.");
+    // Said of what was replaced above, perhaps: the last words are kept when nothing is on its way.
+    await expect(status(page)).toHaveAttribute("aria-busy", "false");
     await page.close();
     const again = await context.newPage();
     await openEditor(again);

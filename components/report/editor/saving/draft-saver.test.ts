@@ -22,9 +22,12 @@ const NOTHING = { saved: [], clashes: [], theirs: [], gone: [], order: ["a", "b"
 function desk(
   answers: readonly ((sent: SaveDraftInput) => SavedDraft | null)[],
   waiting: Kept | null = null,
+  /** What storage waits for before it takes each of its writes, in order. */
+  writes: readonly Promise<unknown>[] = [],
 ) {
   let text: EditedBlock[] = [block("a", "One."), block("b", "Two.")];
   let kept = waiting;
+  let written = 0;
   const sent: SaveDraftInput[] = [];
   const post = (input: SaveDraftInput): Promise<Posted> => {
     const answer = answers[sent.push(input) - 1]?.(input) ?? null;
@@ -39,9 +42,10 @@ function desk(
     post,
     store: {
       read: () => Promise.resolve(kept),
-      write(next) {
+      async write(next) {
+        await writes[written++];
         kept = next;
-        return Promise.resolve(true);
+        return true;
       },
     },
     wait: { keep: 1, send: 60_000, retry: 60_000 },
@@ -122,5 +126,23 @@ test("words that a closed page left are offered, and not written over before som
   await saver.save();
   expect(saver.snapshot().state).toBe("saved");
   expect(kept()).toBeNull();
+  saver.stop();
+});
+
+test("words are told as kept once storage has them, and an earlier text never lands on a later one", async () => {
+  let open = () => {};
+  const closed = new Promise<void>((resolve) => (open = resolve));
+  const { saver, write, kept } = desk([() => null], null, [closed]);
+  await saver.start();
+  write(block("a", "First."), block("b", "Two."));
+  await vi.waitFor(() => expect(saver.snapshot()).toMatchObject({ isKeeping: true, isKept: null }));
+  const saving = saver.save();
+  write(block("a", "First, and more."), block("b", "Two."));
+  await new Promise((later) => setTimeout(later, 20));
+  expect(saver.snapshot()).toMatchObject({ isKeeping: true, isKept: null });
+  open();
+  await saving;
+  await vi.waitFor(() => expect(saver.snapshot()).toMatchObject({ isKeeping: false, isKept: true }));
+  expect(kept()?.mine[0]).toEqual(block("a", "First, and more."));
   saver.stop();
 });

@@ -25,6 +25,9 @@ export type SaverSnapshot = {
   state: SaveState;
   /** Why the server refused it, in words. */
   message: string | null;
+  /** Whether what was written last is not in this browser's storage yet, and whether that took what came before it. */
+  isKeeping: boolean;
+  isKept: boolean | null;
   clashes: readonly Clash[];
   /** Words that wait in this browser: when they were written, and what they say; null where none wait. */
   kept: KeptWords | null;
@@ -34,6 +37,15 @@ export type KeptWords = {
   at: string;
   /** Each paragraph that says something else than the server's, in order; `here` is null where it was removed. */
   paragraphs: readonly { id: string; here: BlockContent | null; there: BlockContent | null }[];
+};
+
+export const NOTHING_WRITTEN: SaverSnapshot = {
+  state: "saved",
+  message: null,
+  isKeeping: false,
+  isKept: null,
+  clashes: [],
+  kept: null,
 };
 
 /** What the saver works with; each is given, so that it can be tried without a browser. */
@@ -66,8 +78,11 @@ export class DraftSaver {
   #timers = new Map<"keep" | "send", ReturnType<typeof setTimeout>>();
   #listeners = new Set<() => void>();
   #waiting: Kept | null = null;
+  /** What reads or writes this browser's storage, one after another: no older text lands on a newer one. */
+  #storage: Promise<unknown> = Promise.resolve();
+  #changes = 0;
   #stopped = false;
-  #snapshot: SaverSnapshot = { state: "saved", message: null, clashes: [], kept: null };
+  #snapshot: SaverSnapshot = NOTHING_WRITTEN;
 
   constructor(private readonly parts: SaverParts) {
     this.#base = parts.blocks;
@@ -80,7 +95,11 @@ export class DraftSaver {
   snapshot = () => this.#snapshot;
 
   /** Looks for words that an earlier page left here. */
-  async start(): Promise<void> {
+  start(): Promise<void> {
+    return this.#inStorage(() => this.#findKept());
+  }
+
+  async #findKept(): Promise<void> {
     const kept = await this.parts.store.read();
     if (!kept || this.#stopped) return;
     const { base, mine, clashes } = resume(kept, this.#serverBlocks());
@@ -113,6 +132,8 @@ export class DraftSaver {
 
   /** Something was written. */
   changed(): void {
+    this.#changes++;
+    if (!this.#snapshot.isKeeping) this.#tell({ isKeeping: true });
     if (this.#snapshot.state === "saved" || this.#snapshot.state === "refused")
       this.#tell({ state: "changed", message: null });
     // Counted from the first key, so that whoever types without a pause is kept and saved too.
@@ -259,21 +280,31 @@ export class DraftSaver {
     return hasChanges(left) || left.claims.length > 0;
   }
 
-  async #keep(): Promise<void> {
+  #keep(): Promise<void> {
     this.#clear("keep");
-    // What waits from an earlier page is not written over before somebody has decided about it.
-    if (this.#waiting || this.#stopped) return;
-    const unsaved = this.#isUnsaved() || this.#held.size > 0;
-    const kept = unsaved
-      ? {
-          base: this.#base,
-          mine: this.parts.read(),
-          sent: this.#unanswered,
-          claims: [...this.#claims.values()],
-          at: new Date().toISOString(),
-        }
-      : null;
-    await this.parts.store.write(kept);
+    return this.#inStorage(async () => {
+      const changes = this.#changes;
+      // What waits from an earlier page is not written over before somebody has decided about it.
+      const isKept = !this.#waiting && !this.#stopped && (await this.parts.store.write(this.#toKeep()));
+      this.#tell({ isKept, isKeeping: this.#changes !== changes });
+    });
+  }
+
+  #inStorage(work: () => Promise<void>): Promise<void> {
+    const done = this.#storage.then(work);
+    this.#storage = done.catch(() => {});
+    return done;
+  }
+
+  #toKeep(): Kept | null {
+    if (!this.#isUnsaved() && this.#held.size === 0) return null;
+    return {
+      base: this.#base,
+      mine: this.parts.read(),
+      sent: this.#unanswered,
+      claims: [...this.#claims.values()],
+      at: new Date().toISOString(),
+    };
   }
 
   #tell(part: Partial<SaverSnapshot>): void {

@@ -27,5 +27,5 @@ async function refusalWords(response: Response): Promise<string> {
   if (response.status === 401)
     return "You are signed out. Sign in again in another tab, then change something here or press Save.";
   const body = (await response.json().catch(() => null)) as { message?: string } | null;
-  return body?.message ?? "The server did not take it. Reload the page: your words are kept in this browser.";
+  return body?.message ?? "The server did not take it. Reload the page once your words are kept.";
 }

@@ -15,19 +15,23 @@ const WORDS: Record<SaveState, string> = {
   saved: "Saved",
   changed: "Saving",
   saving: "Saving",
-  unreachable: "Not saved yet: the server cannot be reached. Your words are kept in this browser.",
+  unreachable: "Not saved yet: the server cannot be reached.",
   refused: "Not saved.",
 };
 
+const KEPT = "Your words are kept in this browser.";
+const NOT_KEPT = "Keep this page open: this browser cannot keep your words.";
+
 /** How far saving is, in words. */
 export function SaveLine({ saver }: { saver: DraftSaver }) {
-  const { state, message, clashes, kept } = useSaver(saver);
+  const { state, message, isKeeping, isKept, clashes, kept } = useSaver(saver);
   const isTrouble = state === "unreachable" || state === "refused";
   return (
     <span className="flex flex-wrap items-center gap-2">
-      <span role="status" className={isTrouble ? "font-semibold text-warning" : ""}>
+      <span role="status" aria-busy={isKeeping} className={isTrouble ? "font-semibold text-warning" : ""}>
         {WORDS[state]}
         {message && ` ${message}`}
+        {isTrouble && isKept !== null && ` ${isKept ? KEPT : NOT_KEPT}`}
         {clashes.length > 0 && ". All but what somebody else changed too."}
       </span>
       {(clashes.length > 0 || kept) && (
