@@ -4,7 +4,7 @@ import { unzipSync, strFromU8 } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { Viewer } from "@/lib/access/policy";
-import { themeFigures } from "@/lib/aggregate/figures/queries/figures";
+import { themeFigures } from "@/lib/aggregate/figures/queries/theme-figures";
 import { listContributions } from "@/lib/capture/contribution/queries/contributions";
 import { db } from "@/lib/platform/db";
 import { toDocx } from "@/lib/report/export/docx";

@@ -182,7 +182,7 @@ export const ROUTE_TABLE: Record<string, RouteRow> = {
   [`${REPORT}/checks`]: { answers: draftsAuthors },
   [`${REPORT}/edit/[block]`]: { answers: draftsAuthors },
   [`${REPORT}/evidence/[claim]`]: { answers: draftsAuthors },
-  [`${REPORT}/review`]: { answers: draft },
+  [`${REPORT}/comments`]: { answers: draft },
   [`${REPORT}/word`]: { answers: draftsAuthors },
   [`${REPORT}/history`]: { answers: draft },
   [`${REPORT}/history/compare`]: { answers: draft },

@@ -1,13 +1,13 @@
 import { Link } from "@/components/ui/link";
 
-export type ReportPage = "read" | "edit" | "checks" | "review" | "history";
+export type ReportPage = "read" | "edit" | "checks" | "comments" | "history";
 type Props = { base: string; here: ReportPage; pages: readonly ReportPage[] };
 
 const WORDS: Record<ReportPage, { label: string; path: string }> = {
   read: { label: "Read", path: "" },
   edit: { label: "Edit", path: "/edit" },
   checks: { label: "Checks", path: "/checks" },
-  review: { label: "Comments", path: "/review" },
+  comments: { label: "Comments", path: "/comments" },
   history: { label: "Versions", path: "/history" },
 };
 

@@ -5,7 +5,7 @@ const comment = {
   what: "A comment on a draft",
   inReview: "r.review_id = :review",
   owner: "o.id",
-  page: "'reports/' || r.slug || '/review'",
+  page: "'reports/' || r.slug || '/comments'",
   except: "o.author_id = ANY(:users)",
 } as const;
 const OF_COMMENT = "JOIN report r ON r.id = o.report_id";

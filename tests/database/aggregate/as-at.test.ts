@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { themeFigures } from "@/lib/aggregate/figures/queries/figures";
+import { themeFigures } from "@/lib/aggregate/figures/queries/theme-figures";
 import { listLiveEvidence } from "@/lib/aggregate/figures/queries/live-evidence";
 import { endOfDay } from "@/lib/platform/text/dates";
 import { db } from "@/lib/platform/db";

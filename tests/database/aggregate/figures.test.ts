@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { themeFigures } from "@/lib/aggregate/figures/queries/figures";
+import { themeFigures } from "@/lib/aggregate/figures/queries/theme-figures";
 import { peopleBehind } from "@/lib/aggregate/figures/queries/people-behind";
 import { countAttendances, countContributions } from "@/lib/capture/contribution/queries/counted";
 import { db } from "@/lib/platform/db";

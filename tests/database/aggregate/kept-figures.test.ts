@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import type { Viewer } from "@/lib/access/policy";
 import { keepFigures } from "@/lib/aggregate/figures/commands/keep-figures";
-import { themeFigures } from "@/lib/aggregate/figures/queries/figures";
+import { themeFigures } from "@/lib/aggregate/figures/queries/theme-figures";
 import { changeParticipant } from "@/lib/capture/people/commands/change-participant";
 import { matchPeople } from "@/lib/capture/people/commands/match-people";
 import { separatePerson } from "@/lib/capture/people/commands/separate-person";

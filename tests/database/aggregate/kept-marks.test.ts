@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { themeFigures } from "@/lib/aggregate/figures/queries/figures";
+import { themeFigures } from "@/lib/aggregate/figures/queries/theme-figures";
 import { db } from "@/lib/platform/db";
 import { openTestDatabase } from "@/tests/support/database";
 import { makeRoundtable, makeTagging } from "@/tests/support/worlds/factories";

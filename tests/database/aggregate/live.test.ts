@@ -17,7 +17,7 @@ import { listNarrowedEvidence } from "@/lib/aggregate/live/queries/narrowed-evid
 import { getDeletedView, listSavedViews } from "@/lib/aggregate/live/queries/saved-views";
 import { liveSheets } from "@/lib/aggregate/take-away/live-workbook";
 import { xlsxStream } from "@/lib/aggregate/take-away/xlsx-stream";
-import { themeFigures } from "@/lib/aggregate/figures/queries/figures";
+import { themeFigures } from "@/lib/aggregate/figures/queries/theme-figures";
 import { db } from "@/lib/platform/db";
 import { openTestDatabase } from "@/tests/support/database";
 import {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { releaseFigures } from "@/lib/aggregate/publication/commands/publish-release";
 import { markNpq } from "@/lib/tag/coding/commands/mark-npq";
 import { planFor } from "@/lib/aggregate/publication/queries/planned-release";
-import { themeFigures } from "@/lib/aggregate/figures/queries/figures";
+import { themeFigures } from "@/lib/aggregate/figures/queries/theme-figures";
 import { listLiveEvidence } from "@/lib/aggregate/figures/queries/live-evidence";
 import { listQuotations, listReleasedEvidence } from "@/lib/aggregate/publication/queries/released-evidence";
 import { getRelease, listReleases, type ShownTables } from "@/lib/aggregate/publication/queries/releases";

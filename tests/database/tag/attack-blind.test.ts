@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { listLiveEvidence } from "@/lib/aggregate/figures/queries/live-evidence";
-import { themeFigures } from "@/lib/aggregate/figures/queries/figures";
+import { themeFigures } from "@/lib/aggregate/figures/queries/theme-figures";
 import { roleIn, type Viewer } from "@/lib/access/policy";
 import { listContributions } from "@/lib/capture/contribution/queries/contributions";
 import { listShownContributions } from "@/lib/capture/session/queries/shown-contributions";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "@/lib/access/policy";
-import { themeFigures } from "@/lib/aggregate/figures/queries/figures";
+import { themeFigures } from "@/lib/aggregate/figures/queries/theme-figures";
 import { sendOperations } from "@/lib/capture/session/commands/send-operations";
 import { Batch } from "@/lib/capture/session/operation";
 import type { Stance } from "@/lib/capture/contribution/stance";

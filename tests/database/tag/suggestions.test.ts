@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { answer, readAsked } from "@/lib/access/answer";
 import type { Viewer } from "@/lib/access/policy";
-import { themeFigures } from "@/lib/aggregate/figures/queries/figures";
+import { themeFigures } from "@/lib/aggregate/figures/queries/theme-figures";
 import { db } from "@/lib/platform/db";
 import { contributionsDigest } from "@/lib/tag/coding/batch";
 import { changeTaggings } from "@/lib/tag/coding/commands/change-taggings";

@@ -86,7 +86,8 @@ test("a draft is saved as one types, and nothing is lost when the network or the
   });
 
   await test.step("evidence is cited by keyboard", async () => {
-    // An answer of the server that arrives between two keys can undo one step of the selection.
+    // ProseMirror shows its own selection once more, 20 ms after the text gets the focus, and so may undo a step that it has
+    // not been told of yet.
     await expect(async () => {
       await page.keyboard.press("End");
       for (let letter = 0; letter < "saw it".length; letter++) await page.keyboard.press("Shift+ArrowLeft");

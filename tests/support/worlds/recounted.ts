@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import type { Viewer } from "@/lib/access/policy";
 import { themeTable } from "@/lib/aggregate/figures/figures";
 import { countTogether } from "@/lib/aggregate/figures/queries/counts";
-import { countedNow, listBegun, themeFigures } from "@/lib/aggregate/figures/queries/figures";
+import { countedNow, listBegun, themeFigures } from "@/lib/aggregate/figures/queries/theme-figures";
 import { countAttendances, countContributions } from "@/lib/capture/contribution/queries/counted";
 import { db } from "@/lib/platform/db";
 

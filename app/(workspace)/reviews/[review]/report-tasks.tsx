@@ -18,7 +18,7 @@ export async function ReportTasks({ viewer, review }: Props) {
   ]);
   const tasks = reports.slice(0, SHOWN).map((report) => ({
     title: report.title,
-    href: `/reviews/${review.slug}/reports/${report.slug}${report.state === "in_review" ? "/review" : ""}`,
+    href: `/reviews/${review.slug}/reports/${report.slug}${report.state === "in_review" ? "/comments" : ""}`,
     hint: hint(report, open.get(report.id) ?? 0),
     status: REPORT_STATE_WORDS[report.state],
   }));

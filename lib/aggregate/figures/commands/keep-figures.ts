@@ -1,5 +1,5 @@
 import { db } from "@/lib/platform/db";
-import { keptFigures } from "../queries/kept-figures";
+import { keptFigures } from "../queries/read-kept-figures";
 
 /** Works out again what is out of date, so that whoever opens the dashboard next need not wait for it. */
 export async function keepFigures(): Promise<void> {

@@ -10,7 +10,7 @@ import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/client";
 import { outsideBlindRoundsOf } from "@/lib/tag/coding/queries/blind-sql";
 import { EVIDENCE_PAGE } from "@/lib/aggregate/figures/released-contribution";
-import { listBegun } from "./figures";
+import { listBegun } from "./theme-figures";
 import { settledCoding } from "./counts-sql";
 
 type LiveEvidenceFilter = {

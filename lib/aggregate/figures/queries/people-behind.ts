@@ -2,7 +2,7 @@ import { standing } from "@/lib/capture/roundtable/queries/contribution-where";
 import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
 import { db, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import { listBegun } from "./figures";
+import { listBegun } from "./theme-figures";
 
 /** null: the whole review. */
 export type ClaimScope = { reviewId: string; roundtableId: string | null };

@@ -3,7 +3,7 @@ import { standing } from "@/lib/capture/roundtable/queries/contribution-where";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { STANCE_ORDER } from "@/lib/capture/contribution/stance";
-import { listLiveRoundtables, type ScopeChoice } from "@/lib/aggregate/figures/queries/figures";
+import { listLiveRoundtables, type ScopeChoice } from "@/lib/aggregate/figures/queries/theme-figures";
 import { listThemes } from "@/lib/tag/codebook/queries/themes";
 import { FILTER_VALUES, PEOPLE_FILTERS, PUTS, type FilterList, type PeopleFilter } from "../live-filter";
 

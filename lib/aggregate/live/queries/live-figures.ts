@@ -2,7 +2,7 @@ import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
 import { visibleRoundtables, visibleThemes } from "@/lib/access/scope";
 import { themeTable, type Counts, type ThemeTable } from "@/lib/aggregate/figures/figures";
 import { themeCounts, themesInUse, type CountedRoundtable } from "@/lib/aggregate/figures/queries/counts";
-import { themeFigures } from "@/lib/aggregate/figures/queries/figures";
+import { themeFigures } from "@/lib/aggregate/figures/queries/theme-figures";
 import { db, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { endOfDay } from "@/lib/platform/text/dates";

@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/access/policy";
-import { countedNow } from "@/lib/aggregate/figures/queries/figures";
+import { countedNow } from "@/lib/aggregate/figures/queries/theme-figures";
 import { countedWords, severalWords } from "@/lib/capture/contribution/counted";
 
 type Props = { viewer: Viewer; reviewId: string; roundtableId: string | null };

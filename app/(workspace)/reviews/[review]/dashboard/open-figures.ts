@@ -1,7 +1,7 @@
 import { can, type Viewer } from "@/lib/access/policy";
 import { forPage } from "@/lib/access/page";
 import type { ThemeTable } from "@/lib/aggregate/figures/figures";
-import type { ScopeChoice } from "@/lib/aggregate/figures/queries/figures";
+import type { ScopeChoice } from "@/lib/aggregate/figures/queries/theme-figures";
 import { liveFigures } from "@/lib/aggregate/live/queries/live-figures";
 import { getRelease, listReleases, requireReleased } from "@/lib/aggregate/publication/queries/releases";
 import { tableOf, type Release, type ReleasedTable } from "@/lib/aggregate/publication/release-contents";

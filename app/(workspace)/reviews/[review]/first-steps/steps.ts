@@ -62,7 +62,7 @@ function leadSteps({ draft }: Places): Draft[] {
       key: "resolve",
       title: "Answer a Fellow’s comment on a draft",
       hint: "Read the thread alongside the sentence, reply, and resolve it.",
-      path: draft && `reports/${draft}/review`,
+      path: draft && `reports/${draft}/comments`,
       done: doing("comment.reply", "comment.resolve"),
     },
     {
@@ -114,7 +114,7 @@ function fellowSteps({ draft, published }: Places): Draft[] {
       key: "comment",
       title: "Comment on a sentence of a draft",
       hint: "Select the words you mean, then write what should be different.",
-      path: draft && `reports/${draft}/review`,
+      path: draft && `reports/${draft}/comments`,
       done: doing("comment.add", "comment.reply"),
     },
     {

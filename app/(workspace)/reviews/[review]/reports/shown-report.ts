@@ -33,7 +33,7 @@ export function reportPages(viewer: Viewer, report: Report): ReportPage[] {
     "read",
     writes && "edit",
     writes && "checks",
-    (writes || (report.state === "in_review" && can(viewer, "comment.write", report))) && "review",
+    (writes || (report.state === "in_review" && can(viewer, "comment.write", report))) && "comments",
     "history",
   ];
   return pages.filter((page) => page !== false);

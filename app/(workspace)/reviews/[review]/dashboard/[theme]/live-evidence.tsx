@@ -1,7 +1,7 @@
 import { LiveContributions } from "@/components/aggregate/live/live-contributions";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Viewer } from "@/lib/access/policy";
-import type { ScopeChoice } from "@/lib/aggregate/figures/queries/figures";
+import type { ScopeChoice } from "@/lib/aggregate/figures/queries/theme-figures";
 import { listNarrowedEvidence, type NarrowedEvidence } from "@/lib/aggregate/live/queries/narrowed-evidence";
 import type { Contribution } from "@/lib/capture/contribution/contribution";
 import { SOURCE_WORDS } from "@/lib/capture/contribution/contribution-words";

@@ -8,7 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form/form";
 import { forPage } from "@/lib/access/page";
 import type { Viewer } from "@/lib/access/policy";
-import { listLiveRoundtables } from "@/lib/aggregate/figures/queries/figures";
+import { listLiveRoundtables } from "@/lib/aggregate/figures/queries/theme-figures";
 import { countCodebookHealth } from "@/lib/aggregate/publication/queries/codebook-counts";
 import { planFor, type PlannedRelease } from "@/lib/aggregate/publication/queries/planned-release";
 import { getRelease } from "@/lib/aggregate/publication/queries/releases";

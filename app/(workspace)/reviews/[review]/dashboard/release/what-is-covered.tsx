@@ -1,5 +1,5 @@
 import { SummaryList } from "@/components/ui/summary-list";
-import type { ScopeChoice } from "@/lib/aggregate/figures/queries/figures";
+import type { ScopeChoice } from "@/lib/aggregate/figures/queries/theme-figures";
 import type { ToRelease } from "@/lib/aggregate/publication/queries/release-input";
 import {
   LEAST_CHANGED_PEOPLE,

@@ -12,7 +12,7 @@ import { listMembers } from "@/lib/review/member/queries/members";
 import { shownDraft } from "../../shown-report";
 import { getNewerRelease } from "@/lib/report/draft/queries/newer-release";
 import { bind } from "../../actions";
-import { commentBlock } from "../review/actions";
+import { commentBlock } from "../comments/actions";
 import { readReport, reportTitle } from "../read-report";
 import { ReportHeader } from "../report-header";
 import { BlockList } from "./block-list";

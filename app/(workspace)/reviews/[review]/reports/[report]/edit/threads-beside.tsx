@@ -4,7 +4,7 @@ import { Link } from "@/components/ui/link";
 import type { Thread } from "@/lib/comment/thread/comment";
 import type { Report } from "@/lib/report/draft/queries/reports";
 import { reportPath } from "../../shown-report";
-import { ReplyForm } from "../review/reply-form";
+import { ReplyForm } from "../comments/reply-form";
 
 /** The open threads of each block, to show beside it in the editor. */
 export function threadsBeside(report: Report, threads: readonly Thread[], canReply: boolean): BesideBlock[] {

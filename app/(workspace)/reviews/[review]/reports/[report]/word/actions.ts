@@ -47,7 +47,7 @@ export async function bringBackWord(
       await takeWordFile(viewer, { reportId, versionId, suggestions, added, comments });
       return plan.suggestions.length + plan.added.length > 0
         ? `${reportPath(report)}/edit`
-        : `${reportPath(report)}/review`;
+        : `${reportPath(report)}/comments`;
     },
   );
   return run(state, data);

@@ -17,19 +17,19 @@ import { comment, commentBlock } from "./actions";
 import { placeComments } from "./placed-comments";
 import { ThreadList } from "./thread-list";
 
-type Props = PageProps<"/reviews/[review]/reports/[report]/review">;
+type Props = PageProps<"/reviews/[review]/reports/[report]/comments">;
 
 export const generateMetadata = ({ params }: Props) => reportTitle(params, "Comments");
 
 /** The newest version with its comments: what Fellows read, whatever the draft says meanwhile. */
 export default async function ReviewReport({ params }: Props) {
   const { viewer, report } = await readReport(params);
-  if (!reportPages(viewer, report).includes("review")) await requireForPage(viewer, "report.write", report);
+  if (!reportPages(viewer, report).includes("comments")) await requireForPage(viewer, "report.write", report);
   const [newest] = await forPage(listVersions(viewer, report));
   if (!newest)
     return (
       <>
-        <ReportHeader viewer={viewer} report={report} here="review" />
+        <ReportHeader viewer={viewer} report={report} here="comments" />
         <EmptyState title="Not out for comment yet">
           Fellows can comment here when the lead opens the draft for comments.
         </EmptyState>
@@ -46,7 +46,7 @@ export default async function ReviewReport({ params }: Props) {
       <ReportHeader
         viewer={viewer}
         report={report}
-        here="review"
+        here="comments"
         meta={`Version ${version.number}, saved on ${formatDate(version.savedAt)}${comments ? "" : ", not out for comment now"}`}
       />
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_21rem]">

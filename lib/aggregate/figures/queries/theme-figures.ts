@@ -6,7 +6,7 @@ import { notFound } from "@/lib/platform/errors";
 import type { CountedContributions } from "@/lib/capture/contribution/counted";
 import { themeTable, type Counts, type ThemeTable } from "../figures";
 import { byTheme, countTogether, themesInUse, type CountedRoundtable } from "./counts";
-import { keptFigures } from "./kept-figures";
+import { keptFigures } from "./read-kept-figures";
 
 type Asked = {
   reviewId: string;
