@@ -114,7 +114,11 @@ test("a page that was kept for a reload without network tells no tab who is sign
   await page.evaluate(() => {
     const heard: unknown[] = [];
     Reflect.set(window, "heard", heard);
-    new BroadcastChannel("npq-signed-in").onmessage = ({ data }) => heard.push(data);
+    const channel = new BroadcastChannel("npq-signed-in");
+    channel.onmessage = ({ data }) => heard.push(data);
+    Reflect.set(window, "somebodyElse", () =>
+      channel.postMessage({ userId: "somebody-else", name: "Somebody Else" }),
+    );
   });
   const heard = () => page.evaluate(() => (Reflect.get(window, "heard") as unknown[]).length);
   const kept = await context.newPage();
@@ -122,7 +126,11 @@ test("a page that was kept for a reload without network tells no tab who is sign
   await kept.setExtraHTTPHeaders({ "x-capture-shell": "1" });
   await kept.goto("/reviews/npq/roundtables");
   await expect(kept.getByRole("banner")).toContainText("Facilitator");
-  await kept.waitForLoadState("networkidle");
+  // The page listens to other tabs after it has told what it has to tell.
+  await expect(async () => {
+    await page.evaluate(() => (Reflect.get(window, "somebodyElse") as () => void)());
+    await expect(kept.getByText("signed in as Somebody Else")).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   const before = await heard();
   await kept.setExtraHTTPHeaders({});
   await kept.reload();

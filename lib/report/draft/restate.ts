@@ -34,7 +34,8 @@ export function restated(
 
 /** A number stays a number, out of how many where it said so, and a word a word, with the capital that the text had. */
 function said(text: string, ways: readonly string[]): string | null {
-  const shape = (words: string) => [/\d/.test(words), / of \d/.test(words)].join();
+  const shape = (words: string) =>
+    [/\d/.test(words), / of (?:the )?\d/.test(words), / of the \d/.test(words)].join();
   const way = ways.find((one) => shape(one) === shape(text)) ?? ways[0];
   if (way === undefined) return null;
   return /^\p{Lu}/u.test(text) ? startingSentence(way) : way;

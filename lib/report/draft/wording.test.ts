@@ -33,7 +33,8 @@ describe("findings put into sentences", () => {
   test.each([
     ["Hands for one set of expectations. One colleague was out.", "for one set of expectations"],
     ["Show of hands: more time for coaching", "for more time for coaching"],
-    ["Hands: keep some public money", "for this: keep some public money"],
+    ["Hands: keep some public money", "for a proposal to keep some public money"],
+    ["Hands: scrap the list", "for this: scrap the list"],
     ["Hands on whether to pay.", "on whether to pay"],
     ["Poll: whether modules help?", "when asked whether modules help?"],
     ["Units should be free.", "on this point: units should be free"],

@@ -52,6 +52,10 @@ export function listed(parts: readonly string[], last: "and" | "or" = "and"): st
 const NOUN_FIRST =
   /^(?:an?|the|one|two|three|some|every|all|each|any|more|less|fewer|better|greater|further|longer|shorter|clearer|other|their|its|no)\b/i;
 
+/** How a proposal begins that is put as an order. Words that are as often nouns ("use", "share") are not among them. */
+const IMPERATIVE =
+  /^(?:keep|have|make|give|let|put|bring|add|drop|remove|allow|require|offer|set|publish|extend|restore|reduce|provide|ensure|introduce|replace|return|take|treat|tie|moderate|widen|simplify|separate|combine|pay)\b/i;
+
 /** Whether a request is a statement of what should be, and not a thing that is wanted. */
 export function isStatement(text: string): boolean {
   return /\b(?:should|must|ought|needs?|has to|have to|had to|would|could)\b/i.test(
@@ -73,6 +77,7 @@ export function handsAbout(text: string): string {
   if (/^(?:whether|if)\b/i.test(about)) return `when asked ${lowerFirst(about)}`;
   if (/^(?:for|on|against|to|when|in favour)\b/i.test(about)) return lowerFirst(about);
   if (NOUN_FIRST.test(about)) return `for ${lowerFirst(about)}`;
+  if (IMPERATIVE.test(about)) return `for a proposal to ${lowerFirst(about)}`;
   // After a colon stands what was asked, in words of its own: it need not go with "for".
   return led?.[0].trimEnd().endsWith(":") ? `for this: ${lowerFirst(about)}` : `for ${lowerFirst(about)}`;
 }

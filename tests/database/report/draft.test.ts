@@ -101,9 +101,9 @@ describe("a draft", () => {
   test("tells findings as claims with their evidence, and quantities as the release says them", async () => {
     const { report, blocks, claims, figures } = await draft();
     const text = blocks.map(({ content }) => plainText(content)).join("\n");
-    expect(text).toContain("Marking. Most of those present (about 10 of 14) spoke about this");
+    expect(text).toContain("Marking. About 10 of the 14 people present spoke about marking");
     expect(text).toContain(
-      "The concern was that marking differs. Not everyone agreed: it is fair everywhere.",
+      "There was concern that marking differs. Against this, it was said that it is fair everywhere.",
     );
     expect(text).toContain("that NPQs are known.");
     expect(text).toContain("Participants asked for:\nmore time");
@@ -379,7 +379,7 @@ describe("versions", () => {
     const { number } = await saveVersion(facilitator, { reportId: report.id, name: "" });
     const version = exported(report, await getVersion(facilitator, report, number));
     const markdown = toMarkdown(version);
-    expect(markdown).toContain("**Marking.** Most of those present (about 10 of 14) spoke about this");
+    expect(markdown).toContain("**Marking.** About 10 of the 14 people present spoke about marking");
     const files = unzipSync(await toDocx(version));
     const part = (name: string) => strFromU8(files[name] ?? new Uint8Array());
     expect(part("word/document.xml")).toContain("that marking differs");
@@ -436,12 +436,14 @@ test("a draft says that a newer release exists and what it changes, and takes it
   await releaseFigures(lead, { reviewId: review.id });
   const newer = await getNewerRelease(facilitator, report, blocks);
   expect(newer).toMatchObject({ number: 2, boundTo: 1 });
-  expect(newer?.changes).toContainEqual({ from: "about 10 of 14", to: "about 10 of 26" });
+  expect(newer?.changes).toContainEqual({ from: "About 10 of the 14", to: "About 10 of the 26" });
   const releaseId = newer?.id ?? "";
   await bindRelease(facilitator, { reportId: report.id, releaseId });
   const bound = await getReport(facilitator, review.id, report.slug);
   const after = await getDraft(facilitator, bound);
-  expect(after.blocks.map(({ content }) => plainText(content)).join("\n")).toContain("(about 10 of 26)");
+  expect(after.blocks.map(({ content }) => plainText(content)).join("\n")).toContain(
+    "About 10 of the 26 people present",
+  );
   expect(await getNewerRelease(facilitator, bound, after.blocks)).toBeNull();
   const kept = await db().blockRevision.count({ where: { block: { reportId: report.id } } });
   expect(kept).toBeGreaterThan(0);

@@ -46,7 +46,7 @@ export function waysToSay(told: ToldFigure): string[] {
       if (quantity === "none") return ["nobody", "none"];
       const number = countInTable(told.figure);
       const all = told.figure.of.toLocaleString("en-GB");
-      return [...new Set([quantity, number, `${number} of ${all}`])];
+      return [...new Set([quantity, number, `${number} of ${all}`, `${number} of the ${all}`])];
     }
   }
 }

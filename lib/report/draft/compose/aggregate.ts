@@ -122,7 +122,7 @@ export function inGroups(
 }
 
 /** What follows the points: the other side of them, and shows of hands. */
-function afterwards(group: readonly DraftFinding[], told: readonly DraftFinding[]): SentencePlan[] {
+export function afterwards(group: readonly DraftFinding[], told: readonly DraftFinding[]): SentencePlan[] {
   const against = group.filter((finding) => hasOtherSide(finding, told));
   return [
     ...inGroups(against, ({ counterView }) => counterView).map((findings) => ({

@@ -1,13 +1,13 @@
 import { listedRuns, paragraphOf, textBlock, type DraftBlock, type DraftRun } from "../draft-block";
 import type { DraftFinding, DraftSource } from "../draft-source";
 import { clause, isStatement, upperFirst } from "../wording";
-import { claimOfTheme, hasOtherSide, inGroups } from "./aggregate";
+import { afterwards, claimOfFinding, claimOfTheme } from "./aggregate";
 import type { PlannedTheme } from "./plan";
-import { askItem, type Telling } from "./realise";
+import type { Telling } from "./realise";
 
 /**
  * What people asked for: a list whose items complete its first line, things wanted apart from statements of what should be.
- * What was said against a request, and the hands that were counted on it, follow the list, so that its items stay alike.
+ * What was said against a request, and the hands that were counted on it, stand in its own item.
  */
 export function askBlocks(
   source: DraftSource,
@@ -19,43 +19,28 @@ export function askBlocks(
   const statements = asks.filter(({ text }) => isStatement(text));
   const things = asks.filter((ask) => !statements.includes(ask));
   const also = things.length > 0 ? "also " : "";
-  const note = asks.length > 1 ? [[{ text: UNRANKED }]] : [];
-  const after = [...note, ...againstAsks(source, asks, telling)];
   return [
-    ...askList(`${upperFirst(people)} asked for:`, things),
-    ...askList(`${upperFirst(people)} ${also}said that:`, statements),
-    ...(after.length > 0 ? [paragraphOf("asks", after)] : []),
+    ...askList(`${upperFirst(people)} asked for:`, things, telling),
+    ...askList(`${upperFirst(people)} ${also}said that:`, statements, telling),
+    ...(asks.length > 1 ? [textBlock("asks", "paragraph", UNRANKED)] : []),
   ];
 }
 
 const UNRANKED = "These requests were not ranked, so their order says nothing about their importance.";
 
-function askList(lead: string, asks: readonly DraftFinding[]): DraftBlock[] {
+function askList(lead: string, asks: readonly DraftFinding[], telling: Telling): DraftBlock[] {
   if (asks.length === 0) return [];
-  return [
-    textBlock("asks", "paragraph", lead),
-    ...asks.map((ask): DraftBlock => ({ section: "asks", type: "list_item", runs: askItem(ask) })),
-  ];
+  return [textBlock("asks", "paragraph", lead), ...asks.map((ask) => askItem(ask, telling))];
 }
 
-/** Theme by theme. */
-function againstAsks(
-  { themes }: DraftSource,
-  asks: readonly DraftFinding[],
-  { realiser, told }: Telling,
-): DraftRun[][] {
-  return themes
-    .flatMap(({ id, title }) => {
-      const own = asks.filter(({ themeId }) => themeId === id);
-      const against = own.filter((ask) => hasOtherSide(ask, told));
-      return [
-        ...inGroups(against, ({ counterView }) => counterView).map((group, at) =>
-          realiser.counterTo("ask", group, at === 0 ? clause(title) : "this"),
-        ),
-        ...own.flatMap(({ hands }) => hands.map((one) => realiser.sentence({ is: "hands", hands: one }))),
-      ];
-    })
+/** "continued funding", and in sentences of their own what was said against it and what hands were counted on it. */
+function askItem(ask: DraftFinding, { realiser, told }: Telling): DraftBlock {
+  const request = { text: clause(ask.text), claim: claimOfFinding(ask, "supports") };
+  const after = afterwards([ask], told)
+    .map((plan) => realiser.sentence(plan))
     .filter((runs) => runs.length > 0);
+  if (after.length === 0) return { section: "asks", type: "list_item", runs: [request] };
+  return { ...paragraphOf("asks", [[request, { text: "." }], ...after]), type: "list_item" };
 }
 
 /** For themes under which people asked for something and no more is told: where the requests are. */
@@ -65,5 +50,5 @@ export function requestsBelow(themes: readonly PlannedTheme[], asks: readonly Dr
   const names = listedRuns(
     asked.map(({ theme }) => ({ text: clause(theme.title), claim: claimOfTheme(theme.id, "ask") })),
   );
-  return [[{ text: "Requests about " }, ...names, { text: " are among the key asks." }]];
+  return [[{ text: "What people asked for on " }, ...names, { text: " is among the key asks." }]];
 }

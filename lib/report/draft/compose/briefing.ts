@@ -101,9 +101,7 @@ function dividedBlocks(source: DraftSource, told: readonly DraftFinding[], reali
     if (own.length === 0) return [];
     const above = own.filter((finding) => told.includes(finding));
     const sentences = [
-      ...inGroups(above, ({ counterView }) => counterView).map((group) =>
-        realiser.counterTo("message", group, title),
-      ),
+      ...inGroups(above, ({ counterView }) => counterView).map((group) => realiser.counterToMessage(group)),
       ...own.filter((finding) => !told.includes(finding)).map((finding) => realiser.bothSides(finding)),
     ];
     const name: DraftRun = { text: `${title}.`, strong: true };

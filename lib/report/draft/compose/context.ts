@@ -32,7 +32,8 @@ export function occasion({ roundtables, wholeReview, reviewTitle }: DraftSource)
   if (!first || !last) return `This report was written ${part}.`;
   if (!wholeReview || roundtables.length === 1)
     return `This report summarises a roundtable held on ${formatDate(first.heldOn)} ${part}.`;
-  return `This report brings together ${numberWord(roundtables.length)} roundtables held between ${formatDate(first.heldOn)} and ${formatDate(last.heldOn)} ${part}.`;
+  const held = roundtables.length === 2 ? "on" : "between";
+  return `This report brings together ${numberWord(roundtables.length)} roundtables held ${held} ${formatDate(first.heldOn)} and ${formatDate(last.heldOn)} ${part}.`;
 }
 
 /** "the NPQ review"; a title that begins with an article or a possessive stays as it is. */

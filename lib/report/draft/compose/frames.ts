@@ -2,43 +2,43 @@ import type { Stance } from "@/lib/capture/contribution/stance";
 
 /**
  * The sentences that a draft is made of, with a place for each part: {q} is a word of quantity, {who} the same with the
- * people, {people} what the people are called, {points} clauses that begin with "that", {plain} the same without it. A
- * capital letter begins a sentence. Of the frames that fit, the one that was used least is taken, the plainest first, so that
- * no document uses one more often than it has to.
+ * people, {present} the same with those present, {people} what the people are called, {points} clauses that begin with
+ * "that". A capital letter begins a sentence. Of the frames that fit, the one that was used least is taken, the plainest
+ * first, so that no document uses one more often than it has to.
  */
 
-/** A theme's opening, which tells how many raised it. {figure} is a number in brackets, {more} the direction. */
+/** A theme's opening, which tells how many raised it. {more} is the direction. */
 export const OPENING = [
-  "{Q} of those present{figure} spoke about this{more}.",
-  "{Who}{figure} raised this{more}.",
-  "{Who}{figure} spoke about this{more}.",
-  "This was raised by {who}{figure}{more}.",
-  "{Q} of those present{figure} raised this{more}.",
-  "{Who}{figure} commented on this{more}.",
-  "{Q} of those present{figure} commented on this{more}.",
-  "{Who}{figure} discussed this{more}.",
-  "{Q} of those present{figure} discussed this{more}.",
-  "{Who}{figure} had something to say about this{more}.",
+  "{Present} spoke about {theme}{more}.",
+  "{Who} commented on {theme}{more}.",
+  "{Who} spoke about {theme}{more}.",
+  "{Present} discussed {theme}{more}.",
+  "{Who} talked about {theme}{more}.",
+  "{Present} commented on {theme}{more}.",
+  "{Who} discussed {theme}{more}.",
+  "{Present} talked about {theme}{more}.",
+  "{Who} had something to say about {theme}{more}.",
+  "{Present} had something to say about {theme}{more}.",
 ] as const;
 
 /** The same for one stance, in a part of the report that is about that stance alone. */
 export const OPENING_STANCE = {
   strength: [
-    "{Who}{figure} spoke about what works well here.",
-    "{Q} of those present{figure} named strengths here.",
-    "{Who}{figure} spoke well of this.",
-    "{Q} of those present{figure} were positive about this.",
-    "{Who}{figure} named strengths here.",
-    "{Q} of those present{figure} spoke well of this.",
-    "{Who}{figure} were positive about this.",
+    "{Who} spoke about what works well in {theme}.",
+    "{Present} named strengths in {theme}.",
+    "{Who} spoke well of {theme}.",
+    "{Present} were positive about {theme}.",
+    "{Who} named strengths in {theme}.",
+    "{Present} spoke well of {theme}.",
+    "{Who} were positive about {theme}.",
   ],
   improvement: [
-    "{Who}{figure} saw something to improve here.",
-    "{Q} of those present{figure} were critical of this.",
-    "{Who}{figure} raised concerns about this.",
-    "{Q} of those present{figure} saw something to improve here.",
-    "{Who}{figure} were critical of this.",
-    "{Q} of those present{figure} raised concerns about this.",
+    "{Who} saw something to improve in {theme}.",
+    "{Present} were critical of {theme}.",
+    "{Who} raised concerns about {theme}.",
+    "{Present} saw something to improve in {theme}.",
+    "{Who} were critical of {theme}.",
+    "{Present} raised concerns about {theme}.",
   ],
 } as const;
 
@@ -46,43 +46,36 @@ export const OPENING_STANCE = {
 export type Place = "first" | "further" | "turn";
 
 /**
- * How people put a point. None of these words says that the point is true ("noted", "pointed out", "found"), or how strongly
- * it was meant ("stressed").
+ * How people put a point. None of these words says that the point is true ("noted", "pointed out", "found"), how strongly
+ * it was meant ("stressed"), or what somebody felt or thought, which nobody wrote down.
  */
 const VERBS = [
   "said",
-  "felt",
-  "thought",
-  "took the view",
   "reported",
   "commented",
   "made the point",
-  "argued",
-  "mentioned",
-  "believed",
-  "expressed the view",
   "remarked",
-  "considered",
+  "took the view",
+  "argued",
   "raised the point",
+  "mentioned",
   "suggested",
+  "expressed the view",
+  "put forward the view",
 ];
 /** Those that also stand after "it was". */
-const IMPERSONAL = VERBS.filter((verb) => !/^(?:made|took|commented|expressed|raised)/.test(verb));
+const IMPERSONAL = VERBS.filter((verb) => !/^(?:made|took|commented|expressed|raised|put)/.test(verb));
 
+/** None says that everybody who was critical said this: it may be a few. */
 const FIRST: Record<Stance, readonly string[]> = {
-  improvement: [
-    "The concern was {points}.",
-    "{People} were concerned {points}.",
-    "The criticism was {points}.",
-    "{People} were worried {points}.",
-  ],
+  improvement: ["There was concern {points}.", "Concerns were raised {points}."],
   strength: [],
   observation: [],
   ask: [],
 };
 
 const FURTHER: Record<Stance, readonly string[]> = {
-  improvement: ["A further concern was {points}.", "There was also concern {points}."],
+  improvement: ["There was also concern {points}.", "Concerns were also raised {points}."],
   strength: [],
   observation: [],
   ask: [],
@@ -128,10 +121,10 @@ const COUNTED = tableOf((stance, place) => {
   if (place === "turn")
     return VERBS.flatMap((verb) => TURN[stance].map((turn) => `${turn}{who} ${verb} {points}.`));
   const also = place === "further" ? "also " : "";
-  const worried =
-    stance === "improvement" ? ["{Who} were concerned {points}.", "{Who} were worried {points}."] : [];
+  const concerned =
+    stance === "improvement" ? ["{Who} were concerned {points}.", "{Who} raised concerns {points}."] : [];
   return byTurns(
-    place === "first" ? worried : [],
+    place === "first" ? concerned : [],
     VERBS.map((verb) => `{Who} ${also}${verb} {points}.`),
     VERBS.map((verb) => `{Q} of those present ${also}${verb} {points}.`),
   );
@@ -142,42 +135,35 @@ export function pointFrames(stance: Stance, place: Place, counted: boolean): rea
   return (counted ? COUNTED : PLAIN).get(`${stance} ${place}`) ?? [];
 }
 
-/** What is said against a point. None says how many say so: it may be one. */
+/**
+ * What is said against a point, always as what was said and never as what is so. None says how many say so: it may be one.
+ */
 export const COUNTER = [
-  "Not everyone agreed: {plain}.",
   "Against this, it was said {points}.",
+  "Not everyone agreed: it was said {points}.",
   "Another view was {points}.",
-  "There was also a different view: {plain}.",
   "On the other side, it was said {points}.",
-  "This was not the only view: {plain}.",
-  "By contrast, it was also said {points}.",
-  "A different view was {points}.",
-  "Not everyone saw it this way: {plain}.",
+  "There was also the view {points}.",
   "It was argued in reply {points}.",
-  "There was disagreement: {plain}.",
+  "By contrast, it was said {points}.",
+  "A different view was {points}.",
+  "Not everyone saw it this way: it was said {points}.",
   "It was also argued, on the other side, {points}.",
-  "This was disputed: {plain}.",
-  "The opposite view was {points}.",
-  "The opposite was also heard: {plain}.",
-  "In contrast, it was felt {points}.",
+  "This was disputed: it was said {points}.",
   "Set against this was the view {points}.",
-  "There was a view on the other side: {plain}.",
+  "It was said in reply {points}.",
+  "There was disagreement: it was said {points}.",
+  "A view on the other side was {points}.",
+  "This was not the only view: it was also said {points}.",
+  "There was another view, {points}.",
+  "In answer to this, it was said {points}.",
 ] as const;
 
-/** The same of a request, or of a message that stands above: {theme} says which. */
-export const COUNTER_TO_ASK = [
-  "On {theme}, not everyone agreed: {plain}.",
-  "On {theme}, it was also said {points}.",
-  "On {theme}, there was another view: {plain}.",
-  "As for {theme}, it was said on the other side {points}.",
-  "On {theme}, a different view was {points}.",
-  "As for {theme}, this was disputed: {plain}.",
-  "On {theme}, it was argued in reply {points}.",
-] as const;
+/** The same of a message that stands above. */
 export const COUNTER_TO_MESSAGE = [
-  "Not everyone agreed with the message above: {plain}.",
+  "Not everyone agreed with the message above: it was said {points}.",
   "Against the message above, it was said {points}.",
-  "The message above was not the only view: {plain}.",
+  "The message above was not the only view: it was also said {points}.",
 ] as const;
 
 /** Both sides of a finding that stands nowhere else. */

@@ -46,9 +46,9 @@ export function annexBlocks(source: DraftSource, elsewhere: Pick<Elsewhere, "unk
   const { figures, unidentifiedContributions: unknown, smallNumber } = source;
   const counted = [
     figures
-      ? `Figures come from release ${figures.release.number} of the review’s figures, made on ${formatDate(figures.release.createdAt)}. Before that release every figure was checked against everything published of the review, so that no small number follows from it.`
+      ? `Figures come from release ${figures.release.number} of the review’s figures, made on ${formatDate(figures.release.createdAt)}. Before that release every figure was checked against everything published of the review, so that no small number can be worked out from it.`
       : "No figures of this discussion are released yet, so no numbers of people are given.",
-    "A figure counts people, each once, out of everybody present. Contributions of hosts and officials are in no figure.",
+    "A figure counts people, each once, out of everybody present. The one at the head of a theme counts everybody who spoke about it, whatever they said. Contributions of hosts and officials are in no figure.",
     ...(unknown > 0 ? [unknownSpeakers(unknown, smallNumber)] : []),
     "Shows of hands were public in the room. They are counted separately and are not added to the people who spoke.",
   ];
@@ -57,7 +57,7 @@ export function annexBlocks(source: DraftSource, elsewhere: Pick<Elsewhere, "unk
     ...(elsewhere.unknown ? [] : ["Not raising a point does not mean disagreeing with it."]),
   ];
   const coding = [
-    "Facilitators set themes on the contributions, using written definitions, and wrote findings that cite the contributions behind them.",
+    "Facilitators gave each contribution its themes, using written definitions, and wrote findings that cite the contributions behind them.",
     source.coding ? agreementWords(source.coding) : UNMEASURED,
   ];
   return [

@@ -79,9 +79,9 @@ export function finalBlocks(themes: readonly PlannedTheme[]): DraftBlock[] {
 
 export function widestSentences(themes: readonly PlannedTheme[]): DraftRun[][] {
   return [
-    mostNamed(themes, "strength", ["Strengths were named most widely in ", "."]),
-    mostNamed(themes, "improvement", ["Criticism was most widespread in ", "."]),
-    mostNamed(themes, "ask", ["Requests came most widely in ", "."]),
+    mostNamed(themes, "strength", "More people spoke well of ", "than of"),
+    mostNamed(themes, "improvement", "More people were critical of ", "than of"),
+    mostNamed(themes, "ask", "More people made requests about ", "than about"),
   ].filter((sentence) => sentence.length > 0);
 }
 
@@ -92,7 +92,8 @@ export function widestSentences(themes: readonly PlannedTheme[]): DraftRun[][] {
 function mostNamed(
   themes: readonly PlannedTheme[],
   stance: Stance,
-  [before, after]: readonly [string, string],
+  before: string,
+  than: string,
 ): DraftRun[] {
   const figures = themes.flatMap(({ theme }) => {
     const figure = theme.released?.stances[stance];
@@ -105,7 +106,11 @@ function mostNamed(
   const named = listedRuns(
     top.map(({ theme }) => ({ text: clause(theme.title), claim: claimOfTheme(theme.id, stance) })),
   );
-  return [{ text: before }, ...named, { text: after }];
+  return [
+    { text: before },
+    ...named,
+    { text: ` ${than} ${top.length === 1 ? "any other theme" : "the other themes"}.` },
+  ];
 }
 
 export function quotationBlocks({ quotations, themes, style }: DraftSource): DraftBlock[] {

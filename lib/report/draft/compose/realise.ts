@@ -16,7 +16,6 @@ import {
 import {
   BOTH_SIDES,
   COUNTER,
-  COUNTER_TO_ASK,
   COUNTER_TO_MESSAGE,
   HANDS,
   OPENING,
@@ -28,8 +27,8 @@ import {
 
 export type Realiser = {
   sentence(plan: SentencePlan): DraftRun[];
-  /** What was said against a request, or against a message that stands above. */
-  counterTo(what: "ask" | "message", findings: readonly DraftFinding[], theme: string): DraftRun[];
+  /** What was said against a message that stands above. */
+  counterToMessage(findings: readonly DraftFinding[]): DraftRun[];
   bothSides(finding: DraftFinding): DraftRun[];
 };
 
@@ -41,12 +40,8 @@ export function createRealiser(source: DraftSource): Realiser {
   /** A show of hands may bear on two findings, and is told once. */
   const toldHands = new Set<string>();
   const { style } = source;
-  const counter = (frames: readonly string[], findings: readonly DraftFinding[], theme = "") =>
-    filled(frame(framesFor(frames, findings)), {
-      points: clauses(findings, "contradicts", "that "),
-      plain: clauses(findings, "contradicts", ""),
-      theme: [{ text: theme }],
-    });
+  const counter = (frames: readonly string[], findings: readonly DraftFinding[]) =>
+    filled(frame(frames), { points: clauses(findings, "contradicts") });
 
   return {
     sentence(plan) {
@@ -56,8 +51,8 @@ export function createRealiser(source: DraftSource): Realiser {
         case "points": {
           const { stance, place, quantity, findings } = plan;
           return filled(frame(pointFrames(stance, place, quantity !== null)), {
-            ...quantityParts(quantity, style.people, null),
-            points: clauses(findings, "supports", "that "),
+            ...quantityParts(quantity, style.people),
+            points: clauses(findings, "supports"),
           });
         }
         case "counter":
@@ -68,20 +63,13 @@ export function createRealiser(source: DraftSource): Realiser {
           return hands(plan.hands, frame, source);
       }
     },
-    counterTo: (what, findings, theme) =>
-      counter(what === "ask" ? COUNTER_TO_ASK : COUNTER_TO_MESSAGE, findings, theme),
+    counterToMessage: (findings) => counter(COUNTER_TO_MESSAGE, findings),
     bothSides: (finding) =>
       filled(frame(BOTH_SIDES), {
-        points: clauses([finding], "supports", "that "),
-        against: clauses([finding], "contradicts", "that "),
+        points: clauses([finding], "supports"),
+        against: clauses([finding], "contradicts"),
       }),
   };
-}
-
-/** One colon is enough for a sentence, and clauses that are listed need their "that". */
-function framesFor(frames: readonly string[], findings: readonly DraftFinding[]): readonly string[] {
-  const listed = findings.length > 1 || findings.some(({ counterView }) => counterView.includes(":"));
-  return listed ? frames.filter((one) => !one.includes("{plain}")) : frames;
 }
 
 type FrameChoice = (frames: readonly string[]) => string;
@@ -115,39 +103,40 @@ function filled(frame: string, parts: Parts, claim?: DraftClaim): DraftRun[] {
     });
 }
 
-function quantityParts(quantity: Quantity | null, people: string, claim: DraftClaim | null): Parts {
-  const own = claim ? { claim } : {};
-  const named: DraftRun = { text: people, ...own };
+function quantityParts(quantity: Quantity | null, people: string): Parts {
+  const named: DraftRun = { text: people };
   if (!quantity) return { people: [named] };
-  const word: DraftRun = { text: quantity.word, figure: quantity.ref, ...own };
+  const word: DraftRun = { text: quantity.word, figure: quantity.ref };
   const link = quantity.word === "about half" ? " of the " : " ";
-  return { q: [word], who: [word, { text: link + people, ...own }], people: [named] };
+  return { q: [word], who: [word, { text: link + people }], people: [named] };
 }
 
 function opening(
   { theme, stance, quantity }: Extract<SentencePlan, { is: "opening" }>,
   frame: string,
-  source: DraftSource,
+  { style }: DraftSource,
 ): DraftRun[] {
   const claim = claimOfTheme(theme.id, stance);
-  const figure = source.style.figures ? bracket(theme, stance, claim) : [];
-  const more = stance === null ? direction(theme) : [];
-  return filled(frame, { ...quantityParts(quantity, source.style.people, claim), figure, more }, claim);
+  const told = (style.figures && numberOf(theme, stance)) || null;
+  const figure: DraftRun = { text: told ?? quantity.word, claim, figure: quantity.ref };
+  const after = (text: string): DraftRun => ({ text, claim });
+  const link = !told && quantity.word === "about half" ? " of the " : " ";
+  return filled(
+    frame,
+    {
+      who: [figure, after(link + style.people)],
+      present: [figure, after(told ? " people present" : " of those present")],
+      theme: [after(clause(theme.title))],
+      more: stance === null ? direction(theme) : [],
+    },
+    claim,
+  );
 }
 
-/** " (about 15 of 29)": only where the figure is a number. */
-function bracket(theme: DraftTheme, stance: Stance | null, claim: DraftClaim): DraftRun[] {
-  const figure = stance ? theme.released?.stances[stance] : theme.released?.people;
-  if (figure?.count.is !== "about") return [];
-  return [
-    { text: " (", claim },
-    {
-      text: `${countInTable(figure)} of ${figure.of}`,
-      claim,
-      figure: { of: "theme", id: theme.id, stance },
-    },
-    { text: ")", claim },
-  ];
+/** "about 15 of the 29": only where the figure is a number. */
+function numberOf({ released }: DraftTheme, stance: Stance | null): string | null {
+  const figure = stance ? released?.stances[stance] : released?.people;
+  return figure?.count.is === "about" ? `${countInTable(figure)} of the ${figure.of}` : null;
 }
 
 const DIRECTIONS: Partial<Record<Stance, string>> = {
@@ -172,10 +161,10 @@ function direction({ id, released }: DraftTheme): DraftRun[] {
 }
 
 /** "that a, that b, and that c", each a claim. */
-function clauses(findings: readonly DraftFinding[], side: FindingSide, before: string): DraftRun[] {
+function clauses(findings: readonly DraftFinding[], side: FindingSide): DraftRun[] {
   return listedRuns(
     findings.map((finding) => ({
-      text: before + clause(side === "supports" ? finding.text : finding.counterView),
+      text: `that ${clause(side === "supports" ? finding.text : finding.counterView)}`,
       claim: claimOfFinding(finding, side),
     })),
   );
@@ -212,9 +201,4 @@ function hands(
     },
     claim,
   );
-}
-
-/** A list item that completes "asked for" or "said that": "continued funding". */
-export function askItem(finding: DraftFinding): DraftRun[] {
-  return [{ text: clause(finding.text), claim: claimOfFinding(finding, "supports") }];
 }
