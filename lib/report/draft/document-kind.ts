@@ -73,7 +73,7 @@ export const KINDS: Record<ReportKind, KindOfReport> = {
   briefing: {
     word: "Briefing",
     hint: "Two pages: key messages, a table of themes, where opinion is divided, asks, and what we do not know.",
-    words: { least: 350, most: 800 },
+    words: { least: 350, most: 720 },
   },
   full: {
     word: "Full report",

@@ -78,10 +78,11 @@ function messageBlocks(
   return [{ ...paragraphOf("messages", [[title], ...sentences]), type: "list_item" }];
 }
 
-export function themeTable(source: DraftSource): DraftBlock[] {
+/** As a chart each figure has a bar beside its words. */
+export function themeTable(source: DraftSource, as: "table" | "chart" = "table"): DraftBlock[] {
   if (!source.figures) return [];
   const text = caption(source, "How many people raised each theme, and with which stance");
-  return [{ section: "themes", type: "figure", figure: { of: "stances", as: "table" }, runs: [{ text }] }];
+  return [{ section: "themes", type: "figure", figure: { of: "stances", as }, runs: [{ text }] }];
 }
 
 /**

@@ -20,7 +20,7 @@ export function fullBlocks(source: DraftSource): DraftBlock[] {
     ...headed("context", contextBlocks(source)),
     ...headed("messages", messageBlocks(themes)),
     ...headed("themes", [
-      ...themeTable(source),
+      ...themeTable(source, "chart"),
       ...themes.flatMap((one) => themeBlocks(one, telling)),
       ...alsoRaised(
         "themes",
