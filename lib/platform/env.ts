@@ -9,13 +9,13 @@ const httpUrl = z.url({
   error: "must be an address that starts with http:// or https://",
 });
 
-const MOST_HOURS = 30 * 24;
+const MAX_HOURS = 30 * 24;
 const hours = (usual: number) =>
   z.coerce
     .number({ error: "must be a number of hours" })
     .int("must be a whole number of hours")
     .min(1, "must be an hour or more")
-    .max(MOST_HOURS, `must be at most ${MOST_HOURS} hours`)
+    .max(MAX_HOURS, `must be at most ${MAX_HOURS} hours`)
     .default(usual);
 
 const EnvInput = z.object({

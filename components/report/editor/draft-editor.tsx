@@ -33,7 +33,7 @@ export type EditorProps = {
   commentForm: CommentForm;
 };
 
-/** What is open beside or above the text; made anew each time that it is asked for. */
+/** What is open beside or above the text; made again each time that it is asked for. */
 type Opened = { what: "evidence" | "figure" | "comment" | "find" } | null;
 
 /** The whole draft as one text, with what is checked and cited beside it. */

@@ -16,7 +16,7 @@ export type FacetLink = {
 export type FacetGroup = { name: Facet["name"]; title: string; links: FacetLink[] };
 
 /** Without counts nothing is left out, and hundreds of roundtables would be a page of their own. */
-const MOST_UNCOUNTED = 20;
+const MAX_UNCOUNTED = 20;
 
 type Option = { slug: string; title: string };
 
@@ -37,7 +37,7 @@ export function facetGroups(query: Query, choices: Choices, facets: readonly Fac
       title,
       links: options.flatMap((option) => linkOf(query, name, option, facets)),
     }))
-    .filter(({ links }) => facets !== null || links.length <= MOST_UNCOUNTED)
+    .filter(({ links }) => facets !== null || links.length <= MAX_UNCOUNTED)
     .filter(({ links }) => links.length > 1 || links.some(({ chosen }) => chosen));
 }
 

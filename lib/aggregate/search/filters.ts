@@ -89,12 +89,12 @@ function begins(title: string, value: string): boolean {
     .includes(` ${value.toLowerCase().replaceAll("-", " ")}`);
 }
 
-const MOST_OFFERED = 12;
+const MAX_OFFERED = 12;
 
 function offered(all: readonly string[]): string {
   if (all.length === 0) return "There is none yet.";
-  const shown = all.slice(0, MOST_OFFERED).join(", ");
-  return all.length > MOST_OFFERED ? `Some of them are: ${shown}.` : `Use one of: ${shown}.`;
+  const shown = all.slice(0, MAX_OFFERED).join(", ");
+  return all.length > MAX_OFFERED ? `Some of them are: ${shown}.` : `Use one of: ${shown}.`;
 }
 
 /** Whether a typed value names this one. */

@@ -10,7 +10,7 @@ export type CommentForm = (selected: SelectedWords, done: () => void) => ReactNo
 
 type Props = {
   editor: Editor;
-  /** Made anew each time that the panel is asked for. */
+  /** Another object each time that the panel is asked for. */
   asked: object;
   form: CommentForm;
   onClose: () => void;

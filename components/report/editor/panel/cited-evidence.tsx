@@ -28,7 +28,7 @@ export function CitedEvidence({ claim: { supports, contradicts }, read, onRemove
     return () => {
       left = true;
     };
-    // Asked once for each list of ids; `read` is made anew at each rendering.
+    // Asked once for each list of ids; `read` is another one at each rendering.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [missing]);
   if (all.length === 0) return <p className="mt-1 text-meta">It cites nothing yet.</p>;

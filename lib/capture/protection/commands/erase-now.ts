@@ -85,7 +85,7 @@ export async function eraseWordsOfUnknown(
 }
 
 /** An entry of the audit log names this many of the places that were left. */
-const MOST_NAMED = 200;
+const MAX_NAMED = 200;
 
 async function announce(
   tx: Tx,
@@ -106,7 +106,7 @@ async function announce(
       contributions: contributionIds.length,
       people: personIds.length,
       masked,
-      left: left.slice(0, MOST_NAMED),
+      left: left.slice(0, MAX_NAMED),
     },
   });
   await enqueue(tx, { kind: FORGET_DELETED, key: "once", payload: {} });

@@ -23,7 +23,7 @@ export async function typedColumns(tx: Tx): Promise<Column[]> {
 }
 
 /** Traces that are shown to be decided on one by one. More are handled as proposed. */
-const MOST_TRACES = 500;
+const MAX_TRACES = 500;
 
 /** What other people's texts hold of them. Changes nothing. */
 export async function searchText(
@@ -39,7 +39,7 @@ export async function searchText(
         for (const trace of tracesOf(row, column, sought)) {
           const known = traces.get(trace.key);
           if (known) known.times++;
-          else if (traces.size < MOST_TRACES) traces.set(trace.key, trace);
+          else if (traces.size < MAX_TRACES) traces.set(trace.key, trace);
           else more++;
         }
   return { traces: [...traces.values()], more };

@@ -69,7 +69,7 @@ function isMany(figure: PublishedFigure | undefined): boolean {
 }
 
 /** So many subjects are named in one sentence. */
-const MOST_NAMED = 3;
+const MAX_NAMED = 3;
 
 /** Where most strengths, improvements and requests were named, from figures alone; an author may write on. */
 export function finalBlocks(themes: readonly PlannedTheme[]): DraftBlock[] {
@@ -102,7 +102,7 @@ function mostNamed(
   const [highest] = [...figures].sort((a, b) => byPublishedCount(a.figure, b.figure));
   if (!highest) return [];
   const top = figures.filter(({ figure }) => byPublishedCount(figure, highest.figure) === 0);
-  if (top.length > MOST_NAMED || top.length === themes.length) return [];
+  if (top.length > MAX_NAMED || top.length === themes.length) return [];
   const named = listedRuns(
     top.map(({ theme }) => ({ text: clause(theme.title), claim: claimOfTheme(theme.id, stance) })),
   );

@@ -134,14 +134,14 @@ async function refuseDisclosing(report: Report, { toCheck }: ToPublish) {
   const disclosures = await runInWorker(CHECK_REPORT, toCheck);
   if (disclosures.length === 0) return;
   const names = await readNames(db(), report.reviewId, report.review.smallNumber);
-  const sentences = disclosures.slice(0, MOST_NAMED).map((one) => disclosureSentence(one, names));
-  const more = disclosures.length > MOST_NAMED ? ` And ${disclosures.length - MOST_NAMED} more.` : "";
+  const sentences = disclosures.slice(0, MAX_NAMED).map((one) => disclosureSentence(one, names));
+  const more = disclosures.length > MAX_NAMED ? ` And ${disclosures.length - MAX_NAMED} more.` : "";
   throw invalid(
     `Together with everything published of the review, this report would give small numbers away. ${sentences.join(" ")}${more} Nothing was published. Leave out what it says of one or a few people there, or say it without “one” or “a few”, or wait for the next release.`,
   );
 }
 
-const MOST_NAMED = 3;
+const MAX_NAMED = 3;
 
 async function become(tx: Tx, viewer: Viewer, report: Report, state: ReportState) {
   const { id: reportId, reviewId } = report;
