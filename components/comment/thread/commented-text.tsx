@@ -75,6 +75,12 @@ function Element({ block }: { block: CommentedBlock }) {
           {words}
         </blockquote>
       );
+    case "table":
+      return (
+        <p data-text className="mt-4 font-ui text-meta whitespace-pre-wrap">
+          {words}
+        </p>
+      );
     case "paragraph":
     case "list_item":
     case "figure":

@@ -1,6 +1,7 @@
 import { Link } from "@/components/ui/link";
 import { FigureTable } from "./figure-table";
 import { inLists } from "@/lib/report/draft/lists";
+import { WrittenTable } from "./written-table";
 import { shownText, type ShownBlock, type ShownPassage, type ShownRun } from "./shown";
 
 /**
@@ -50,6 +51,20 @@ function Block({ block }: { block: ShownBlock }) {
       );
     case "figure":
       return <FigureTable id={id} caption={shownText(block)} table={block.table ?? null} />;
+    case "table":
+      if (block.gap || block.passages.length === 0)
+        return (
+          <p id={id} className="mt-3">
+            <Passages block={block} />
+          </p>
+        );
+      return (
+        <WrittenTable
+          id={id}
+          passages={block.passages}
+          passage={(passage, key) => <Passage key={key} passage={passage} />}
+        />
+      );
     case "paragraph":
     case "list_item":
       return (

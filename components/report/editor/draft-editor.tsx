@@ -9,6 +9,7 @@ import { CommentPanel, type CommentForm } from "./beside/comment-panel";
 import { ChecksPanel } from "./panel/checks-panel";
 import { EvidencePanel } from "./panel/evidence-panel";
 import { FigurePanel } from "./panel/figure-panel";
+import { TablePanel } from "./panel/table-panel";
 import { SuggestionsPanel } from "./panel/suggestions-panel";
 import { UnbackedPanel } from "./panel/unbacked-panel";
 import { SaveLine } from "./saving/save-line";
@@ -34,7 +35,7 @@ export type EditorProps = {
 };
 
 /** What is open beside or above the text; made again each time that it is asked for. */
-type Opened = { what: "evidence" | "figure" | "comment" | "find" } | null;
+type Opened = { what: "evidence" | "figure" | "table" | "comment" | "find" } | null;
 
 /** The whole draft as one text, with what is checked and cited beside it. */
 export function DraftEditor({ draft, findEvidence, beside, commentForm }: EditorProps) {
@@ -65,6 +66,7 @@ export function DraftEditor({ draft, findEvidence, beside, commentForm }: Editor
             onFind={() => setOpened({ what: "find" })}
             onCite={() => setOpened({ what: "evidence" })}
             onFigure={() => setOpened({ what: "figure" })}
+            onTable={() => setOpened({ what: "table" })}
             onComment={() => setOpened({ what: "comment" })}
           />
           {editor && opened?.what === "find" && <FindBar editor={editor} onClose={() => setOpened(null)} />}
@@ -82,7 +84,8 @@ export function DraftEditor({ draft, findEvidence, beside, commentForm }: Editor
           }}
         />
         <p id="editor-keys" className="mt-2 text-sm text-soft">
-          Alt+F10 goes to the buttons above the text, and Escape back. Tab leaves the text.
+          Alt+F10 goes to the buttons above the text, and Escape back. Tab leaves the text; in a table it goes
+          to the next cell, and Escape leaves the table.
         </p>
       </div>
       {open && beside.length > 0 && (
@@ -102,6 +105,7 @@ export function DraftEditor({ draft, findEvidence, beside, commentForm }: Editor
           {opened?.what === "figure" && (
             <FigurePanel editor={open.editor} figures={draft.figures} onClose={close} />
           )}
+          {opened?.what === "table" && <TablePanel editor={open.editor} onClose={close} />}
           {opened?.what === "comment" && (
             <CommentPanel editor={open.editor} asked={opened} form={commentForm} onClose={close} />
           )}
@@ -131,6 +135,7 @@ function keysOf(open: (what: Opened) => void): Record<string, () => boolean> {
   return {
     "Mod-k": opens("evidence"),
     "Mod-Shift-k": opens("figure"),
+    "Mod-Alt-t": opens("table"),
     "Mod-Alt-m": opens("comment"),
     "Mod-f": opens("find"),
     Escape: () => {

@@ -2,6 +2,7 @@ import { Notice } from "@/components/ui/notice";
 import { TextDiff } from "@/components/ui/text/text-diff";
 import { countOf } from "@/lib/platform/text/count-words";
 import { BLOCK_TYPE_WORDS } from "@/lib/report/draft/document-kind";
+import { cellsAsWords } from "@/lib/report/draft/written-table";
 import type { BlockChange } from "@/lib/report/version/compare/compare";
 import { BlockEvidence } from "./block-evidence";
 
@@ -32,7 +33,9 @@ export function VersionChanges({ changes, evidence }: Props) {
 }
 
 function Changed({ block, evidence }: { block: BlockChange; evidence: boolean }) {
-  const { type, before, after, is, gap } = block;
+  const { type, is, gap } = block;
+  const inWords = (text: string) => (type === "table" ? cellsAsWords(text) : text);
+  const [before, after] = [inWords(block.before), inWords(block.after)];
   return (
     <li className="border-l-3 border-line pl-4 sm:pl-5">
       <p className="mb-1 text-meta text-soft">

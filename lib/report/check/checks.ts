@@ -73,6 +73,9 @@ function checkBlock(block: CheckedBlock, checking: CheckingBlock): Check[] {
   }
   const at = (claimId: string | null) => (found: Found) => ({ ...found, blockId, claimId });
   return [
+    ...(type === "table" && !/^[^\n]*\S/.test(plainText(content))
+      ? [at(null)(fault("empty", NO_CAPTION))]
+      : []),
     ...(hasSuggestions(content) ? [at(null)(fault("suggestion", OPEN_SUGGESTION))] : []),
     ...passages.flatMap(({ text, claimId }) =>
       claimId === null
@@ -85,6 +88,7 @@ function checkBlock(block: CheckedBlock, checking: CheckingBlock): Check[] {
   ];
 }
 
+const NO_CAPTION = "This table has no caption. Say above it what it shows.";
 const OPEN_SUGGESTION = "A suggested change is still open here. Accept it or refuse it.";
 
 function sentenceChecks(

@@ -1,4 +1,5 @@
 import { claimOf, runsOf, type BlockContent } from "@/lib/report/draft/block";
+import { cellsAsLines } from "@/lib/report/draft/written-table";
 
 /** A sentence of a block, with the marks that matter to the checks. Offsets are in UTF-16 units of the sentence. */
 export type CheckedSentence = {
@@ -12,11 +13,11 @@ export type CheckedSentence = {
 
 const SENTENCES = new Intl.Segmenter("en-GB", { granularity: "sentence" });
 
-/** The sentences of a block's text, in order; a quotation or a heading is divided like other text. */
+/** The sentences of a block's text, in order; a quotation or a heading is divided like other text, a table at its cells too. */
 export function sentencesIn(content: BlockContent): CheckedSentence[] {
   const runs = placedRuns(content);
   const text = runs.map((run) => run.text).join("");
-  return [...SENTENCES.segment(text)]
+  return [...SENTENCES.segment(content.type === "table" ? cellsAsLines(text) : text)]
     .filter(({ segment }) => segment.trim() !== "")
     .map(({ segment, index }) => {
       const end = index + segment.length;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { FigureOf } from "@/lib/aggregate/publication/report/figure-table";
 import { plainText as typedText } from "@/lib/platform/text/text";
 import type { BlockType } from "./document-kind";
+import { cutAtCells, isSeparator } from "./written-table";
 
 /** The text of a block: ProseMirror JSON of one block node, whose marks say what a span is. */
 
@@ -65,6 +66,8 @@ export const BlockContent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("blockquote"), ...inline }),
   /** Its text is the caption. */
   z.strictObject({ type: z.literal("figure"), attrs: FigureAttrs, ...inline }),
+  /** A table that somebody wrote, as one text: see written-table.ts. */
+  z.strictObject({ type: z.literal("table"), ...inline }),
 ]);
 export type BlockContent = z.infer<typeof BlockContent>;
 
@@ -106,11 +109,19 @@ export function blockOf(type: BlockType, runs: readonly Run[], figure?: FigureAt
   }
 }
 
+/** The text nodes in order, with what is proposed. What parts the cells of a table stands alone, and nobody proposes it. */
+export function nodesOf({ type, content = [] }: BlockContent): Run[] {
+  const nodes = content.map(({ text, marks = [] }) => ({ text, marks }));
+  return type === "table" ? cutAtCells(nodes, unmarked) : nodes;
+}
+
+export const unmarked = (text: string): Run => ({ text, marks: [] });
+
 /** The text nodes in order. What somebody proposes to add is left out: it is not part of the text yet. */
 export function runsOf(content: BlockContent): Run[] {
-  return (content.content ?? [])
-    .filter(({ marks }) => !marks?.some(({ type }) => type === "insertion"))
-    .map(({ text, marks = [] }) => ({
+  return nodesOf(content)
+    .filter(({ marks }) => !marks.some(({ type }) => type === "insertion"))
+    .map(({ text, marks }) => ({
       text,
       marks: marks.filter(({ type }) => type !== "framing" && type !== "deletion"),
     }));
@@ -126,13 +137,17 @@ export function plainText(content: BlockContent): string {
 /** A claim with its whole text, or the framing between two claims. */
 export type Passage = { text: string; claimId: string | null; runs: readonly Run[] };
 
-/** The text as claims and the framing between them; together they are the plain text. */
+/**
+ * The text as claims and the framing between them; together they are the plain text. In a table a passage ends with its cell,
+ * and what parts two cells is a passage of its own.
+ */
 export function passagesOf(content: BlockContent): Passage[] {
   const passages: Passage[] = [];
+  const isApart = (piece: { text: string }) => content.type === "table" && isSeparator(piece);
   for (const run of runsOf(content)) {
     const claimId = claimOf(run);
     const last = passages.at(-1);
-    if (last?.claimId === claimId) {
+    if (last?.claimId === claimId && !isApart(last) && !isApart(run)) {
       passages[passages.length - 1] = {
         claimId,
         text: last.text + run.text,

@@ -42,6 +42,7 @@ export const BLOCK_TYPES = [
   "list_item",
   "quotation",
   "figure",
+  "table",
 ] as const;
 export type BlockType = (typeof BLOCK_TYPES)[number];
 
@@ -51,8 +52,12 @@ export const BLOCK_TYPE_WORDS: Record<BlockType, string> = {
   paragraph: "Paragraph",
   list_item: "List item",
   quotation: "Quotation",
-  figure: "Table or chart",
+  figure: "Table or chart of figures",
+  table: "Table",
 };
+
+/** What a form without JavaScript can add and change; a table needs the editor. */
+export const FORM_BLOCK_TYPES = BLOCK_TYPES.filter((type) => type !== "table");
 
 export const REPORT_KINDS = ["summary", "briefing", "full"] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { optionalText, plainText } from "@/lib/platform/text/text";
 import { PassageInput } from "./block";
-import { BLOCK_TYPES, SECTIONS, REPORT_KINDS } from "./document-kind";
+import { FORM_BLOCK_TYPES, SECTIONS, REPORT_KINDS } from "./document-kind";
 
 export type ReportState = "draft" | "in_review" | "published";
 
@@ -52,7 +52,7 @@ export const AddBlockInput = z.object({
   id: z.uuid(),
   reportId: z.uuid(),
   section: z.enum(SECTIONS, { error: "Choose a part of the report" }),
-  type: z.enum(BLOCK_TYPES, { error: "Choose what to add" }),
+  type: z.enum(FORM_BLOCK_TYPES, { error: "Choose what to add" }),
 });
 export type AddBlockInput = z.infer<typeof AddBlockInput>;
 

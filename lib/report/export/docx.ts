@@ -88,6 +88,14 @@ const STYLES = {
     },
     { id: "Quote", name: "Quote", basedOn: "Normal", quickFormat: true, paragraph: QUOTE },
     {
+      id: "TableText",
+      name: "Table text",
+      basedOn: "Normal",
+      run: { font: SANS, size: 18 },
+      paragraph: { spacing: { after: 0, line: 252 } },
+    },
+    { id: "TableHeading", name: "Table heading", basedOn: "TableText", run: { bold: true } },
+    {
       id: "Caption",
       name: "caption",
       basedOn: "Normal",

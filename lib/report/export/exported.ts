@@ -72,9 +72,14 @@ export function exportFileName(slug: string, number: number, format: ExportForma
   return `${safe.slice(0, 80)}-version-${number}.${format}`;
 }
 
-/** The blocks to print; an empty paragraph is left out. */
+/** The blocks to print; an empty paragraph, and a table without a word, is left out. */
 export function exportedBlocks({ blocks }: ExportedVersion): ExportedBlock[] {
-  return blocks.filter(({ type, passages, gap }) => gap || type === "figure" || passages.length > 0);
+  return blocks.filter(
+    ({ type, passages, gap }) =>
+      gap ||
+      type === "figure" ||
+      (type === "table" ? passages.some(({ text }) => text.trim() !== "") : passages.length > 0),
+  );
 }
 
 /** Below an exported report. */

@@ -2,7 +2,15 @@ import { inLists } from "@/lib/report/draft/lists";
 import type { ShownTable } from "@/lib/aggregate/publication/report/figure-table";
 import type { Run } from "@/lib/report/draft/block";
 import { FIGURES_NOTE, type ExportedVersion } from "./exported";
-import { NO_TABLE, notedBlocks, notesOf, tableHead, type NotedBlock } from "./noted";
+import {
+  NO_TABLE,
+  notedBlocks,
+  notesOf,
+  tableHead,
+  writtenTable,
+  type NotedBlock,
+  type NotedPassage,
+} from "./noted";
 import { provenance } from "./provenance";
 
 /** A version as Markdown: CommonMark, with the tables and footnotes that GitHub and Pandoc read. */
@@ -24,10 +32,9 @@ export function toMarkdown(version: ExportedVersion, annotated = false): string 
   ].join("\n\n")}\n`;
 }
 
-function blockText({ type, passages, table }: NotedBlock): string {
-  const text = passages
-    .map(({ runs, note }) => runs.map(runText).join("") + (note ? `[^${note.n}]` : ""))
-    .join("");
+function blockText(block: NotedBlock): string {
+  const { type, passages, table } = block;
+  const text = passagesText(passages);
   switch (type) {
     case "heading":
       return `## ${text}`;
@@ -41,7 +48,17 @@ function blockText({ type, passages, table }: NotedBlock): string {
       return `> ${lineStart(text)}`;
     case "figure":
       return table ? `${lineStart(text)}\n\n${tableText(table)}` : `${lineStart(text)} ${NO_TABLE}`;
+    case "table": {
+      const written = writtenTable(block);
+      if (!written) return lineStart(text);
+      const [head = [], ...rows] = written.rows.map((cells) => cells.map(passagesText));
+      return [lineStart(passagesText(written.caption)), gridText(head, rows)].filter(Boolean).join("\n\n");
+    }
   }
+}
+
+function passagesText(passages: readonly NotedPassage[]): string {
+  return passages.map(({ runs, note }) => runs.map(runText).join("") + (note ? `[^${note.n}]` : "")).join("");
 }
 
 /** Spaces stay outside of the signs: CommonMark would not read them as emphasis. */
@@ -56,13 +73,13 @@ function runText({ text, marks }: Run): string {
 }
 
 function tableText(table: ShownTable): string {
-  const head = tableHead(table);
-  const line = (cells: readonly string[]) => `| ${cells.map(escaped).join(" | ")} |`;
-  return [
-    line(head),
-    `|${" --- |".repeat(head.length)}`,
-    ...table.rows.map(({ name, cells }) => line([name, ...cells.map(({ words }) => words)])),
-  ].join("\n");
+  const rows = table.rows.map(({ name, cells }) => [name, ...cells.map(({ words }) => words)].map(escaped));
+  return gridText(tableHead(table).map(escaped), rows);
+}
+
+function gridText(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [line(head), `|${" --- |".repeat(head.length)}`, ...rows.map(line)].join("\n");
 }
 
 /** Escapes text, so that nothing a person typed becomes a link, a heading, a table or HTML. */

@@ -1,5 +1,6 @@
 import type { ShownTable } from "@/lib/aggregate/publication/report/figure-table";
 import { slugOf } from "@/lib/report/draft/report";
+import { partsOf, type TableParts } from "@/lib/report/draft/written-table";
 import { evidenceNote } from "./claim-basis";
 import { exportedBlocks, type ExportedBlock, type ExportedPassage, type ExportedVersion } from "./exported";
 
@@ -50,6 +51,11 @@ function headingAnchor(text: string, taken: Map<string, number>): string {
   const before = taken.get(slug) ?? 0;
   taken.set(slug, before + 1);
   return before === 0 ? slug : `${slug}-${before + 1}`;
+}
+
+/** A table that somebody wrote, as its caption and its cells; null for anything else, and where its words had to be removed. */
+export function writtenTable({ type, gap, passages }: NotedBlock): TableParts<NotedPassage> | null {
+  return type === "table" && !gap ? partsOf(passages) : null;
 }
 
 /** The heading of the first column of a table of figures. */

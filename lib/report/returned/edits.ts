@@ -1,5 +1,5 @@
 import { wordDiff } from "@/lib/platform/text/word-diff";
-import { blockOf, typeOf, type BlockContent, type Mark, type Run } from "@/lib/report/draft/block";
+import { blockOf, nodesOf, typeOf, type BlockContent, type Mark, type Run } from "@/lib/report/draft/block";
 
 /** A change to a text: words from `start` to `end` (UTF-16 units) go, and `text` stands in their place. */
 export type Edit = { start: number; end: number; text: string };
@@ -51,7 +51,7 @@ export function acceptedText(content: BlockContent): string {
 
 /** A block with changes to its accepted text as suggestions. Words that somebody proposes already stay proposed. */
 export function suggest(content: BlockContent, edits: readonly Edit[], mark: NewMark): BlockContent {
-  let nodes = nodesOf(content);
+  let nodes: Run[] = nodesOf(content);
   // From the end, so that what stands before keeps its place.
   for (const edit of [...edits].sort((a, b) => b.start - a.start)) nodes = suggestOne(nodes, edit, mark());
   return blockOf(typeOf(content), nodes, content.type === "figure" ? content.attrs : undefined);
@@ -106,10 +106,6 @@ function cutAt(nodes: readonly Run[], place: number): Run[] {
       { ...node, text: node.text.slice(cut) },
     ];
   });
-}
-
-function nodesOf(content: BlockContent): Run[] {
-  return (content.content ?? []).map(({ text, marks = [] }) => ({ text, marks }));
 }
 
 function has({ marks }: Run, type: Mark["type"]): boolean {

@@ -7,5 +7,7 @@ export function selectedWords({ doc, selection }: EditorState): SelectedWords | 
   const { $from, from, to } = selection;
   if ($from.depth === 0) return null;
   const blockId = $from.node(1).attrs.id as string;
+  // More than one cell of a table is all of it.
+  if (!$from.parent.isTextblock || ($from.depth > 1 && to > $from.end())) return { blockId, words: "" };
   return { blockId, words: doc.textBetween(from, Math.min(to, $from.end(1))).trim() };
 }

@@ -15,7 +15,10 @@ function goTo(editor: Editor, { blockId, claimId }: Check) {
   const block = blockId === null ? null : findBlock(doc, blockId);
   const place = span ?? (block && { from: block.pos + 1, to: block.pos + block.node.nodeSize - 1 });
   if (!place) return;
-  editor.view.dispatch(tr.setSelection(TextSelection.create(doc, place.from, place.to)).scrollIntoView());
+  const [from, to] = [doc.resolve(place.from), doc.resolve(place.to)];
+  // Of a table as a whole the caption is shown.
+  const selection = from.parent.isTextblock ? TextSelection.between(from, to) : TextSelection.near(from);
+  editor.view.dispatch(tr.setSelection(selection).scrollIntoView());
   editor.view.focus();
 }
 

@@ -2,7 +2,8 @@
 
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { plainText } from "@/lib/report/draft/block";
+import { plainText, type BlockContent } from "@/lib/report/draft/block";
+import { cellsAsWords } from "@/lib/report/draft/written-table";
 import { formatTime } from "@/lib/platform/text/dates";
 import { useSaver } from "../use-draft-editor";
 import type { DraftSaver, KeptWords } from "./draft-saver";
@@ -21,9 +22,9 @@ export function Undecided({ saver }: { saver: DraftSaver }) {
           <p>Both texts are safe. Everything else is saved.</p>
           <dl className="mt-2 grid gap-2">
             <dt className="text-sm font-semibold">Yours</dt>
-            <dd className="voice">{mine ? plainText(mine.content) : "You removed it."}</dd>
+            <dd className="voice whitespace-pre-line">{mine ? wordsOf(mine.content) : "You removed it."}</dd>
             <dt className="text-sm font-semibold">Theirs</dt>
-            <dd className="voice">{plainText(theirs.content)}</dd>
+            <dd className="voice whitespace-pre-line">{wordsOf(theirs.content)}</dd>
           </dl>
           <p className="mt-2 flex flex-wrap gap-2">
             <Button size="small" onClick={() => saver.decide(id, "mine")}>
@@ -44,6 +45,9 @@ export function Undecided({ saver }: { saver: DraftSaver }) {
   );
 }
 
+const wordsOf = (content: BlockContent) =>
+  content.type === "table" ? cellsAsWords(plainText(content)) : plainText(content);
+
 function KeptNotice({ kept: { at, paragraphs }, saver }: { kept: KeptWords; saver: DraftSaver }) {
   return (
     <Notice tone="warning" title={`words from ${formatTime(new Date(at))} were not saved`}>
@@ -56,10 +60,10 @@ function KeptNotice({ kept: { at, paragraphs }, saver }: { kept: KeptWords; save
         >
           {paragraphs.map(({ id, here, there }) => (
             <li key={id} className="border-l-3 border-warning pl-3">
-              <p className="voice">
-                {here === null ? "You removed this paragraph." : plainText(here) || "An empty paragraph"}
+              <p className="voice whitespace-pre-line">
+                {here === null ? "You removed this paragraph." : wordsOf(here).trim() || "An empty paragraph"}
               </p>
-              {there && <p className="mt-1 text-sm text-soft">Saved until then: {plainText(there)}</p>}
+              {there && <p className="mt-1 text-sm text-soft">Saved until then: {wordsOf(there)}</p>}
             </li>
           ))}
         </ul>

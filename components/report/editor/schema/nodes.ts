@@ -1,5 +1,6 @@
 import { Node, type Attribute, type Attributes } from "@tiptap/core";
 import { FIGURE_NODE } from "@/lib/report/editor/document";
+import { TABLE_NODES } from "./table-nodes";
 
 /** The blocks of a draft: flat, each with the id and the part of the report that the server knows it by. */
 
@@ -70,4 +71,4 @@ const FigureBlock = Node.create({
   renderHTML: ({ HTMLAttributes }) => ["figure", HTMLAttributes, 0],
 });
 
-export const NODES = [Doc, Text, Paragraph, Heading, ListItem, Blockquote, FigureBlock];
+export const NODES = [Doc, Text, Paragraph, Heading, ListItem, Blockquote, FigureBlock, ...TABLE_NODES];

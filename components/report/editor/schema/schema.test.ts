@@ -24,7 +24,7 @@ test("blocks, made a document of the editor and blocks again, are the same", () 
   const pick = <One>(from: readonly One[]) => from[Math.floor(draw() * from.length)] as One;
   const runs = () =>
     Array.from({ length: Math.floor(draw() * 5) }, () => ({
-      text: pick(["One ", "two", ", ", "“three” 🎓", "\n"]),
+      text: pick(["One ", "two", ", ", "“three” 🎓", "\n", "\t"]),
       marks: MARKED.filter(() => draw() < 0.3),
     }));
   for (let round = 0; round < 30; round++) {

@@ -10,6 +10,7 @@ import { identities } from "./identities";
 import { textKeys } from "./keys";
 import { cleanPasted } from "./pasted";
 import { suggesting } from "./suggesting";
+import { tableKeys } from "./table/table-keys";
 import { underlines } from "./underlines";
 
 type Parts = {
@@ -49,7 +50,7 @@ export function createEditor({
   return new Editor({
     element,
     injectCSS: false,
-    extensions: [...NODES.map(withTable), ...MARKS, draft, textKeys(keys)],
+    extensions: [...NODES.map(withTable), ...MARKS, draft, tableKeys, textKeys(keys)],
     content: documentOf(blocks.length > 0 ? blocks : [EMPTY()]),
     editorProps: {
       attributes: {

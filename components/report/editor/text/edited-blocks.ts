@@ -67,8 +67,8 @@ function keepCursor({ selection }: EditorState, tr: Transaction) {
   if (!empty || $from.depth === 0) return;
   const block = findBlock(tr.doc, $from.node(1).attrs.id as string);
   if (!block) return;
-  const offset = Math.min($from.parentOffset, block.node.content.size);
-  tr.setSelection(TextSelection.create(tr.doc, block.pos + 1 + offset));
+  const offset = Math.min($from.pos - $from.start(1), block.node.content.size);
+  tr.setSelection(TextSelection.near(tr.doc.resolve(block.pos + 1 + offset)));
 }
 
 function placeOf(doc: Node, index: number): number {

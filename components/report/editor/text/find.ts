@@ -1,17 +1,20 @@
 import type { Node, Mark } from "@tiptap/pm/model";
 import type { EditorState, Transaction } from "@tiptap/pm/state";
+import { textblocksOf } from "./textblocks";
 
 export type Place = { from: number; to: number };
 
-/** Where words stand in the text, whatever the case; a block at a time. */
+/** Where words stand in the text, whatever the case; a block, or a cell of a table, at a time. */
 export function placesOf(doc: Node, words: string): Place[] {
   const wanted = words.toLowerCase();
   if (wanted === "") return [];
   const places: Place[] = [];
   doc.forEach((block, pos) => {
-    const text = block.textContent.toLowerCase();
-    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length))
-      places.push({ from: pos + 1 + at, to: pos + 1 + at + wanted.length });
+    for (const { node, start } of textblocksOf(block, pos)) {
+      const text = node.textContent.toLowerCase();
+      for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length))
+        places.push({ from: start + at, to: start + at + wanted.length });
+    }
   });
   return places;
 }

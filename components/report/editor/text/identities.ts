@@ -1,4 +1,5 @@
 import type { Node } from "@tiptap/pm/model";
+import { textblocksOf } from "./textblocks";
 import { Plugin, type EditorState, type Transaction } from "@tiptap/pm/state";
 
 /** What the editor knows of claims: those that it was given, and those that somebody made here. */
@@ -48,19 +49,20 @@ function settleBlocks(tr: Transaction) {
 
 type Span = { id: string; blockId: string; from: number; to: number };
 
-/** Each claim's stretches of words: a stretch ends where its block does, or where another text comes between. */
+/** Each claim's stretches of words: a stretch ends where its block or cell does, or where another text comes between. */
 export function claimSpans(doc: Node): Span[] {
   const spans: Span[] = [];
-  doc.forEach((block, blockPos) => {
-    block.forEach((node, offset) => {
-      const id = node.marks.find(({ type }) => type.name === "claim")?.attrs.id as string | undefined;
-      if (id === undefined) return;
-      const from = blockPos + 1 + offset;
-      const blockId = block.attrs.id as string;
-      const last = spans.at(-1);
-      if (last?.id === id && last.to === from && last.blockId === blockId) last.to += node.nodeSize;
-      else spans.push({ id, blockId, from, to: from + node.nodeSize });
-    });
+  doc.forEach((block, pos) => {
+    const blockId = block.attrs.id as string;
+    for (const { node: holder, start } of textblocksOf(block, pos))
+      holder.forEach((node, offset) => {
+        const id = node.marks.find(({ type }) => type.name === "claim")?.attrs.id as string | undefined;
+        if (id === undefined) return;
+        const from = start + offset;
+        const last = spans.at(-1);
+        if (last?.id === id && last.to === from && last.blockId === blockId) last.to += node.nodeSize;
+        else spans.push({ id, blockId, from, to: from + node.nodeSize });
+      });
   });
   return spans;
 }

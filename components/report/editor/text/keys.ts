@@ -3,7 +3,7 @@ import { splitBlockAs } from "@tiptap/pm/commands";
 import { history, redo, undo } from "@tiptap/pm/history";
 import type { Node } from "@tiptap/pm/model";
 import { TextSelection, type Command } from "@tiptap/pm/state";
-import { FIGURE_NODE } from "@/lib/report/editor/document";
+import { FIGURE_NODE, TABLE_NODE } from "@/lib/report/editor/document";
 
 /** What a block may become by its button or key. */
 export type TextBlock = "paragraph" | "heading" | "subheading" | "list_item" | "blockquote";
@@ -21,12 +21,15 @@ export function isBlock(node: Node, block: TextBlock): boolean {
   return node.type.name === name && (!("level" in attrs) || node.attrs.level === attrs.level);
 }
 
+/** These stay what they are. */
+const NO_TEXT = new Set([FIGURE_NODE, TABLE_NODE]);
+
 /** Makes the blocks of the selection this type, or plain paragraphs where all of them are it already. */
 export function toggleBlock(block: TextBlock): Command {
   return (state, dispatch) => {
     const places: { node: Node; pos: number }[] = [];
     state.doc.nodesBetween(state.selection.from, state.selection.to, (node, pos, parent) => {
-      if (parent === state.doc && node.type.name !== FIGURE_NODE) places.push({ node, pos });
+      if (parent === state.doc && !NO_TEXT.has(node.type.name)) places.push({ node, pos });
       return false;
     });
     if (places.length === 0) return false;
@@ -57,8 +60,9 @@ export function moveBlock(direction: "up" | "down"): Command {
         ? node.type.create({ ...node.attrs, section }, node.content, node.marks)
         : node;
     tr.replaceWith(start, start + above.nodeSize + below.nodeSize, [placed(below), placed(above)]);
-    const offset = selection.$from.parentOffset + 1 + start + (direction === "up" ? 0 : below.nodeSize);
-    dispatch?.(tr.setSelection(TextSelection.create(tr.doc, offset)).scrollIntoView());
+    const within = selection.from - selection.$from.before(1);
+    const offset = within + start + (direction === "up" ? 0 : below.nodeSize);
+    dispatch?.(tr.setSelection(TextSelection.near(tr.doc.resolve(offset))).scrollIntoView());
     return true;
   };
 }

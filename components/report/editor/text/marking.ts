@@ -80,7 +80,10 @@ export const insertBlock =
     const node = make(schema, $from.node(1).attrs.section);
     if (!node) return false;
     const after = $from.after(1);
-    tr.insert(after, node);
-    dispatch?.(tr.setSelection(TextSelection.near(tr.doc.resolve(after + 1))).scrollIntoView());
+    const here = $from.node(1);
+    // An empty paragraph gives its place.
+    const at = here.type.name === "paragraph" && here.content.size === 0 ? $from.before(1) : after;
+    tr.replaceWith(at, after, node);
+    dispatch?.(tr.setSelection(TextSelection.near(tr.doc.resolve(at + 1))).scrollIntoView());
     return true;
   };

@@ -1,6 +1,9 @@
+import { cleanTable } from "./table/clean-table";
+
 /**
  * HTML from a word processor or a page as flat blocks: headings, paragraphs, items and quotations keep what they are,
- * bold and italic stay, and styles, spans, comments and empty paragraphs go. Word marks items of a list by a style alone.
+ * bold and italic stay, and styles, spans, comments and empty paragraphs go. A table keeps its rows and columns. Word marks
+ * items of a list by a style alone.
  */
 export function cleanPasted(html: string): string {
   const page = new DOMParser().parseFromString(withoutLiveStyles(html), "text/html");
@@ -11,6 +14,7 @@ export function cleanPasted(html: string): string {
   ))
     gone.remove();
   for (const styled of page.querySelectorAll("[data-style]")) withoutStyle(styled);
+  for (const table of page.querySelectorAll("table")) cleanTable(table);
   for (const line of page.querySelectorAll("br")) divideAt(line);
   const blocks: Element[] = [];
   collect(page.body, blocks, page);
@@ -66,6 +70,10 @@ function divideAt(line: Element) {
 }
 
 function collect(element: Element, blocks: Element[], page: Document, inside: string | null = null) {
+  if (element.matches("figure[data-table]")) {
+    blocks.push(element);
+    return;
+  }
   const name = inside ?? nameOf(element);
   let loose: Element | null = null;
   for (const child of [...element.childNodes]) {

@@ -8,6 +8,7 @@ import {
   type Transaction,
 } from "@tiptap/pm/state";
 import { ReplaceStep } from "@tiptap/pm/transform";
+import { textblocksOf } from "./textblocks";
 
 /**
  * Suggesting: what is typed is proposed, and what is deleted is proposed to go. Words are proposed; a block that is
@@ -162,19 +163,21 @@ export function suggestionsIn(doc: Node): readonly Suggestion[] {
 
 function suggestionsOf(block: Node): readonly Suggestion[] {
   const all: Suggestion[] = [];
-  block.forEach((node, offset) => {
-    const mark = node.marks.find(({ type }) => type.name === "insertion" || type.name === "deletion");
-    if (!mark || !node.isText) return;
-    const is = mark.type.name === "insertion" ? "insertion" : "deletion";
-    const { id, by } = mark.attrs as { id: string; by: string };
-    const from = 1 + offset;
-    const last = all.at(-1);
-    if (last?.id === id && last.is === is && last.to === from) {
-      last.to += node.nodeSize;
-      last.words += node.text ?? "";
-    } else all.push({ id, by, is, words: node.text ?? "", from, to: from + node.nodeSize });
-  });
+  for (const { node: holder, start } of textblocksOf(block, 0))
+    holder.forEach((node, offset) => addSuggestion(all, node, start + offset));
   return all.length > 0 ? all : NONE;
+}
+
+function addSuggestion(all: Suggestion[], node: Node, from: number): void {
+  const mark = node.marks.find(({ type }) => type.name === "insertion" || type.name === "deletion");
+  if (!mark || !node.isText) return;
+  const is = mark.type.name === "insertion" ? "insertion" : "deletion";
+  const { id, by } = mark.attrs as { id: string; by: string };
+  const last = all.at(-1);
+  if (last?.id === id && last.is === is && last.to === from) {
+    last.to += node.nodeSize;
+    last.words += node.text ?? "";
+  } else all.push({ id, by, is, words: node.text ?? "", from, to: from + node.nodeSize });
 }
 
 /** Accepts or refuses suggestions: what stays loses its mark, and what goes is deleted. */

@@ -5,6 +5,8 @@ import { unbackedQuantities } from "@/lib/report/editor/unbacked";
 import type { ReportFigures } from "@/lib/aggregate/publication/report/figure-ref";
 import { blockOf } from "./edited-blocks";
 import type { ClaimBook } from "./claim-book";
+import { tableDecorations } from "./table/table-decorations";
+import { offsetIn } from "./textblocks";
 
 /** What is drawn over the text without being part of it. */
 export type Drawn = {
@@ -136,7 +138,7 @@ function decorationsOf(node: Node, pos: number, { others, counts }: Drawn, of: R
     Decoration.inline(pos + from, pos + to, UNBACKED, { unbacked: true, ofBlock: true }),
   );
   const below = count === undefined ? [] : [countBelow(id, count, pos + node.nodeSize)];
-  return [...whole, ...spans, ...below];
+  return [...whole, ...tableDecorations(node, pos), ...spans, ...below];
 }
 
 /** Opens what stands beside the block, where there is no room for it. The page hears the press. */
@@ -156,17 +158,4 @@ function countBelow(id: string, count: number, pos: number): Decoration {
     stopEvent: () => true,
     ofBlock: true,
   });
-}
-
-/** From an offset in the plain text, which leaves out what is only proposed, to one from the start of the node. */
-function offsetIn(node: Node, offset: number): number {
-  let left = offset;
-  let place = 1;
-  for (const child of node.children) {
-    const isProposed = child.marks.some(({ type }) => type.name === "insertion");
-    if (!isProposed && left <= child.nodeSize) return place + left;
-    if (!isProposed) left -= child.nodeSize;
-    place += child.nodeSize;
-  }
-  return place;
 }

@@ -6,14 +6,16 @@ import type { Command } from "@tiptap/pm/state";
 import { useRef, type KeyboardEvent } from "react";
 import { isBlock, moveBlock, runCommand, toggleBlock, type TextBlock } from "../text/keys";
 import { isSuggesting, toggleSuggesting } from "../text/suggesting";
+import { placeInTable } from "../text/table/table-commands";
 import { useEditorState } from "../use-draft-editor";
+import { TABLE_TOOLS } from "./table-tools";
 
 /** A tool by word; where there is little room, or the sign is known to everybody, a sign stands for it. */
 type Tool = {
   word: string;
   sign?: string;
   short?: string;
-  keys: string;
+  keys?: string;
   run: () => void;
   pressed?: boolean;
   off?: boolean;
@@ -24,6 +26,7 @@ type Props = {
   onFind: () => void;
   onCite: () => void;
   onFigure: () => void;
+  onTable: () => void;
   onComment: () => void;
 };
 
@@ -34,6 +37,8 @@ const BLOCKS: readonly [TextBlock, string, string, string][] = [
   ["blockquote", "Quotation", "“ ”", "Ctrl+Shift+9"],
 ];
 
+const IN_TABLE = ["table-caption", "table-headings", "table-row"];
+
 /** What is pressed and what can be done, as one text that changes only when a button does. */
 function stateOf(editor: Editor): string {
   const { state } = editor;
@@ -43,6 +48,7 @@ function stateOf(editor: Editor): string {
     editor.isActive("em") && "em",
     ...BLOCKS.map(([type]) => isBlock(block, type) && type),
     isSuggesting(state) && "suggesting",
+    placeInTable(state) && `table-${placeInTable(state)}`,
     undoDepth(state) > 0 && "undo",
     redoDepth(state) > 0 && "redo",
   ]
@@ -51,7 +57,7 @@ function stateOf(editor: Editor): string {
 }
 
 /** The commands of the text by word. Tab goes into the bar once, arrows go along it; Escape goes back to the text. */
-export function Toolbar({ editor, onFind, onCite, onFigure, onComment }: Props) {
+export function Toolbar({ editor, onFind, onCite, onFigure, onTable, onComment }: Props) {
   const bar = useRef<HTMLDivElement>(null);
   const now = new Set(useEditorState(editor, stateOf, "").split(" "));
   const run = (command: Command) => () => {
@@ -74,6 +80,7 @@ export function Toolbar({ editor, onFind, onCite, onFigure, onComment }: Props) 
     })),
     { word: "Cite evidence", short: "Cite", keys: "Ctrl+K", run: onCite },
     { word: "Insert figure", short: "Figure", keys: "Ctrl+Shift+K", run: onFigure },
+    { word: "Table", keys: "Ctrl+Alt+T", run: onTable },
     { word: "Comment", keys: "Ctrl+Alt+M", run: onComment },
     { word: "Undo", sign: "↶", keys: "Ctrl+Z", run: run(undo), off: !now.has("undo") },
     { word: "Redo", sign: "↷", keys: "Ctrl+Y", run: run(redo), off: !now.has("redo") },
@@ -81,6 +88,11 @@ export function Toolbar({ editor, onFind, onCite, onFigure, onComment }: Props) 
     { word: "Move down", sign: "↓", keys: "Alt+Down", run: run(moveBlock("down")) },
     { word: "Find", keys: "Ctrl+F", run: onFind },
     { word: "Suggest", keys: "Ctrl+Shift+E", run: run(toggleSuggesting), pressed: now.has("suggesting") },
+    ...TABLE_TOOLS.flatMap(({ word, where, command }) =>
+      IN_TABLE.some((place) => now.has(place))
+        ? [{ word, run: run(command), off: !where.some((place) => now.has(`table-${place}`)) }]
+        : [],
+    ),
   ];
 
   function go(event: KeyboardEvent<HTMLDivElement>) {
@@ -104,8 +116,8 @@ export function Toolbar({ editor, onFind, onCite, onFigure, onComment }: Props) 
           aria-label={word}
           aria-pressed={pressed}
           aria-disabled={off || undefined}
-          aria-keyshortcuts={keys.replace("Ctrl", "Control")}
-          title={`${word} (${keys})`}
+          aria-keyshortcuts={keys?.replace("Ctrl", "Control")}
+          title={keys ? `${word} (${keys})` : word}
           // The selection in the text stays while a button is pressed.
           onMouseDown={(event) => event.preventDefault()}
           onClick={off ? undefined : press}

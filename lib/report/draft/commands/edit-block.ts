@@ -19,6 +19,7 @@ const STALE =
 export const editBlock = command(async (tx, viewer: Viewer, input: EditBlockInput) => {
   const block = await findBlock(tx, viewer, input.blockId);
   if (block.removedAt) throw invalid("This paragraph was removed. Restore it first.");
+  if (block.type === "table") throw invalid("A table is changed in the editor of the whole draft.");
   const passages = input.passages.map(({ text, voice, claimId }) => ({
     text,
     claimId: voice === "claim" ? (claimId ?? randomUUID()) : null,

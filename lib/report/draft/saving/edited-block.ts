@@ -1,6 +1,7 @@
 import { canonicalJson } from "@/lib/platform/canonical-json";
-import { blockOf, typeOf, type BlockContent, type Mark, type Run } from "../block";
+import { blockOf, nodesOf, typeOf, unmarked, type BlockContent, type Mark, type Run } from "../block";
 import type { Section } from "../document-kind";
+import { partsOf, piecesOf } from "../written-table";
 
 /** A block as an editor of the whole document holds it. */
 export type EditedBlock = { id: string; section: Section; content: BlockContent };
@@ -21,11 +22,11 @@ export const MARK_ORDER = [
 
 /**
  * The same text as an editor gives it back: marks in one order, stretches with the same marks as one text node, and
- * without the marks of earlier versions that say nothing.
+ * without the marks of earlier versions that say nothing. The rows of a table have as many cells as the longest.
  */
 export function normalContent(content: BlockContent): BlockContent {
   const runs: { text: string; marks: Mark[]; key: string }[] = [];
-  for (const { text, marks = [] } of content.content ?? []) {
+  for (const { text, marks } of evenNodes(content)) {
     const kept = MARK_ORDER.flatMap((type) => marks.filter((mark) => mark.type === type));
     const key = canonicalJson(kept);
     const last = runs.at(-1);
@@ -34,6 +35,11 @@ export function normalContent(content: BlockContent): BlockContent {
   }
   const plain = runs.map(({ text, marks }): Run => ({ text, marks }));
   return blockOf(typeOf(content), plain, content.type === "figure" ? content.attrs : undefined);
+}
+
+function evenNodes(content: BlockContent): Run[] {
+  const nodes = nodesOf(content);
+  return content.type === "table" ? piecesOf(partsOf(nodes), unmarked) : nodes;
 }
 
 /** Content is never changed in place: what it says, in one form, is worked out once. */

@@ -4,6 +4,7 @@ import { codePointLength, LONE_SURROGATE, NUL } from "@/lib/platform/text/text";
 import type { Claim } from "@/lib/report/claim/claim";
 import { BlockContent } from "../block";
 import { SECTIONS } from "../document-kind";
+import { MAX_COLUMNS, MAX_ROWS, sizeOf } from "../written-table";
 import type { KnownBlock } from "./edited-block";
 
 /** What an editor of the whole document sends, and what it is answered. */
@@ -16,8 +17,12 @@ const UNREADABLE =
   "A paragraph contains a character that cannot be saved. Delete it, or paste the words as plain text.";
 const TOO_LONG = "A paragraph is too long to save. Divide it in two.";
 
-const Content = BlockContent.superRefine(({ content = [] }, ctx) => {
+const TOO_LARGE = `A table has more than ${MAX_COLUMNS} columns or ${MAX_ROWS} rows. Divide it in two.`;
+
+const Content = BlockContent.superRefine(({ type, content = [] }, ctx) => {
   const text = content.map((node) => node.text).join("");
+  const { rows, columns } = type === "table" ? sizeOf(text) : { rows: 0, columns: 0 };
+  if (rows > MAX_ROWS || columns > MAX_COLUMNS) ctx.addIssue({ code: "custom", message: TOO_LARGE });
   if (text.includes(NUL) || LONE_SURROGATE.test(text)) ctx.addIssue({ code: "custom", message: UNREADABLE });
   if (codePointLength(text) > MAX_BLOCK_TEXT) ctx.addIssue({ code: "custom", message: TOO_LONG });
 });

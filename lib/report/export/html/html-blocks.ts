@@ -2,7 +2,16 @@ import { inLists } from "@/lib/report/draft/lists";
 import { xmlText } from "@/lib/aggregate/take-away/xlsx-stream";
 import type { ShownTable } from "@/lib/aggregate/publication/report/figure-table";
 import type { Run } from "@/lib/report/draft/block";
-import { NO_TABLE, notesOf, tableHead, textOf, type NotedBlock, type NotedPassage } from "../noted";
+import type { TableParts } from "@/lib/report/draft/written-table";
+import {
+  NO_TABLE,
+  notesOf,
+  tableHead,
+  textOf,
+  writtenTable,
+  type NotedBlock,
+  type NotedPassage,
+} from "../noted";
 
 /** Where a claim leads, for whoever may follow it; null leaves it plain text. */
 export type HrefOf = (passage: NotedPassage) => string | null;
@@ -56,6 +65,10 @@ function blockHtml(block: NotedBlock, hrefOf: HrefOf): string {
       return block.table
         ? tableHtml(block, block.table, inner)
         : `<p ${id} class="small">${inner} ${NO_TABLE}</p>`;
+    case "table": {
+      const written = writtenTable(block);
+      return written ? writtenHtml(block.anchor, written, hrefOf) : `<p ${id}>${inner}</p>`;
+    }
   }
 }
 
@@ -75,7 +88,26 @@ function runHtml({ text, marks }: Run): string {
   return has("em") ? `<em>${words}</em>` : words;
 }
 
-/** It scrolls sideways by itself where the window is narrow, by keyboard too. */
+/** An empty corner heads nothing, and is no heading. */
+function writtenHtml(anchor: string, { caption, rows }: TableParts<NotedPassage>, hrefOf: HrefOf): string {
+  const [head = [], ...body] = rows.map((cells) =>
+    cells.map((cell) => cell.map((passage) => passageHtml(passage, hrefOf)).join("")),
+  );
+  const heading = (scope: "col" | "row") => (html: string) =>
+    html === "" ? "<td></td>" : `<th scope="${scope}">${html}</th>`;
+  const lines = body.map(
+    ([first = "", ...rest]) =>
+      `<tr>${heading("row")(first)}${rest.map((html) => `<td>${html}</td>`).join("")}</tr>`,
+  );
+  return framedTable({
+    anchor,
+    label: caption.map(({ text }) => text).join(""),
+    caption: caption.map((passage) => passageHtml(passage, hrefOf)).join(""),
+    head: head.map(heading("col")).join(""),
+    rows: lines,
+  });
+}
+
 function tableHtml(block: NotedBlock, table: ShownTable, caption: string): string {
   const chart = block.content.type === "figure" && block.content.attrs.as === "chart";
   const head = tableHead(table).map((column) => `<th scope="col">${xmlText(column)}</th>`);
@@ -85,10 +117,16 @@ function tableHtml(block: NotedBlock, table: ShownTable, caption: string): strin
     );
     return `<tr><th scope="row">${xmlText(name)}</th>${shown.join("")}</tr>`;
   });
-  const label = xmlText(textOf(block));
-  return `<div class="table" id="${block.anchor}" role="region" tabindex="0" aria-label="${label}"><table>
+  return framedTable({ anchor: block.anchor, label: textOf(block), caption, head: head.join(""), rows });
+}
+
+type Framed = { anchor: string; label: string; caption: string; head: string; rows: readonly string[] };
+
+/** It scrolls sideways by itself where the window is narrow, by keyboard too. */
+function framedTable({ anchor, label, caption, head, rows }: Framed): string {
+  return `<div class="table" id="${anchor}" role="region" tabindex="0" aria-label="${xmlText(label.trim() || "Table")}"><table>
 <caption>${caption}</caption>
-<thead><tr>${head.join("")}</tr></thead>
+<thead><tr>${head}</tr></thead>
 <tbody>
 ${rows.join("\n")}
 </tbody></table></div>`;

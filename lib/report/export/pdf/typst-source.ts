@@ -3,7 +3,16 @@ import type { ShownTable } from "@/lib/aggregate/publication/report/figure-table
 import { xmlCharacters } from "@/lib/aggregate/take-away/xlsx-stream";
 import type { Run } from "@/lib/report/draft/block";
 import { FIGURES_NOTE, type ExportedVersion } from "../exported";
-import { NO_TABLE, notedBlocks, tableHead, textOf, type NotedBlock } from "../noted";
+import type { TableParts } from "@/lib/report/draft/written-table";
+import {
+  NO_TABLE,
+  notedBlocks,
+  tableHead,
+  textOf,
+  writtenTable,
+  type NotedBlock,
+  type NotedPassage,
+} from "../noted";
 import { provenance } from "../provenance";
 import {
   NONE_MISSING,
@@ -107,6 +116,10 @@ function blockSource(block: NotedBlock, level: number, say: Say): string {
       return `#quote[${inner}]`;
     case "figure":
       return block.table ? tableSource(block, block.table, say) : `${inner}${say(` ${NO_TABLE}`)}`;
+    case "table": {
+      const written = writtenTable(block);
+      return written ? writtenSource(written, say) : `#par[${inner}]`;
+    }
     case "paragraph":
     case "list_item":
       return `#par[${inner}]`;
@@ -114,13 +127,17 @@ function blockSource(block: NotedBlock, level: number, say: Say): string {
 }
 
 function words({ passages, gap }: NotedBlock, say: Say): string {
-  const inner = passages
+  const inner = passagesSource(passages, say);
+  return gap ? `#text(style: "italic", fill: soft)[${inner}]` : inner;
+}
+
+function passagesSource(passages: readonly NotedPassage[], say: Say): string {
+  return passages
     .map(({ runs, note }) => {
       const text = runs.map((run) => runSource(run, say)).join("");
       return note ? `${text}#footnote[${say(note.text)}]` : text;
     })
     .join("");
-  return gap ? `#text(style: "italic", fill: soft)[${inner}]` : inner;
 }
 
 function runSource({ text, marks }: Run, say: Say): string {
@@ -132,18 +149,41 @@ function runSource({ text, marks }: Run, say: Say): string {
 function tableSource(block: NotedBlock, table: ShownTable, say: Say): string {
   const chart = block.content.type === "figure" && block.content.attrs.as === "chart";
   const head = tableHead(table);
-  const cells = (texts: readonly string[]) => texts.map((text) => `[${text}]`).join(", ");
-  const rows = table.rows.map(({ name, cells: own }) =>
-    cells([say(name), ...own.map(({ words: said, low, high }) => (chart ? bar(low, high) : "") + say(said))]),
+  const rows = table.rows.map(({ name, cells }) => [
+    say(name),
+    ...cells.map(({ words: said, low, high }) => (chart ? bar(low, high) : "") + say(said)),
+  ]);
+  const columns = ["1.6fr", ...table.columns.map(() => "1fr")];
+  return gridSource({ caption: words(block, say), columns, head: head.map(say), rows });
+}
+
+function writtenSource({ caption, rows: all }: TableParts<NotedPassage>, say: Say): string {
+  const [head = [], ...rows] = all.map((cells) => cells.map((cell) => passagesSource(cell, say)));
+  // One with more words gets more room.
+  const longest = head.map((_, at) =>
+    Math.max(...all.map((cells) => textOf({ passages: cells[at] ?? [] }).length)),
   );
-  const columns = `(${["1.6fr", ...table.columns.map(() => "1fr")].join(", ")})`;
-  return `#figure(kind: table, caption: [${words(block, say)}], table(
-  columns: ${columns}, align: left + top,
+  const columns = longest.map((length) => `${Math.min(40, Math.max(8, length))}fr`);
+  return gridSource({ caption: passagesSource(caption, say), columns, head, rows });
+}
+
+type Grid = {
+  caption: string;
+  /** The width of each column. */
+  columns: readonly string[];
+  head: readonly string[];
+  rows: readonly (readonly string[])[];
+};
+
+function gridSource({ caption, columns, head, rows }: Grid): string {
+  const cells = (texts: readonly string[]) => texts.map((text) => `[${text}]`).join(", ");
+  // One column alone needs the comma, to be a list of widths.
+  return `#figure(kind: table, caption: [${caption}], table(
+  columns: (${columns.join(", ")},), align: left + top,
   table.hline(stroke: 0.8pt),
-  table.header(${cells(head.map((column) => `#strong[${say(column)}]`))}),
+  table.header(${cells(head.map((column) => `#strong[${column}]`))}),
   table.hline(stroke: 0.5pt),
-  ${rows.join(",\n  table.hline(stroke: 0.3pt + rule),\n  ")},
-  table.hline(stroke: 0.5pt + rule),
+  ${rows.map((row) => `${cells(row)},\n  `).join("table.hline(stroke: 0.3pt + rule),\n  ")}table.hline(stroke: 0.5pt + rule),
 ))`;
 }
 

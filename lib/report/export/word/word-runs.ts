@@ -9,25 +9,45 @@ import {
   type ParagraphChild,
 } from "docx";
 import { xmlCharacters } from "@/lib/aggregate/take-away/xlsx-stream";
-import { claimOf, type Mark, type Run } from "@/lib/report/draft/block";
+import { claimOf, nodesOf, type Mark, type Run } from "@/lib/report/draft/block";
+import { isSeparator, partsOf, type TableParts } from "@/lib/report/draft/written-table";
 import type { NotedBlock } from "../noted";
 import type { PlacedComment, PlacedWork } from "./open-work";
 
 /** The words of a block with their footnotes and, where open work is asked for, comments and tracked changes. */
 export function wordRuns(block: NotedBlock, open: PlacedWork | null): ParagraphChild[] {
+  return wordPieces(block, open).flatMap(({ children }) => children);
+}
+
+/** The same of a table that somebody wrote, by its caption and cells. */
+export function wordCells(block: NotedBlock, open: PlacedWork | null): TableParts<WordPiece> {
+  return partsOf(wordPieces(block, open));
+}
+
+/** What a run of the text is in a Word file; what parts two cells is nothing there. */
+export type WordPiece = { text: string; children: ParagraphChild[] };
+
+function wordPieces(block: NotedBlock, open: PlacedWork | null): WordPiece[] {
   const runs = open && !block.gap ? openRuns(block) : block.passages.flatMap((passage) => passage.runs);
   const comments = open?.byBlock.get(block.id) ?? [];
   const notes = new Map(block.passages.map(({ claimId, note }) => [claimId, note]));
-  const children: ParagraphChild[] = comments.filter(({ start }) => start === 0).flatMap(rangeStart);
+  const isTable = block.type === "table" && !block.gap;
+  const first = comments.filter(({ start }) => start === 0).flatMap(rangeStart);
+  const pieces: WordPiece[] = [{ text: "", children: first }];
   let at = 0;
   for (const [index, run] of runs.entries()) {
+    const children: ParagraphChild[] = [];
+    const parts = isTable && isSeparator(run);
+    // What begins or ends where two cells part stands at the end of the first.
+    pieces.push({ text: parts ? "" : run.text, children });
+    if (parts) pieces.push({ text: run.text, children: [] });
     if (isInserted(run)) children.push(textRun(run, block.gap, open));
     else
       for (const text of cut(run.text, at, comments)) {
         const from = at;
         at += Array.from(text).length;
         if (from > 0) children.push(...comments.filter(({ start }) => start === from).flatMap(rangeStart));
-        children.push(textRun({ ...run, text }, block.gap, open));
+        if (!parts) children.push(textRun({ ...run, text }, block.gap, open));
         const ended = at;
         children.push(...comments.filter(({ end }) => end === ended).flatMap(rangeEnd));
       }
@@ -37,12 +57,13 @@ export function wordRuns(block: NotedBlock, open: PlacedWork | null): ParagraphC
     if (note) children.push(new FootnoteReferenceRun(note.n));
   }
   // What begins or ends beyond the text would leave the file broken.
-  return [...children, ...comments.filter(({ end }) => end === 0 || end > at).flatMap(rangeEnd)];
+  const last = comments.filter(({ end }) => end === 0 || end > at).flatMap(rangeEnd);
+  return [...pieces, { text: "", children: last }];
 }
 
 /** All text nodes, what is proposed to be added or deleted too. */
 function openRuns({ content }: NotedBlock): Run[] {
-  return (content.content ?? []).map(({ text, marks = [] }) => ({ text, marks }));
+  return nodesOf(content);
 }
 
 function isInserted({ marks }: Run): boolean {

@@ -5,7 +5,12 @@ import { Details } from "@/components/ui/details";
 import { Form } from "@/components/ui/form/form";
 import { Select } from "@/components/ui/form/select";
 import type { Draft } from "@/lib/report/check/queries/checked-draft";
-import { BLOCK_TYPES, BLOCK_TYPE_WORDS, SECTIONS, SECTION_WORDS } from "@/lib/report/draft/document-kind";
+import {
+  BLOCK_TYPE_WORDS,
+  FORM_BLOCK_TYPES,
+  SECTIONS,
+  SECTION_WORDS,
+} from "@/lib/report/draft/document-kind";
 import type { Report } from "@/lib/report/draft/queries/reports";
 import { add } from "../../actions";
 import { reportPath } from "../../shown-report";
@@ -48,7 +53,7 @@ export function BlockList({ report, draft, shown }: Props) {
                 name="type"
                 label="What"
                 defaultValue="paragraph"
-                options={BLOCK_TYPES.map((value) => ({ value, label: BLOCK_TYPE_WORDS[value] }))}
+                options={FORM_BLOCK_TYPES.map((value) => ({ value, label: BLOCK_TYPE_WORDS[value] }))}
               />
               <Select
                 name="section"

@@ -22,7 +22,7 @@ type Props = {
 function opening(block: Block): string {
   const text = plainText(block.content);
   if (text === "") return "the empty paragraph";
-  const words = text.split(" ");
+  const words = text.split(/\s+/);
   return words.length > 6 ? `“${words.slice(0, 6).join(" ")}…”` : `“${words.join(" ")}”`;
 }
 
@@ -41,9 +41,13 @@ export function EditableBlock({ block, shown, href, above, below, checks }: Prop
         </p>
       ))}
       <div className="mt-3 flex flex-wrap gap-2">
-        <ButtonLink href={href} variant="quiet" size="small" aria-label={`Change ${name}`}>
-          Change
-        </ButtonLink>
+        {type === "table" ? (
+          <p className="w-full text-meta text-soft">Changing a table needs JavaScript.</p>
+        ) : (
+          <ButtonLink href={href} variant="quiet" size="small" aria-label={`Change ${name}`}>
+            Change
+          </ButtonLink>
+        )}
         {above && (
           <QuickForm
             action={move}

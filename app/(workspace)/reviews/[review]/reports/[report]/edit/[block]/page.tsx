@@ -24,7 +24,7 @@ export default async function EditBlock({ params }: Props) {
   const { block: blockId } = await params;
   const { blocks, claims } = await forPage(getDraft(viewer, report));
   const block = blocks.find(({ id }) => id === blockId);
-  if (!block) notFound();
+  if (!block || block.type === "table") notFound();
   const passages = typedPassages(block.content);
   const back = `${reportPath(report)}/edit#block-${block.id}`;
   return (

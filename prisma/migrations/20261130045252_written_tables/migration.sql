@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "block_type" ADD VALUE 'table';
