@@ -77,7 +77,7 @@ function Element({ block }: { block: CommentedBlock }) {
       );
     case "table":
       return (
-        <p data-text className="mt-4 font-ui text-meta whitespace-pre-wrap">
+        <p data-text className="mt-4 font-ui text-meta whitespace-pre-wrap [tab-size:12]">
           {words}
         </p>
       );

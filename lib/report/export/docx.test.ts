@@ -2,7 +2,12 @@ import { strFromU8, unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
 import { randomText } from "@/tests/support/random-text";
-import { blockWith, exportedBlock, exportedReport } from "@/tests/support/worlds/exported-report";
+import {
+  blockWith,
+  exportedBlock,
+  exportedReport,
+  writtenTable,
+} from "@/tests/support/worlds/exported-report";
 import { toDocx, type WordOptions } from "./docx";
 
 /** The parts of the file, each of which an XML parser has read without a fault. */
@@ -48,6 +53,16 @@ describe("a version as a Word document", () => {
     expect(part("footer1")).toContain("Version 3, release 2");
     expect(part("core")).toMatch(/<dc:creator>NPQ review<.*<cp:lastModifiedBy>NPQ review</);
     expect(document).not.toContain("footnoteReference");
+  });
+
+  test("has a table that somebody wrote, its first row repeated on each page, with its footnote in its cell", async () => {
+    const document = (await partsOf(exportedReport([writtenTable()]), { annotated: true }))("document");
+    const table = document.split("<w:tbl>").at(-1)?.split("</w:tbl>")[0] ?? "";
+    const rows = table.split("<w:tr>").slice(1);
+    expect(rows.map((row) => row.split("<w:tc>").length - 1)).toEqual([2, 2, 2]);
+    expect(rows.map((row) => row.includes("<w:tblHeader/>"))).toEqual([true, false, false]);
+    expect(rows[1]?.split("<w:tc>")[2]).toContain('<w:footnoteReference w:id="2"/>');
+    expect(table).toContain('<w:pStyle w:val="TableHeading"/>');
   });
 
   test("when annotated, has a footnote with the released figure and finding for each claim", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { exportedReport } from "@/tests/support/worlds/exported-report";
+import { exportedReport, writtenTable } from "@/tests/support/worlds/exported-report";
 import { exportFileName } from "./exported";
 import { toMarkdown } from "./markdown";
 
@@ -17,6 +17,12 @@ describe("a version as Markdown", () => {
     expect(clean).toContain("### In short\n\n- 1\\. \\*Money\\*\n- \\=2+2\n\n> I would do it again.");
     expect(clean).toContain("| Theme | Raised by |\n| --- | --- |\n| Coaching | about 15 |");
     expect(clean).not.toContain("[^");
+  });
+
+  test("has a table that somebody wrote under its caption", () => {
+    expect(toMarkdown(exportedReport([writtenTable()]), true)).toContain(
+      "Asks \\& reasons\n\n|  | Why |\n| --- | --- |\n| **More \\| time** | About half asked[^2] |\n| Money |  |\n",
+    );
   });
 
   test("when annotated, has a footnote with the released figure and finding for each claim", () => {

@@ -19,6 +19,30 @@ export function editsBetween(before: string, after: string): Edit[] {
 }
 
 /**
+ * The changes to a table, cell by cell, so that none reaches over what parts two cells; null where its rows or columns are
+ * others than before. Of one that is gone all words go.
+ */
+export function cellEdits(before: string, after: string): Edit[] | null {
+  const cells = before.split(PARTING);
+  const changed = after.split(PARTING);
+  // Where the table was deleted, its caption may still be there.
+  if (changed.length > 1 && shapeOf(before) !== shapeOf(after)) return null;
+  let at = 0;
+  return cells.flatMap((cell, index) => {
+    const from = at;
+    at += cell.length + 1;
+    return editsBetween(cell, changed[index] ?? "").map((edit) => ({
+      ...edit,
+      start: edit.start + from,
+      end: edit.end + from,
+    }));
+  });
+}
+
+const PARTING = /[\t\n]/;
+const shapeOf = (text: string) => text.replace(/[^\t\n]+/g, "");
+
+/**
  * Changes to a text as changes to what became of it since. One whose words were changed since has no place any more: it is
  * null.
  */

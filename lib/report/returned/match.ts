@@ -35,13 +35,19 @@ export function matchParagraphs(
     loose: paragraphs.filter((one) => !matched.blockOf.has(one) && one.before + one.after !== ""),
     blocks: base
       .filter((block) => !matched.paragraphOf.has(block.blockId) && !isGap(block))
-      .map(({ blockId, content }) => ({ blockId, text: plainText(content) }))
+      .map(({ blockId, type, content }) => ({
+        blockId,
+        text: plainText(content),
+        isTable: type === "table",
+      }))
       .filter(({ text }) => text !== ""),
   });
   const exact = open();
-  const byText = new Map(exact.blocks.map(({ blockId, text }) => [text, blockId]));
+  const key = (isTable: boolean, text: string) => `${isTable} ${text}`;
+  const byText = new Map(exact.blocks.map(({ blockId, text, isTable }) => [key(isTable, text), blockId]));
   for (const paragraph of exact.loose) {
-    const id = byText.get(paragraph.before) ?? byText.get(paragraph.after);
+    const { isTable, before, after } = paragraph;
+    const id = byText.get(key(isTable, before)) ?? byText.get(key(isTable, after));
     if (id !== undefined && !matched.paragraphOf.has(id)) take(paragraph, id);
   }
   const { loose, blocks } = open();
@@ -52,12 +58,17 @@ export function matchParagraphs(
 }
 
 /** Pairs that may be one paragraph, the most alike first. */
-function alike(loose: readonly ReturnedParagraph[], blocks: readonly { blockId: string; text: string }[]) {
-  const words = blocks.map(({ blockId, text }) => ({ blockId, words: wordsOf(text) }));
+function alike(
+  loose: readonly ReturnedParagraph[],
+  blocks: readonly { blockId: string; text: string; isTable: boolean }[],
+) {
+  const words = blocks.map(({ text, ...block }) => ({ ...block, words: wordsOf(text) }));
   return loose
     .flatMap((paragraph) => {
       const own = wordsOf(paragraph.before || paragraph.after);
-      return words.map((block) => ({ paragraph, id: block.blockId, share: shareOf(own, block.words) }));
+      return words
+        .filter(({ isTable }) => isTable === paragraph.isTable)
+        .map((block) => ({ paragraph, id: block.blockId, share: shareOf(own, block.words) }));
     })
     .filter(({ share }) => share >= ALIKE)
     .sort((a, b) => b.share - a.share);

@@ -1,6 +1,7 @@
 import { isGap, plainText } from "@/lib/report/draft/block";
 import { NO_TABLE } from "@/lib/report/export/noted";
-import { acceptedText, editsBetween, rebase, type Edit } from "./edits";
+import { MAX_COLUMNS, MAX_ROWS, cellsAsWords, sizeOf } from "@/lib/report/draft/written-table";
+import { acceptedText, cellEdits, editsBetween, rebase, type Edit } from "./edits";
 import type { BaseBlock, DraftBlock } from "./base-block";
 import { MAX_BLOCK_TEXT } from "./limits";
 import { matchParagraphs, type Matched } from "./match";
@@ -9,8 +10,8 @@ import type { ReturnedFile, ReturnedParagraph } from "./returned-file";
 
 /** Changes to a block of the draft, in the revision that they were planned against. */
 type Suggested = { blockId: string; revision: number; edits: Edit[] };
-/** A new paragraph, after that block; null: at the beginning. */
-export type AddedParagraph = { after: string | null; text: string };
+/** A new paragraph or table, after that block; null: at the beginning. */
+export type AddedParagraph = { after: string | null; text: string; isTable: boolean };
 
 export type ReturnPlan = {
   suggestions: Suggested[];
@@ -40,13 +41,12 @@ export function planReturn(file: ReturnedFile, { base, draft, comments }: Agains
   };
   const blocks = new Map(draft.map((block) => [block.id, block]));
   for (const block of base) suggestIn(plan, block, matched, blocks.get(block.blockId));
-  addNew(plan, file.paragraphs, matched, draft);
+  const figures = new Set(base.flatMap(({ blockId, type }) => (type === "figure" ? [blockId] : [])));
+  addNew(plan, file.paragraphs, { matched, draft, figures });
   const placed = placeComments(file, { base, blockOf: matched.blockOf, known: comments });
   plan.comments = placed.comments;
   plan.already.comments = placed.already;
   plan.left.push(...placed.left);
-  if (file.inTables > 0)
-    plan.left.push("Tables: their figures come from the release, so that changes to them are not read.");
   if (file.tooLong > 0) plan.left.push(`${file.tooLong} comments that are longer than 5,000 characters.`);
   return plan;
 }
@@ -83,20 +83,46 @@ function suggestIn(
     return;
   }
   const edits = editsIn(plan, block, draft, after);
+  if (edits === null) {
+    plan.left.push(
+      `${tableWords(text)}: rows or columns of this table are others in the file. ${IN_EDITOR} ${newWords(text, after)}`.trim(),
+    );
+    return;
+  }
   if (edits.length > 0) plan.suggestions.push({ blockId: draft.id, revision: draft.revision, edits });
 }
 
-/** The changes to what the draft says now. What it says differently since has no place for them. */
-function editsIn(plan: ReturnPlan, { content }: BaseBlock, draft: DraftBlock, after: string): Edit[] {
+const IN_EDITOR = "Make that change in the editor.";
+
+const tableWords = (text: string) => `“${short(text.split("\n")[0] || cellsAsWords(text))}”`;
+
+/** The cells of a table that it did not have, so that none of their words is lost without a word. */
+function newWords(before: string, after: string): string {
+  const known = new Set(before.split(/[\t\n]/));
+  const words = after.split(/[\t\n]/).filter((cell) => cell.trim() !== "" && !known.has(cell));
+  return words.length === 0 ? "" : `New there: ${words.map((cell) => `“${cell.trim()}”`).join(", ")}.`;
+}
+
+/**
+ * The changes to what the draft says now. What it says differently since has no place for them; null where a table has other
+ * rows or columns.
+ */
+function editsIn(
+  plan: ReturnPlan,
+  { type, content }: BaseBlock,
+  draft: DraftBlock,
+  after: string,
+): Edit[] | null {
+  const changes = type === "table" ? cellEdits : editsBetween;
   // A file shows what was proposed as tracked changes, or not at all: whichever is nearer.
-  const sides = [acceptedText(content), plainText(content)].map((before) => ({
-    before,
-    edits: editsBetween(before, after),
-  }));
+  const sides = [acceptedText(content), plainText(content)].flatMap((before) => {
+    const edits = changes(before, after);
+    return edits ? [{ before, edits }] : [];
+  });
   const size = (edits: readonly Edit[]) =>
     edits.reduce((sum, { start, end, text }) => sum + end - start + text.length, 0);
   const [first, second] = sides;
-  if (!first || !second) return [];
+  if (!first || !second) return null;
   const { before, edits } = size(second.edits) < size(first.edits) ? second : first;
   return rebase(edits, before, acceptedText(draft.content)).flatMap((edit, index) => {
     if (edit) return [edit];
@@ -106,29 +132,47 @@ function editsIn(plan: ReturnPlan, { content }: BaseBlock, draft: DraftBlock, af
   });
 }
 
+type Known = {
+  matched: Matched;
+  draft: readonly DraftBlock[];
+  /** Blocks that show figures of the release: the table after one is the release's. */
+  figures: ReadonlySet<string>;
+};
+
 function addNew(
   plan: ReturnPlan,
   paragraphs: readonly ReturnedParagraph[],
-  matched: Matched,
-  draft: readonly DraftBlock[],
+  { matched, draft, figures }: Known,
 ): void {
   const there = new Set(draft.map(({ content }) => acceptedText(content)));
   const here = new Set(draft.map(({ id }) => id));
   let after: string | null = null;
+  let isFigure = false;
   for (const paragraph of paragraphs) {
+    const { isTable } = paragraph;
     const block = matched.blockOf.get(paragraph);
+    if (isTable && isFigure && block === undefined) {
+      if (!plan.left.includes(RELEASED)) plan.left.push(RELEASED);
+      continue;
+    }
+    isFigure = block !== undefined && figures.has(block);
     if (block !== undefined) {
       if (here.has(block)) after = block;
       continue;
     }
-    const text = paragraph.after.trim();
-    if (text === "") continue;
+    const text = isTable ? paragraph.after : paragraph.after.trim();
+    if (text.trim() === "") continue;
+    const { rows, columns } = isTable ? sizeOf(text) : { rows: 0, columns: 0 };
     if (there.has(text)) plan.already.paragraphs++;
     else if (text.length > MAX_BLOCK_TEXT)
       plan.left.push(`“${short(text)}”: this paragraph is too long to keep. Divide it in Word.`);
-    else plan.added.push({ after, text });
+    else if (rows > MAX_ROWS || columns > MAX_COLUMNS)
+      plan.left.push(`“${short(cellsAsWords(text))}”: this table is too large for a report.`);
+    else plan.added.push({ after, text, isTable });
   }
 }
+
+const RELEASED = "Tables of figures: they come from the release, so that changes to them are not read.";
 
 /** What stands behind the caption of a table that the release does not have is not the author's. */
 function withoutNote({ type }: BaseBlock, text: string): string {

@@ -4,6 +4,7 @@ import { readMark } from "@/lib/report/export/word/marks";
 import { MAX_PARAGRAPHS, requireWordSize } from "./limits";
 import { readComments } from "./read-comments";
 import type { ReturnedFile, ReturnedParagraph } from "./returned-file";
+import { TableReader } from "./table-reader";
 import { parsePart, type Opened } from "./word-parser";
 
 const DOCUMENT = "word/document.xml";
@@ -27,8 +28,8 @@ export async function readWord(bytes: Uint8Array): Promise<ReturnedFile> {
     close: (tag, inside) => reader.close(tag, inside),
   });
   const { comments, tooLong } = readComments(parts.get(COMMENTS), parts.get(EXTENDED));
-  const { version, paragraphs, inTables } = reader;
-  return { version, paragraphs, comments, inTables, tooLong };
+  const { version, paragraphs } = reader;
+  return { version, paragraphs, comments, tooLong };
 }
 
 /** Words in these are no text of the document, and marks in them are of the paragraph's own sign. */
@@ -52,8 +53,13 @@ type Open = ReturnedParagraph & { about: boolean };
 class DocumentReader {
   version: ReturnedFile["version"] = null;
   readonly paragraphs: ReturnedParagraph[] = [];
-  inTables = 0;
   #now: Open | null = null;
+  /** The table that is being read; those within its cells are words of theirs. */
+  #table: TableReader | null = null;
+  /** The caption of one of our tables, as long as nothing came after it. */
+  #caption: ReturnedParagraph | null = null;
+  /** Paragraphs read, those in tables too. */
+  #read = 0;
   #left = 0;
   /** Bookmarks may stand between paragraphs: they belong to the next one. */
   #pending: string | null = null;
@@ -61,9 +67,18 @@ class DocumentReader {
   open({ tag, attributes }: Opened, inside: readonly string[]): void {
     if (LEFT.has(tag)) this.#left++;
     if (this.#left > 0) return;
+    if (tag === "tbl") this.#table ??= new TableReader();
+    this.#table?.open(tag, inside);
     if (tag === "p") {
       if (this.#now) throw refusedFile(DAMAGED);
-      this.#now = { block: this.#pending, before: "", after: "", comments: [], about: false };
+      this.#now = {
+        isTable: false,
+        block: this.#pending,
+        before: "",
+        after: "",
+        comments: [],
+        about: false,
+      };
       this.#pending = null;
     } else if (tag === "bookmarkStart") this.#mark(attributes.name ?? "");
     else if (tag === "commentRangeStart") this.#comment(attributes.id);
@@ -78,7 +93,8 @@ class DocumentReader {
 
   close(tag: string, inside: readonly string[]): void {
     if (LEFT.has(tag)) this.#left--;
-    else if (tag === "p" && this.#left === 0) this.#end(inside.includes("tbl"));
+    else if (tag === "p" && this.#left === 0) this.#end();
+    else if (tag === "tbl" && !inside.includes("tbl")) this.#endTable();
   }
 
   #put(text: string, inside: readonly string[]): void {
@@ -97,8 +113,10 @@ class DocumentReader {
       return;
     }
     if ("block" in mark) {
-      if (this.#now) this.#now.block ??= mark.block;
-      else this.#pending = mark.block;
+      if (this.#now) {
+        this.#now.block ??= mark.block;
+        this.#now.isTable ||= mark.isTable;
+      } else this.#pending = mark.block;
     } else if (this.#now) this.#now.about = true;
   }
 
@@ -113,18 +131,28 @@ class DocumentReader {
     if (this.#now && comment) comment.end = this.#now.before.length;
   }
 
-  #end(inTable: boolean): void {
+  #end(): void {
     if (!this.#now) return;
     const { about, ...paragraph } = this.#now;
     this.#now = null;
-    if (inTable) this.inTables++;
     // A comment that ends in a later paragraph stands at the words of this one.
     for (const comment of paragraph.comments) if (comment.end < 0) comment.end = paragraph.before.length;
-    if (inTable && paragraph.comments.length === 0) return;
+    if (++this.#read > MAX_PARAGRAPHS) throw refusedFile(TOO_MANY);
+    if (this.#table) {
+      this.#table.add(paragraph);
+      return;
+    }
     const empty = paragraph.before === "" && paragraph.after === "" && paragraph.block === null;
     if (about || (empty && paragraph.comments.length === 0)) return;
-    if (inTable) paragraph.before = paragraph.after = "";
+    this.#caption = paragraph.isTable ? paragraph : null;
     this.paragraphs.push(paragraph);
-    if (this.paragraphs.length > MAX_PARAGRAPHS) throw refusedFile(TOO_MANY);
+  }
+
+  #endTable(): void {
+    const table = this.#table?.under(this.#caption);
+    if (table && this.#caption) this.paragraphs.pop();
+    this.#table = null;
+    this.#caption = null;
+    if (table) this.paragraphs.push(table);
   }
 }

@@ -5,8 +5,9 @@ import { MAX_COMMENT } from "./limits";
 
 const text = z.string().max(100_000);
 
-/** A paragraph as it was, and as it would be with every change accepted. */
+/** A paragraph, or a whole table in the form that lib/report/draft/written-table.ts gives it: as it was, and as it would be with every change accepted. */
 const ReturnedParagraph = z.strictObject({
+  isTable: z.boolean(),
   /** The block that its bookmark names. */
   block: z.uuid().nullable(),
   before: text,
@@ -29,8 +30,6 @@ export const ReturnedFile = z.strictObject({
   version: z.strictObject({ number: z.int().positive(), hash: z.string().max(12) }).nullable(),
   paragraphs: z.array(ReturnedParagraph),
   comments: z.array(ReturnedComment),
-  /** Paragraphs of tables, which are not read: figures come from the release. */
-  inTables: z.int().min(0),
   /** Comments longer than a comment may be. */
   tooLong: z.int().min(0),
 });

@@ -1,9 +1,10 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { blockOf, type BlockContent, type Mark } from "@/lib/report/draft/block";
+import { blockOf, plainText, type BlockContent, type Mark } from "@/lib/report/draft/block";
 import type { BlockType } from "@/lib/report/draft/document-kind";
 import { toDocx, type WordOptions } from "@/lib/report/export/docx";
 import { blockWith, exportedReport } from "@/tests/support/worlds/exported-report";
+import { acceptedText, suggest } from "./edits";
 import { planReturn, type Against } from "./plan";
 import { readWord } from "./read-word";
 
@@ -160,7 +161,7 @@ describe("a Word file that came back", () => {
       return xml.replace(last, "").replace(first, `${first}<w:p>${run("A new one.")}</w:p>`);
     });
     const { added, suggestions } = planReturn(file, AGAINST);
-    expect(added).toEqual([{ after: FIRST.id, text: "A new one." }]);
+    expect(added).toEqual([{ after: FIRST.id, text: "A new one.", isTable: false }]);
     expect(suggestions).toEqual([
       { blockId: LAST.id, revision: 4, edits: [{ start: 0, end: 24, text: "" }] },
     ]);
@@ -191,6 +192,93 @@ describe("a Word file that came back", () => {
     ]);
     const same = planReturn(file, now("😀 Providers mark the same work in different ways."));
     expect(same).toMatchObject({ suggestions: [], left: [], already: { paragraphs: 1 } });
+  });
+});
+
+describe("a table in a Word file that came back", () => {
+  const TABLE = text("table", "What was asked\nAsk\tWhy\nMore time\tToo little\n\tMoney");
+  const CELL: WordOptions = {
+    open: {
+      comments: [
+        {
+          author: "Fellow",
+          at: AT,
+          body: "How much?",
+          blockId: TABLE.id,
+          span: { start: 24, end: 33 },
+          replies: [],
+        },
+      ],
+      roles: new Map(),
+    },
+  };
+  const version = { ...VERSION, blocks: [FIRST, TABLE, LAST] };
+  const against: Against = {
+    base: version.blocks.map(({ id: blockId, type, content }) => ({
+      blockId,
+      type,
+      content,
+      erasedAt: null,
+    })),
+    draft: version.blocks.map(({ id, content }) => ({ id, revision: 4, content, erasedAt: null })),
+    comments: [],
+  };
+  const back = async (change: (xml: string) => string) => {
+    const files = unzipSync(await toDocx(version, CELL));
+    const name = "word/document.xml";
+    const xml = strFromU8(files[name] ?? new Uint8Array());
+    expect(change(xml)).not.toBe(xml);
+    return planReturn(await readWord(zipSync({ ...files, [name]: strToU8(change(xml)) })), against);
+  };
+
+  test("gives changes to its cells as suggestions there, and a comment at the words of its cell", async () => {
+    const { suggestions, comments, left, added } = await back((xml) =>
+      xml.replace("Too little", "Too little, they said").replace("What was asked", "Asks"),
+    );
+    expect([added, left]).toEqual([[], []]);
+    expect(suggestions).toEqual([
+      {
+        blockId: TABLE.id,
+        revision: 4,
+        edits: [
+          { start: 0, end: 14, text: "Asks" },
+          { start: 37, end: 43, text: "little, they said" },
+        ],
+      },
+    ]);
+    expect(comments).toMatchObject([
+      { anchor: { start: 24, end: 33, quote: "More time" }, body: "How much?" },
+    ]);
+    const proposed = suggest(TABLE.content, suggestions[0]?.edits ?? [], () => ({
+      id: BY,
+      by: BY,
+      at: AT.toISOString(),
+    }));
+    expect(acceptedText(proposed)).toBe("Asks\nAsk\tWhy\nMore time\tToo little, they said\n\tMoney");
+    expect(plainText(proposed)).toBe(plainText(TABLE.content));
+  });
+
+  test("with other rows stays as it is, and what is new in them is told; without its table all its words would go", async () => {
+    const row = /<w:tr>(?:(?!<w:tr>).)*Too little.*?<\/w:tr>/s;
+    const more = await back((xml) =>
+      xml.replace(
+        row,
+        (one) => `${one}${one.replace("Too little", "Quite new").replaceAll(/<w:comment.*?\/>/g, "")}`,
+      ),
+    );
+    expect(more.suggestions).toEqual([]);
+    expect(more.left).toEqual([
+      "“What was asked”: rows or columns of this table are others in the file. Make that change in the editor. New there: “Quite new”.",
+    ]);
+    const none = await back((xml) => xml.replace(/<w:tbl>.*<\/w:tbl>/s, ""));
+    expect(none.suggestions).toMatchObject([{ blockId: TABLE.id, edits: [{}, {}, {}, {}, {}] }]);
+  });
+
+  test("that somebody added is a new table after the paragraph before it", async () => {
+    const cell = (words: string) => `<w:tc><w:p>${run(words)}</w:p></w:tc>`;
+    const table = `<w:tbl><w:tr>${cell("When")}${cell("What")}</w:tr><w:tr>${cell("May")}${cell("Tests")}</w:tr></w:tbl>`;
+    const { added } = await back((xml) => xml.replace(/(differently\..*?<\/w:p>)/s, `$1${table}`));
+    expect(added).toEqual([{ after: FIRST.id, text: "\nWhen\tWhat\nMay\tTests", isTable: true }]);
   });
 });
 

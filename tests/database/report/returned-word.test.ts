@@ -44,16 +44,21 @@ beforeAll(async () => {
   file = {
     version: { number, hash: hash.slice(0, 12) },
     paragraphs: [
-      { block: ids[0], before: FIRST, after: "Providers mark very differently.", comments: [about] },
-      { block: null, before: "", after: "New.", comments: [] },
-      { block: null, before: "", after: "And newer.", comments: [] },
-      { block: ids[1], before: SECOND, after: SECOND, comments: [] },
+      {
+        isTable: false,
+        block: ids[0],
+        before: FIRST,
+        after: "Providers mark very differently.",
+        comments: [about],
+      },
+      { isTable: false, block: null, before: "", after: "New.", comments: [] },
+      { isTable: false, block: null, before: "", after: "And newer.", comments: [] },
+      { isTable: false, block: ids[1], before: SECOND, after: SECOND, comments: [] },
     ],
     comments: [
       { id: "5", body: "Which?", parent: null },
       { id: "6", body: "All.", parent: "5" },
     ],
-    inTables: 0,
     tooLong: 0,
   };
 });

@@ -39,6 +39,16 @@ export function blockWith(content: BlockContent, type: BlockType): ExportedBlock
 
 const claimed = (text: string): Run => ({ text, marks: [{ type: "claim", attrs: { id: CLAIM } }] });
 
+/** A table that somebody wrote, with a claim in one of its cells and an uneven last row. */
+export const writtenTable = (): ExportedBlock =>
+  exportedBlock("table", [
+    "Asks & reasons\n\tWhy\n",
+    { text: "More | time", marks: [{ type: "strong" }] },
+    "\t",
+    claimed("About half asked"),
+    "\nMoney",
+  ]);
+
 export function exportedReport(more: readonly ExportedBlock[] = []): ExportedVersion {
   const cell = { words: "about 15", low: 0.45, high: 0.59 };
   const table = { columns: ["Raised by"], rows: [{ name: "Coaching", cells: [cell] }] };

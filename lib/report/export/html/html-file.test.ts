@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
 import { randomText } from "@/tests/support/random-text";
-import { exportedBlock, exportedReport } from "@/tests/support/worlds/exported-report";
+import { exportedBlock, exportedReport, writtenTable } from "@/tests/support/worlds/exported-report";
 import { DOCUMENT_COLOURS } from "./document-style";
 import { toHtml } from "./html-file";
 import { publishedPage, type PublishedPage } from "./published-page";
@@ -39,6 +39,23 @@ describe("a version as one HTML file", () => {
     expect(html).toContain("<caption>How many raised each theme</caption>");
     expect(html).toContain('<span class="gap">Removed at the speaker’s request</span>');
     expect(html).not.toContain("note.");
+  });
+
+  test("has a table that somebody wrote, each heading with its scope, and an empty corner that is none", () => {
+    const html = toHtml(exportedReport([writtenTable()]), true);
+    const { named } = read(html);
+    expect(
+      named("th")
+        .map(({ attributes }) => attributes.scope)
+        .slice(3),
+    ).toEqual(["col", "row", "row"]);
+    expect(html).toContain(
+      '<caption>Asks &amp; reasons</caption>\n<thead><tr><td></td><th scope="col">Why</th></tr>',
+    );
+    expect(html).toContain(
+      '<th scope="row"><strong>More | time</strong></th><td>About half asked<sup id="to.note.2">',
+    );
+    expect(named("div").map(({ attributes }) => attributes["aria-label"])).toContain("Asks & reasons");
   });
 
   test("its notes lead there and back, and every id is there once", () => {

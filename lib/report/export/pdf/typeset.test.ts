@@ -2,7 +2,7 @@ import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { strFromU8, unzlibSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { randomText } from "@/tests/support/random-text";
-import { exportedBlock, exportedReport } from "@/tests/support/worlds/exported-report";
+import { exportedBlock, exportedReport, writtenTable } from "@/tests/support/worlds/exported-report";
 import { typesetPdf } from "./typeset";
 import { typstString, withBreaks } from "./typst-text";
 
@@ -57,6 +57,14 @@ describe("a version as PDF", () => {
       expect(objects, tag).toMatch(new RegExp(`/S ?/${tag}\\b`));
     expect(objects).toContain("What Fellows said");
     expect(objects).not.toMatch(/\/Author|dc:creator/);
+  });
+
+  test("has a table that somebody wrote, whatever is in it, with headings", () => {
+    const odd = ["\n", "One column\nA\nB", "Only headings\nA\tB", `\n${randomText(7)}\t${randomText(8)}`];
+    const tables = odd.map((text) => exportedBlock("table", [text]));
+    const count = (pdf: Uint8Array) => objectsOf(pdf).match(/\/S ?\/Table\b/g)?.length ?? 0;
+    const before = count(typesetPdf(exportedReport(), false));
+    expect(count(typesetPdf(exportedReport([writtenTable(), ...tables]), true))).toBe(before + 4);
   });
 
   test("is made whatever is typed, where no font has it and where a part begins with a subheading", () => {

@@ -5,7 +5,8 @@ import type { Tx } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import { recordChange } from "@/lib/report/draft/commands/find-block";
 import { writeBlock } from "@/lib/report/draft/commands/write-block";
-import { blockOf } from "@/lib/report/draft/block";
+import { blockOf, unmarked, type Run } from "@/lib/report/draft/block";
+import { cutAtCells, isSeparator } from "@/lib/report/draft/written-table";
 import { findReport, readBlocks, type Block, type Report } from "@/lib/report/draft/queries/reports";
 import { suggest } from "../edits";
 import type { AddedParagraph, ReturnPlan } from "../plan";
@@ -52,13 +53,21 @@ async function addParagraphs(tx: Tx, viewer: Viewer, { report, all, added, mark 
   const order = all.map(({ id }) => id);
   const { id: reportId, reviewId } = report;
   // Those after the same block keep their order: each goes before those that were put there already.
-  for (const { after, text } of added.toReversed()) {
+  for (const { after, text, isTable } of added.toReversed()) {
     const id = randomUUID();
     const at = after === null ? 0 : order.indexOf(after) + 1;
     const section = (all.find((block) => block.id === after) ?? all[0])?.section ?? "context";
-    const content = blockOf("paragraph", [{ text, marks: [{ type: "insertion", attrs: mark() }] }]);
+    const type = isTable ? "table" : "paragraph";
+    const proposed = (words: string): Run => ({ text: words, marks: [{ type: "insertion", attrs: mark() }] });
+    const content = blockOf(
+      type,
+      // The rows and columns of a table are there at once: words alone are proposed.
+      isTable
+        ? cutAtCells([unmarked(text)], unmarked).map((run) => (isSeparator(run) ? run : proposed(run.text)))
+        : [proposed(text)],
+    );
     await tx.block.create({
-      data: { id, reportId, section, type: "paragraph", content, position: 0 },
+      data: { id, reportId, section, type, content, position: 0 },
       select: { id: true },
     });
     order.splice(at, 0, id);
