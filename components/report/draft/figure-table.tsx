@@ -1,9 +1,11 @@
 import type { ShownTable } from "@/lib/aggregate/publication/report/figure-table";
 
-type Props = { id: string; caption: string; table: ShownTable | null };
+import { barsOf } from "@/lib/report/draft/figure-bar";
 
-/** A table of the release's figures within a report. */
-export function FigureTable({ id, caption, table }: Props) {
+type Props = { id: string; caption: string; table: ShownTable | null; isChart: boolean };
+
+/** A table of the release's figures within a report, or a chart: the same with a bar above each of its words. */
+export function FigureTable({ id, caption, table, isChart }: Props) {
   if (!table)
     return (
       <p id={id} className="my-5 font-ui text-meta text-soft">
@@ -32,8 +34,9 @@ export function FigureTable({ id, caption, table }: Props) {
               <th scope="row" className="py-1.5 pr-3 text-left font-normal">
                 {name}
               </th>
-              {cells.map(({ words }, index) => (
+              {cells.map(({ words, low, high }, index) => (
                 <td key={index} className="py-1.5 pr-3 tabular-nums">
+                  {isChart && <FigureBar low={low} high={high} />}
                   {words}
                 </td>
               ))}
@@ -42,5 +45,16 @@ export function FigureTable({ id, caption, table }: Props) {
         </tbody>
       </table>
     </figure>
+  );
+}
+
+/** A picture of what the words beside it say, which a screen reader passes over. */
+function FigureBar({ low, high }: { low: number; high: number }) {
+  return (
+    <svg className="figure-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+      {barsOf(low, high).map(({ is, width }) => (
+        <rect key={is} className={is} width={width} height="10" />
+      ))}
+    </svg>
   );
 }

@@ -50,7 +50,14 @@ function Block({ block }: { block: ShownBlock }) {
         </blockquote>
       );
     case "figure":
-      return <FigureTable id={id} caption={shownText(block)} table={block.table ?? null} />;
+      return (
+        <FigureTable
+          id={id}
+          caption={shownText(block)}
+          table={block.table ?? null}
+          isChart={block.isChart === true}
+        />
+      );
     case "table":
       if (block.gap || block.passages.length === 0)
         return (

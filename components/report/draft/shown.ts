@@ -15,6 +15,8 @@ export type ShownBlock = {
   passages: readonly ShownPassage[];
   /** The figures of a table or chart; null for text, and where the release does not show them. */
   table?: ShownTable | null;
+  /** Whether the figures are drawn, as bars beside their words. */
+  isChart?: boolean;
 };
 
 export function shownText({ passages }: Pick<ShownBlock, "passages">): string {

@@ -20,6 +20,7 @@ import { makeScene } from "@/tests/support/worlds/scene";
 openTestDatabase();
 
 const [FIRST, SECOND] = ["Providers mark differently.", "We need time."];
+const TABLE = "\nWhen\tWhat\nMay\tTests";
 let facilitator: Viewer;
 let fellow: Viewer;
 let report: Report;
@@ -53,6 +54,7 @@ beforeAll(async () => {
       },
       { isTable: false, block: null, before: "", after: "New.", comments: [] },
       { isTable: false, block: null, before: "", after: "And newer.", comments: [] },
+      { isTable: true, block: null, before: "", after: TABLE, comments: [] },
       { isTable: false, block: ids[1], before: SECOND, after: SECOND, comments: [] },
     ],
     comments: [
@@ -97,11 +99,12 @@ describe("a Word file that came back", () => {
     const { suggestions, added, comments } = planned;
     const [reportId, versionId] = [report.id, source.version.id];
     const taken = await takeWordFile(facilitator, { reportId, versionId, suggestions, added, comments });
-    expect(taken).toEqual({ suggestions: 3, comments: 2 });
-    expect(await texts()).toEqual([FIRST, "", "", SECOND]);
+    expect(taken).toEqual({ suggestions: 4, comments: 2 });
+    // The rows and columns of a table are there at once, and its words are proposed.
+    expect(await texts()).toEqual([FIRST, "", "", "\n\t\n\t", SECOND]);
     const { blocks } = await getDraft(facilitator, report);
     const accepted = blocks.map(({ content }) => acceptedText(content));
-    expect(accepted).toEqual(["Providers mark very differently.", "New.", "And newer.", SECOND]);
+    expect(accepted).toEqual(["Providers mark very differently.", "New.", "And newer.", TABLE, SECOND]);
     const [thread] = await listComments(facilitator, report);
     expect(thread).toMatchObject({ body: "Which?", anchor: { start: 0, end: 9, quote: "Providers" } });
     expect(thread?.replies.map(({ body }) => body)).toEqual(["All."]);
@@ -110,7 +113,7 @@ describe("a Word file that came back", () => {
       suggestions: [],
       added: [],
       comments: [],
-      already: { paragraphs: 3, comments: 2 },
+      already: { paragraphs: 4, comments: 2 },
       left: [],
     });
   });

@@ -123,6 +123,29 @@ describe("saving a draft as one types", () => {
     ]);
   });
 
+  test("stores a table as one text, whose cells cite what they are said to and are searched by their words", async () => {
+    const claimId = randomUUID();
+    const table = blockOf("table", [
+      { text: "What was asked\nAsk\tWhy\nMarking\t", marks: [] },
+      { text: "Moderation differs", marks: [{ type: "claim", attrs: { id: claimId } }] },
+    ]);
+    await save({
+      changed: [changed(ids.first, table, 1)],
+      claims: [claim(claimId, { supports: [contribution.id] })],
+    });
+    const { blocks, claims } = await draft();
+    expect(blocks[0]).toMatchObject({ type: "table", content: table });
+    expect(claims.get(claimId)?.supports.map(({ id }) => id)).toEqual([contribution.id]);
+    for (const [word, found] of [
+      ["moderation", 1],
+      ["askwhy", 0],
+    ] as const)
+      expect(
+        await db().$queryRaw`
+          SELECT 1 FROM block WHERE id = ${ids.first}::uuid AND words @@ to_tsquery('english', ${word})`,
+      ).toHaveLength(found);
+  });
+
   test("sent twice is saved once", async () => {
     const added = randomUUID();
     const claimId = randomUUID();

@@ -62,11 +62,24 @@ test("a draft is saved as one types, and nothing is lost when the network or the
 }) => {
   await signIn(context, "lead");
   await openEditor(page);
-  await test.step("typed, saved and there after a reload", async () => {
+  await test.step("typed, with a table, saved and there after a reload", async () => {
     await writeAfterHeading(page, "Written in one editor.");
+    await page.keyboard.press("Control+Alt+t");
+    await expect(page.getByRole("spinbutton", { name: /^Rows/ })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(text(page)).toBeFocused();
+    for (const words of ["What is asked of whom", "Ask", "Whom", "When", "Time"]) {
+      await page.keyboard.type(words);
+      await page.keyboard.press("Tab");
+    }
+    await page.keyboard.press("Escape");
+    await page.keyboard.type("Below the table. ");
     await expectSaved(page);
     await page.reload();
     await expect(text(page).getByText("Written in one editor.")).toBeVisible();
+    const table = text(page).locator("figure", { hasText: "What is asked of whom" });
+    await expect(table.locator("tr")).toHaveText(["AskWhomWhen", "Time", ""]);
+    await expect(text(page).getByText("Below the table.")).toBeVisible();
   });
 
   await test.step("a word of quantity without a figure is marked as yours by key", async () => {

@@ -1,9 +1,10 @@
 "use client";
 
 import type { Editor } from "@tiptap/core";
-import { useId, useMemo, useState } from "react";
+import { Fragment, useId, useMemo, useState } from "react";
 import type { ReportFigures } from "@/lib/aggregate/publication/report/figure-ref";
 import { Button } from "@/components/ui/button";
+import type { FigureAttrs } from "@/lib/report/draft/block";
 import { FIGURE_NODE } from "@/lib/report/editor/document";
 import { figureChoices, tableChoices } from "@/lib/report/editor/figure-choices";
 import { runCommand } from "../text/keys";
@@ -14,7 +15,7 @@ type Props = { editor: Editor; figures: ReportFigures | null; onClose: () => voi
 
 const MAX_SHOWN = 12;
 
-/** Puts a figure of the release into the text, in words or as a number, or a whole table. */
+/** Puts a figure of the release into the text, in words or as a number, or a whole table or chart. */
 export function FigurePanel({ editor, figures, onClose }: Props) {
   const [asked, setAsked] = useState("");
   const id = useId();
@@ -69,29 +70,40 @@ export function FigurePanel({ editor, figures, onClose }: Props) {
         {found.length > MAX_SHOWN ? `${found.length - MAX_SHOWN} more: type what you look for.` : ""}
         {found.length === 0 ? "The release shows no such figure." : ""}
       </p>
-      <h3 className="mt-3 text-sm text-soft">As a table below this paragraph</h3>
-      <p className="mt-1 flex flex-wrap gap-2">
-        {tables.map(({ of, what }) => (
-          <Button
-            key={of}
-            size="small"
-            variant="quiet"
-            onClick={() => {
-              runCommand(
-                editor,
-                insertBlock((schema, section) => tableBlock(schema, { of, section }, what)),
-              );
-              onClose();
-            }}
-          >
-            {what}
-          </Button>
-        ))}
-      </p>
+      {FORMS.map(({ as, word }) => (
+        <Fragment key={as}>
+          <h3 className="mt-3 text-sm text-soft">{`As a ${word} below this paragraph`}</h3>
+          <p className="mt-1 flex flex-wrap gap-2">
+            {tables.map(({ of, what }) => (
+              <Button
+                key={of}
+                size="small"
+                variant="quiet"
+                aria-label={`Insert as a ${word}: ${what}`}
+                onClick={() => {
+                  runCommand(
+                    editor,
+                    insertBlock((schema, section) => figureBlock(schema, { of, as, section }, what)),
+                  );
+                  onClose();
+                }}
+              >
+                {what}
+              </Button>
+            ))}
+          </p>
+        </Fragment>
+      ))}
     </Panel>
   );
 }
 
-function tableBlock(schema: Editor["schema"], attrs: Record<string, unknown>, what: string) {
-  return schema.nodes[FIGURE_NODE]?.create({ ...attrs, as: "table" }, schema.text(`${what}.`)) ?? null;
+/** A chart has its table behind it: each bar stands above its words. */
+const FORMS = [
+  { as: "table", word: "table" },
+  { as: "chart", word: "chart" },
+] as const satisfies { as: FigureAttrs["as"]; word: string }[];
+
+function figureBlock(schema: Editor["schema"], attrs: Record<string, unknown>, what: string) {
+  return schema.nodes[FIGURE_NODE]?.create(attrs, schema.text(`${what}.`)) ?? null;
 }

@@ -15,6 +15,7 @@ export function TablePanel({ editor, onClose }: { editor: Editor; onClose: () =>
   return (
     <Panel title="Insert table" onClose={onClose}>
       <form
+        data-of-text
         className="grid gap-3"
         onSubmit={(event) => {
           event.preventDefault();

@@ -11,7 +11,8 @@ export function useSaveFirst(saver: DraftSaver | null): void {
       const { target, submitter } = event;
       // Signing out is a form above the page: what is not saved stays in this browser.
       if (!(target instanceof HTMLFormElement) || !target.closest("main")) return;
-      if (target.matches("[role=search]")) return;
+      // One that writes into the text itself, or looks something up, needs nothing of the server.
+      if (target.matches("[role=search], [data-of-text]")) return;
       if (saver.snapshot().state === "saved") return;
       event.preventDefault();
       event.stopImmediatePropagation();

@@ -2,6 +2,7 @@ import { inLists } from "@/lib/report/draft/lists";
 import { xmlText } from "@/lib/aggregate/take-away/xlsx-stream";
 import type { ShownTable } from "@/lib/aggregate/publication/report/figure-table";
 import type { Run } from "@/lib/report/draft/block";
+import { barsOf } from "@/lib/report/draft/figure-bar";
 import type { TableParts } from "@/lib/report/draft/written-table";
 import {
   NO_TABLE,
@@ -134,6 +135,6 @@ ${rows.join("\n")}
 
 /** Solid as far as it is certain, striped as far as it may reach: shares of those present. The words stand beside it. */
 function barSvg(low: number, high: number): string {
-  const part = (share: number) => String(Math.round(Math.min(1, Math.max(0, share)) * 100));
-  return `<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="10"/><rect class="may" width="${part(high)}" height="10"/><rect class="is" width="${part(low)}" height="10"/></svg>`;
+  const bars = barsOf(low, high).map(({ is, width }) => `<rect class="${is}" width="${width}" height="10"/>`);
+  return `<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">${bars.join("")}</svg>`;
 }

@@ -2,6 +2,7 @@ import { inLists } from "@/lib/report/draft/lists";
 import type { ShownTable } from "@/lib/aggregate/publication/report/figure-table";
 import { xmlCharacters } from "@/lib/aggregate/take-away/xlsx-stream";
 import type { Run } from "@/lib/report/draft/block";
+import { barsOf } from "@/lib/report/draft/figure-bar";
 import { FIGURES_NOTE, type ExportedVersion } from "../exported";
 import type { TableParts } from "@/lib/report/draft/written-table";
 import {
@@ -175,22 +176,32 @@ type Grid = {
   rows: readonly (readonly string[])[];
 };
 
+/** With more columns words are set smaller, and divided where a line ends. */
+const WIDE = 6;
+
 function gridSource({ caption, columns, head, rows }: Grid): string {
+  const narrow =
+    columns.length > WIDE
+      ? "show table: set text(size: 7.5pt, hyphenate: true)\n  set table(column-gutter: 5pt)\n  "
+      : "";
   const cells = (texts: readonly string[]) => texts.map((text) => `[${text}]`).join(", ");
   // One column alone needs the comma, to be a list of widths.
-  return `#figure(kind: table, caption: [${caption}], table(
+  return `#figure(kind: table, caption: [${caption}], {
+  ${narrow}table(
   columns: (${columns.join(", ")},), align: left + top,
   table.hline(stroke: 0.8pt),
   table.header(${cells(head.map((column) => `#strong[${column}]`))}),
   table.hline(stroke: 0.5pt),
   ${rows.map((row) => `${cells(row)},\n  `).join("table.hline(stroke: 0.3pt + rule),\n  ")}table.hline(stroke: 0.5pt + rule),
-))`;
+)})`;
 }
 
 /** A picture of what the words beside it say, which a screen reader passes over. */
 function bar(low: number, high: number): string {
-  const part = (share: number) => `${String(Math.round(Math.min(1, Math.max(0, share)) * 100))}%`;
-  const rect = (width: string, fill: string) =>
-    `#place(rect(width: ${width}, height: 5pt, fill: rgb("${fill}")))`;
-  return `#pdf.artifact[#block(width: 100%, height: 5pt, below: 3pt)[${rect("100%", "#f0ede4")}${rect(part(high), "#9fb4c6")}${rect(part(low), "#12436d")}]]`;
+  const bars = barsOf(low, high).map(
+    ({ is, width }) => `#place(rect(width: ${width}%, height: 5pt, fill: rgb("${BAR_FILL[is]}")))`,
+  );
+  return `#pdf.artifact[#block(width: 100%, height: 5pt, below: 3pt)[${bars.join("")}]]`;
 }
+
+const BAR_FILL = { track: "#f0ede4", may: "#9fb4c6", is: "#12436d" };

@@ -46,6 +46,7 @@ export function shownDraft(report: Report, { blocks, claims, figures }: Draft): 
     type,
     gap: isGap({ content, erasedAt }),
     table: tableIn(content, figures),
+    isChart: isChart(content),
     passages: passagesOf(content).map(({ claimId, runs }) => {
       const claim = claimId === null ? undefined : claims.get(claimId);
       if (!claim) return { runs: runs.map(shownRun), claim: null };
@@ -71,11 +72,12 @@ export function shownVersion(report: Report, version: Version): ShownBlock[] {
 }
 
 function shownBlocks(version: ExportedVersion, hrefOf: ClaimHref): ShownBlock[] {
-  return exportedBlocks(version).map(({ id, type, gap, table, passages }) => ({
+  return exportedBlocks(version).map(({ id, type, gap, table, content, passages }) => ({
     id,
     type,
     gap,
     table,
+    isChart: isChart(content),
     passages: passages.map((passage) => ({
       runs: passage.runs.map(shownRun),
       claim: passage.claimId === null ? null : shownClaim(passage.claimId, passage.words, hrefOf(passage)),
@@ -91,6 +93,10 @@ const shownClaim = (id: string, words: string | null, href: string | null) => ({
 
 function tableIn(content: BlockContent, figures: ReportFigures | null) {
   return content.type === "figure" && figures ? figureTable(content.attrs.of, figures) : null;
+}
+
+function isChart(content: BlockContent): boolean {
+  return content.type === "figure" && content.attrs.as === "chart";
 }
 
 function shownRun({ text, marks }: Run) {

@@ -11,7 +11,8 @@ export function tableDecorations(table: Node, pos: number): Decoration[] {
   table.descendants((node, offset, parent, index) => {
     const at = pos + 1 + offset;
     if (node.type.name === TABLE_PARTS.caption && node.content.size === 0) add(at, node, { class: "empty" });
-    if (node.type.name === TABLE_PARTS.cell && parent) {
+    // An empty cell heads nothing.
+    if (node.type.name === TABLE_PARTS.cell && parent && node.content.size > 0) {
       const place = table.resolve(offset);
       if (place.index(place.depth - 1) === 0) add(at, node, { role: "columnheader" });
       else if (index === 0) add(at, node, { role: "rowheader" });
