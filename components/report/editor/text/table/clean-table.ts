@@ -1,7 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS } from "@/lib/report/draft/written-table";
 
 /** Cells that one may span are counted to there. */
-const MOST = 1_000;
+const MAX_SPAN = 1_000;
 const PARTED = "p, div, li, h1, h2, h3, h4, h5, h6, blockquote, pre, dt, dd, br";
 
 /**
@@ -35,8 +35,8 @@ function cellsOf(table: HTMLTableElement): (HTMLTableCellElement | null)[][] {
     let x = 0;
     for (const cell of cells) {
       while (rows[y]?.[x] !== undefined) x++;
-      for (let down = 0; down < Math.min(cell.rowSpan, MOST); down++)
-        for (let right = 0; right < Math.min(cell.colSpan, MOST); right++) {
+      for (let down = 0; down < Math.min(cell.rowSpan, MAX_SPAN); down++)
+        for (let right = 0; right < Math.min(cell.colSpan, MAX_SPAN); right++) {
           const row = rows[y + down];
           if (row) row[x + right] = down + right === 0 ? cell : null;
         }
