@@ -29,6 +29,8 @@ export function readComments(
   });
   const parents = extended ? parentsIn(extended) : new Map<string, string>();
   const byPara = new Map(read.map(({ id, paraId }) => [paraId, id]));
+  // Programs that know no replies do not number the paragraphs of comments.
+  byPara.delete("");
   const all = read.map(({ id, lines, paraId }) => ({
     id,
     body: lines.join("\n").trim(),

@@ -205,7 +205,7 @@ describe("a table in a Word file that came back", () => {
           at: AT,
           body: "How much?",
           blockId: TABLE.id,
-          span: { start: 24, end: 33 },
+          span: { start: 23, end: 32 },
           replies: [],
         },
       ],
@@ -247,7 +247,7 @@ describe("a table in a Word file that came back", () => {
       },
     ]);
     expect(comments).toMatchObject([
-      { anchor: { start: 24, end: 33, quote: "More time" }, body: "How much?" },
+      { anchor: { start: 23, end: 32, quote: "More time" }, body: "How much?" },
     ]);
     const proposed = suggest(TABLE.content, suggestions[0]?.edits ?? [], () => ({
       id: BY,

@@ -49,7 +49,7 @@ sup a{padding-inline:.125em;text-decoration:none}
 table{width:100%;border-collapse:collapse}
 caption{padding-bottom:.5rem;text-align:left;color:var(--soft)}
 th,td{padding:.375rem .75rem .375rem 0;border-bottom:1px solid var(--faint);text-align:left;vertical-align:top;font-variant-numeric:tabular-nums;overflow-wrap:normal}
-thead th{border-bottom-color:var(--ink);vertical-align:bottom;font-weight:650}
+thead :is(th,td){border-bottom-color:var(--ink);vertical-align:bottom;font-weight:650}
 tbody th{font-weight:400}
 .bar{display:block;width:100%;min-width:5rem;height:.625rem;margin:.25rem 0 .125rem}
 .bar .track{fill:var(--track)}.bar .may{fill:var(--series-1);opacity:.4}.bar .is{fill:var(--series-1)}
