@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { sentencesIn } from "@/lib/report/check/sentences";
 import { blockOf, claimsIn, gapOf, isGap, passagesOf, plainText, runsOf, type Run } from "./block";
 import { claimMarks } from "./passages";
 import { normalContent, sameContent } from "./saving/edited-block";
@@ -29,7 +28,7 @@ test("a table is one text, and reads as its caption and its cells, each row as l
   expect(sizeOf(plainText(table))).toEqual({ rows: 3, columns: 2 });
 });
 
-test("a claim, a passage and a sentence end with their cell", () => {
+test("a claim and a passage end with their cell", () => {
   expect(claimsIn(table)).toEqual([CLAIM]);
   const passages = passagesOf(table);
   expect(passages.map(({ text }) => text).join("")).toBe(plainText(table));
@@ -41,14 +40,6 @@ test("a claim, a passage and a sentence end with their cell", () => {
     "time",
     "They said so",
     "Money",
-  ]);
-  expect(sentencesIn(table).map(({ text, claims }) => [text, claims.length])).toEqual([
-    ["What was asked", 0],
-    ["Ask", 0],
-    ["Why", 0],
-    ["More time", 1],
-    ["They said so", 0],
-    ["Money", 0],
   ]);
 });
 

@@ -18,7 +18,7 @@ export const TABLE_PARTS = {
 } as const;
 
 type DocumentMark = { type: string; attrs?: Record<string, unknown> };
-export type DocumentNode = {
+type DocumentNode = {
   type: string;
   text?: string;
   marks?: DocumentMark[];

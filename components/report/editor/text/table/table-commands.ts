@@ -22,11 +22,7 @@ export function placeInTable(state: EditorState): "caption" | "headings" | "row"
 }
 
 /** A table of that size, the row of headings among its rows. */
-export function makeTable(
-  schema: Schema,
-  section: unknown,
-  { rows, columns }: { rows: number; columns: number },
-) {
+function makeTable(schema: Schema, section: unknown, { rows, columns }: { rows: number; columns: number }) {
   const node = (name: string, content: Node[] = [], attrs = {}): Node => schema.node(name, attrs, content);
   const cells = () => Array.from({ length: columns }, () => node(TABLE_PARTS.cell));
   const lines = Array.from({ length: rows }, () => node(TABLE_PARTS.row, cells()));
