@@ -34,13 +34,25 @@ export function targetsOf(pages: Pages, numbers: readonly number[]): Target[] {
 
 /** Whether a sentence says that it is one or a few: of this release, or of another between which nothing changed there. */
 function isTold(pages: Pages, release: number, place: string, counted: string): boolean {
-  return pages.published.releases.some((_, other) => {
-    const at = pages.entryOf(other, place, counted);
-    if (at === undefined || !pages.entries[at]?.told) return false;
-    return (
-      other === release || changes(pages, Math.min(other, release), Math.max(other, release), place) === 0
-    );
-  });
+  return samePeople(pages, release, place).some((own) =>
+    pages.published.releases.some((_, other) => {
+      if (other !== release && changes(pages, Math.min(other, release), Math.max(other, release), own) !== 0)
+        return false;
+      return samePeople(pages, other, own).some((one) => {
+        const at = pages.entryOf(other, one, counted);
+        return at !== undefined && pages.entries[at]?.told === true;
+      });
+    }),
+  );
+}
+
+/** Whoever is for a finding at the only roundtable of a release is for it in the review, and the other way round. */
+function samePeople({ published }: Pages, release: number, place: string): string[] {
+  const [only, second] = published.releases[release]?.roundtables ?? [];
+  if (!place.startsWith("finding ") || only === undefined || second !== undefined) return [place];
+  const at = ` at roundtable ${only}`;
+  if (place.endsWith(at)) return [place, place.slice(0, -at.length)];
+  return place.includes(" at roundtable ") ? [place] : [place, place + at];
 }
 
 function earlier(pages: Pages, release: number, place: string, counted: string) {

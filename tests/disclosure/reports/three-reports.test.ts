@@ -81,3 +81,56 @@ test.each([
   const report = { release: 0, roundtable: null, sentences: [sentence] };
   expect(readReport(report, facts, () => 36)).toMatchObject([taken]);
 });
+
+describe("that somebody at a roundtable said it, and one participant of the review", () => {
+  const [first, second] = [0, 1].map((roundtable) => ({
+    group: "A",
+    attendances: [{ roundtable, stances: [1, 1] }],
+    findings: [] as string[],
+  }));
+  const people = review.people
+    .map((person) => ({ ...person, findings: [] as string[] }))
+    .concat(first && second ? [{ ...first, findings: ["8 for"] }, second] : []);
+  const somebody = { wording: "somebody", side: "8 for" } as const;
+  const one = { wording: "one", side: "8 for" } as const;
+
+  test("is not told by two reports, since then it is known who is alone at the roundtable", () => {
+    const told: ReportPlan[] = [
+      { release: 0, roundtable: 0, wishes: [somebody] },
+      { release: 0, roundtable: null, wishes: [one] },
+    ];
+    const open = publishReview({ ...review, people }, "reports unchecked", told);
+    const count = "release 1, finding 8 for at roundtable 0, people";
+    expect(attack(open.published, { ...review, people }).breaches).toContainEqual({
+      count,
+      truth: 1,
+      values: 1,
+      insider: null,
+      proven: true,
+    });
+    const { published, reports } = publishReview({ ...review, people }, "checked", told);
+    expect(reports.map(({ sentences }) => sentences.length)).toEqual([1, 0]);
+    expect(attack(published, { ...review, people }).breaches).toEqual([]);
+  });
+
+  test("nor of an earlier release by a report on a later one", () => {
+    const releases = [0, 1].map(() => review.releases[0]).filter((release) => release !== undefined);
+    const told: ReportPlan[] = [
+      { release: 0, roundtable: null, wishes: [somebody] },
+      { release: 1, roundtable: null, wishes: [one] },
+    ];
+    const { reports } = publishReview({ ...review, releases, people: people.map(twice) }, "checked", told);
+    expect(reports.map(({ sentences }) => sentences.length)).toEqual([1, 0]);
+  });
+});
+
+/** With the same stances in a second release. */
+function twice(person: ReviewHistory["people"][number]): ReviewHistory["people"][number] {
+  return {
+    ...person,
+    attendances: person.attendances.map((one) => ({
+      ...one,
+      stances: [one.stances[0] ?? 0, one.stances[0] ?? 0],
+    })),
+  };
+}

@@ -1,24 +1,15 @@
 import { less, type ProblemBuilder } from "./problem";
-import type { CountedFinding, ToldCount } from "./theme-history";
+import type { CountedFinding } from "./theme-history";
 import type { ReleaseBlocks } from "./theme-problem";
 
 /** The variable of each count of a finding, by release, finding and side. */
 export type FindingVariables = ReadonlyMap<string, number>;
 
 /**
- * Adds how many people are for, and against, each finding. A reader takes them for some of those who raised the theme. What
- * a report told exactly, or as a few, of a release's finding is known, and is not protected there.
+ * Adds how many people are for, and against, each finding. A reader takes them for some of those who raised the theme.
+ * They are protected once it is known what reports tell of them.
  */
-export function addFindings(
-  builder: ProblemBuilder,
-  releases: readonly ReleaseBlocks[],
-  told: readonly ToldCount[],
-): FindingVariables {
-  const known = new Set(
-    told
-      .filter(({ roundtableId, high }) => roundtableId === null && high < builder.threshold)
-      .map((count) => keyOf(count.release, count)),
-  );
+export function addFindings(builder: ProblemBuilder, releases: readonly ReleaseBlocks[]): FindingVariables {
   const variables = new Map<string, number>();
   const last = new Map<string, { variable: number; present: number }>();
   for (const { release, review } of releases)
@@ -28,12 +19,7 @@ export function addFindings(
       builder.constrain([[variable, 1]], 0, present);
       builder.publish([[variable, 1]], finding.published);
       builder.constrainAtLeast(less(review.people, [[variable, 1]]), 0, Infinity);
-      const key = keyOf(release.number, finding);
-      variables.set(key, variable);
-      if (!known.has(key))
-        builder.protect({ release: release.number, place: { finding: sideOf(finding) }, counted: null }, [
-          [variable, 1],
-        ]);
+      variables.set(keyOf(release.number, finding), variable);
       builder.move([[variable, 1]]);
       builder.move([[variable, -1]]);
       const before = last.get(sideOf(finding));
@@ -53,7 +39,7 @@ export function addFindings(
 
 type Side = Pick<CountedFinding, "findingId" | "side">;
 
-function sideOf({ findingId, side }: Side): string {
+export function sideOf({ findingId, side }: Side): string {
   return `${findingId} ${side}`;
 }
 

@@ -39,7 +39,12 @@ export type Insider = readonly Constraint[];
 /** Which count it is, for words. */
 export type CountOf = {
   release: number;
-  place: { roundtable: string } | { group: string; attribute: string } | { finding: string } | "review";
+  place:
+    | { roundtable: string }
+    | { group: string; attribute: string }
+    /** One side of it, of the review as a whole, or of one roundtable, of which reports alone tell. */
+    | { finding: string; roundtable?: string }
+    | "review";
   /** People who took that stance; null: everybody who raised the theme. */
   counted: Stance | null;
   /** The count is by how many people a figure differs from that of an earlier release. */

@@ -4,7 +4,7 @@ import { less, ProblemBuilder, type CountOf, type Problem, type Terms } from "./
 import { addBreakdowns, type GroupMoves } from "./problem-breakdowns";
 import { addFindings } from "./problem-findings";
 import { addInsiders } from "./problem-insiders";
-import { addTold, toldOfReview } from "./problem-told";
+import { addTold } from "./problem-told";
 import {
   CHANGES,
   changeTerms,
@@ -66,8 +66,7 @@ export function themeProblem({ threshold, releases, told }: ThemeHistory): Probl
     all.push(now);
   }
   const groupMoves = addBreakdowns(builder, all);
-  const known = toldOfReview(all, told);
-  addTold(builder, all, known, addFindings(builder, all, known));
+  addTold(builder, all, told, addFindings(builder, all));
   for (const [roundtableId, own] of editions) {
     addMoves(
       builder,

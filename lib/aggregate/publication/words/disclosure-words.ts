@@ -21,8 +21,9 @@ export function disclosureSentence(
 
 function placeOf({ place }: CountOf, { roundtables, findings }: LeftOutNames): string {
   if (place === "review") return "All roundtables";
-  if ("roundtable" in place) return roundtables.get(place.roundtable) ?? "A roundtable";
   if ("group" in place) return place.group;
+  const at = place.roundtable === undefined ? "" : (roundtables.get(place.roundtable) ?? "A roundtable");
+  if (!("finding" in place)) return at;
   const [id = ""] = place.finding.split(" ");
-  return `“${findings.get(id) ?? "A finding"}”`;
+  return `“${findings.get(id) ?? "A finding"}”${at === "" ? "" : `, ${at}`}`;
 }
