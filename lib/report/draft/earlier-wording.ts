@@ -23,8 +23,11 @@ export function earlierWording(paragraphs: readonly Telling[]): EarlierWording {
       const near = claim ? telling.get(toldKey(claim)) : undefined;
       if (!near) return false;
       const { stretches } = tellingOfDraft({ section: "final", type: "paragraph", runs: sentence });
-      const keys = stretches.flatMap((stretch) => (stretch.claim ? [toldKey(stretch.claim)] : []));
-      const form = formOf(stretches);
+      // As far as its first finding: clauses after it may have come or gone.
+      const first = stretches.findIndex((stretch) => stretch.claim?.findingId);
+      const lead = first < 0 ? stretches : stretches.slice(0, first + 1);
+      const keys = lead.flatMap((stretch) => (stretch.claim ? [toldKey(stretch.claim)] : []));
+      const form = formOf(lead);
       return near.some((one) => one.form.includes(form) && keys.every((key) => one.tells.has(key)));
     },
   };

@@ -35,14 +35,14 @@ export default async function Regenerate({ params, searchParams }: Props) {
   const done = DONE[String((await searchParams).done)];
   const page = `${reportPath(report)}/regenerate`;
   const from = release
-    ? `from the findings of now and the figures of release ${release.number} of ${formatDate(release.createdAt)}`
-    : "from the findings of now; no release covers this report yet, so there are no figures";
+    ? `Compared with today’s findings and the figures of release ${release.number} of ${formatDate(release.createdAt)}`
+    : "Compared with today’s findings; no release covers this report yet, so there are no figures";
   return (
     <>
       <PageHeader
         title={TITLE}
         breadcrumb={crumbs(report, "here")}
-        meta={`${countOf(proposals.length, "proposal")}, ${from}`}
+        meta={proposals.length > 0 ? `${countOf(proposals.length, "proposal")}. ${from}` : from}
       />
       <div id="proposals" className="grid gap-8">
         {done && (
@@ -52,10 +52,10 @@ export default async function Regenerate({ params, searchParams }: Props) {
         )}
         {newer && <NewerReleaseNotice reportId={report.id} newer={newer} bind={bind} />}
         {proposals.length === 0 ? (
-          <EmptyState title="The evidence has changed nothing that you have not answered">
-            Every generated paragraph tells what the findings and figures say today, or was left as it is.
-            When a finding, its evidence or the release changes, what would change here is listed on this
-            page. <Link href={`${reportPath(report)}/edit`}>Go on writing</Link>
+          <EmptyState title="There is nothing to answer">
+            Every paragraph that was generated tells what the findings and figures say today, or somebody
+            chose to leave it as it is. When a finding, its evidence or the release changes, what would change
+            here is listed on this page. <Link href={`${reportPath(report)}/edit`}>Go on writing</Link>
           </EmptyState>
         ) : (
           <>
