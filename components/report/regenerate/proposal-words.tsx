@@ -2,7 +2,7 @@ import { TextDiff } from "@/components/ui/text/text-diff";
 import { countOf } from "@/lib/platform/text/count-words";
 import { plainText } from "@/lib/report/draft/block";
 import { listed } from "@/lib/report/draft/wording";
-import { wordsIn } from "@/lib/report/draft/telling";
+import { wordsIn } from "@/lib/report/draft/composed/telling";
 import { evidenceChanges } from "@/lib/report/regenerate/evidence-change";
 import type { Proposal } from "@/lib/report/regenerate/proposal";
 

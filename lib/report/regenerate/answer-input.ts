@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Proposal } from "./proposal";
 
-const Key = z.string().regex(/^[0-9a-f]{64}$/);
+const Key = z.hash("sha256");
 
 export const AnswerInput = z.object({
   reportId: z.uuid(),

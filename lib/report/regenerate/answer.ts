@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { ComposedBlock } from "@/lib/report/draft/composed-block";
+import type { ComposedBlock } from "@/lib/report/draft/composed/composed-block";
 import type { DraftClaim } from "@/lib/report/draft/draft-block";
-import { storedBlock } from "@/lib/report/draft/stored-block";
-import { claimsTold, toldKey, type ClaimEvidence } from "@/lib/report/draft/telling";
+import { storedBlock } from "@/lib/report/draft/composed/stored-block";
+import { claimsTold, toldKey, type ClaimEvidence } from "@/lib/report/draft/composed/telling";
 import { arranged, type Edit } from "./edit";
 import type { DraftedBlock, FreshBlock, Proposal } from "./proposal";
 import { placeFor, type Proposals } from "./propose";

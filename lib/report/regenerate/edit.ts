@@ -1,6 +1,6 @@
 import type { BlockContent } from "@/lib/report/draft/block";
 import { SECTIONS, type Section } from "@/lib/report/draft/document-kind";
-import type { ClaimEvidence } from "@/lib/report/draft/telling";
+import type { ClaimEvidence } from "@/lib/report/draft/composed/telling";
 import type { DraftedBlock } from "./proposal";
 import type { Place } from "./propose";
 

@@ -1,4 +1,4 @@
-import { claimsTold, tellingOf } from "@/lib/report/draft/telling";
+import { claimsTold, tellingOf } from "@/lib/report/draft/composed/telling";
 import type { DraftedBlock, FreshBlock } from "./proposal";
 
 /** How many contributions a claim would cite that it does not cite, and the other way round. */

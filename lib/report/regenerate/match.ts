@@ -1,4 +1,4 @@
-import { claimsTold, wordsIn, wordsKey, type Telling } from "@/lib/report/draft/telling";
+import { claimsTold, wordsIn, wordsKey, type Telling } from "@/lib/report/draft/composed/telling";
 
 /** Which paragraph of one composition is which of another: by what they tell, never by where they stand. */
 
@@ -50,6 +50,8 @@ const formOf = (features: Features | undefined) => `${features?.kind} ${features
 
 type Features = {
   kind: string;
+  /** A part has one heading, and one table of each kind. */
+  only: boolean;
   same: string;
   tells: ReadonlySet<string>;
   /** The bold words at its head, such as the name of a theme. */
@@ -62,6 +64,7 @@ function featuresOf(telling: Telling): Features {
   const [first] = stretches;
   return {
     kind: [section, type, figure?.of ?? ""].join(" "),
+    only: type === "heading" || type === "figure",
     same: wordsKey(telling),
     tells: new Set(claimsTold(telling).keys()),
     title: first?.styles.includes("strong") ? first.text : "",
@@ -75,8 +78,7 @@ function featuresOf(telling: Telling): Features {
 
 /** 0 where they have nothing in common. */
 function likeness(one: Features, other: Features): number {
-  // A part has one heading, and one table of each kind.
-  if (/ (?:heading|figure) /.test(`${one.kind} `)) return 1;
+  if (one.only) return 1;
   const title = one.title !== "" && one.title === other.title ? SAME_TITLE : 0;
   if (one.tells.size + other.tells.size > 0) return shared(one.tells, other.tells) + title;
   const words = shared(one.words, other.words);

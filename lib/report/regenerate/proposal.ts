@@ -1,10 +1,16 @@
 import { canonicalJson } from "@/lib/platform/canonical-json";
 import { sha256 } from "@/lib/platform/digest";
 import type { BlockContent } from "@/lib/report/draft/block";
-import type { ComposedBlock } from "@/lib/report/draft/composed-block";
+import type { ComposedBlock } from "@/lib/report/draft/composed/composed-block";
 import type { Section } from "@/lib/report/draft/document-kind";
 import type { DraftBlock } from "@/lib/report/draft/draft-block";
-import { citesKey, tellingOf, wordsKey, type ClaimEvidence, type Telling } from "@/lib/report/draft/telling";
+import {
+  citesKey,
+  tellingOf,
+  wordsKey,
+  type ClaimEvidence,
+  type Telling,
+} from "@/lib/report/draft/composed/telling";
 
 /** A paragraph as it is in the draft, whoever wrote it. */
 export type DraftedBlock = {

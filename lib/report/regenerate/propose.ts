@@ -1,8 +1,15 @@
 import { hasSuggestions } from "@/lib/report/draft/block";
 import { SECTIONS, type Section } from "@/lib/report/draft/document-kind";
-import type { ComposedBlock } from "@/lib/report/draft/composed-block";
+import type { ComposedBlock } from "@/lib/report/draft/composed/composed-block";
 import type { DraftBlock } from "@/lib/report/draft/draft-block";
-import { cited, citesKey, claimsTold, tellingOf, tellingOfDraft, wordsKey } from "@/lib/report/draft/telling";
+import {
+  cited,
+  citesKey,
+  claimsTold,
+  tellingOf,
+  tellingOfDraft,
+  wordsKey,
+} from "@/lib/report/draft/composed/telling";
 import { matched } from "./match";
 import { keyed, type DraftedBlock, type FreshBlock, type Proposal } from "./proposal";
 

@@ -8,13 +8,13 @@ import { db, type Tx } from "@/lib/platform/db";
 import { invalid, notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import { composeDraft } from "../compose/compose";
-import { jsonOf } from "../composed-block";
+import { jsonOf } from "../composed/composed-block";
 import type { ReportKind } from "../document-kind";
 import type { DraftBlock } from "../draft-block";
 import type { DraftSource } from "../draft-source";
 import { readDraftSource } from "../queries/draft-source";
 import { slugOf, type DraftInput } from "../report";
-import { storedBlock } from "../stored-block";
+import { storedBlock } from "../composed/stored-block";
 
 /** Positions are consecutive at first; a block that is inserted moves those after it. */
 const CHUNK = 500;

@@ -1,7 +1,7 @@
 import { KINDS } from "../document-kind";
 import { paragraphOf, textBlock, type DraftBlock, type DraftRun } from "../draft-block";
 import type { DraftFinding, DraftSource } from "../draft-source";
-import { NOTHING_EARLIER, type EarlierWording } from "../earlier-wording";
+import { NOTHING_EARLIER, type EarlierWording } from "../composed/earlier-wording";
 import { hasOtherSide, inGroups, paragraphPlan } from "./aggregate";
 import { askBlocks, requestsBelow } from "./asks";
 import { occasion } from "./context";

@@ -2,7 +2,7 @@ import type { ReportKind } from "../document-kind";
 import type { DraftBlock } from "../draft-block";
 import type { DraftSource } from "../draft-source";
 import { inHouseStyle } from "../house-words";
-import { NOTHING_EARLIER, type EarlierWording } from "../earlier-wording";
+import { NOTHING_EARLIER, type EarlierWording } from "../composed/earlier-wording";
 import { briefingBlocks } from "./briefing";
 import { fullBlocks } from "./full";
 import { summaryBlocks } from "./summary";

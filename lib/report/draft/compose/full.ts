@@ -1,7 +1,7 @@
 import { BREAKDOWN_ATTRIBUTES } from "@/lib/aggregate/publication/release-contents";
 import { listedRuns, paragraphOf, textBlock, type DraftBlock } from "../draft-block";
 import type { DraftSource } from "../draft-source";
-import type { EarlierWording } from "../earlier-wording";
+import type { EarlierWording } from "../composed/earlier-wording";
 import { clause } from "../wording";
 import { claimOfTheme, paragraphPlan } from "./aggregate";
 import { askBlocks, requestsBelow } from "./asks";

@@ -5,7 +5,7 @@ import type { Stance } from "@/lib/capture/contribution/stance";
 import { formatDate } from "@/lib/platform/text/dates";
 import { listedRuns, type DraftClaim, type DraftRun } from "../draft-block";
 import type { DraftFinding, DraftHands, DraftSource, DraftTheme } from "../draft-source";
-import { NOTHING_EARLIER, type EarlierWording } from "../earlier-wording";
+import { NOTHING_EARLIER, type EarlierWording } from "../composed/earlier-wording";
 import { inHouseStyle } from "../house-words";
 import { clause, handsAbout, upperFirst } from "../wording";
 import {

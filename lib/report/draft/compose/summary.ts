@@ -1,7 +1,7 @@
 import { KINDS } from "../document-kind";
 import type { DraftBlock } from "../draft-block";
 import type { DraftFinding, DraftSource, DraftTheme } from "../draft-source";
-import { NOTHING_EARLIER, type EarlierWording } from "../earlier-wording";
+import { NOTHING_EARLIER, type EarlierWording } from "../composed/earlier-wording";
 import { isMostly } from "@/lib/aggregate/publication/report/figure-ref";
 import { contextBlocks } from "./context";
 import { annexBlocks, methodNote } from "./method";

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/platform/db";
-import { jsonOf, type ComposedBlock } from "@/lib/report/draft/composed-block";
+import { jsonOf, type ComposedBlock } from "@/lib/report/draft/composed/composed-block";
 import type { AnsweredBlock } from "../queries/regenerating";
 
 /** Keeps the composition that was answered for: rows that changed bear the answer, and all have their place. */

@@ -3,12 +3,12 @@ import type { ReportFigures } from "@/lib/aggregate/publication/report/figure-re
 import { db, type Tx } from "@/lib/platform/db";
 import { BlockContent, claimsIn } from "@/lib/report/draft/block";
 import { composeDraft } from "@/lib/report/draft/compose/compose";
-import { StoredEvidence, type ComposedBlock } from "@/lib/report/draft/composed-block";
+import { StoredEvidence, type ComposedBlock } from "@/lib/report/draft/composed/composed-block";
 import type { DraftBlock } from "@/lib/report/draft/draft-block";
-import { earlierWording } from "@/lib/report/draft/earlier-wording";
+import { earlierWording } from "@/lib/report/draft/composed/earlier-wording";
 import { readDraftSource } from "@/lib/report/draft/queries/draft-source";
 import { readBlocks, type Report } from "@/lib/report/draft/queries/reports";
-import { tellingOf, type ClaimEvidence } from "@/lib/report/draft/telling";
+import { tellingOf, type ClaimEvidence } from "@/lib/report/draft/composed/telling";
 import type { DraftedBlock } from "../proposal";
 import { propose } from "../propose";
 

@@ -3,7 +3,7 @@ import type { PersonContributions, WordsErased } from "@/lib/capture/protection/
 import type { Tx } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";
 import { BlockContent, GAP, GAP_AFTER_RETENTION, gapOf, typeOf } from "@/lib/report/draft/block";
-import { StoredEvidence } from "@/lib/report/draft/composed-block";
+import { StoredEvidence } from "@/lib/report/draft/composed/composed-block";
 import { type BlockType } from "@/lib/report/draft/document-kind";
 import { citingReports, quotes, some } from "../queries/consequences";
 

@@ -3,7 +3,7 @@ import { visibleContributions, visibleFindings, visibleThemes } from "@/lib/acce
 import type { Tx } from "@/lib/platform/db";
 import { saveClaims } from "@/lib/report/draft/commands/save-claims";
 import type { Report } from "@/lib/report/draft/queries/reports";
-import type { ClaimEvidence } from "@/lib/report/draft/telling";
+import type { ClaimEvidence } from "@/lib/report/draft/composed/telling";
 
 /**
  * What the claims of a version, or of paragraphs that were composed again, rested on, for those whose finding or theme is still in the review. Contributions that are no

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { STANCE_ORDER } from "@/lib/capture/contribution/stance";
-import type { BlockContent } from "./block";
-import type { Section } from "./document-kind";
+import type { BlockContent } from "../block";
+import type { Section } from "../document-kind";
 import type { ClaimEvidence } from "./telling";
 
 /** A paragraph as it was composed when somebody last answered for it: generated, accepted, or left. */

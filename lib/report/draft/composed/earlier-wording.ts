@@ -1,4 +1,4 @@
-import type { DraftRun } from "./draft-block";
+import type { DraftRun } from "../draft-block";
 import { claimsTold, tellingOfDraft, toldKey, type Stretch, type Telling } from "./telling";
 
 /**

@@ -1,6 +1,6 @@
 import { refText } from "@/lib/aggregate/publication/report/figure-ref";
-import { blockOf, type BlockContent } from "./block";
-import type { DraftBlock, DraftClaim } from "./draft-block";
+import { blockOf, type BlockContent } from "../block";
+import type { DraftBlock, DraftClaim } from "../draft-block";
 import type { ClaimEvidence } from "./telling";
 
 /** A composed paragraph as it is stored; `idOf` gives each of its claims an id. */

@@ -1,8 +1,8 @@
 import { refText } from "@/lib/aggregate/publication/report/figure-ref";
 import { canonicalJson } from "@/lib/platform/canonical-json";
-import { runsOf, typeOf, type BlockContent, type FigureAttrs } from "./block";
-import type { BlockType, Section } from "./document-kind";
-import type { DraftBlock, DraftClaim } from "./draft-block";
+import { runsOf, typeOf, type BlockContent, type FigureAttrs } from "../block";
+import type { BlockType, Section } from "../document-kind";
+import type { DraftBlock, DraftClaim } from "../draft-block";
 
 /** A paragraph in one form, whether it was just composed or is stored, so that the two can be compared. */
 export type Telling = {
