@@ -92,6 +92,7 @@ const WORDS: Record<AuditAction, string> = {
   "question.open": "Opened a discussion question",
   "report.generate": "Started a draft",
   "report.bind": "Bound a report to another release",
+  "report.regenerate": "Answered what the evidence has changed in a report",
   "report.open": "Opened a report for comments",
   "report.publish": "Published a report",
   "retention.delete": "Deleted personal data that was due",

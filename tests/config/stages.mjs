@@ -21,6 +21,6 @@ export const stages = {
   tag: ["codebook", "coding", "rounds", "suggestion", "recoding", "exchange"],
   synthesise: ["finding", "board", "confidence", "matrix"],
   aggregate: ["figures", "live", "publication", "search", "take-away"],
-  report: ["claim", "draft", "check", "editor", "export", "version", "returned"],
+  report: ["claim", "draft", "check", "editor", "export", "version", "regenerate", "returned"],
   comment: ["thread"],
 };

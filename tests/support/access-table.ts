@@ -184,6 +184,7 @@ export const ROUTE_TABLE: Record<string, RouteRow> = {
   [`${REPORT}/evidence/[claim]`]: { answers: draftsAuthors },
   [`${REPORT}/comments`]: { answers: draft },
   [`${REPORT}/word`]: { answers: draftsAuthors },
+  [`${REPORT}/regenerate`]: { answers: draftsAuthors },
   [`${REPORT}/history`]: { answers: draft },
   [`${REPORT}/history/compare`]: { answers: draft },
   [`${REPORT}/versions/[number]`]: { answers: draft },

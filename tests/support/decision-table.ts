@@ -71,6 +71,8 @@ export const DECIDES_NOTHING: Record<string, readonly string[]> = {
     ...[
       "saveVersion",
       "restoreVersion",
+      "answerProposal",
+      "acceptUnedited",
       "takeSuggestions",
       "takeComments",
       "takeWordFile",

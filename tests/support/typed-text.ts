@@ -342,6 +342,11 @@ export const TYPING: Record<string, Typing> = {
       data: { blockId, revision: 9, content: paragraph(text), endedById: randomUUID(), ...saltedDigest("x") },
     }),
   ),
+  "composed_block.content": changed(block, async (blockId, text) => {
+    const { reportId } = await db().block.findUniqueOrThrow({ where: { id: blockId } });
+    const row = { blockId, reportId, position: 1, section: "strengths", evidence: {} } as const;
+    await db().composedBlock.create({ data: { ...row, content: paragraph(text) } });
+  }),
   "review.house_style": async ({ review }, word) => {
     const { houseStyle } = await db().review.findUniqueOrThrow({ where: { id: review.id } });
     const id = JSON.stringify(houseStyle) === "{}" ? review.id : (await makeReview()).id;

@@ -92,6 +92,7 @@ export const AUDIT_ACTIONS = [
   "report.bind",
   "report.open",
   "report.publish",
+  "report.regenerate",
   "retention.delete",
   "retention.notice",
   "retention.set",

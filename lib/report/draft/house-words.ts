@@ -37,3 +37,11 @@ export function inHouseWords(text: string, { avoid }: HouseStyle): string {
   }
   return out + text.slice(at);
 }
+
+/** A stretch of a draft in the house’s words. What findings and quotations say stays in their own, and so do figures. */
+export function inHouseStyle<R extends { text: string; claim?: unknown; figure?: unknown }>(
+  run: R,
+  style: HouseStyle,
+): R {
+  return run.claim || run.figure ? run : { ...run, text: inHouseWords(run.text, style) };
+}

@@ -37,6 +37,14 @@ export const REPORT_TEXT: TextColumns = {
     owner: "b.id",
     also: "salt = NULL",
   },
+  "composed_block.content": {
+    ...block,
+    what: "A paragraph as it was last composed",
+    join: "JOIN report o ON o.id = t.report_id",
+    owner: "t.block_id",
+  },
+  "composed_block.evidence": CODE,
+  "composed_block.answered": CODE,
   "block_revision.salt": CODE,
   "block_revision.digest": CODE,
   "version.note": {

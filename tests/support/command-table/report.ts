@@ -7,6 +7,7 @@ import { generateDraft } from "@/lib/report/draft/commands/generate-draft";
 import { openForComments, publishReport } from "@/lib/report/version/commands/publish-report";
 import { withdrawVersion } from "@/lib/report/version/commands/withdraw-version";
 import { takeSuggestions } from "@/lib/report/returned/commands/take-suggestions";
+import { acceptUnedited, answerProposal } from "@/lib/report/regenerate/commands/answer-proposal";
 import { restoreVersion } from "@/lib/report/version/commands/restore-version";
 import { saveVersion } from "@/lib/report/version/commands/save-version";
 import { saveDraft } from "@/lib/report/draft/commands/save-draft";
@@ -80,6 +81,15 @@ export const REPORT_COMMANDS: Record<string, Row> = {
   )(({ reportId }) => ({ reportId, releaseId: randomUUID() })),
   saveVersion: row(ON_DRAFT, saveVersion)(({ reportId }) => ({ reportId, name: "" })),
   restoreVersion: row(ON_DRAFT, restoreVersion)(({ versionId }) => ({ versionId })),
+  // There is no such proposal: tests/database/report/regenerate.test.ts answers some.
+  answerProposal: rowOutside(
+    { ...ON_DRAFT, lead: "stale", facilitator: "stale" },
+    answerProposal,
+  )(({ reportId }) => ({ reportId, proposal: "0".repeat(64), answer: "leave" })),
+  acceptUnedited: rowOutside(
+    { ...ON_DRAFT, lead: "stale", facilitator: "stale" },
+    acceptUnedited,
+  )(({ reportId }) => ({ reportId, proposals: "0".repeat(64) })),
   takeSuggestions: row(
     ON_DRAFT,
     takeSuggestions,

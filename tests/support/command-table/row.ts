@@ -3,7 +3,7 @@ import type { Command } from "@/lib/platform/command";
 import { transaction } from "@/lib/platform/db";
 import type { CommandWorld } from "../worlds/command-world";
 
-type Outcome = "ok" | "forbidden" | "not-found" | "invalid";
+type Outcome = "ok" | "forbidden" | "not-found" | "invalid" | "stale";
 type Role = "lead" | "facilitator" | "reviewer" | "fellow";
 export type Row = {
   roles: Record<Role, Outcome>;

@@ -2,19 +2,19 @@ import { randomUUID } from "node:crypto";
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleReviews } from "@/lib/access/scope";
 import { newestFor } from "@/lib/aggregate/publication/queries/report-figures";
-import { refText } from "@/lib/aggregate/publication/report/figure-ref";
 import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
 import { db, type Tx } from "@/lib/platform/db";
 import { invalid, notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
-import { blockOf, type Run } from "../block";
 import { composeDraft } from "../compose/compose";
+import { jsonOf } from "../composed/composed-block";
 import type { ReportKind } from "../document-kind";
-import type { DraftBlock, DraftClaim, DraftRun } from "../draft-block";
+import type { DraftBlock } from "../draft-block";
 import type { DraftSource } from "../draft-source";
 import { readDraftSource } from "../queries/draft-source";
 import { slugOf, type DraftInput } from "../report";
+import { storedBlock } from "../composed/stored-block";
 
 /** Positions are consecutive at first; a block that is inserted moves those after it. */
 const CHUNK = 500;
@@ -106,24 +106,37 @@ async function storeBlocks(
   blocks: readonly DraftBlock[],
 ) {
   const { reviewId } = report;
-  const claims: (DraftClaim & { id: string; blockId: string })[] = [];
-  const rows = blocks.map(({ section, type, runs, figure }, index) => {
-    const blockId = randomUUID();
-    const ids = new Map<DraftClaim, string>();
-    const idOf = (claim: DraftClaim) => {
-      const id = ids.get(claim) ?? randomUUID();
-      if (!ids.has(claim)) claims.push({ ...claim, id, blockId });
-      ids.set(claim, id);
-      return id;
-    };
-    const content = blockOf(
+  const stored = blocks.map((block, index) => ({
+    ...storedBlock(block, () => randomUUID()),
+    id: randomUUID(),
+    section: block.section,
+    type: block.type,
+    position: index + 1,
+  }));
+  const reportId = report.id;
+  await tx.block.createMany({
+    data: stored.map(({ id, section, type, position, content }) => ({
+      id,
+      reportId,
+      section,
       type,
-      runs.map((run) => storedRun(run, idOf)),
-      figure,
-    );
-    return { id: blockId, reportId: report.id, section, type, position: index + 1, content };
+      position,
+      content,
+    })),
   });
-  await tx.block.createMany({ data: rows });
+  await tx.composedBlock.createMany({
+    data: stored.map(({ id: blockId, section, position, content, evidence }) => ({
+      reportId,
+      blockId,
+      section,
+      position,
+      content,
+      evidence: jsonOf(evidence),
+    })),
+  });
+  const claims = stored.flatMap(({ id: blockId, evidence }) =>
+    Object.entries(evidence).map(([id, claim]) => ({ ...claim, id, blockId })),
+  );
   await tx.claim.createMany({
     data: claims.map(({ id, blockId, findingId, side, themeId, stance }) => ({
       id,
@@ -143,15 +156,4 @@ async function storeBlocks(
     await tx.claimEvidence.createMany({
       data: evidence.slice(start, start + CHUNK).map((row) => ({ ...row, reviewId, byId: viewer.userId })),
     });
-}
-
-function storedRun({ text, claim, figure, strong }: DraftRun, idOf: (claim: DraftClaim) => string): Run {
-  return {
-    text,
-    marks: [
-      ...(claim ? [{ type: "claim" as const, attrs: { id: idOf(claim) } }] : []),
-      ...(figure ? [{ type: "figure" as const, attrs: { ref: refText(figure) } }] : []),
-      ...(strong ? [{ type: "strong" as const }] : []),
-    ],
-  };
 }

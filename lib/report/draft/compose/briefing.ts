@@ -1,6 +1,7 @@
 import { KINDS } from "../document-kind";
 import { paragraphOf, textBlock, type DraftBlock, type DraftRun } from "../draft-block";
 import type { DraftFinding, DraftSource } from "../draft-source";
+import { NOTHING_EARLIER, type EarlierWording } from "../composed/earlier-wording";
 import { hasOtherSide, inGroups, paragraphPlan } from "./aggregate";
 import { askBlocks, requestsBelow } from "./asks";
 import { occasion } from "./context";
@@ -17,15 +18,16 @@ const SIZES = [
   [3, 1],
   [2, 1],
 ] as const;
+const SMALLEST = [2, 1] as const;
 const ASKS = 6;
 const DIVIDED = 4;
 
 /** Two pages: key messages, the themes as a table, divided views, asks, and what is not known. */
-export function briefingBlocks(source: DraftSource): DraftBlock[] {
+export function briefingBlocks(source: DraftSource, earlier: EarlierWording): DraftBlock[] {
   const themes = themesInOrder(source).filter(isRaised);
   const asks = themes.flatMap(({ findings }) => findings.filter(({ stance }) => stance === "ask"));
-  const blocks = ([items, points]: readonly [number, number]) => {
-    const realiser = createRealiser(source);
+  const blocks = ([items, points]: readonly [number, number], wording: EarlierWording) => {
+    const realiser = createRealiser(source, wording);
     const messages = messagesOf(themes, items, points);
     const few = asks.slice(0, Math.min(ASKS, items + 1));
     const told = messages.flatMap(({ findings }) => findings);
@@ -42,12 +44,8 @@ export function briefingBlocks(source: DraftSource): DraftBlock[] {
     ];
   };
   const { most } = KINDS.briefing.words;
-  let draft: DraftBlock[] = [];
-  for (const size of SIZES) {
-    draft = blocks(size);
-    if (wordsOf(draft) <= most) break;
-  }
-  return draft;
+  const fits = SIZES.find((size) => wordsOf(blocks(size, NOTHING_EARLIER)) <= most) ?? SMALLEST;
+  return blocks(fits, earlier);
 }
 
 /** The first themes, each with its weightiest points of one stance. */

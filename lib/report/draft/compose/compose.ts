@@ -1,12 +1,15 @@
 import type { ReportKind } from "../document-kind";
 import type { DraftBlock } from "../draft-block";
 import type { DraftSource } from "../draft-source";
-import { inHouseWords } from "../house-words";
+import { inHouseStyle } from "../house-words";
+import { NOTHING_EARLIER, type EarlierWording } from "../composed/earlier-wording";
 import { briefingBlocks } from "./briefing";
 import { fullBlocks } from "./full";
 import { summaryBlocks } from "./summary";
 
-const COMPOSERS: Record<ReportKind, (source: DraftSource) => DraftBlock[]> = {
+type Composer = (source: DraftSource, earlier: EarlierWording) => DraftBlock[];
+
+const COMPOSERS: Record<ReportKind, Composer> = {
   summary: summaryBlocks,
   briefing: briefingBlocks,
   full: fullBlocks,
@@ -14,17 +17,15 @@ const COMPOSERS: Record<ReportKind, (source: DraftSource) => DraftBlock[]> = {
 
 /**
  * A first draft of that kind. The same source gives the same draft. Every span that says what people said is a claim, and
- * every word of quantity a figure of the release.
+ * every word of quantity a figure of the release. A sentence that `earlier` has keeps the frame that it had there.
  */
-export function composeDraft(kind: ReportKind, source: DraftSource): DraftBlock[] {
+export function composeDraft(
+  kind: ReportKind,
+  source: DraftSource,
+  earlier: EarlierWording = NOTHING_EARLIER,
+): DraftBlock[] {
   const { style } = source;
-  const blocks = COMPOSERS[kind](source);
+  const blocks = COMPOSERS[kind](source, earlier);
   if (style.avoid.length === 0) return blocks;
-  // What findings and quotations say stays in their words.
-  return blocks.map((block) => ({
-    ...block,
-    runs: block.runs.map((run) =>
-      run.claim || run.figure ? run : { ...run, text: inHouseWords(run.text, style) },
-    ),
-  }));
+  return blocks.map((block) => ({ ...block, runs: block.runs.map((run) => inHouseStyle(run, style)) }));
 }

@@ -1,6 +1,7 @@
 import { BREAKDOWN_ATTRIBUTES } from "@/lib/aggregate/publication/release-contents";
 import { listedRuns, paragraphOf, textBlock, type DraftBlock } from "../draft-block";
 import type { DraftSource } from "../draft-source";
+import type { EarlierWording } from "../composed/earlier-wording";
 import { clause } from "../wording";
 import { claimOfTheme, paragraphPlan } from "./aggregate";
 import { askBlocks, requestsBelow } from "./asks";
@@ -12,8 +13,8 @@ import { isRaised, themesInOrder, type PlannedTheme } from "./plan";
 import { createRealiser, type Telling } from "./realise";
 
 /** Every finding, theme by theme, with breakdowns, quotations and the whole method. */
-export function fullBlocks(source: DraftSource): DraftBlock[] {
-  const telling = { realiser: createRealiser(source), told: source.findings };
+export function fullBlocks(source: DraftSource, earlier: EarlierWording): DraftBlock[] {
+  const telling = { realiser: createRealiser(source, earlier), told: source.findings };
   const themes = themesInOrder(source).filter(isRaised);
   const asks = themes.flatMap(({ findings }) => findings.filter(({ stance }) => stance === "ask"));
   return [

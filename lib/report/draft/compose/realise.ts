@@ -5,6 +5,8 @@ import type { Stance } from "@/lib/capture/contribution/stance";
 import { formatDate } from "@/lib/platform/text/dates";
 import { listedRuns, type DraftClaim, type DraftRun } from "../draft-block";
 import type { DraftFinding, DraftHands, DraftSource, DraftTheme } from "../draft-source";
+import { NOTHING_EARLIER, type EarlierWording } from "../composed/earlier-wording";
+import { inHouseStyle } from "../house-words";
 import { clause, handsAbout, upperFirst } from "../wording";
 import {
   claimOfContribution,
@@ -35,22 +37,26 @@ export type Realiser = {
 /** Which findings a document tells, and with which words so far. */
 export type Telling = { realiser: Realiser; told: readonly DraftFinding[] };
 
-export function createRealiser(source: DraftSource): Realiser {
-  const frame = createFrames();
+export function createRealiser(source: DraftSource, earlier: EarlierWording): Realiser {
+  const { style } = source;
+  const inFrame = createFrames(
+    earlier === NOTHING_EARLIER
+      ? null
+      : (sentence) => earlier.has(sentence.map((run) => inHouseStyle(run, style))),
+  );
   /** A show of hands may bear on two findings, and is told once. */
   const toldHands = new Set<string>();
-  const { style } = source;
   const counter = (frames: readonly string[], findings: readonly DraftFinding[]) =>
-    filled(frame(frames), { points: clauses(findings, "contradicts") });
+    inFrame(frames, { points: clauses(findings, "contradicts") });
 
   return {
     sentence(plan) {
       switch (plan.is) {
         case "opening":
-          return opening(plan, frame(plan.stance ? OPENING_STANCE[plan.stance] : OPENING), source);
+          return opening(plan, inFrame, source);
         case "points": {
           const { stance, place, quantity, findings } = plan;
-          return filled(frame(pointFrames(stance, place, quantity !== null)), {
+          return inFrame(pointFrames(stance, place, quantity !== null), {
             ...quantityParts(quantity, style.people),
             points: clauses(findings, "supports"),
           });
@@ -60,32 +66,37 @@ export function createRealiser(source: DraftSource): Realiser {
         case "hands":
           if (toldHands.has(plan.hands.contributionId)) return [];
           toldHands.add(plan.hands.contributionId);
-          return hands(plan.hands, frame, source);
+          return hands(plan.hands, inFrame, source);
       }
     },
     counterToMessage: (findings) => counter(COUNTER_TO_MESSAGE, findings),
     bothSides: (finding) =>
-      filled(frame(BOTH_SIDES), {
+      inFrame(BOTH_SIDES, {
         points: clauses([finding], "supports"),
         against: clauses([finding], "contradicts"),
       }),
   };
 }
 
-type FrameChoice = (frames: readonly string[]) => string;
+type Parts = Partial<Record<string, readonly DraftRun[]>>;
+/** A sentence in one of the frames. */
+type InFrame = (frames: readonly string[], parts: Parts, claim?: DraftClaim) => DraftRun[];
 
-/** The frame of the list that was used least so far, the first of equal ones. */
-function createFrames(): FrameChoice {
+/**
+ * Puts a sentence into the frame of the list that was used least so far, the first of equal ones; where the sentence has
+ * been written before, into one that it had.
+ */
+function createFrames(isWritten: ((sentence: readonly DraftRun[]) => boolean) | null): InFrame {
   const used = new Map<string, number>();
-  return (frames) => {
+  return (frames, parts, claim) => {
     const times = (frame: string) => used.get(frame) ?? 0;
-    const next = frames.reduce((least, frame) => (times(frame) < times(least) ? frame : least));
+    const before = isWritten ? frames.filter((frame) => isWritten(filled(frame, parts, claim))) : [];
+    const fitting = before.length > 0 ? before : frames;
+    const next = fitting.reduce((least, frame) => (times(frame) < times(least) ? frame : least));
     used.set(next, times(next) + 1);
-    return next;
+    return filled(next, parts, claim);
   };
 }
-
-type Parts = Partial<Record<string, readonly DraftRun[]>>;
 
 /** A frame with its parts: "{Q} of those present" with a part q. A capital in the name makes the part begin with one. */
 function filled(frame: string, parts: Parts, claim?: DraftClaim): DraftRun[] {
@@ -113,7 +124,7 @@ function quantityParts(quantity: Quantity | null, people: string): Parts {
 
 function opening(
   { theme, stance, quantity }: Extract<SentencePlan, { is: "opening" }>,
-  frame: string,
+  inFrame: InFrame,
   { style }: DraftSource,
 ): DraftRun[] {
   const claim = claimOfTheme(theme.id, stance);
@@ -121,8 +132,8 @@ function opening(
   const figure: DraftRun = { text: told ?? quantity.word, claim, figure: quantity.ref };
   const after = (text: string): DraftRun => ({ text, claim });
   const link = !told && quantity.word === "about half" ? " of the " : " ";
-  return filled(
-    frame,
+  return inFrame(
+    stance ? OPENING_STANCE[stance] : OPENING,
     {
       who: [figure, after(link + style.people)],
       present: [figure, after(told ? " people present" : " of those present")],
@@ -172,7 +183,7 @@ function clauses(findings: readonly DraftFinding[], side: FindingSide): DraftRun
 
 function hands(
   { contributionId, raised, asked, heldOn, ...hands }: DraftHands,
-  frame: FrameChoice,
+  inFrame: InFrame,
   source: DraftSource,
 ) {
   const claim = claimOfContribution(contributionId);
@@ -192,8 +203,8 @@ function hands(
       ]
     : [{ text: said, claim }];
   const frames = what.includes(":") ? HANDS.filter((one) => !one.includes(":")) : HANDS;
-  return filled(
-    frame(frames),
+  return inFrame(
+    frames,
     {
       when: when === "" ? [] : [{ text: when, claim }],
       raised: raisedRuns,

@@ -1,6 +1,7 @@
 import { KINDS } from "../document-kind";
 import type { DraftBlock } from "../draft-block";
 import type { DraftFinding, DraftSource, DraftTheme } from "../draft-source";
+import { NOTHING_EARLIER, type EarlierWording } from "../composed/earlier-wording";
 import { isMostly } from "@/lib/aggregate/publication/report/figure-ref";
 import { contextBlocks } from "./context";
 import { annexBlocks, methodNote } from "./method";
@@ -18,18 +19,20 @@ const OPENING = 16;
  * The public summary: strengths, then areas for improvement, one paragraph a theme, and asks. What does not fit into its
  * length is left out and named beside the draft.
  */
-export function summaryBlocks(source: DraftSource): DraftBlock[] {
+export function summaryBlocks(source: DraftSource, earlier: EarlierWording): DraftBlock[] {
   const { most } = KINDS.summary.words;
   const themes = themesInOrder(source).filter(isRaised);
   let words = most - themes.length * OPENING;
   // What stands around the findings is only estimated, so the draft is measured, and written again with less if need be.
   for (let tries = 0; ; tries++) {
     const told = findingsThatFit(themes, words, costOf);
-    const blocks = summaryOf(source, themes, told);
+    const blocks = summaryOf(source, themes, { told, earlier: NOTHING_EARLIER });
     const over = wordsOf(blocks.filter(({ section }) => section !== "annex")) - most;
     // Of each theme one finding is told, however long it is.
     const least = told.size <= themes.length;
-    if (over <= 0 || least || tries === MAX_TRIES) return blocks;
+    // What is told does not depend on how it was worded before: the same source tells the same.
+    if (over <= 0 || least || tries === MAX_TRIES)
+      return earlier === NOTHING_EARLIER ? blocks : summaryOf(source, themes, { told, earlier });
     words -= over + AROUND;
   }
 }
@@ -39,9 +42,9 @@ const MAX_TRIES = 20;
 function summaryOf(
   source: DraftSource,
   themes: readonly PlannedTheme[],
-  told: ReadonlySet<DraftFinding>,
+  { told, earlier }: { told: ReadonlySet<DraftFinding>; earlier: EarlierWording },
 ): DraftBlock[] {
-  const telling = { realiser: createRealiser(source), told: [...told] };
+  const telling = { realiser: createRealiser(source, earlier), told: [...told] };
   const parts = new Map(themes.map((planned) => [planned, partsOf(planned, told)]));
   const paragraphs = (part: "strengths" | "improvements", ordered: readonly PlannedTheme[]) =>
     ordered.flatMap((planned) => {

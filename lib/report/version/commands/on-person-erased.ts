@@ -2,7 +2,8 @@ import type { Consequence } from "@/lib/capture/people/consequence";
 import type { PersonContributions, WordsErased } from "@/lib/capture/protection/protection-events";
 import type { Tx } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";
-import { GAP, GAP_AFTER_RETENTION, gapOf } from "@/lib/report/draft/block";
+import { BlockContent, GAP, GAP_AFTER_RETENTION, gapOf, typeOf } from "@/lib/report/draft/block";
+import { StoredEvidence } from "@/lib/report/draft/composed/composed-block";
 import { type BlockType } from "@/lib/report/draft/document-kind";
 import { citingReports, quotes, some } from "../queries/consequences";
 
@@ -67,6 +68,7 @@ function withoutPermission({ quotations, published }: { quotations: number; publ
 export async function eraseQuotations(tx: Tx, erased: WordsErased): Promise<void> {
   const { reviewId, contributionIds, personId } = erased;
   const gap = personId === null ? GAP_AFTER_RETENTION : GAP;
+  await forgetComposed(tx, reviewId, new Set(contributionIds));
   const claims = await tx.claim.findMany({
     where: { reviewId, evidence: { some: { contributionId: { in: contributionIds } } } },
     select: { id: true },
@@ -96,6 +98,21 @@ async function blankDraft(tx: Tx, id: string, type: BlockType, gap: string) {
     select: { id: true },
   });
   await tx.claim.updateMany({ where: { blockId: id, removedAt: null }, data: { removedAt: erasedAt } });
+}
+
+/** What was composed and quotes them is kept only to compare with, also where no draft took it in: it goes as a whole. */
+async function forgetComposed(tx: Tx, reviewId: string, erased: ReadonlySet<string>) {
+  const rows = await tx.composedBlock.findMany({
+    where: { report: { reviewId } },
+    select: { id: true, content: true, evidence: true },
+  });
+  const quoting = rows.filter(({ content, evidence }) => {
+    const citing = Object.entries(StoredEvidence.parse(evidence)).flatMap(([id, claim]) =>
+      [...claim.supports, ...claim.contradicts].some((one) => erased.has(one)) ? [id] : [],
+    );
+    return quotes(typeOf(BlockContent.parse(content)), content, new Set(citing));
+  });
+  await tx.composedBlock.deleteMany({ where: { id: { in: quoting.map(({ id }) => id) } } });
 }
 
 /** The claims that cite the contributions, and the mark that replaces what quotes them. */

@@ -3,17 +3,17 @@ import { visibleContributions, visibleFindings, visibleThemes } from "@/lib/acce
 import type { Tx } from "@/lib/platform/db";
 import { saveClaims } from "@/lib/report/draft/commands/save-claims";
 import type { Report } from "@/lib/report/draft/queries/reports";
-import type { VersionBlock } from "../queries/versions";
+import type { ClaimEvidence } from "@/lib/report/draft/composed/telling";
 
 /**
- * What the claims of a version rested on, for those whose finding or theme is still in the review. Contributions that are no
+ * What the claims of a version, or of paragraphs that were composed again, rested on, for those whose finding or theme is still in the review. Contributions that are no
  * longer in the record are left out, which the checks of the draft point out.
  */
 export async function restoreEvidence(
   tx: Tx,
   viewer: Viewer,
   report: Report,
-  blocks: readonly VersionBlock[],
+  blocks: readonly { evidence: ClaimEvidence }[],
 ): Promise<void> {
   const rested = blocks.flatMap(({ evidence }) => Object.entries(evidence));
   const there = await readThere(tx, viewer, report, {

@@ -14,6 +14,7 @@ import { getVersion, listVersions } from "@/lib/report/version/queries/versions"
 import { FIGURES_NOTE } from "@/lib/report/export/exported";
 import { publishedPath, reportPath, shownDraft, followedVersion } from "../shown-report";
 import { getNewerRelease } from "@/lib/report/draft/queries/newer-release";
+import { getProposals } from "@/lib/report/regenerate/queries/regenerating";
 import { bind } from "../actions";
 import { readReport, reportTitle } from "./read-report";
 import { PublishedPageLink } from "./published-page-link";
@@ -30,6 +31,7 @@ export default async function ReportPage({ params }: Props) {
     const draft = await forPage(getDraft(viewer, report));
     const blocks = shownDraft(report, draft);
     const newer = await forPage(getNewerRelease(viewer, report, draft.blocks));
+    const proposed = (await forPage(getProposals(viewer, report))).proposals.length;
     const notTold = (await forPage(listFindingsNotTold(viewer, report, toldFindings(draft)))).length;
     return (
       <>
@@ -47,6 +49,15 @@ export default async function ReportPage({ params }: Props) {
         {newer && (
           <div className="mb-8">
             <NewerReleaseNotice reportId={report.id} newer={newer} bind={bind} />
+          </div>
+        )}
+        {proposed > 0 && (
+          <div className="mb-8">
+            <Notice title="The evidence has changed since this draft was generated">
+              <Link href={`${reportPath(report)}/regenerate`}>
+                See {countOf(proposed, "proposal")} of what could change
+              </Link>
+            </Notice>
           </div>
         )}
         {notTold > 0 && (

@@ -2,6 +2,7 @@ import { ReportText } from "@/components/report/draft/report-text";
 import { CommentedEditor } from "@/components/comment/thread/commented-editor";
 import { NewerReleaseNotice } from "@/components/report/draft/newer-release";
 import { FindingsNotTold } from "@/components/report/draft/findings-not-told";
+import { Link } from "@/components/ui/link";
 import { forPage, requireForPage } from "@/lib/access/page";
 import { can } from "@/lib/access/policy";
 import { listComments } from "@/lib/comment/thread/queries/comments";
@@ -9,7 +10,7 @@ import { toldFindings } from "@/lib/report/check/queries/checked-draft";
 import { getEditorDraft } from "@/lib/report/editor/queries/editor-draft";
 import { listFindingsNotTold } from "@/lib/report/draft/queries/findings-not-told";
 import { listMembers } from "@/lib/review/member/queries/members";
-import { shownDraft } from "../../shown-report";
+import { reportPath, shownDraft } from "../../shown-report";
 import { getNewerRelease } from "@/lib/report/draft/queries/newer-release";
 import { bind } from "../../actions";
 import { commentBlock } from "../comments/actions";
@@ -47,6 +48,9 @@ export default async function EditReport({ params }: Props) {
           <NewerReleaseNotice reportId={report.id} newer={newer} bind={bind} />
         </div>
       )}
+      <p className="mb-4 text-meta print:hidden">
+        <Link href={`${reportPath(report)}/regenerate`}>What the evidence has changed</Link>
+      </p>
       <CommentedEditor
         key={report.releaseId}
         draft={{

@@ -1,0 +1,116 @@
+import { NewerReleaseNotice } from "@/components/report/draft/newer-release";
+import { QuickForm } from "@/components/report/draft/quick-form";
+import { ProposalItem } from "@/components/report/regenerate/proposal-item";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { forPage, requireForPage } from "@/lib/access/page";
+import { countOf } from "@/lib/platform/text/count-words";
+import { formatDate } from "@/lib/platform/text/dates";
+import { plainText } from "@/lib/report/draft/block";
+import { getNewerRelease } from "@/lib/report/draft/queries/newer-release";
+import { keyOfAll, ofUnedited } from "@/lib/report/regenerate/answer-input";
+import type { DraftedBlock, Proposal } from "@/lib/report/regenerate/proposal";
+import { getProposals } from "@/lib/report/regenerate/queries/regenerating";
+import { bind } from "../../actions";
+import { crumbs, reportPath } from "../../shown-report";
+import { readReport, reportTitle } from "../read-report";
+import { acceptAll, answer } from "./actions";
+import { DONE } from "./done";
+
+type Props = PageProps<"/reviews/[review]/reports/[report]/regenerate">;
+
+const TITLE = "What the evidence has changed";
+
+export const generateMetadata = ({ params }: Props) => reportTitle(params, TITLE);
+
+/** What the evidence has changed in a draft since it was generated, as proposals, one after another. */
+export default async function Regenerate({ params, searchParams }: Props) {
+  const { viewer, report } = await readReport(params);
+  await requireForPage(viewer, "report.write", report);
+  const { proposals, drafted, release } = await forPage(getProposals(viewer, report));
+  const here = drafted.filter(({ removedAt }) => removedAt === null);
+  const newer = await forPage(getNewerRelease(viewer, report, here));
+  const done = DONE[String((await searchParams).done)];
+  const page = `${reportPath(report)}/regenerate`;
+  const from = release
+    ? `Compared with today’s findings and the figures of release ${release.number} of ${formatDate(release.createdAt)}`
+    : "Compared with today’s findings; no release covers this report yet, so there are no figures";
+  return (
+    <>
+      <PageHeader
+        title={TITLE}
+        breadcrumb={crumbs(report, "here")}
+        meta={proposals.length > 0 ? `${countOf(proposals.length, "proposal")}. ${from}` : from}
+      />
+      <div id="proposals" className="grid gap-8">
+        {done && (
+          <div role="status">
+            <Notice {...done.look}>{done.words}</Notice>
+          </div>
+        )}
+        {newer && <NewerReleaseNotice reportId={report.id} newer={newer} bind={bind} />}
+        {proposals.length === 0 ? (
+          <EmptyState title="There is nothing to answer">
+            Every paragraph that was generated tells what the findings and figures say today, or somebody
+            chose to leave it as it is. When a finding, its evidence or the release changes, what would change
+            here is listed on this page. <Link href={`${reportPath(report)}/edit`}>Go on writing</Link>
+          </EmptyState>
+        ) : (
+          <>
+            <Explained reportId={report.id} page={page} proposals={proposals} />
+            <ol aria-label="Proposals" className="grid max-w-measure gap-9">
+              {proposals.map((proposal) => (
+                <ProposalItem
+                  key={proposal.key}
+                  proposal={proposal}
+                  reportId={report.id}
+                  page={page}
+                  editor={`${reportPath(report)}/edit`}
+                  excerptOf={excerpts(drafted)}
+                  answer={answer}
+                />
+              ))}
+            </ol>
+          </>
+        )}
+      </div>
+    </>
+  );
+}
+
+type Listed = { reportId: string; page: string; proposals: readonly Proposal[] };
+
+function Explained({ reportId, page, proposals }: Listed) {
+  const unedited = ofUnedited(proposals);
+  return (
+    <div className="max-w-measure">
+      <p>
+        Nothing below is in the draft yet. Paragraphs that people wrote are not touched, and one that they
+        edited changes only where you replace it. What you leave as it is comes back only when its evidence
+        changes again. Before the first change the draft is saved as a version, so that you can go back.
+      </p>
+      {unedited.length > 1 && (
+        <p className="mt-4">
+          <QuickForm
+            action={acceptAll}
+            fields={{ reportId, proposals: keyOfAll(unedited), next: page }}
+            label={`Accept all ${unedited.length} for paragraphs that nobody has edited`}
+          />
+        </p>
+      )}
+    </div>
+  );
+}
+
+const EXCERPT = 80;
+
+/** The first words of each paragraph of the draft. */
+function excerpts(drafted: readonly DraftedBlock[]): (blockId: string) => string {
+  const texts = new Map(drafted.map(({ id, content }) => [id, plainText(content)]));
+  return (blockId) => {
+    const text = texts.get(blockId) ?? "";
+    return text.length > EXCERPT ? `${text.slice(0, EXCERPT).trimEnd()}…` : text;
+  };
+}
