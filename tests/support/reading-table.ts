@@ -6,6 +6,7 @@ import { openLiveExport } from "@/lib/aggregate/live/queries/exported-rows";
 import { listNarrowedEvidence } from "@/lib/aggregate/live/queries/narrowed-evidence";
 import { releaseFigures } from "@/lib/aggregate/publication/commands/publish-release";
 import { listQuotations, listReleasedEvidence } from "@/lib/aggregate/publication/queries/released-evidence";
+import { listReleasedHands } from "@/lib/aggregate/publication/queries/released-hands";
 import { getClearancePass } from "@/lib/capture/clearance/queries/clearance-pass";
 import { amendContribution } from "@/lib/capture/contribution/commands/amend-contribution";
 import { editContribution } from "@/lib/capture/contribution/commands/edit-contribution";
@@ -108,6 +109,9 @@ export async function makeReadingWorld() {
       sentById: lead.userId,
     },
   });
+  const hands = await makeContribution(closed, { source: "group", text: "Hands for more money." });
+  await db().contribution.update({ where: { id: hands.id }, data: { handsRaised: 7, handsAsked: 10 } });
+  await makeTagging(hands, theme, "ask");
   const finding = await makeFinding(theme, said.slice(1));
   await releaseFigures(lead, { reviewId: review.id });
   const release = await db().release.findFirstOrThrow({ where: { reviewId: review.id } });
@@ -279,6 +283,12 @@ export const READING_TABLE: Record<string, ReadingRow> = {
         { reviewId: review.id, releaseNumber: release.number, findingIds: [finding.id] },
         2,
       ),
+    ["evidence.read", "release"],
+  ),
+  listReleasedHands: row(
+    "reviewer",
+    (viewer, { review, release }) =>
+      listReleasedHands(viewer, { reviewId: review.id, releaseNumber: release.number }),
     ["evidence.read", "release"],
   ),
   listNarrowedEvidence: row(

@@ -30,6 +30,11 @@ export function WordTable({ caption, note, first, columns, rows }: Props) {
       <table className="heat-map">
         <caption className="pb-1 text-left text-subheading">
           {caption}
+          {columns.length > 2 && (
+            <span className="block text-meta font-normal text-soft sm:hidden print:hidden">
+              Scroll the table sideways to see all {columns.length} columns.
+            </span>
+          )}
           {note !== undefined && <span className="block text-meta font-normal text-soft">{note}</span>}
         </caption>
         <thead>

@@ -7,6 +7,7 @@ import {
 import { isShown } from "@/lib/aggregate/publication/published-count";
 import { cellInShort } from "@/lib/aggregate/publication/release-page-data";
 import type { Release, ReleasedTheme } from "@/lib/aggregate/publication/release-contents";
+import { contrastSentence, whoIsShown } from "@/lib/aggregate/publication/words/group-words";
 import { NOT_SHOWN } from "@/lib/aggregate/publication/words/published-words";
 import { HowPublished } from "./how-published";
 import { WordTable } from "@/components/aggregate/figures/word-table";
@@ -23,6 +24,7 @@ type Props = {
 export function Breakdowns({ release, themes, by, byHref, threshold }: Props) {
   const { breakdowns } = release;
   const shown = breakdowns.find(({ attribute }) => attribute === by) ?? breakdowns[0];
+  const contrast = shown ? contrastSentence(shown, themes) : null;
   return (
     <section aria-labelledby="groups" className="mt-10">
       <h2 id="groups">Groups of people</h2>
@@ -43,6 +45,7 @@ export function Breakdowns({ release, themes, by, byHref, threshold }: Props) {
               ))}
             </ul>
           </nav>
+          {contrast !== null && <p className="mt-2 max-w-measure">{contrast}</p>}
           <div className="mt-3">
             <WordTable
               caption={`People who raised each theme, by ${ATTRIBUTE_WORDS[shown.attribute]}`}
@@ -58,6 +61,7 @@ export function Breakdowns({ release, themes, by, byHref, threshold }: Props) {
               }))}
             />
           </div>
+          <p className="mt-2 max-w-measure text-meta text-soft">{whoIsShown(shown).join(" ")}</p>
           {shown.groups.some(({ themes: own }) => Object.values(own).some((figure) => !isShown(figure))) && (
             <p className="mt-2 max-w-measure text-meta text-soft">{NOT_SHOWN}</p>
           )}

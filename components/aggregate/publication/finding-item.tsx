@@ -6,7 +6,7 @@ type Props = { finding: FindingInShort; id?: string; children?: ReactNode };
 
 /** A finding as it was released: its statement, how many said so, and what others say. */
 export function FindingItem({ finding, id, children }: Props) {
-  const { stance, text, said, against, counterView, theme } = finding;
+  const { stance, text, said, against, counterView, theme, hands } = finding;
   return (
     <li id={id}>
       <p className="voice">{text}</p>
@@ -21,6 +21,9 @@ export function FindingItem({ finding, id, children }: Props) {
           {counterView !== undefined && <span className="voice">{counterView}</span>}
         </p>
       )}
+      {hands?.map((words) => (
+        <p key={words}>{words}</p>
+      ))}
       {children}
     </li>
   );

@@ -1,6 +1,7 @@
 import { Sentences } from "@/components/ui/sentences";
 import { Details } from "@/components/ui/details";
 import { othersRule } from "@/lib/aggregate/publication/words/breakdown-words";
+import { numberWord } from "@/lib/aggregate/figures/small-number";
 import { NOT_SHOWN, quantityScale, roundingRule } from "@/lib/aggregate/publication/words/published-words";
 
 type Props = { of: "people" | "findings" | "divided" | "breakdowns" | "npqs"; threshold: number };
@@ -36,12 +37,13 @@ function paragraphs(of: Props["of"], threshold: number): string[] {
       ];
     case "findings":
       return [
-        "A finding is a statement by the facilitators that rests on what people said. It counts the people whose contributions support it, and those whose contributions say otherwise.",
+        "A finding is a statement by the facilitators that rests on what people said. It counts the people whose contributions support it, and those whose contributions say otherwise. Its words are the facilitators’, and not a quotation.",
         `Words of quantity stand for shares of the people present: ${quantityScale(threshold)}.`,
       ];
     case "divided":
       return [
-        "A view is divided where at least a quarter of those who spoke to it are on the smaller side, whatever the rounding. Twice the smaller side is compared with everybody who spoke to it.",
+        "We call a view divided where people spoke for it and against it, and at least one in four of them was on the smaller side.",
+        `The figures are rounded, and fewer than ${numberWord(threshold)} people are “a few”. We say so only where it holds for every number that they may stand for. A view that few people spoke to can be divided without it showing here.`,
       ];
     case "npqs":
       return [

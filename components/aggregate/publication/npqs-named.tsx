@@ -13,11 +13,12 @@ type Props = {
   themeHref: (theme: { slug: string }) => string;
 };
 
-/** Which NPQs people spoke about, and which of them they named as repeating each other. */
+/** Which NPQs people spoke about, and which of them they named together where they spoke about repetition. */
 export function NpqsNamed({ npqs, threshold, themeHref }: Props) {
   const spoken = npqs.npqs
     .filter(({ people }) => people.count.is !== "none")
     .sort((a, b) => byPublishedCount(a.people, b.people));
+  const silent = npqs.npqs.filter(({ people }) => people.count.is === "none").map(({ npq }) => npq);
   return (
     <section aria-labelledby="npqs" className="mt-10">
       <h2 id="npqs">NPQs that people spoke about</h2>
@@ -36,6 +37,9 @@ export function NpqsNamed({ npqs, threshold, themeHref }: Props) {
               }))}
             />
           </div>
+          {silent.length > 0 && (
+            <p className="mt-2 max-w-measure text-meta text-soft">{`Nobody spoke about ${silent.join(", ")}. A person may have spoken about several NPQs, or about none.`}</p>
+          )}
           {npqs.theme && <Overlaps npqs={npqs} theme={npqs.theme} themeHref={themeHref} />}
           {[...npqs.npqs, ...npqs.pairs].some(({ people }) => !isShown(people)) && (
             <p className="mt-2 max-w-measure text-meta text-soft">{NOT_SHOWN}</p>
@@ -53,7 +57,7 @@ function Overlaps({ npqs, theme, themeHref }: OverlapProps) {
   const { rows, columns, cells } = pairTable(npqs);
   return (
     <>
-      <h3 className="mt-6">Which of them repeat each other</h3>
+      <h3 className="mt-6">Which of them were named together</h3>
       {rows.length === 0 ? (
         <p className="mt-1 max-w-measure">
           Nobody who spoke about <Link href={themeHref(theme)}>{theme.title}</Link> named two NPQs there.
@@ -62,7 +66,7 @@ function Overlaps({ npqs, theme, themeHref }: OverlapProps) {
         <>
           <p className="mt-1 mb-3 max-w-measure">
             People who spoke about <Link href={themeHref(theme)}>{theme.title}</Link> and named both NPQs
-            there.
+            there. It does not say that the two repeat each other.
           </p>
           <WordTable
             caption="People who named both NPQs"

@@ -1,16 +1,12 @@
 import type { ReactNode } from "react";
-import { isDivided } from "@/lib/aggregate/publication/divided";
 import { barsInShort, findingInShort } from "@/lib/aggregate/publication/release-page-data";
 import { byPublishedCount } from "@/lib/aggregate/publication/published-count";
-import type {
-  Release,
-  ReleasedFinding,
-  ReleasedTable,
-  ReleasedTheme,
-} from "@/lib/aggregate/publication/release-contents";
+import type { NamedHands } from "@/lib/aggregate/publication/words/named-hands";
+import type { Release, ReleasedTable, ReleasedTheme } from "@/lib/aggregate/publication/release-contents";
 import { themeSentence } from "@/lib/aggregate/publication/words/theme-sentence";
 import { Breakdowns } from "./breakdowns";
-import { FindingsAcross } from "./findings-across";
+import { Asks, Differ, Few } from "./findings-by-kind";
+import { InShort } from "./in-short";
 import { HowPublished } from "./how-published";
 import { ThemeSections, type ThemeInShort } from "./theme-sections";
 import { NpqsNamed } from "./npqs-named";
@@ -20,6 +16,8 @@ type Props = {
   release: Pick<Release, "number" | "tables" | "breakdowns" | "findings" | "npqs">;
   /** The review's, or that of one roundtable. */
   table: ReleasedTable;
+  /** Its shows of hands whose words are cleared. */
+  hands: readonly NamedHands[];
   tablesFirst: boolean;
   /** The attribute of the breakdown that is shown; null: the first. */
   by: string | null;
@@ -30,11 +28,22 @@ type Props = {
 const BARS =
   "Each bar is one kind of view, out of everybody present. It is solid as far as the number is certain, and striped as far as it may reach because of rounding.";
 
+/** The parts of the page, by the ids of their headings. */
+const PARTS = [
+  ["themes", "Themes"],
+  ["asks", "Asks across themes"],
+  ["divided", "Where views differ"],
+  ["few", "Views held by a few people"],
+  ["areas", "DfE’s four areas"],
+  ["npqs", "NPQs that people spoke about"],
+  ["groups", "Groups of people"],
+] as const;
+
 /** As many findings as a theme shows before its own page. */
 const FINDINGS_OF_THEME = 2;
 
 /** Everything that a release says of the review or, without findings and groups, of one roundtable. */
-export function ReleasedFigures({ release, table, tablesFirst, by, themeHref, byHref }: Props) {
+export function ReleasedFigures({ release, table, hands, tablesFirst, by, themeHref, byHref }: Props) {
   const threshold = table.themes[0]?.people.threshold ?? 0;
   const themes = table.themes.filter(({ axis }) => axis === "theme");
   const areas = table.themes.filter(({ axis }) => axis === "area");
@@ -51,9 +60,19 @@ export function ReleasedFigures({ release, table, tablesFirst, by, themeHref, by
       more: Math.max(0, own.length - FINDINGS_OF_THEME),
     };
   };
+  const has: Record<(typeof PARTS)[number][0], boolean> = {
+    themes: true,
+    asks: whole,
+    divided: whole,
+    few: whole,
+    areas: areas.length > 0,
+    npqs: whole && release.npqs !== null,
+    groups: whole,
+  };
   const across = { themes: table.themes, hrefOf: themeHref };
   return (
     <>
+      <InShort table={table} findings={whole ? findings : []} parts={PARTS.filter(([id]) => has[id])} />
       {tablesFirst && (
         <Part id="figures" title="Figures">
           <div className="grid gap-8">
@@ -73,8 +92,8 @@ export function ReleasedFigures({ release, table, tablesFirst, by, themeHref, by
       </Part>
       {whole ? (
         <>
-          <Asks {...across} findings={findings} />
-          <Divided {...across} findings={findings} threshold={threshold} />
+          <Asks {...across} findings={findings} table={table} hands={hands} />
+          <Differ {...across} findings={findings} threshold={threshold} />
           <Few {...across} findings={findings} />
         </>
       ) : (
@@ -104,52 +123,5 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
       <h2 id={id}>{title}</h2>
       <div className="mt-2">{children}</div>
     </section>
-  );
-}
-
-type AcrossProps = {
-  themes: readonly ReleasedTheme[];
-  hrefOf: (theme: ReleasedTheme) => string;
-  findings: readonly ReleasedFinding[];
-};
-
-function Asks({ findings, ...rest }: AcrossProps) {
-  return (
-    <FindingsAcross
-      id="asks"
-      title="Asks across themes"
-      about="What people asked for, in the order of how many asked for it; equal figures are in no order. Nobody was asked to rank them."
-      none="No finding of this release is an ask."
-      findings={findings.filter(({ stance }) => stance === "ask")}
-      {...rest}
-    />
-  );
-}
-
-function Divided({ findings, threshold, ...rest }: AcrossProps & { threshold: number }) {
-  return (
-    <FindingsAcross
-      id="divided"
-      title="Divided views"
-      about="Statements that many of those who spoke to them agreed with, and many did not."
-      none="The figures of this release show no view to be divided."
-      findings={findings.filter(isDivided)}
-      {...rest}
-    >
-      <HowPublished of="divided" threshold={threshold} />
-    </FindingsAcross>
-  );
-}
-
-function Few({ findings, ...rest }: AcrossProps) {
-  return (
-    <FindingsAcross
-      id="few"
-      title="Views held by a few people"
-      about="A view of a few people can matter as much as one that many share. The others may agree: not everyone was asked."
-      none="No finding of this release rests on a few people alone."
-      findings={findings.filter(({ supports }) => supports.count.is === "a few")}
-      {...rest}
-    />
   );
 }

@@ -23,22 +23,35 @@ export type ThemeInShort = {
  * the page holds them once as markup and once as data alone.
  */
 export function ThemeSections({ themes }: { themes: readonly ThemeInShort[] }) {
-  return themes.map((theme) => <ThemeSection key={theme.href} {...theme} />);
+  const short = themes.every(({ findings }) => findings.length === 0);
+  return (
+    <div className={short ? "gap-x-10 lg:grid lg:grid-cols-2" : undefined}>
+      {themes.map((theme) => (
+        <ThemeSection key={theme.href} {...theme} beside={!short} />
+      ))}
+    </div>
+  );
 }
 
-function ThemeSection({ title, href, sentence, bars, findings, more }: ThemeInShort) {
-  // Without findings beside them, the bars have that column.
-  const figures = bars && <StanceBars bars={bars} />;
+/** The bars stand in the first column everywhere, so that one length means one number. */
+function ThemeSection({
+  title,
+  href,
+  sentence,
+  bars,
+  findings,
+  more,
+  beside,
+}: ThemeInShort & { beside: boolean }) {
   return (
-    <section className="told-theme">
+    <section className={beside ? "told-theme theme-columns" : "told-theme"}>
       <div>
         <h3>
           <Link href={href}>{title}</Link>
         </h3>
         <p>{sentence}</p>
-        {findings.length > 0 && figures}
+        {bars && <StanceBars bars={bars} />}
       </div>
-      {findings.length === 0 && figures}
       {findings.length > 0 && (
         <div className="mt-4 lg:mt-0">
           <FindingList findings={findings} />

@@ -21,6 +21,8 @@ type Props = {
   className?: string;
   /** Keeps the buttons at the bottom of the window while the form is longer. */
   footed?: boolean;
+  /** What stands in place of the submit button once the form has succeeded, where it is sent only once. */
+  afterwards?: ReactNode;
   /** The key that submits, where the form is in a KeyRegion. */
   submitKey?: string;
 };
@@ -43,6 +45,7 @@ export function Form({
   actions,
   className,
   footed,
+  afterwards,
   submitKey,
 }: Props) {
   const id = useId();
@@ -76,15 +79,19 @@ export function Form({
           data-form-foot={footed ? "" : undefined}
           className={`flex flex-wrap items-center gap-x-5 ${footed ? FOOT : "mt-7 gap-y-3"}`}
         >
-          <Button
-            type="submit"
-            variant={submitVariant}
-            aria-disabled={pending || undefined}
-            aria-keyshortcuts={submitKey}
-          >
-            {submitLabel}
-            {submitKey && <KeyHint>{submitKey}</KeyHint>}
-          </Button>
+          {state?.ok && afterwards ? (
+            afterwards
+          ) : (
+            <Button
+              type="submit"
+              variant={submitVariant}
+              aria-disabled={pending || undefined}
+              aria-keyshortcuts={submitKey}
+            >
+              {submitLabel}
+              {submitKey && <KeyHint>{submitKey}</KeyHint>}
+            </Button>
+          )}
           {actions}
         </div>
       </form>

@@ -7,6 +7,8 @@ import type { Stance } from "@/lib/capture/contribution/stance";
 export type ReleasedContribution = {
   text: string;
   stances: Stance[];
+  /** Written down word for word; otherwise the text is the gist that a facilitator noted, and no quotation. */
+  verbatim: boolean;
   /**
    * The one attribute that may be shown, the same everywhere: the speaker's role, where enough people share
    * it.

@@ -84,10 +84,10 @@ test("a later release is told by what differs, as both were published", () => {
     {
       title: "Findings",
       sentences: [
-        "“Pay for coaches.” Said by about 15 of 29 people. Before that, by about 5 of 29 people.",
-        "Worded differently: “Train every coach.” Before that, “Train coaches.”",
-        "New: “Begin.” Said by about 5 of 29 people.",
-        "No longer among the findings: “Wait.”",
+        "Pay for coaches. Raised by about 15 of 29 people. Before that, by about 5 of 29 people.",
+        "Worded differently: Train every coach. Before that: Train coaches.",
+        "New: Begin. Raised by about 5 of 29 people.",
+        "No longer among the findings: Wait.",
       ],
     },
     {
@@ -95,7 +95,7 @@ test("a later release is told by what differs, as both were published", () => {
       sentences: [
         "NPQH: about 10 of 29 people. Before that, about 5 of 29 people.",
         "NPQLBC: a few of 29 people.",
-        "NPQH and NPQSL, named as repeating each other: a few of 29 people. Before that, nobody.",
+        "NPQH and NPQSL, named together where people spoke about repetition: a few of 29 people. Before that, nobody.",
       ],
     },
   ]);

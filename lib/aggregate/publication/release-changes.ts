@@ -1,5 +1,6 @@
 import { countOf } from "@/lib/platform/text/count-words";
 import type { PublishedFigure } from "./published-count";
+import { asSentence } from "./words/clause";
 import { countInTable, figureInWords, quantityOf } from "./words/published-words";
 import {
   tableOf,
@@ -65,16 +66,16 @@ function findingChanges(then: readonly ReleasedFinding[], now: readonly Released
   const known = new Map(then.map((finding) => [finding.id, finding]));
   const changed = now.flatMap((finding) => {
     const old = known.get(finding.id);
-    if (!old) return [`New: “${finding.text}” Said by ${figureInWords(finding.supports)}.`];
+    if (!old) return [`New: ${asSentence(finding.text)} Raised by ${figureInWords(finding.supports)}.`];
     if (old.text !== finding.text)
-      return [`Worded differently: “${finding.text}” Before that, “${old.text}”`];
+      return [`Worded differently: ${asSentence(finding.text)} Before that: ${asSentence(old.text)}`];
     if (isSaidAlike(old.supports, finding.supports)) return [];
     return [
-      `“${finding.text}” Said by ${figureInWords(finding.supports)}. Before that, by ${figureInWords(old.supports)}.`,
+      `${asSentence(finding.text)} Raised by ${figureInWords(finding.supports)}. Before that, by ${figureInWords(old.supports)}.`,
     ];
   });
   const gone = then.filter(({ id }) => !now.some((finding) => finding.id === id));
-  return [...changed, ...gone.map(({ text }) => `No longer among the findings: “${text}”`)];
+  return [...changed, ...gone.map(({ text }) => `No longer among the findings: ${asSentence(text)}`)];
 }
 
 /** A release that was made before NPQs were counted says nothing of them, and so nothing has changed since. */
@@ -93,7 +94,7 @@ function figuresOfNpqs({ npqs, pairs }: ReleasedNpqs): [name: string, PublishedF
   return [
     ...npqs.map(({ npq, people }): [string, PublishedFigure] => [npq, people]),
     ...pairs.map(({ first, second, people }): [string, PublishedFigure] => [
-      `${first} and ${second}, named as repeating each other`,
+      `${first} and ${second}, named together where people spoke about repetition`,
       people,
     ]),
   ];

@@ -33,6 +33,8 @@ export type FindingInShort = {
   counterView?: string;
   /** Where it stands among those of other themes. */
   theme?: { title: string; href: string };
+  /** Shows of hands that were about it. */
+  hands?: string[];
 };
 
 export function findingInShort(finding: ReleasedFinding): FindingInShort {

@@ -33,13 +33,14 @@ export function citedSentence(cited: Cited, release: Release, from: CitedRelease
 }
 
 function sentenceIn({ themeId, findingId, roundtable }: Cited, release: Release, from: CitedRelease | null) {
+  const table = tableOf(release, roundtable?.slug ?? null);
+  if (!table) return null;
   if (findingId !== null) {
     const finding = release.findings.find(({ id }) => id === findingId);
-    return finding ? citeFinding(finding.text, finding.supports, from) : null;
+    return finding ? citeFinding(finding, table, from) : null;
   }
-  const table = tableOf(release, roundtable?.slug ?? null);
-  const theme = table?.themes.find(({ id }) => id === themeId);
-  return theme ? citeTheme(theme.title, theme.people, from) : null;
+  const theme = table.themes.find(({ id }) => id === themeId);
+  return theme ? citeTheme(theme, table, release, from) : null;
 }
 
 /** Whether the latest release still says what was cited. */

@@ -2,17 +2,18 @@ import { Document, Footer, HeadingLevel, Packer, Paragraph, TextRun } from "docx
 import { bulletNumbering, BULLETS, SANS, SERIF } from "./word-styles";
 import { isDivided } from "@/lib/aggregate/publication/divided";
 import { byPublishedCount, isShown, type PublishedFigure } from "@/lib/aggregate/publication/published-count";
-import {
-  countInTable,
-  counterViewWords,
-  quantityInWords,
-} from "@/lib/aggregate/publication/words/published-words";
+import { STANCES } from "@/lib/capture/contribution/stance";
+import { countOf } from "@/lib/platform/text/count-words";
+import { otherSide } from "@/lib/aggregate/publication/words/citation";
+import { asSentence } from "@/lib/aggregate/publication/words/clause";
+import { countInTable, quantityInWords } from "@/lib/aggregate/publication/words/published-words";
 import { presentInWords } from "@/lib/aggregate/publication/release-changes";
 import {
   tableOf,
   type Release,
   type ReleasedFinding,
   type ReleasedNpqs,
+  type ReleasedTheme,
 } from "@/lib/aggregate/publication/release-contents";
 import { themeSentence } from "@/lib/aggregate/publication/words/theme-sentence";
 import type { AboutRelease } from "./release-file";
@@ -21,11 +22,12 @@ import { methodSentences } from "./release-rows";
 /** As many of each as two pages hold. */
 const THEMES = 8;
 const ASKS = 5;
+const STRENGTHS = 4;
 const DIVIDED = 3;
 const FEW = 3;
 const NPQS = 6;
 
-/** A release in two pages for a paper: themes, asks, divided views, views of few, and how they were counted. */
+/** A release in two pages for a paper: themes, asks, what works, divided views, views of few, and how they were counted. */
 export async function releaseBrief(release: Release, about: AboutRelease): Promise<Uint8Array<ArrayBuffer>> {
   const source = `${about.review}, release ${about.release}, ${about.releasedOn}`;
   const document = new Document({
@@ -67,31 +69,50 @@ export async function releaseBrief(release: Release, about: AboutRelease): Promi
 function paragraphs(release: Release, source: string): Paragraph[] {
   const table = tableOf(release, null);
   if (!table) return [];
-  const themes = table.themes.filter(({ axis }) => axis === "theme").slice(0, THEMES);
+  const themes = table.themes.filter(({ axis }) => axis === "theme");
   const findings = [...release.findings].sort((a, b) => byPublishedCount(a.supports, b.supports));
+  const asks = findings.filter(({ stance }) => stance === "ask");
+  const strengths = findings.filter(({ stance }) => stance === "strength");
+  const few = findings.filter(
+    (finding) =>
+      finding.supports.count.is === "a few" &&
+      ![...asks.slice(0, ASKS), ...strengths.slice(0, STRENGTHS)].includes(finding),
+  );
   return [
     new Paragraph({ children: [new TextRun(`${presentInWords(table)}. ${source}.`)] }),
     heading("Themes"),
-    ...themes.map((theme) =>
-      bullet([
-        new TextRun({ text: `${theme.title}. `, bold: true }),
-        new TextRun(themeSentence(theme, table, release)),
-      ]),
-    ),
-    ...section("What people asked for", findings.filter(({ stance }) => stance === "ask").slice(0, ASKS)),
-    ...section("Where views are divided", findings.filter(isDivided).slice(0, DIVIDED)),
-    ...section(
-      "Views of a few",
-      findings.filter(({ supports }) => supports.count.is === "a few").slice(0, FEW),
-    ),
+    ...themes
+      .slice(0, THEMES)
+      .map((theme) =>
+        bullet([
+          new TextRun({ text: `${theme.title}. `, bold: true }),
+          new TextRun(themeSentence(theme, table, release)),
+        ]),
+      ),
+    ...otherThemes(themes.slice(THEMES)),
+    ...section("What people asked for", asks, ASKS),
+    ...section("What works well", strengths, STRENGTHS),
+    ...section("Where views are divided", findings.filter(isDivided), DIVIDED),
+    ...section("Views of a few", few, FEW),
     ...npqSection(release.npqs),
     heading("How this was counted"),
     ...methodSentences(table.themes[0]?.people.threshold ?? 0).map(small),
   ];
 }
 
-function section(title: string, findings: readonly ReleasedFinding[]): Paragraph[] {
-  return findings.length === 0 ? [] : [heading(title), ...findings.map(told)];
+/** Themes for which there is no room are named with their figures, so that none that ties with a told one is missing. */
+function otherThemes(themes: readonly ReleasedTheme[]): Paragraph[] {
+  if (themes.length === 0) return [];
+  const named = themes.map(({ title, people }) => `${title} (${countInTable(people)})`);
+  return [bullet([new TextRun({ text: "Other themes. ", bold: true }), new TextRun(`${named.join(", ")}.`)])];
+}
+
+/** As many as there is room for, and how many more the release has. */
+function section(title: string, findings: readonly ReleasedFinding[], most: number): Paragraph[] {
+  if (findings.length === 0) return [];
+  const more = findings.length - most;
+  const rest = more > 0 ? [small(`The dashboard has ${countOf(more, "more finding")} of this kind.`)] : [];
+  return [heading(title), ...findings.slice(0, most).map(told), ...rest];
 }
 
 /** The NPQs that most people spoke about, and those that people named as repeating each other. */
@@ -112,17 +133,20 @@ function npqSection(npqs: ReleasedNpqs | null): Paragraph[] {
       ? []
       : [
           bullet([
-            new TextRun({ text: "Named as repeating each other: ", bold: true }),
+            new TextRun({ text: "Named together, where people spoke about repetition: ", bold: true }),
             new TextRun(`${pairs.join(", ")}.`),
           ]),
         ]),
   ];
 }
 
-function told({ text, counterView, supports, contradicts }: ReleasedFinding): Paragraph {
-  const against = counterViewWords(contradicts);
-  const other = against === null ? "" : ` ${against}${counterView === "" ? "" : `: ${counterView}`}.`;
-  return bullet([new TextRun({ text, font: SERIF }), new TextRun(` ${quantityInWords(supports)}.${other}`)]);
+function told(finding: ReleasedFinding): Paragraph {
+  const { stance, text, supports } = finding;
+  const parts = [`${STANCES[stance].word}.`, `${quantityInWords(supports)}.`, otherSide(finding)];
+  return bullet([
+    new TextRun({ text: asSentence(text), font: SERIF }),
+    new TextRun(` ${parts.filter((part) => part !== null).join(" ")}`),
+  ]);
 }
 
 function heading(text: string): Paragraph {

@@ -103,10 +103,10 @@ test("the brief says what people said in words, and names its release", async ()
   const text = (name: string) => strFromU8(parts[name] ?? new Uint8Array()).replaceAll(/<[^>]+>/g, "");
   expect(text("word/document.xml")).toContain("29 people were present at 2 roundtables.");
   expect(text("word/document.xml")).toContain(
-    "Pay for coaches. Some participants, about 10 of 29. A few saw this differently: Let schools choose.",
+    "Pay for coaches. Ask. Some participants, about 10 of 29. A few saw this differently: let schools choose.",
   );
   expect(text("word/document.xml")).toContain(
-    "NPQs that people spoke aboutNPQSL (about 10), NPQH (a few).Named as repeating each other: NPQH and NPQSL (a few).",
+    "NPQs that people spoke aboutNPQSL (about 10), NPQH (a few).Named together, where people spoke about repetition: NPQH and NPQSL (a few).",
   );
   expect(
     Object.keys(parts)
@@ -114,4 +114,26 @@ test("the brief says what people said in words, and names its release", async ()
       .map(text)
       .join(),
   ).toContain("NPQ review, release 2, 29 November 2026");
+});
+
+test("the brief tells what works, and names what it has no room for, so that nothing that ties is missing", async () => {
+  const [table] = RELEASE.tables;
+  const [theme] = table?.themes ?? [];
+  if (!table || !theme) throw new Error("The release has no theme.");
+  const themes = Array.from({ length: 10 }, (_, at) => ({ ...theme, title: `Theme ${at + 1}` }));
+  const strengths = Array.from({ length: 5 }, (_, at) => ({
+    ...RELEASE.findings[0]!,
+    id: `f${at}`,
+    stance: "strength" as const,
+    text: `Strength ${at + 1}.`,
+  }));
+  const parts = unzipSync(
+    await releaseBrief({ ...RELEASE, tables: [{ ...table, themes }], findings: strengths }, ABOUT),
+  );
+  const text = strFromU8(parts["word/document.xml"] ?? new Uint8Array()).replaceAll(/<[^>]+>/g, "");
+  expect(text).toContain("Other themes. Theme 9 (about 15), Theme 10 (about 15).");
+  expect(text).toContain("What works wellStrength 1. Strength. Some participants");
+  expect(text).toContain("The dashboard has 1 more finding of this kind.");
+  expect(text).toContain("They are not quotations.");
+  expect(text).not.toContain("..");
 });

@@ -154,6 +154,10 @@ function methodRows({ tables }: Release): ReleaseRow[] {
   }));
 }
 
+/** Whose words findings are, so that none passes as what somebody said. */
+const FINDINGS_RULE =
+  "Findings are statements in the facilitators’ words that rest on what people said. They are not quotations.";
+
 /** How the figures of a release were counted, for every file that holds them. */
 export function methodSentences(threshold: number): string[] {
   return [
@@ -161,6 +165,7 @@ export function methodSentences(threshold: number): string[] {
     "Each person counts once, out of everybody who was present, without hosts. Stances overlap and do not add up.",
     roundingRule(threshold),
     `Words of quantity: ${quantityScale(threshold)}.`,
+    FINDINGS_RULE,
     othersRule(threshold),
     NOT_SHOWN,
   ];

@@ -1,42 +1,8 @@
-import { describe, expect, test } from "vitest";
-import { clause, handsAbout, isStatement, listed } from "./wording";
+import { expect, test } from "vitest";
+import { listed } from "./wording";
 
-describe("findings put into sentences", () => {
-  test.each([
-    ["Providers mark in their own way.", "providers mark in their own way"],
-    ["NPQs prepare people for teaching", "NPQs prepare people for teaching"],
-    ["An NPQ is recognised.", "an NPQ is recognised"],
-    ["A SENCO has no time;", "a SENCO has no time"],
-    ["SENCOs' time is short.", "SENCOs' time is short"],
-    ["DfE pays. ", "DfE pays"],
-    ["I would do it again.", "I would do it again"],
-    ["Ofsted notices.", "Ofsted notices"],
-    ["that time is short", "time is short"],
-    ["Élan is needed", "élan is needed"],
-  ])("%s", (typed, said) => expect(clause(typed)).toBe(said));
-
-  test.each([
-    ["A coach who should not be their manager.", false],
-    ["More time.", false],
-    ["The project should come back.", true],
-    ["Providers must agree on a pass.", true],
-  ])("a request is a thing that is wanted, or says what should be: %s", (text, statement) =>
-    expect(isStatement(text)).toBe(statement),
-  );
-
-  test("lists", () => {
-    expect(listed(["a", "b", "c"])).toBe("a, b and c");
-    expect(listed(["a"])).toBe("a");
-    expect(listed(["cost", "peers and standing", "time"])).toBe("cost, peers and standing, and time");
-  });
-
-  test.each([
-    ["Hands for one set of expectations. One colleague was out.", "for one set of expectations"],
-    ["Show of hands: more time for coaching", "for more time for coaching"],
-    ["Hands: keep some public money", "for a proposal to keep some public money"],
-    ["Hands: scrap the list", "for this: scrap the list"],
-    ["Hands on whether to pay.", "on whether to pay"],
-    ["Poll: whether modules help?", "when asked whether modules help?"],
-    ["Units should be free.", "on this point: units should be free"],
-  ])("a show of hands: %s", (typed, about) => expect(handsAbout(typed)).toBe(about));
+test("lists", () => {
+  expect(listed(["a", "b", "c"])).toBe("a, b and c");
+  expect(listed(["a"])).toBe("a");
+  expect(listed(["cost", "peers and standing", "time"])).toBe("cost, peers and standing, and time");
 });

@@ -1,5 +1,6 @@
 import type { FindingSide } from "@/lib/aggregate/publication/report/figure-ref";
 import type { Release } from "@/lib/aggregate/publication/release-contents";
+import { asSentence } from "@/lib/aggregate/publication/words/clause";
 import { startingSentence } from "@/lib/aggregate/publication/words/published-words";
 
 /** What a claim rests on, as a release has it: a finding, or a theme as a whole. Never a contribution. */
@@ -24,12 +25,12 @@ export function basisIn(release: Release, { findingId, side, themeId }: Rested):
   };
 }
 
-/** What stands in a footnote of a claim: "About 15 of 29 people. Finding: “Pay for coaches.” Theme: Coaching." */
+/** What stands in a footnote of a claim. A finding is worded by facilitators, and stands without quotation marks: "About 15 of 29 people. Finding: Pay for coaches. Theme: Coaching." */
 export function evidenceNote({ words, basis }: { words: string | null; basis: ClaimBasis | null }): string {
   const figure = words === null ? "No figure is published of this." : `${startingSentence(words)}.`;
   if (!basis) return figure;
   const theme = `Theme: ${basis.theme.title}.`;
   if (!basis.finding) return `${figure} ${theme}`;
   const { text, side } = basis.finding;
-  return `${figure} ${side === "supports" ? "Finding" : "Seen differently from the finding"}: “${text}” ${theme}`;
+  return `${figure} ${side === "supports" ? "Finding" : "Seen differently from the finding"}: ${asSentence(text)} ${theme}`;
 }

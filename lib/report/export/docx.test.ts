@@ -69,7 +69,7 @@ describe("a version as a Word document", () => {
     const part = await partsOf(exportedReport(), { annotated: true });
     expect(part("document")).toContain('<w:footnoteReference w:id="1"/>');
     expect(textOf(part("footnotes"))).toContain(
-      "About 15 of 29 people. Finding: “Pay for coaches.” Theme: Coaching.",
+      "About 15 of 29 people. Finding: Pay for coaches. Theme: Coaching.",
     );
   });
 

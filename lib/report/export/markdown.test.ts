@@ -29,7 +29,7 @@ describe("a version as Markdown", () => {
     const annotated = toMarkdown(exportedReport(), true);
     expect(annotated).toContain("coaches \\& time[^1], and said so.");
     expect(annotated).toContain(
-      "\n[^1]: About 15 of 29 people. Finding: “Pay for coaches.” Theme: Coaching.\n",
+      "\n[^1]: About 15 of 29 people. Finding: Pay for coaches. Theme: Coaching.\n",
     );
   });
 });

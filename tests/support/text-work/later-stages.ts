@@ -24,7 +24,15 @@ import { restated } from "@/lib/report/draft/restate";
 import { contentOfPassages } from "@/lib/report/draft/passages";
 import { saysFigure } from "@/lib/aggregate/publication/words/told-words";
 import { randomSource } from "@/tests/support/report/random-source";
-import { clause, handsAbout, isStatement, listed, upperFirst } from "@/lib/report/draft/wording";
+import {
+  askedFor,
+  asSentence,
+  clause,
+  handsAbout,
+  isStatement,
+  upperFirst,
+} from "@/lib/aggregate/publication/words/clause";
+import { listed } from "@/lib/report/draft/wording";
 import { SeenField } from "@/lib/synthesise/matrix/basis";
 import { BEYOND_LATIN, typstString, withoutGlyphs } from "@/lib/report/export/pdf/typst-text";
 import { exportFileName } from "@/lib/report/export/exported";
@@ -179,9 +187,11 @@ export const REPORT = [
     isAttributed(text),
     withoutAttribution(`${text} people ${text}`),
   ]),
-  fed(`${draft}/wording.ts`, "puts words into a draft", (text) => [
+  fed(`${draft}/wording.ts`, "lists words in a draft", (text) => [listed([text, text])]),
+  fed("lib/aggregate/publication/words/clause.ts", "puts typed words into a sentence", (text) => [
     isStatement(text),
-    listed([text, text]),
+    askedFor(text),
+    asSentence(text),
     clause(text),
     upperFirst(text),
     ...["", "Hands for ", "Vote"].map((start) => handsAbout(start + text)),

@@ -104,6 +104,7 @@ export async function listQuotations(
 /** What is read of a contribution for people other than facilitators. */
 const READ = {
   id: true,
+  wording: true,
   roundtableId: true,
   roundtable: { select: { confidentiality: true } },
   clearances: { where: { until: null }, select: { text: true } },
@@ -131,7 +132,7 @@ async function asRead(
   });
   const common = await commonRoles(reviewId, [...new Set(rows.map((row) => row.roundtableId))]);
   return new Map(
-    rows.flatMap(({ id, clearances, released, roundtable, participant, roundtableId }) => {
+    rows.flatMap(({ id, wording, clearances, released, roundtable, participant, roundtableId }) => {
       const [clearance] = clearances;
       if (!clearance) return [];
       const role = participant?.attributes[0]?.value ?? null;
@@ -140,7 +141,8 @@ async function asRead(
         roundtable.confidentiality !== "chatham_house" &&
         common.has(`${roundtableId} ${role}`);
       const stances = STANCE_ORDER.filter((one) => released.some((row) => row.stance === one));
-      return [[id, { text: clearance.text, stances, role: told ? role : null }]];
+      const verbatim = wording === "verbatim";
+      return [[id, { text: clearance.text, stances, verbatim, role: told ? role : null }]];
     }),
   );
 }

@@ -15,8 +15,12 @@ export const ATTRIBUTE_WORDS: Record<BreakdownAttribute, string> = {
   region: "region",
 };
 
+/** The phase of places that have none. */
+export const NO_PHASE = "Not applicable";
+
 /** The name of a group where it stands alone. */
 export function groupWords(group: string): string {
+  if (group === NO_PHASE) return "No phase";
   return group === OTHERS ? "All others" : `${group.slice(0, 1).toUpperCase()}${group.slice(1)}`;
 }
 

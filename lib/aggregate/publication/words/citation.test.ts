@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
+import { heldBack, publishCount, type PublishedFigure } from "../published-count";
+import type { ReleasedFinding, ReleasedTable, ReleasedTheme } from "../release-contents";
 import { citeFinding, citeTheme } from "./citation";
-import { heldBack, publishCount } from "../published-count";
+import { citeContribution } from "./quoted";
+
+const ID = "0198c5e0-0000-7000-8000-000000000001";
+const none = publishCount(0, 29, 5);
+const people = (count: number) => publishCount(count, 29, 5);
 
 const from = {
   review: "NPQ review",
@@ -11,21 +17,84 @@ const from = {
 };
 const source = "NPQ review, release 2, 29 November 2026, https://review.example/dashboard/coaching?release=2";
 
-test("a figure is cited with its denominator, release and link", () => {
-  expect(citeTheme("Coaching", publishCount(14, 29, 5), from)).toBe(
-    `About 15 of 29 people raised Coaching. ${source}`,
+function table(
+  raised: PublishedFigure,
+  title: string | null = null,
+): ReleasedTable & { themes: [ReleasedTheme] } {
+  return {
+    roundtable: title === null ? null : { id: ID, slug: "leeds", title },
+    roundtables: title === null ? 2 : 1,
+    present: raised.of,
+    themes: [
+      {
+        id: ID,
+        slug: "coaching",
+        title: "Coaching",
+        colour: "1",
+        axis: "theme",
+        people: raised,
+        stances: { strength: none, improvement: none, ask: raised, observation: none },
+        hands: [],
+      },
+    ],
+  };
+}
+
+function cited(raised: PublishedFigure, title: string | null = null) {
+  const whole = table(raised, title);
+  const places = [table(people(9), "Leeds"), table(people(8), "London")];
+  return citeTheme(whole.themes[0], whole, { tables: [whole, ...places] }, { ...from, roundtable: title });
+}
+
+test("a figure is cited with its denominator, its roundtables, what it was, release and link", () => {
+  expect(cited(people(14))).toBe(
+    `About 15 of 29 people raised Coaching, at both roundtables, only as something they asked for. ${source}`,
   );
-  expect(citeTheme("Coaching", publishCount(0, 29, 5), from)).toBe(`Nobody raised Coaching. ${source}`);
-  expect(citeTheme("Coaching", heldBack(29, 5), from)).toBe(
-    `How many people raised Coaching is not shown. ${source}`,
-  );
-  expect(citeFinding("Pay for coaches.", publishCount(3, 29, 5), from)).toBe(
-    `“Pay for coaches.” Said by a few of 29 people. ${source}`,
-  );
+  expect(cited(none)).toBe(`None of 29 people present at 2 roundtables raised Coaching. ${source}`);
+  expect(cited(heldBack(29, 5))).toBe(`How many people raised Coaching is not shown. ${source}`);
 });
 
 test("a roundtable's figure names the roundtable", () => {
-  expect(citeTheme("Coaching", publishCount(9, 15, 5), { ...from, roundtable: "Leeds" })).toContain(
-    "NPQ review, Leeds, release 2",
+  expect(cited(publishCount(9, 15, 5), "Leeds")).toMatch(
+    /^About 10 of 15 people raised Coaching, at Leeds, only as something they asked for\. NPQ review, Leeds, release 2/,
+  );
+});
+
+const FINDING: ReleasedFinding = {
+  id: ID,
+  themeId: ID,
+  stance: "ask",
+  text: "One account of what a pass is.",
+  counterView: "Providers take more trouble over it.",
+  supports: people(5),
+  contradicts: people(3),
+};
+
+test("a finding is a sentence of the facilitators, with its stance, its other side and no quotation marks", () => {
+  const sentence = citeFinding(FINDING, table(people(14)), from);
+  expect(sentence).toBe(
+    `About 5 of 29 people present at 2 roundtables asked for one account of what a pass is. A few saw this differently: providers take more trouble over it. Worded by the facilitators. ${source}`,
+  );
+  expect(sentence).not.toMatch(/[“”"]/);
+});
+
+test.each([
+  ["strength", "named this as a strength: one account"],
+  ["improvement", "named this as something to improve: one account"],
+  ["observation", "made this observation: one account"],
+] as const)("a finding that is a %s", (stance, words) => {
+  const finding = { ...FINDING, stance, contradicts: none };
+  expect(citeFinding(finding, table(people(14)), null)).toBe(
+    `About 5 of 29 people present at 2 roundtables ${words} of what a pass is.`,
+  );
+});
+
+test("only what was written down word for word is quoted", () => {
+  const said = { text: "It changed my school.", role: "headteacher" };
+  expect(citeContribution({ ...said, verbatim: true }, source)).toBe(
+    `“It changed my school.” Participant, headteacher, ${source}`,
+  );
+  expect(citeContribution({ text: "Changed their school", role: null, verbatim: false }, source)).toBe(
+    `A participant, noted as: Changed their school. ${source}`,
   );
 });

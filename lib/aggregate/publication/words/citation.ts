@@ -1,6 +1,11 @@
+import type { Stance } from "@/lib/capture/contribution/stance";
+import { countOf } from "@/lib/platform/text/count-words";
 import { formatDate } from "@/lib/platform/text/dates";
 import { isShown, type PublishedFigure } from "../published-count";
-import { figureInWords, startingSentence } from "./published-words";
+import type { Release, ReleasedFinding, ReleasedTable, ReleasedTheme } from "../release-contents";
+import { askedFor, asSentence, clause } from "./clause";
+import { countInTable, counterViewWords, startingSentence } from "./published-words";
+import { mostly, raisedAt } from "./theme-sentence";
 
 /** Where a figure is from: the review, its release, and the page that shows it. */
 export type CitedRelease = {
@@ -12,22 +17,80 @@ export type CitedRelease = {
 };
 
 /** "NPQ review, Leeds, release 2, 29 November 2026, https://…". */
-function sourceWords({ review, release, createdAt, roundtable, link }: CitedRelease): string {
+export function sourceWords({ review, release, createdAt, roundtable, link }: CitedRelease): string {
   const parts = [review, roundtable, `release ${release}`, formatDate(createdAt), link];
   return parts.filter((part) => part !== null).join(", ");
 }
 
-/** A theme's figure to paste into a paper: "About 15 of 29 people raised Coaching. NPQ review, release 2, …"; null: without its source. */
-export function citeTheme(title: string, people: PublishedFigure, from: CitedRelease | null): string {
-  const said = isShown(people)
-    ? `${startingSentence(figureInWords(people))} raised ${title}.`
-    : `How many people raised ${title} is not shown.`;
-  return withSource(said, from);
+/**
+ * A theme's figure to paste into a paper: "About 15 of 29 people raised Coaching, at both roundtables, mostly as something to
+ * improve. NPQ review, release 2, …"; null: without its source.
+ */
+export function citeTheme(
+  theme: ReleasedTheme,
+  table: ReleasedTable,
+  release: Pick<Release, "tables">,
+  from: CitedRelease | null,
+): string {
+  return withSource(themeRaised(theme, table, release), from);
 }
 
-/** A finding likewise: "“Pay for coaches.” Said by about 15 of 29 people. NPQ review, release 2, …". */
-export function citeFinding(text: string, supports: PublishedFigure, from: CitedRelease | null): string {
-  return withSource(`“${text}” Said by ${figureInWords(supports)}.`, from);
+function themeRaised(theme: ReleasedTheme, table: ReleasedTable, release: Pick<Release, "tables">): string {
+  const { people, title } = theme;
+  const at = table.roundtable === null ? raisedAt(theme, table, release) : `at ${table.roundtable.title}`;
+  if (!isShown(people)) return `How many people raised ${title} is not shown.`;
+  if (people.count.is === "none") return `${whoOf(people, table)} raised ${title}.`;
+  const said = `${startingSentence(countInTable(people))} of ${people.of.toLocaleString("en-GB")} people raised ${title}`;
+  return `${[said, at, mostly(theme)].filter((part) => part !== null).join(", ")}.`;
+}
+
+/** How a finding's stance is told, before the statement. */
+const TOLD_AS: Record<Exclude<Stance, "ask">, string> = {
+  strength: "named this as a strength",
+  improvement: "named this as something to improve",
+  observation: "made this observation",
+};
+
+/** That a finding is no quotation, wherever one is taken away. */
+export const FACILITATORS_WORDS = "Worded by the facilitators.";
+
+/**
+ * A finding likewise: "About 15 of 29 people present at 2 roundtables asked for a coach. A few saw this differently: …
+ * Worded by the facilitators. NPQ review, release 2, …". Its words are the facilitators', so they bear no quotation marks.
+ */
+export function citeFinding(
+  finding: ReleasedFinding,
+  table: ReleasedTable,
+  from: CitedRelease | null,
+): string {
+  const said = findingSaid(finding, table);
+  return from ? `${said} ${FACILITATORS_WORDS} ${sourceWords(from)}` : said;
+}
+
+function findingSaid(finding: ReleasedFinding, table: ReleasedTable): string {
+  const { stance, text, supports } = finding;
+  const told = stance === "ask" ? askedFor(text) : `${TOLD_AS[stance]}: ${clause(text)}`;
+  const sides = [asSentence(`${whoOf(supports, table)} ${told}`), otherSide(finding)];
+  return sides.filter((side) => side !== null).join(" ");
+}
+
+/** "A few saw this differently: providers take more trouble over it."; null where nobody did. */
+export function otherSide({
+  contradicts,
+  counterView,
+}: Pick<ReleasedFinding, "contradicts" | "counterView">): string | null {
+  const against = counterViewWords(contradicts);
+  if (against === null) return null;
+  return asSentence(counterView === "" ? against : `${against}: ${clause(counterView)}`);
+}
+
+/** "About 15 of 29 people present at 2 roundtables". A finding is counted for all of them, and not for each. */
+function whoOf(figure: PublishedFigure, { roundtable, roundtables }: ReleasedTable): string {
+  const { count, of } = figure;
+  const where = roundtable === null ? `at ${countOf(roundtables, "roundtable")}` : `at ${roundtable.title}`;
+  if (count.is === "held back") return `A number of people that is not shown, present ${where},`;
+  const many = count.is === "none" ? "None" : startingSentence(countInTable(figure));
+  return `${many} of ${of.toLocaleString("en-GB")} people present ${where}`;
 }
 
 function withSource(said: string, from: CitedRelease | null): string {

@@ -21,7 +21,7 @@ test.each<[Held, string]>([
   [{ what: "breakdown", attribute: "setting" }, "Coaching by type of school"],
   [
     { what: "finding", findingId: "f", side: "against" },
-    "Coaching: how many people disagreed with “Every participant needs a coach.”",
+    "Coaching: how many people disagreed with the finding “Every participant needs a coach.”",
   ],
 ])("what is left out is named in one sentence", (held, start) => {
   expect(leftOutSentence({ themeId: "t", held }, names)).toBe(

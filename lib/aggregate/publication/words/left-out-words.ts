@@ -49,8 +49,8 @@ function whatIsHeld(held: Held, theme: string, names: LeftOutNames): string {
       if (pair)
         return `How many people named both ${pair[0]} and ${pair[1]} where they spoke about repetition`;
       const text = names.findings.get(held.findingId) ?? "a finding";
-      const said = held.side === "for" ? "said" : "disagreed with";
-      return `${theme}: how many people ${said} “${text}”`;
+      const said = held.side === "for" ? "raised" : "disagreed with";
+      return `${theme}: how many people ${said} the finding “${text}”`;
     }
   }
 }

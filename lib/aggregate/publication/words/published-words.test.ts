@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { heldBack, publishCount } from "../published-count";
-import { counterViewWords, quantityInWords } from "./published-words";
+import { counterViewWords, quantityInWords, roundingRule } from "./published-words";
 
 const people = (count: number) => publishCount(count, 29, 5);
 
@@ -25,4 +25,11 @@ test("those who say otherwise have a sentence of their own", () => {
 
 test("what is not shown has no word of quantity", () => {
   expect(quantityInWords(heldBack(29, 5))).toBe("A number of participants that is not shown");
+});
+
+test("the range that each word and number stands for is said", () => {
+  expect(roundingRule(5)).toBe(
+    "Numbers of people are rounded to the nearest 5. “A few” stands for 1 to 4 people, “about 5” for 5 to 7, “about 10” for 8 to 12, and so on. The number of people present is exact.",
+  );
+  expect(roundingRule(8)).toContain("1 to 7 people, “about 10” for 8 to 12, and so on");
 });

@@ -1,6 +1,5 @@
 import { numberWord } from "@/lib/aggregate/figures/small-number";
 import { intervalOf, type PublishedFigure } from "../published-count";
-import type { ReleasedHands } from "../release-contents";
 
 /** How a published figure is said, on pages, in files and in reports. Nothing else puts it into words. */
 
@@ -94,18 +93,20 @@ export function startingSentence(words: string): string {
 export const NOT_SHOWN =
   "“Not shown” protects people: a number of very few people could be worked out from the figure.";
 
-/** A show of hands was public in the room, so that it is exact. */
-export function handsSentence({ raised, asked }: ReleasedHands): string {
-  return `In a show of hands on one point under this theme, ${raised} of the ${asked} people asked raised their hands. It does not say how many raised the theme.`;
-}
-
 /** The scale, as the note on the method and "How is this counted?" print it. */
 export function quantityScale(threshold: number): string {
   const few = `“a few” means fewer than ${numberWord(threshold)} people`;
   return `“nearly all” means that rounding reaches everybody present; “most” means more than half; “about half” means that half is within the rounding; “many” means a third or more; “some” means at least ${numberWord(threshold)} people, but less than a third; ${few}, whatever the share`;
 }
 
-/** What rounding does to each number, for the same two places. */
+/** What rounding does to each number, for the same two places, and how far each may reach. */
 export function roundingRule(threshold: number): string {
-  return `Numbers of people are rounded to the nearest 5, and fewer than ${numberWord(threshold)} people are “a few”. The number of people present is exact.`;
+  const few = `“A few” stands for 1 to ${threshold - 1} people`;
+  return `Numbers of people are rounded to the nearest 5. ${few}, ${reachOf(5, threshold)}${reachOf(10, threshold)}and so on. The number of people present is exact.`;
+}
+
+/** "“about 5” for 5 to 7, "; nothing where no count is shown so. */
+function reachOf(n: number, threshold: number): string {
+  const { low, high } = intervalOf({ count: { is: "about", n }, of: n * 2, threshold });
+  return low > high ? "" : `“about ${n}” for ${low} to ${high}, `;
 }

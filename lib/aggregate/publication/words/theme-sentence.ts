@@ -22,7 +22,7 @@ export function themeSentence(
 }
 
 /** "at both roundtables", "at 2 of 3 roundtables"; null unless each roundtable has a table that shows the theme. */
-function raisedAt(theme: ReleasedTheme, review: ReleasedTable, { tables }: Pick<Release, "tables">) {
+export function raisedAt(theme: ReleasedTheme, review: ReleasedTable, { tables }: Pick<Release, "tables">) {
   const of = review.roundtables;
   const own = tables
     .filter(({ roundtable }) => roundtable !== null)
@@ -44,7 +44,7 @@ const AS: Record<Stance, string> = {
  * The stances that more than half of those who raised the theme took, whatever counts the figures stand for. Stances
  * overlap, so that there may be several.
  */
-function mostly(theme: ReleasedTheme): string | null {
+export function mostly(theme: ReleasedTheme): string | null {
   const most = STANCE_ORDER.filter((stance) => isMostly(theme, stance));
   if (most.length === 0) return null;
   const only = STANCE_ORDER.every(

@@ -78,7 +78,11 @@ function CitedFigure({ review, citation, latest }: Props) {
         <Link href={link}>{theme.title}</Link>
         {roundtable && `, ${roundtable.title}`}, release {release.number}, {formatDate(release.createdAt)}
       </p>
-      {release.number !== latest && <Since state={state} latest={latest} />}
+      <Since
+        state={release.number === latest ? { is: "same" } : state}
+        latest={latest}
+        cited={release.number}
+      />
       {sentence !== null && <CopySentence label="Copy as a sentence" sentence={sentence} />}
       <Form action={removeFromCited} submitLabel="Remove" submitVariant="quiet" className="mt-1">
         <input type="hidden" name="id" value={citation.id} />
@@ -88,10 +92,16 @@ function CitedFigure({ review, citation, latest }: Props) {
 }
 
 /** What the latest release says in its place. */
-function Since({ state, latest }: { state: CitationState; latest: number }) {
+function Since({ state, latest, cited }: { state: CitationState; latest: number; cited: number }) {
   switch (state.is) {
     case "same":
-      return <p className="mt-2 text-meta">Release {latest} says the same.</p>;
+      return (
+        <p className="mt-2 text-meta">
+          {cited === latest
+            ? `Still the same: release ${latest} is the latest.`
+            : `Still the same in release ${latest}, the latest.`}
+        </p>
+      );
     case "gone":
       return (
         <p className="mt-2">

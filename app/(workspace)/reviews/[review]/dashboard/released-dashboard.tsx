@@ -8,6 +8,7 @@ import { formatDate } from "@/lib/platform/text/dates";
 import { Details } from "@/components/ui/details";
 import type { Viewer } from "@/lib/access/policy";
 import { WHOSE_VIEWS } from "@/lib/aggregate/figures/figure-words";
+import { listReleasedHands } from "@/lib/aggregate/publication/queries/released-hands";
 import { getRelease } from "@/lib/aggregate/publication/queries/releases";
 import { changesBetween, presentInWords } from "@/lib/aggregate/publication/release-changes";
 import { ATTRIBUTE_WORDS } from "@/lib/aggregate/publication/words/breakdown-words";
@@ -42,7 +43,8 @@ export async function ReleasedDashboard({ viewer, review, opened, tablesFirst, b
       <PrintedFoot words={`${review.title}, release ${release.number}, ${formatDate(release.createdAt)}`} />
       <div className="mb-6">
         <p className="text-lg">
-          {presentInWords(table)}.{cameTwice(release) && " Some came to more than one, and count once."}
+          {presentInWords(table)}.
+          {table.roundtable === null && cameTwice(release) && " Some came to more than one, and count once."}
         </p>
         <p className="mt-2 max-w-measure text-meta text-soft">{WHOSE_VIEWS}</p>
       </div>
@@ -54,10 +56,14 @@ export async function ReleasedDashboard({ viewer, review, opened, tablesFirst, b
             {tablesFirst ? "Show findings first" : "Show tables first"}
           </Link>
         </p>
+        <p className="py-1 print:hidden">
+          <a href="#take-away">Take this release away</a>
+        </p>
       </div>
       <ReleasedFigures
         release={release}
         table={table}
+        hands={await handsOf(viewer, review, opened)}
         tablesFirst={tablesFirst}
         by={by}
         themeHref={(theme) => hrefOf({ theme: theme.slug, show: null, by: null })}
@@ -101,6 +107,12 @@ function cameTwice({ tables }: Release): boolean {
   const [all, ...places] = tables;
   const together = places.reduce((sum, { present }) => sum + present, 0);
   return all?.roundtable === null && together > all.present;
+}
+
+/** Asked for only where the page tells any. */
+async function handsOf(viewer: Viewer, review: Review, { release, table }: Props["opened"]) {
+  if (table.roundtable !== null || table.themes.every(({ hands }) => hands.length === 0)) return [];
+  return listReleasedHands(viewer, { reviewId: review.id, releaseNumber: release.number });
 }
 
 function releaseBefore(viewer: Viewer, review: Review, { release, choices }: Props["opened"]) {

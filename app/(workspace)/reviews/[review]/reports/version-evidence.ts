@@ -27,13 +27,21 @@ export async function evidenceOf(
   }
   if (viewer && can(viewer, "figures.released", report) && version.release !== null) {
     const release = await getRelease(viewer, report.reviewId, version.release);
-    const hrefOf: ClaimHref = ({ basis }) => basis && releasedHref(report.review.slug, release.number, basis);
+    const own = release.tables.find(({ roundtable }) => (roundtable?.id ?? null) === report.roundtableId);
+    const scope = { release: release.number, roundtable: own?.roundtable?.slug ?? null };
+    const hrefOf: ClaimHref = ({ basis }) => basis && releasedHref(report.review.slug, scope, basis);
     return { shown: exported(report, version, release), hrefOf };
   }
   return { shown: exported(report, version), hrefOf: () => null };
 }
 
-function releasedHref(slug: string, release: number, basis: NonNullable<ExportedPassage["basis"]>): string {
-  const page = dashboardHref(slug, { release, theme: basis.theme.slug });
-  return basis.finding ? `${page}#finding-${basis.finding.id}` : page;
+/** A theme's figure is that of the report's roundtable; findings are counted for all roundtables together. */
+function releasedHref(
+  slug: string,
+  { release, roundtable }: { release: number; roundtable: string | null },
+  { theme, finding }: NonNullable<ExportedPassage["basis"]>,
+): string {
+  return finding
+    ? `${dashboardHref(slug, { release, theme: theme.slug })}#finding-${finding.id}`
+    : dashboardHref(slug, { release, roundtable, theme: theme.slug });
 }

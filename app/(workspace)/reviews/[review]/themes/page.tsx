@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/policy";
 import { forPage, pageViewer } from "@/lib/access/page";
@@ -51,6 +52,12 @@ export default async function ThemesPage({ params }: PageProps<"/reviews/[review
       {twoLevels && (
         <p className="-mt-2 mb-6 max-w-measure">
           Figures count the contributions under a theme itself, not those under its sub-themes.
+        </p>
+      )}
+      {!works && can(viewer, "figures.released", { reviewId: review.id }) && (
+        <p className="-mt-2 mb-6 max-w-measure">
+          This is what each theme stands for.{" "}
+          <Link href={`/reviews/${review.slug}/dashboard`}>Read what people said about them</Link>.
         </p>
       )}
       <div className="grid gap-10">

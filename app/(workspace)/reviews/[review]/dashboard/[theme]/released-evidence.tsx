@@ -6,6 +6,7 @@ import {
   listReleasedEvidence,
   type ReleasedEvidenceFilter,
 } from "@/lib/aggregate/publication/queries/released-evidence";
+import { quotingRule } from "@/lib/aggregate/publication/words/quoted";
 import { isReadable } from "@/lib/aggregate/publication/may-be-listed";
 import type { ReleasedTheme } from "@/lib/aggregate/publication/release-contents";
 import { fewerThanInWords } from "@/lib/aggregate/figures/small-number";
@@ -18,10 +19,12 @@ type Props = {
   filter: ReleasedEvidenceFilter;
   figures: ReleasedTheme;
   hrefOf: (more: Address) => string;
+  /** Where the contributions are from, to cite them. */
+  source: string;
 };
 
 /** Cleared contributions as reviewers read them: each alone, in no order of time. */
-export async function ReleasedEvidence({ viewer, filter, figures, hrefOf }: Props) {
+export async function ReleasedEvidence({ viewer, filter, figures, hrefOf, source }: Props) {
   if (!isReadable(figures.people)) return <NotListed {...figures.people} />;
   const { contributions, total } = await listReleasedEvidence(viewer, filter);
   const { stance = null } = filter;
@@ -42,6 +45,7 @@ export async function ReleasedEvidence({ viewer, filter, figures, hrefOf }: Prop
             figures above may also count contributions that you cannot read here. They are in no particular
             order.
           </p>
+          <p className="mt-2 max-w-measure text-meta text-soft">{quotingRule(source)}</p>
           <ul className="mt-5 grid gap-6">
             {contributions.map((contribution, at) => (
               <li key={at}>

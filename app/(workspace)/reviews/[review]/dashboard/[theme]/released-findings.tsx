@@ -7,7 +7,7 @@ import { findingInShort } from "@/lib/aggregate/publication/release-page-data";
 import { byPublishedCount } from "@/lib/aggregate/publication/published-count";
 import { listQuotations } from "@/lib/aggregate/publication/queries/released-evidence";
 import { isReadable } from "@/lib/aggregate/publication/may-be-listed";
-import type { Release } from "@/lib/aggregate/publication/release-contents";
+import { tableOf, type Release } from "@/lib/aggregate/publication/release-contents";
 import type { Review } from "@/lib/review/settings/queries/reviews";
 import { ToCite } from "./to-cite";
 
@@ -29,6 +29,7 @@ export async function ReleasedFindings({ viewer, review, release, theme, from }:
   const findingIds = findings.filter(({ supports }) => isReadable(supports)).map(({ id }) => id);
   const asked = { reviewId: review.id, releaseNumber: release.number, findingIds };
   const quotations = await listQuotations(viewer, asked, QUOTATIONS);
+  const table = tableOf(release, null);
   return (
     <section aria-labelledby="findings" className="mt-10">
       <h2 id="findings">Findings</h2>
@@ -44,17 +45,20 @@ export async function ReleasedFindings({ viewer, review, release, theme, from }:
                     <Quotation contribution={one} />
                   </div>
                 ))}
-                <ToCite
-                  label="Copy this finding as a sentence"
-                  sentence={citeFinding(finding.text, finding.supports, from)}
-                  cited={{
-                    reviewId: review.id,
-                    release: release.number,
-                    themeId: theme.id,
-                    roundtableId: null,
-                    findingId: finding.id,
-                  }}
-                />
+                {table && (
+                  <ToCite
+                    label="Copy this finding as a sentence"
+                    review={review.slug}
+                    sentence={citeFinding(finding, table, from)}
+                    cited={{
+                      reviewId: review.id,
+                      release: release.number,
+                      themeId: theme.id,
+                      roundtableId: null,
+                      findingId: finding.id,
+                    }}
+                  />
+                )}
               </FindingItem>
             ))}
           </ul>

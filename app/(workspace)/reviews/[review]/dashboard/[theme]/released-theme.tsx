@@ -1,3 +1,4 @@
+import { Link } from "@/components/ui/link";
 import { PrintedFoot } from "@/components/ui/printed-foot";
 import { formatDate } from "@/lib/platform/text/dates";
 import { ChartLinks } from "@/components/aggregate/take-away/chart-links";
@@ -6,18 +7,23 @@ import { StanceBars } from "@/components/aggregate/publication/stance-bars";
 import { ThemeGroups } from "@/components/aggregate/publication/theme-groups";
 import { ThemeRoundtables } from "@/components/aggregate/publication/theme-roundtables";
 import { WHOSE_VIEWS } from "@/lib/aggregate/figures/figure-words";
-import { citeTheme, type CitedRelease } from "@/lib/aggregate/publication/words/citation";
+import { citeTheme, sourceWords, type CitedRelease } from "@/lib/aggregate/publication/words/citation";
 import { barsInShort } from "@/lib/aggregate/publication/release-page-data";
-import { handsSentence } from "@/lib/aggregate/publication/words/published-words";
+import { HANDS_NOTE, handsSentence } from "@/lib/aggregate/publication/words/hands-words";
+import { handsOfTheme } from "@/lib/aggregate/publication/words/named-hands";
+import { listReleasedHands } from "@/lib/aggregate/publication/queries/released-hands";
+import { QuotationsFrom } from "@/components/aggregate/publication/quotation";
 import { themeSentence } from "@/lib/aggregate/publication/words/theme-sentence";
 import { appUrl } from "@/lib/platform/env";
+import { dashboardHref } from "../address";
+import { AreaFindings } from "./area-findings";
 import { ReleasedEvidence } from "./released-evidence";
 import { ReleasedFindings } from "./released-findings";
 import type { ThemeView } from "./live-theme";
 import { ToCite } from "./to-cite";
 
 /** Everything that a release says of one theme. */
-export function ReleasedThemePage(view: ThemeView<"released">) {
+export async function ReleasedThemePage(view: ThemeView<"released">) {
   const { viewer, review, theme, opened, stance, page, hrefOf } = view;
   const { release, table } = opened;
   const figures = table.themes.find(({ id }) => id === theme.id);
@@ -31,6 +37,10 @@ export function ReleasedThemePage(view: ThemeView<"released">) {
     link: `${appUrl()}${hrefOf({ release: release.number })}`,
   };
   const { threshold } = figures.people;
+  const named =
+    figures.hands.length === 0
+      ? []
+      : await listReleasedHands(viewer, { reviewId: review.id, releaseNumber: release.number });
   return (
     <>
       <PrintedFoot words={`${review.title}, release ${release.number}, ${formatDate(release.createdAt)}`} />
@@ -38,17 +48,19 @@ export function ReleasedThemePage(view: ThemeView<"released">) {
       <section aria-labelledby="figures" className="mt-7">
         <h2 id="figures">How many people</h2>
         <p className="mt-2 max-w-measure text-lg">{themeSentence(figures, table, release)}</p>
-        {figures.hands.map((hands, at) => (
-          <p key={at} className="mt-1">
-            {handsSentence(hands)}
+        {handsOfTheme(figures, table, named).map(({ hands, named: one }, at) => (
+          <p key={at} className="mt-1 max-w-measure">
+            {handsSentence(hands, one)}
           </p>
         ))}
+        {figures.hands.length > 0 && <p className="mt-1 text-meta text-soft">{HANDS_NOTE}</p>}
         <div className="mt-3 max-w-measure">
           <StanceBars bars={barsInShort(figures)} />
         </div>
         <ToCite
           label="Copy this figure as a sentence"
-          sentence={citeTheme(figures.title, figures.people, from)}
+          review={review.slug}
+          sentence={citeTheme(figures, table, release, from)}
           cited={{
             reviewId: review.id,
             release: release.number,
@@ -70,9 +82,26 @@ export function ReleasedThemePage(view: ThemeView<"released">) {
         <HowPublished of="people" threshold={threshold} />
         <p className="mt-2 max-w-measure text-meta text-soft">{WHOSE_VIEWS}</p>
       </section>
+      {!whole && (
+        <p className="mt-6 max-w-measure">
+          Findings and contributions are shown for all roundtables together.{" "}
+          <Link href={hrefOf({ roundtable: null })}>Read them</Link>
+        </p>
+      )}
       {whole && (
-        <>
-          <ReleasedFindings viewer={viewer} review={review} release={release} theme={theme} from={from} />
+        <QuotationsFrom source={sourceWords(from)}>
+          {figures.axis === "area" ? (
+            <AreaFindings
+              viewer={viewer}
+              review={review}
+              release={release}
+              area={theme}
+              themes={table.themes}
+              hrefOf={(slug) => dashboardHref(review.slug, { release: release.number, theme: slug })}
+            />
+          ) : (
+            <ReleasedFindings viewer={viewer} review={review} release={release} theme={theme} from={from} />
+          )}
           <ThemeRoundtables themeId={theme.id} tables={release.tables} />
           <ThemeGroups themeId={theme.id} release={release} />
           <section aria-labelledby="evidence" className="mt-10">
@@ -88,9 +117,10 @@ export function ReleasedThemePage(view: ThemeView<"released">) {
               }}
               figures={figures}
               hrefOf={hrefOf}
+              source={sourceWords(from)}
             />
           </section>
-        </>
+        </QuotationsFrom>
       )}
     </>
   );

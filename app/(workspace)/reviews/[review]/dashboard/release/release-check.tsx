@@ -74,6 +74,7 @@ export async function ReleaseCheck({ viewer, review, choices, lastNumber, by }: 
         <ReleasedFigures
           release={release}
           table={table}
+          hands={[]}
           tablesFirst={false}
           by={by}
           themeHref={(theme) => dashboardHref(review.slug, { theme: theme.slug })}

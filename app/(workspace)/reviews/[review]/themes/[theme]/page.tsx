@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/policy";
@@ -69,6 +70,11 @@ export default async function ThemePage({ params, searchParams }: Props) {
         </div>
       )}
       <ThemeText theme={theme} />
+      {can(viewer, "figures.released", subject) && !theme.retired && (
+        <p className="mt-3">
+          <Link href={`${home}/dashboard/${theme.slug}`}>What people said about it</Link>
+        </p>
+      )}
       {changes && !theme.retired && <ThemePlace theme={theme} themes={themes} home={home} />}
       {works && <ThemeExamples viewer={viewer} themeId={theme.id} />}
       {works && <ThemeFindings {...inTheme} />}

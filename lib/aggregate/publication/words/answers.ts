@@ -1,0 +1,51 @@
+import type { Stance } from "@/lib/capture/contribution/stance";
+import { byPublishedCount, isShown, type PublishedFigure } from "../published-count";
+import type { ReleasedFinding, ReleasedTable } from "../release-contents";
+import { withoutStop } from "./clause";
+import { figureInWords } from "./published-words";
+
+/** What readers look for first, each answered in a line, and the part of the page that says more. */
+export type Answer = { question: string; words: string; part: string };
+
+type Counted = { title: string; people: PublishedFigure };
+
+/** So many that tie are named; of more, how many they are. */
+const NAMED = 3;
+
+/** The answers of a release; of one roundtable, which has no findings, themes stand in for them. */
+export function answersOf(table: ReleasedTable, findings: readonly ReleasedFinding[]): Answer[] {
+  const themes = table.themes.filter(({ axis }) => axis === "theme");
+  const byStance = (stance: Stance): Counted[] =>
+    table.roundtable === null && findings.some((one) => one.stance === stance)
+      ? findings
+          .filter((one) => one.stance === stance)
+          .map(({ text, supports }) => ({ title: text, people: supports }))
+      : themes.map(({ title, stances }) => ({ title, people: stances[stance] }));
+  return [
+    answer("Raised most widely", themes, "themes"),
+    answer("Asked for most widely", byStance("ask"), table.roundtable === null ? "asks" : "themes"),
+    answer("Named most widely as working well", byStance("strength"), "themes"),
+  ].filter((one) => one !== null);
+}
+
+/** Those with most people; equal figures are named together. */
+function answer(question: string, all: readonly Counted[], part: string): Answer | null {
+  const counted = all
+    .filter(({ people }) => isShown(people) && people.count.is !== "none")
+    .sort((a, b) => byPublishedCount(a.people, b.people));
+  const [first] = counted;
+  if (!first) return null;
+  const level = counted.filter(({ people }) => byPublishedCount(people, first.people) === 0);
+  const more = level.length - NAMED;
+  const named = [
+    ...level.slice(0, NAMED).map(({ title }) => withoutStop(title)),
+    ...(more > 0 ? [`and ${more} more`] : []),
+  ];
+  const figure = `${level.length > 1 ? "each " : ""}${figureInWords(first.people)}`;
+  return { question, words: `${named.join("; ")} (${figure}).`, part };
+}
+
+/** Whether anybody saw it differently, as far as the figures show. */
+export function hasOtherSide({ contradicts }: Pick<ReleasedFinding, "contradicts">): boolean {
+  return contradicts.count.is !== "none" && isShown(contradicts);
+}

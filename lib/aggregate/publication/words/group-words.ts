@@ -1,0 +1,75 @@
+import { PHASES, REGIONS, roleGroup, ROLES, SETTINGS } from "@/lib/capture/people/vocabulary";
+import { intervalOf, isShown, type PublishedFigure } from "../published-count";
+import {
+  OTHERS,
+  type BreakdownAttribute,
+  type ReleasedBreakdown,
+  type ReleasedTheme,
+} from "../release-contents";
+import { groupWords, NO_PHASE } from "./breakdown-words";
+import { countInTable } from "./published-words";
+
+/** Every group that a breakdown could have, in the order of its list. */
+const KNOWN: Record<BreakdownAttribute, readonly string[]> = {
+  role: [...new Set(ROLES.map(roleGroup))],
+  phase: PHASES,
+  setting: SETTINGS,
+  region: REGIONS,
+};
+
+/** Who stands behind the groups of a breakdown, and which groups are not shown. */
+export function whoIsShown({ attribute, groups }: ReleasedBreakdown): string[] {
+  const shown = new Set(groups.map(({ group }) => group));
+  const missing = KNOWN[attribute].filter((group) => !shown.has(group)).map(groupWords);
+  const others = groups.find(({ group }) => group === OTHERS);
+  return [
+    ...(others
+      ? [
+          `“All others” are the ${others.present} people whose group is too small to be shown alone or is not known.`,
+        ]
+      : []),
+    ...(shown.has(NO_PHASE)
+      ? ["“No phase” is for places to which the schools register gives none, such as pupil referral units."]
+      : []),
+    ...(missing.length > 0
+      ? [`Not shown alone, because nobody or too few of them took part: ${missing.join("; ")}.`]
+      : []),
+  ];
+}
+
+/** A difference is worth telling from this share of a group on. */
+const CLEAR = 0.25;
+
+type Side = { group: string; figure: PublishedFigure };
+
+/**
+ * The theme on which two groups differ most, whatever counts the figures stand for: "The clearest difference: about 10 of 12
+ * headteachers raised Coaching, and a few of 11 SENCOs." null where no difference is clear.
+ */
+export function contrastSentence(
+  { groups }: ReleasedBreakdown,
+  themes: readonly Pick<ReleasedTheme, "id" | "title">[],
+): string | null {
+  const pairs = themes.flatMap(({ id, title }) => {
+    const sides = groups.flatMap(({ group, themes: own }): Side[] => {
+      const figure = own[id];
+      return group !== OTHERS && figure && isShown(figure) ? [{ group, figure }] : [];
+    });
+    return sides.flatMap((more) => sides.map((less) => ({ title, more, less, gap: gapOf(more, less) })));
+  });
+  const [widest] = pairs.filter(({ gap }) => gap >= CLEAR).sort((a, b) => b.gap - a.gap);
+  if (!widest) return null;
+  const { title, more, less } = widest;
+  return `The clearest difference is on ${title}: ${sideWords(more)} raised it, and ${sideWords(less)}.`;
+}
+
+/** How much larger the first share is for certain. */
+function gapOf(more: Side, less: Side): number {
+  if (more.figure.of === 0 || less.figure.of === 0) return 0;
+  return intervalOf(more.figure).low / more.figure.of - intervalOf(less.figure).high / less.figure.of;
+}
+
+/** "about 10 of 12 (headteachers)". */
+function sideWords({ group, figure }: Side): string {
+  return `${countInTable(figure)} of ${figure.of} (${groupWords(group)})`;
+}
