@@ -1,12 +1,12 @@
 import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
-import type { FindingInShort } from "@/lib/aggregate/publication/release-page-data";
+import type { PlacedFinding } from "@/lib/aggregate/publication/release-page-data";
 
-type Props = { finding: FindingInShort; id?: string; children?: ReactNode };
+type Props = PlacedFinding & { id?: string; children?: ReactNode };
 
 /** A finding as it was released: its statement, how many said so, and what others say. */
-export function FindingItem({ finding, id, children }: Props) {
-  const { stance, text, said, against, counterView, theme, hands } = finding;
+export function FindingItem({ finding, theme, hands, id, children }: Props) {
+  const { stance, text, said, against, counterView } = finding;
   return (
     <li id={id}>
       <p className="voice">{text}</p>

@@ -1,10 +1,10 @@
 "use client";
 
-import type { FindingInShort } from "@/lib/aggregate/publication/release-page-data";
+import type { PlacedFinding } from "@/lib/aggregate/publication/release-page-data";
 import { FindingItem } from "./finding-item";
 
 type Props = {
-  findings: readonly FindingInShort[];
+  findings: readonly PlacedFinding[];
   /** Beside one another where there is room. */
   columns?: boolean;
 };
@@ -14,7 +14,7 @@ export function FindingList({ findings, columns }: Props) {
   return (
     <ul className={columns ? "told-findings items-start lg:grid-cols-2 lg:gap-x-10" : "told-findings"}>
       {findings.map((finding, at) => (
-        <FindingItem key={at} finding={finding} />
+        <FindingItem key={at} {...finding} />
       ))}
     </ul>
   );

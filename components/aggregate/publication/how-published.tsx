@@ -17,6 +17,10 @@ export function HowPublished({ of, threshold }: Props) {
   );
 }
 
+/** The rule itself is at the first figures of each page. */
+const ROUNDED_ALIKE =
+  "The numbers are rounded like those of all people: “How are people counted?” says which number stands for which.";
+
 const TITLES: Record<Props["of"], string> = {
   people: "How are people counted?",
   findings: "How are findings counted?",
@@ -49,15 +53,9 @@ function paragraphs(of: Props["of"], threshold: number): string[] {
       return [
         "Facilitators mark the NPQs that a contribution is about, which need not be its speaker’s own. Each person counts once for each NPQ. The figures do not say whether what was said of it was good or bad.",
         "A pair counts each person who spoke about repetition between the frameworks and named both NPQs there, in one contribution or in several.",
-        roundingRule(threshold),
-        NOT_SHOWN,
+        ROUNDED_ALIKE,
       ];
     case "breakdowns":
-      return [
-        othersRule(threshold),
-        roundingRule(threshold),
-        NOT_SHOWN,
-        "A darker cell stands for a larger share of the group.",
-      ];
+      return [othersRule(threshold), ROUNDED_ALIKE, "A darker cell stands for a larger share of the group."];
   }
 }

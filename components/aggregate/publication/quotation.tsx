@@ -1,6 +1,5 @@
 "use client";
 
-import { createContext, useContext, type ReactNode } from "react";
 import { StanceSign } from "@/components/capture/contribution/stance-sign";
 import { Quote } from "@/components/ui/quote";
 import { useScripts } from "@/components/ui/use-scripts";
@@ -8,19 +7,11 @@ import type { ReleasedContribution } from "@/lib/aggregate/figures/released-cont
 import { citeContribution, speakerWords } from "@/lib/aggregate/publication/words/quoted";
 import { CopySentence } from "./copy-sentence";
 
-const Source = createContext("");
-
-/** Where the quotations within are from, once for all of them. */
-export function QuotationsFrom({ source, children }: { source: string; children: ReactNode }) {
-  return <Source value={source}>{children}</Source>;
-}
-
 /**
  * A contribution as reviewers read it: its words, its stances, whether they are word for word, and at most the speaker's role.
  * A client component, because a page has many; what it says to copy is made in the browser, so that it is not sent.
  */
 export function Quotation({ contribution }: { contribution: ReleasedContribution }) {
-  const source = useContext(Source);
   const scripts = useScripts();
   const { text, stances, role, verbatim } = contribution;
   return (
@@ -37,10 +28,10 @@ export function Quotation({ contribution }: { contribution: ReleasedContribution
       >
         <p className="whitespace-pre-line">{text}</p>
       </Quote>
-      {scripts && source !== "" && (
+      {scripts && (
         <CopySentence
           label={verbatim ? "Copy this quotation" : "Copy what was noted"}
-          sentence={citeContribution(contribution, source)}
+          sentence={citeContribution(contribution)}
         />
       )}
     </>

@@ -6,6 +6,7 @@ import type { Release, ReleasedTable, ReleasedTheme } from "@/lib/aggregate/publ
 import { themeSentence } from "@/lib/aggregate/publication/words/theme-sentence";
 import { Breakdowns } from "./breakdowns";
 import { Asks, Differ, Few } from "./findings-by-kind";
+import { answersOf } from "@/lib/aggregate/publication/words/answers";
 import { InShort } from "./in-short";
 import { HowPublished } from "./how-published";
 import { ThemeSections, type ThemeInShort } from "./theme-sections";
@@ -56,7 +57,7 @@ export function ReleasedFigures({ release, table, hands, tablesFirst, by, themeH
       href: themeHref(theme),
       sentence: themeSentence(theme, table, release),
       bars: theme.people.count.is === "none" ? null : barsInShort(theme),
-      findings: own.slice(0, FINDINGS_OF_THEME).map(findingInShort),
+      findings: own.slice(0, FINDINGS_OF_THEME).map((finding) => ({ finding: findingInShort(finding) })),
       more: Math.max(0, own.length - FINDINGS_OF_THEME),
     };
   };
@@ -72,7 +73,7 @@ export function ReleasedFigures({ release, table, hands, tablesFirst, by, themeH
   const across = { themes: table.themes, hrefOf: themeHref };
   return (
     <>
-      <InShort table={table} findings={whole ? findings : []} parts={PARTS.filter(([id]) => has[id])} />
+      <InShort answers={answersOf(table, whole ? findings : [])} parts={PARTS.filter(([id]) => has[id])} />
       {tablesFirst && (
         <Part id="figures" title="Figures">
           <div className="grid gap-8">

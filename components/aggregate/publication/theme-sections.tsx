@@ -1,7 +1,7 @@
 "use client";
 
 import { Link } from "@/components/ui/link";
-import type { BarInShort, FindingInShort } from "@/lib/aggregate/publication/release-page-data";
+import type { BarInShort, PlacedFinding } from "@/lib/aggregate/publication/release-page-data";
 import { countOf } from "@/lib/platform/text/count-words";
 import { FindingList } from "./finding-list";
 import { StanceBars } from "./stance-bars";
@@ -13,7 +13,7 @@ export type ThemeInShort = {
   /** null where nobody raised it. */
   bars: readonly BarInShort[] | null;
   /** Those with most people behind them. */
-  findings: readonly FindingInShort[];
+  findings: readonly PlacedFinding[];
   /** How many more its own page has. */
   more: number;
 };

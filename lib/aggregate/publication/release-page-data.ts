@@ -31,13 +31,29 @@ export type FindingInShort = {
   /** How many saw it differently, and what they say, where anybody did and where it was written. */
   against?: string;
   counterView?: string;
-  /** Where it stands among those of other themes. */
-  theme?: { title: string; href: string };
+};
+
+/** A theme by its title, with its page. */
+export type ThemeLink = { title: string; href: string };
+
+/** A finding where it stands among those of other themes. */
+export type PlacedFinding = {
+  finding: FindingInShort;
+  theme?: ThemeLink;
   /** Shows of hands that were about it. */
   hands?: string[];
 };
 
+const inShort = new WeakMap<ReleasedFinding, FindingInShort>();
+
+/** The same object each time: a page that tells a finding in several places sends it once. */
 export function findingInShort(finding: ReleasedFinding): FindingInShort {
+  const known = inShort.get(finding) ?? shortened(finding);
+  inShort.set(finding, known);
+  return known;
+}
+
+function shortened(finding: ReleasedFinding): FindingInShort {
   const { stance, text, counterView, supports, contradicts } = finding;
   const against = counterViewWords(contradicts);
   return {

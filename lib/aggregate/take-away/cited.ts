@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { citeFinding, citeTheme, type CitedRelease } from "@/lib/aggregate/publication/words/citation";
+import { citeFinding, citeTheme } from "@/lib/aggregate/publication/words/citation";
 import { tableOf, type Release } from "@/lib/aggregate/publication/release-contents";
 
 const optionalId = z.preprocess((value) => (value === "" ? null : value), z.uuid().nullable()).default(null);
@@ -22,25 +22,16 @@ export type Cited = Pick<KeepCitationInput, "themeId" | "findingId"> & {
   roundtable: { slug: string; title: string } | null;
 };
 
-/** What the cited figure says in that release, without its source; null where the release does not tell it. */
-export function citedWords(cited: Cited, release: Release): string | null {
-  return sentenceIn(cited, release, null);
-}
-
-/** The sentence to paste, with its source. */
-export function citedSentence(cited: Cited, release: Release, from: CitedRelease): string | null {
-  return sentenceIn(cited, release, from);
-}
-
-function sentenceIn({ themeId, findingId, roundtable }: Cited, release: Release, from: CitedRelease | null) {
+/** What the cited figure says in that release, before where it is from; null where the release does not tell it. */
+export function citedWords({ themeId, findingId, roundtable }: Cited, release: Release): string | null {
   const table = tableOf(release, roundtable?.slug ?? null);
   if (!table) return null;
   if (findingId !== null) {
     const finding = release.findings.find(({ id }) => id === findingId);
-    return finding ? citeFinding(finding, table, from) : null;
+    return finding ? citeFinding(finding, table) : null;
   }
   const theme = table.themes.find(({ id }) => id === themeId);
-  return theme ? citeTheme(theme, table, release, from) : null;
+  return theme ? citeTheme(theme, table, release) : null;
 }
 
 /** Whether the latest release still says what was cited. */

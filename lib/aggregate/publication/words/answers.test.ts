@@ -40,6 +40,7 @@ test("figures that are equal are named together, so that none that ties is left 
       part: "themes",
     },
     { question: "Asked for most widely", words: "Pay for coaches (about 5 of 29 people).", part: "asks" },
+    { question: "Where views differ", words: "0 of 1 finding have another side.", part: "divided" },
   ]);
 });
 
@@ -50,7 +51,7 @@ test("of many that tie, how many more there are is said", () => {
 
 test("a roundtable has no findings, so that its themes stand in for them", () => {
   const leeds = { id: "1", slug: "leeds", title: "Leeds" };
-  expect(answersOf(table(leeds, { Coaching: 14 }), [ask])).toContainEqual({
+  expect(answersOf(table(leeds, { Coaching: 14 }), [])).toContainEqual({
     question: "Asked for most widely",
     words: "Coaching (about 15 of 29 people).",
     part: "themes",

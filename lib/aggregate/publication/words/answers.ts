@@ -1,3 +1,4 @@
+import { countOf } from "@/lib/platform/text/count-words";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import { byPublishedCount, isShown, type PublishedFigure } from "../published-count";
 import type { ReleasedFinding, ReleasedTable } from "../release-contents";
@@ -25,6 +26,7 @@ export function answersOf(table: ReleasedTable, findings: readonly ReleasedFindi
     answer("Raised most widely", themes, "themes"),
     answer("Asked for most widely", byStance("ask"), table.roundtable === null ? "asks" : "themes"),
     answer("Named most widely as working well", byStance("strength"), "themes"),
+    differences(findings),
   ].filter((one) => one !== null);
 }
 
@@ -43,6 +45,14 @@ function answer(question: string, all: readonly Counted[], part: string): Answer
   ];
   const figure = `${level.length > 1 ? "each " : ""}${figureInWords(first.people)}`;
   return { question, words: `${named.join("; ")} (${figure}).`, part };
+}
+
+/** How many findings tell another side. */
+function differences(findings: readonly ReleasedFinding[]): Answer | null {
+  if (findings.length === 0) return null;
+  const different = findings.filter(hasOtherSide).length;
+  const words = `${different} of ${countOf(findings.length, "finding")} ${different === 1 ? "has" : "have"} another side.`;
+  return { question: "Where views differ", words, part: "divided" };
 }
 
 /** Whether anybody saw it differently, as far as the figures show. */

@@ -23,19 +23,14 @@ export function sourceWords({ review, release, createdAt, roundtable, link }: Ci
 }
 
 /**
- * A theme's figure to paste into a paper: "About 15 of 29 people raised Coaching, at both roundtables, mostly as something to
- * improve. NPQ review, release 2, …"; null: without its source.
+ * A theme's figure to paste into a paper, before where it is from: "About 15 of 29 people raised Coaching, at both
+ * roundtables, mostly as something to improve."
  */
 export function citeTheme(
   theme: ReleasedTheme,
   table: ReleasedTable,
   release: Pick<Release, "tables">,
-  from: CitedRelease | null,
 ): string {
-  return withSource(themeRaised(theme, table, release), from);
-}
-
-function themeRaised(theme: ReleasedTheme, table: ReleasedTable, release: Pick<Release, "tables">): string {
   const { people, title } = theme;
   const at = table.roundtable === null ? raisedAt(theme, table, release) : `at ${table.roundtable.title}`;
   if (!isShown(people)) return `How many people raised ${title} is not shown.`;
@@ -51,26 +46,17 @@ const TOLD_AS: Record<Exclude<Stance, "ask">, string> = {
   observation: "made this observation",
 };
 
-/** That a finding is no quotation, wherever one is taken away. */
-export const FACILITATORS_WORDS = "Worded by the facilitators.";
+/** That a finding is no quotation. */
+const FACILITATORS_WORDS = "Worded by the facilitators.";
 
 /**
  * A finding likewise: "About 15 of 29 people present at 2 roundtables asked for a coach. A few saw this differently: …
- * Worded by the facilitators. NPQ review, release 2, …". Its words are the facilitators', so they bear no quotation marks.
+ * Worded by the facilitators." Its words are the facilitators', so they bear no quotation marks.
  */
-export function citeFinding(
-  finding: ReleasedFinding,
-  table: ReleasedTable,
-  from: CitedRelease | null,
-): string {
-  const said = findingSaid(finding, table);
-  return from ? `${said} ${FACILITATORS_WORDS} ${sourceWords(from)}` : said;
-}
-
-function findingSaid(finding: ReleasedFinding, table: ReleasedTable): string {
+export function citeFinding(finding: ReleasedFinding, table: ReleasedTable): string {
   const { stance, text, supports } = finding;
   const told = stance === "ask" ? askedFor(text) : `${TOLD_AS[stance]}: ${clause(text)}`;
-  const sides = [asSentence(`${whoOf(supports, table)} ${told}`), otherSide(finding)];
+  const sides = [asSentence(`${whoOf(supports, table)} ${told}`), otherSide(finding), FACILITATORS_WORDS];
   return sides.filter((side) => side !== null).join(" ");
 }
 
@@ -91,8 +77,4 @@ function whoOf(figure: PublishedFigure, { roundtable, roundtables }: ReleasedTab
   if (count.is === "held back") return `A number of people that is not shown, present ${where},`;
   const many = count.is === "none" ? "None" : startingSentence(countInTable(figure));
   return `${many} of ${of.toLocaleString("en-GB")} people present ${where}`;
-}
-
-function withSource(said: string, from: CitedRelease | null): string {
-  return from ? `${said} ${sourceWords(from)}` : said;
 }

@@ -1,15 +1,14 @@
 import { asSentence } from "./clause";
 
+type Contribution = { text: string; role: string | null; verbatim: boolean };
+
 /**
- * One contribution with where it is from. Only what was written down word for word is a quotation; of the rest it is said
- * that it was noted so.
+ * One contribution with who said it, before where it is from. Only what was written down word for word is a quotation; of the
+ * rest it is said that it was noted so.
  */
-export function citeContribution(
-  { text, role, verbatim }: { text: string; role: string | null; verbatim: boolean },
-  source: string,
-): string {
+export function citeContribution({ text, role, verbatim }: Contribution): string {
   const who = speakerWords(role);
-  return verbatim ? `“${text.trim()}” ${who}, ${source}` : `${who}, noted as: ${asSentence(text)} ${source}`;
+  return verbatim ? `“${text.trim()}” ${who}.` : `${who}, noted as: ${asSentence(text)}`;
 }
 
 /** All that may be said of a speaker: "Participant, headteacher" or "A participant". */

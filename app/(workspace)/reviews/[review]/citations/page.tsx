@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { Link } from "@/components/ui/link";
 import { CitedList } from "@/components/aggregate/take-away/cited-list";
-import { CopySentence } from "@/components/aggregate/publication/copy-sentence";
+import { CopiedFrom, CopySentence } from "@/components/aggregate/publication/copy-sentence";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form/form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tag } from "@/components/ui/tag";
 import { forPage, pageViewer } from "@/lib/access/page";
-import { citedSentence, citedWords, type CitationState } from "@/lib/aggregate/take-away/cited";
+import { sourceWords } from "@/lib/aggregate/publication/words/citation";
+import { citedWords, type CitationState } from "@/lib/aggregate/take-away/cited";
 import { listCitations, type Citation } from "@/lib/aggregate/take-away/queries/citations";
 import { appUrl } from "@/lib/platform/env";
 import { formatDate } from "@/lib/platform/text/dates";
@@ -64,7 +65,8 @@ function CitedFigure({ review, citation, latest }: Props) {
     theme: theme.slug,
     roundtable: roundtable?.slug ?? null,
   });
-  const sentence = citedSentence(citation, release, {
+  const words = citedWords(citation, release);
+  const source = sourceWords({
     review: review.title,
     release: release.number,
     createdAt: release.createdAt,
@@ -73,7 +75,7 @@ function CitedFigure({ review, citation, latest }: Props) {
   });
   return (
     <>
-      <p>{citedWords(citation, release)}</p>
+      <p>{words}</p>
       <p className="mt-1 text-meta text-soft">
         <Link href={link}>{theme.title}</Link>
         {roundtable && `, ${roundtable.title}`}, release {release.number}, {formatDate(release.createdAt)}
@@ -83,7 +85,11 @@ function CitedFigure({ review, citation, latest }: Props) {
         latest={latest}
         cited={release.number}
       />
-      {sentence !== null && <CopySentence label="Copy as a sentence" sentence={sentence} />}
+      {words !== null && (
+        <CopiedFrom source={source}>
+          <CopySentence label="Copy as a sentence" sentence={words} />
+        </CopiedFrom>
+      )}
       <Form action={removeFromCited} submitLabel="Remove" submitVariant="quiet" className="mt-1">
         <input type="hidden" name="id" value={citation.id} />
       </Form>

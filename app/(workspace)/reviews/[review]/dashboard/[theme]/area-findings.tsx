@@ -36,7 +36,7 @@ export async function AreaFindings({ viewer, review, release, area, themes, href
         findings={findings.map((finding) => {
           const theme = themes.find(({ id }) => id === finding.themeId);
           return {
-            ...findingInShort(finding),
+            finding: findingInShort(finding),
             ...(theme ? { theme: { title: theme.title, href: hrefOf(theme.slug) } } : {}),
           };
         })}

@@ -2,7 +2,7 @@ import { FindingItem } from "@/components/aggregate/publication/finding-item";
 import { HowPublished } from "@/components/aggregate/publication/how-published";
 import { Quotation } from "@/components/aggregate/publication/quotation";
 import type { Viewer } from "@/lib/access/policy";
-import { citeFinding, type CitedRelease } from "@/lib/aggregate/publication/words/citation";
+import { citeFinding } from "@/lib/aggregate/publication/words/citation";
 import { findingInShort } from "@/lib/aggregate/publication/release-page-data";
 import { byPublishedCount } from "@/lib/aggregate/publication/published-count";
 import { listQuotations } from "@/lib/aggregate/publication/queries/released-evidence";
@@ -16,13 +16,12 @@ type Props = {
   review: Review;
   release: Release;
   theme: { id: string };
-  from: CitedRelease;
 };
 
 const QUOTATIONS = 2;
 
 /** The findings of one theme, most people first, each with up to two quotations. */
-export async function ReleasedFindings({ viewer, review, release, theme, from }: Props) {
+export async function ReleasedFindings({ viewer, review, release, theme }: Props) {
   const findings = release.findings
     .filter(({ themeId }) => themeId === theme.id)
     .sort((a, b) => byPublishedCount(a.supports, b.supports));
@@ -49,7 +48,7 @@ export async function ReleasedFindings({ viewer, review, release, theme, from }:
                   <ToCite
                     label="Copy this finding as a sentence"
                     review={review.slug}
-                    sentence={citeFinding(finding, table, from)}
+                    sentence={citeFinding(finding, table)}
                     cited={{
                       reviewId: review.id,
                       release: release.number,

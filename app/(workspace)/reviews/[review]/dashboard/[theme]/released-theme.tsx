@@ -7,12 +7,12 @@ import { StanceBars } from "@/components/aggregate/publication/stance-bars";
 import { ThemeGroups } from "@/components/aggregate/publication/theme-groups";
 import { ThemeRoundtables } from "@/components/aggregate/publication/theme-roundtables";
 import { WHOSE_VIEWS } from "@/lib/aggregate/figures/figure-words";
-import { citeTheme, sourceWords, type CitedRelease } from "@/lib/aggregate/publication/words/citation";
+import { citeTheme, sourceWords } from "@/lib/aggregate/publication/words/citation";
 import { barsInShort } from "@/lib/aggregate/publication/release-page-data";
 import { HANDS_NOTE, handsSentence } from "@/lib/aggregate/publication/words/hands-words";
 import { handsOfTheme } from "@/lib/aggregate/publication/words/named-hands";
 import { listReleasedHands } from "@/lib/aggregate/publication/queries/released-hands";
-import { QuotationsFrom } from "@/components/aggregate/publication/quotation";
+import { CopiedFrom } from "@/components/aggregate/publication/copy-sentence";
 import { themeSentence } from "@/lib/aggregate/publication/words/theme-sentence";
 import { appUrl } from "@/lib/platform/env";
 import { dashboardHref } from "../address";
@@ -29,20 +29,20 @@ export async function ReleasedThemePage(view: ThemeView<"released">) {
   const figures = table.themes.find(({ id }) => id === theme.id);
   if (!figures) return null;
   const whole = table.roundtable === null;
-  const from: CitedRelease = {
+  const source = sourceWords({
     review: review.title,
     release: release.number,
     createdAt: release.createdAt,
     roundtable: table.roundtable?.title ?? null,
     link: `${appUrl()}${hrefOf({ release: release.number })}`,
-  };
+  });
   const { threshold } = figures.people;
   const named =
     figures.hands.length === 0
       ? []
       : await listReleasedHands(viewer, { reviewId: review.id, releaseNumber: release.number });
   return (
-    <>
+    <CopiedFrom source={source}>
       <PrintedFoot words={`${review.title}, release ${release.number}, ${formatDate(release.createdAt)}`} />
       <p className="max-w-measure text-soft">{theme.definition}</p>
       <section aria-labelledby="figures" className="mt-7">
@@ -60,7 +60,7 @@ export async function ReleasedThemePage(view: ThemeView<"released">) {
         <ToCite
           label="Copy this figure as a sentence"
           review={review.slug}
-          sentence={citeTheme(figures, table, release, from)}
+          sentence={citeTheme(figures, table, release)}
           cited={{
             reviewId: review.id,
             release: release.number,
@@ -89,7 +89,7 @@ export async function ReleasedThemePage(view: ThemeView<"released">) {
         </p>
       )}
       {whole && (
-        <QuotationsFrom source={sourceWords(from)}>
+        <>
           {figures.axis === "area" ? (
             <AreaFindings
               viewer={viewer}
@@ -100,7 +100,7 @@ export async function ReleasedThemePage(view: ThemeView<"released">) {
               hrefOf={(slug) => dashboardHref(review.slug, { release: release.number, theme: slug })}
             />
           ) : (
-            <ReleasedFindings viewer={viewer} review={review} release={release} theme={theme} from={from} />
+            <ReleasedFindings viewer={viewer} review={review} release={release} theme={theme} />
           )}
           <ThemeRoundtables themeId={theme.id} tables={release.tables} />
           <ThemeGroups themeId={theme.id} release={release} />
@@ -117,11 +117,11 @@ export async function ReleasedThemePage(view: ThemeView<"released">) {
               }}
               figures={figures}
               hrefOf={hrefOf}
-              source={sourceWords(from)}
+              source={source}
             />
           </section>
-        </QuotationsFrom>
+        </>
       )}
-    </>
+    </CopiedFrom>
   );
 }
