@@ -44,9 +44,21 @@ export function FindingsAcross({ id, title, about, none, hands, most = 6, childr
           <FindingList findings={findings.slice(0, most).map(inShort)} columns />
         </div>
       )}
-      <FindingsElsewhere lead="More of them:" {...across} findings={findings.slice(most)} />
+      <More findings={findings.slice(most)} themes={themes} hrefOf={hrefOf} />
       {children}
     </section>
+  );
+}
+
+/** Of one or two themes their pages; of more, the part of this page that leads to each. */
+function More({ findings, ...rest }: AcrossProps) {
+  if (findings.length === 0) return null;
+  if (new Set(findings.map(({ themeId }) => themeId)).size < 3)
+    return <FindingsElsewhere lead="More of them:" findings={findings} {...rest} />;
+  return (
+    <p className="mt-3 text-meta">
+      <a href="#themes">{`${findings.length} more are told under their themes`}</a>
+    </p>
   );
 }
 
@@ -54,7 +66,7 @@ export function FindingsAcross({ id, title, about, none, hands, most = 6, childr
 export function FindingsElsewhere({ lead, findings, themes, hrefOf }: AcrossProps & { lead: string }) {
   const where = themes.flatMap((theme) => {
     const own = findings.filter(({ themeId }) => themeId === theme.id).length;
-    return own === 0 ? [] : [{ title: `${theme.title} (${own})`, href: `${hrefOf(theme)}#findings` }];
+    return own === 0 ? [] : [{ title: `${theme.title} (${own})`, href: hrefOf(theme) }];
   });
   return where.length === 0 ? null : <LinkedThemes lead={lead} themes={where} />;
 }

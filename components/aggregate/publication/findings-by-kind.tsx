@@ -79,7 +79,7 @@ export function Few({ findings, ...rest }: AcrossProps) {
   return (
     <FindingsAcross
       id="few"
-      most={3}
+      most={2}
       title="Views held by a few people"
       about="A view of a few people can matter as much as one that many share. The others may agree: not everyone was asked."
       none="No finding of this release rests on a few people alone."

@@ -1,7 +1,6 @@
 import { Sentences } from "@/components/ui/sentences";
 import { Details } from "@/components/ui/details";
 import { othersRule } from "@/lib/aggregate/publication/words/breakdown-words";
-import { numberWord } from "@/lib/aggregate/figures/small-number";
 import { NOT_SHOWN, quantityScale, roundingRule } from "@/lib/aggregate/publication/words/published-words";
 
 type Props = { of: "people" | "findings" | "divided" | "breakdowns" | "npqs"; threshold: number };
@@ -16,10 +15,6 @@ export function HowPublished({ of, threshold }: Props) {
     </div>
   );
 }
-
-/** The rule itself is at the first figures of each page. */
-const ROUNDED_ALIKE =
-  "The numbers are rounded like those of all people: “How are people counted?” says which number stands for which.";
 
 const TITLES: Record<Props["of"], string> = {
   people: "How are people counted?",
@@ -47,15 +42,14 @@ function paragraphs(of: Props["of"], threshold: number): string[] {
     case "divided":
       return [
         "We call a view divided where people spoke for it and against it, and at least one in four of them was on the smaller side.",
-        `The figures are rounded, and fewer than ${numberWord(threshold)} people are “a few”. We say so only where it holds for every number that they may stand for. A view that few people spoke to can be divided without it showing here.`,
+        "The rounded figures must show it, whatever numbers they stand for. A view that few people spoke to can be divided without showing here.",
       ];
     case "npqs":
       return [
         "Facilitators mark the NPQs that a contribution is about, which need not be its speaker’s own. Each person counts once for each NPQ. The figures do not say whether what was said of it was good or bad.",
         "A pair counts each person who spoke about repetition between the frameworks and named both NPQs there, in one contribution or in several.",
-        ROUNDED_ALIKE,
       ];
     case "breakdowns":
-      return [othersRule(threshold), ROUNDED_ALIKE, "A darker cell stands for a larger share of the group."];
+      return [othersRule(threshold), "A darker cell stands for a larger share of the group."];
   }
 }

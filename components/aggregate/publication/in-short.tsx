@@ -16,23 +16,21 @@ export function InShort({ answers, parts }: Props) {
   return (
     <section aria-labelledby="in-short" className="mt-6">
       <h2 id="in-short">In short</h2>
-      <dl className="mt-2 grid gap-x-6 gap-y-1 sm:grid-cols-[max-content_1fr]">
+      <dl className="mt-2 grid gap-x-6 gap-y-1 sm:grid-cols-[max-content_1fr] [&_dd]:max-w-measure">
         {answers.map(({ question, words, part }) => (
           <div key={question} className="sm:contents">
             <dt>
               <a href={`#${part}`}>{question}</a>
             </dt>
-            <dd className="max-w-measure pb-1">{words}</dd>
+            <dd>{words}</dd>
           </div>
         ))}
       </dl>
       <nav aria-label="On this page" className="mt-4 text-meta print:hidden">
-        <ul className="flex flex-wrap gap-x-5">
+        <ul className="flex flex-wrap gap-x-5 [&_a]:inline-block [&_a]:py-1">
           {parts.map(([id, title]) => (
             <li key={id}>
-              <a href={`#${id}`} className="inline-block py-1">
-                {title}
-              </a>
+              <a href={`#${id}`}>{title}</a>
             </li>
           ))}
         </ul>

@@ -119,10 +119,11 @@ test("the brief says what people said in words, and names its release", async ()
 test("the brief tells what works, and names what it has no room for, so that nothing that ties is missing", async () => {
   const [table] = RELEASE.tables;
   const [theme] = table?.themes ?? [];
-  if (!table || !theme) throw new Error("The release has no theme.");
+  const [finding] = RELEASE.findings;
+  if (!table || !theme || !finding) throw new Error("The release has no theme.");
   const themes = Array.from({ length: 10 }, (_, at) => ({ ...theme, title: `Theme ${at + 1}` }));
   const strengths = Array.from({ length: 5 }, (_, at) => ({
-    ...RELEASE.findings[0]!,
+    ...finding,
     id: `f${at}`,
     stance: "strength" as const,
     text: `Strength ${at + 1}.`,

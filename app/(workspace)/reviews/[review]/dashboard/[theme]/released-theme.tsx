@@ -13,6 +13,7 @@ import { HANDS_NOTE, handsSentence } from "@/lib/aggregate/publication/words/han
 import { handsOfTheme } from "@/lib/aggregate/publication/words/named-hands";
 import { listReleasedHands } from "@/lib/aggregate/publication/queries/released-hands";
 import { CopiedFrom } from "@/components/aggregate/publication/copy-sentence";
+import type { ReleasedTheme } from "@/lib/aggregate/publication/release-contents";
 import { themeSentence } from "@/lib/aggregate/publication/words/theme-sentence";
 import { appUrl } from "@/lib/platform/env";
 import { dashboardHref } from "../address";
@@ -23,7 +24,7 @@ import type { ThemeView } from "./live-theme";
 import { ToCite } from "./to-cite";
 
 /** Everything that a release says of one theme. */
-export async function ReleasedThemePage(view: ThemeView<"released">) {
+export function ReleasedThemePage(view: ThemeView<"released">) {
   const { viewer, review, theme, opened, stance, page, hrefOf } = view;
   const { release, table } = opened;
   const figures = table.themes.find(({ id }) => id === theme.id);
@@ -37,10 +38,6 @@ export async function ReleasedThemePage(view: ThemeView<"released">) {
     link: `${appUrl()}${hrefOf({ release: release.number })}`,
   });
   const { threshold } = figures.people;
-  const named =
-    figures.hands.length === 0
-      ? []
-      : await listReleasedHands(viewer, { reviewId: review.id, releaseNumber: release.number });
   return (
     <CopiedFrom source={source}>
       <PrintedFoot words={`${review.title}, release ${release.number}, ${formatDate(release.createdAt)}`} />
@@ -48,12 +45,7 @@ export async function ReleasedThemePage(view: ThemeView<"released">) {
       <section aria-labelledby="figures" className="mt-7">
         <h2 id="figures">How many people</h2>
         <p className="mt-2 max-w-measure text-lg">{themeSentence(figures, table, release)}</p>
-        {handsOfTheme(figures, table, named).map(({ hands, named: one }, at) => (
-          <p key={at} className="mt-1 max-w-measure">
-            {handsSentence(hands, one)}
-          </p>
-        ))}
-        {figures.hands.length > 0 && <p className="mt-1 text-meta text-soft">{HANDS_NOTE}</p>}
+        {figures.hands.length > 0 && <Hands {...view} figures={figures} />}
         <div className="mt-3 max-w-measure">
           <StanceBars bars={barsInShort(figures)} />
         </div>
@@ -123,5 +115,23 @@ export async function ReleasedThemePage(view: ThemeView<"released">) {
         </>
       )}
     </CopiedFrom>
+  );
+}
+
+type HandsProps = Pick<ThemeView<"released">, "viewer" | "review" | "opened"> & { figures: ReleasedTheme };
+
+/** Shows of hands under the theme, with what they were about where that is cleared. */
+async function Hands({ viewer, review, opened: { release, table }, figures }: HandsProps) {
+  const asked = { reviewId: review.id, releaseNumber: release.number };
+  const named = await listReleasedHands(viewer, asked);
+  return (
+    <>
+      {handsOfTheme(figures, table, named).map(({ hands, named: one }, at) => (
+        <p key={at} className="mt-1 max-w-measure">
+          {handsSentence(hands, one)}
+        </p>
+      ))}
+      <p className="mt-1 text-meta text-soft">{HANDS_NOTE}</p>
+    </>
   );
 }
