@@ -71,8 +71,7 @@ export function Differ({ findings, threshold, ...rest }: AcrossProps & { thresho
   );
 }
 
-const ROUNDED =
-  "People disagreed, but rounded figures cannot show whether any view is evenly divided. Each finding tells its other side with it.";
+const ROUNDED = "People disagreed, but rounded figures cannot show whether any view is evenly divided.";
 
 /** Views of a few. */
 export function Few({ findings, ...rest }: AcrossProps) {

@@ -41,7 +41,7 @@ function paragraphs(of: Props["of"], threshold: number): string[] {
       ];
     case "divided":
       return [
-        "We call a view divided where people spoke for it and against it, and at least one in four of them was on the smaller side.",
+        "A view is divided where at least one in four of those who spoke for or against it was on the smaller side.",
         "The rounded figures must show it, whatever numbers they stand for. A view that few people spoke to can be divided without showing here.",
       ];
     case "npqs":

@@ -27,7 +27,7 @@ type Props = {
 };
 
 const BARS =
-  "Each bar is one kind of view, out of everybody present. It is solid as far as the number is certain, and striped as far as it may reach because of rounding.";
+  "Each bar is one kind of view, out of everybody present: solid as far as is certain, striped as far as rounding may reach.";
 
 /** The parts of the page, by the ids of their headings. */
 const PARTS = [
