@@ -65,7 +65,8 @@ function navigation(viewer: Viewer, { reviewId, reviewSlug }: Membership): NavIt
     works && { label: "Findings", href: at("findings") },
     can(viewer, "figures.released", { reviewId }) && { label: "Dashboard", href: at("dashboard") },
     // Facilitators have a long menu, and cite little.
-    !works && can(viewer, "figures.released", { reviewId }) && { label: "What I cite", href: at("citations") },
+    !works &&
+      can(viewer, "figures.released", { reviewId }) && { label: "What I cite", href: at("citations") },
     { label: "Reports", href: at("reports") },
     { label: "Search", href: at("search") },
     can(viewer, "member.list", { reviewId }) && { label: "Members", href: at("members") },

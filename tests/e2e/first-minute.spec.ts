@@ -11,7 +11,7 @@ const FACILITATOR = [
 const MENUS: Record<Role, string[]> = {
   lead: [...FACILITATOR, "Protection", "Audit log"],
   facilitator: FACILITATOR,
-  reviewer: ["Themes", "Dashboard", "Reports", "Search"],
+  reviewer: ["Themes", "Dashboard", "What I cite", "Reports", "Search"],
   fellow: ["Themes", "Reports", "Search"],
 };
 

@@ -1,3 +1,4 @@
+import { standing } from "@/lib/capture/roundtable/queries/contribution-where";
 import type { Viewer } from "@/lib/access/policy";
 import { noteReading } from "@/lib/access/reading";
 import { db } from "@/lib/platform/db";
@@ -28,10 +29,8 @@ export async function listReleasedHands(
     JOIN contribution c ON c.roundtable_id = r.id
     JOIN clearance k ON k.contribution_id = c.id AND k.until_at IS NULL
     LEFT JOIN release_table o ON o.release_id = v.id AND o.roundtable_id = r.id
-    LEFT JOIN import i ON i.id = c.import_id
     WHERE v.id = ${releaseId}::uuid AND c.source = 'group' AND c.hands_raised IS NOT NULL
-      AND c.hands_asked >= v.threshold AND c.struck_at IS NULL AND c.erased_at IS NULL
-      AND (c.import_id IS NULL OR i.state = 'visible')
+      AND c.hands_asked >= v.threshold AND ${standing()}
     ORDER BY r.held_on, c.hands_raised DESC, c.id`;
   if (rows.length === 0) return [];
   await noteReading(viewer, {
