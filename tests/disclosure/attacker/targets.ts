@@ -36,14 +36,26 @@ export function targetsOf(pages: Pages, numbers: readonly number[]): Target[] {
 function isTold(pages: Pages, release: number, place: string, counted: string): boolean {
   return samePeople(pages, release, place).some((own) =>
     pages.published.releases.some((_, other) => {
-      if (other !== release && changes(pages, Math.min(other, release), Math.max(other, release), own) !== 0)
-        return false;
+      if (!isUnchanged(pages, Math.min(other, release), Math.max(other, release), own)) return false;
       return samePeople(pages, other, own).some((one) => {
         const at = pages.entryOf(other, one, counted);
         return at !== undefined && pages.entries[at]?.told === true;
       });
     }),
   );
+}
+
+/** Whether the same people are counted in both: nothing changed there, and no roundtable came. */
+function isUnchanged({ published }: Pages, from: number, to: number, place: string): boolean {
+  const roundtable = roundtableOf(place);
+  return published.releases
+    .slice(from + 1, to + 1)
+    .every(({ roundtables, changed }, at) =>
+      roundtable === null
+        ? Object.keys(changed).length === 0 &&
+          roundtables.length === published.releases[from + at]?.roundtables.length
+        : (changed[roundtable] ?? 0) === 0,
+    );
 }
 
 /** Whoever is for a finding at the only roundtable of a release is for it in the review, and the other way round. */
