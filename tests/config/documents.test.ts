@@ -32,6 +32,12 @@ test("documents name files that exist", () => {
   expect(named.filter((one) => !existsSync(one.slice(one.indexOf(": ") + 2)))).toEqual([]);
 });
 
+test("the index of decisions names each one, in the order of their numbers", () => {
+  const files = readdirSync("docs/decisions").filter((name) => /^\d{3}-/.test(name));
+  const rows = readFileSync("docs/decisions/README.md", "utf8").matchAll(/^\|\s*\d+\s*\|.*\]\((\S+\.md)\)/gm);
+  expect([...rows].map(([, file]) => file)).toEqual(files.sort());
+});
+
 /** The points of docs/asvs.md: its number or range, its level, its state, and how many points the row stands for. */
 const POINTS = readFileSync("docs/asvs.md", "utf8")
   .split("\n")
