@@ -80,6 +80,10 @@ export const SESSION = [
 
 const LINES = (text: string) => text.replaceAll(" ", "\n");
 
+const CAPTIONS = ["read-captions", "captions/parse-captions", "captions/caption-text"].map(
+  (name) => `${reading}/${name}.ts`,
+);
+
 /** What imports do with the words of a file. */
 export const IMPORTS = [
   fed([`${reading}/read-chat.ts`, `${reading}/file-kind.ts`], "reads a chat", (text) =>
@@ -93,10 +97,12 @@ export const IMPORTS = [
   fed([`${reading}/read-file.ts`, `${reading}/read-text.ts`], "reads a text", (text) =>
     Promise.all([read("a.txt", text), read("a.txt", LINES(text)), read("a", `1${text}`)]),
   ),
-  fed(`${reading}/read-captions.ts`, "reads subtitles", (text) =>
+  fed(CAPTIONS, "reads subtitles", (text) =>
     Promise.all([
       read("a.vtt", `WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada>${text}\n`),
+      read("a.vtt", `WEBVTT\n\nNOTE ${text}\n\n00:01.000 --> 00:02.000\n<v ${text}>&${text};<${text}\n`),
       read("a.srt", `1\n00:00:01,000 --> 00:00:02,000\n${LINES(text)}\n`),
+      read("a.srt", `1\n${LINES(text)} --> ${text}\n00:00:01,000 --> 00:00:02,000\nwords\n`),
     ]),
   ),
   fed(`${reading}/read-csv.ts`, "reads a table", (text) =>

@@ -1,4 +1,7 @@
-import { parseTextStream, tokenizeVTTCue, type VTTCue, type VTTNode } from "media-captions";
+import type { LeftOut } from "./account";
+import { voicesOf } from "./captions/caption-text";
+import { parseCaptions, type CaptionKind, type Cue } from "./captions/parse-captions";
+import { withoutRepeats } from "./captions/rolling";
 import type { Turn } from "./format";
 import { refusedFile } from "./limits";
 import { hasSpeakers, readPrefix } from "./speech";
@@ -7,27 +10,47 @@ import { hasSpeakers, readPrefix } from "./speech";
 const GAP_S = 2;
 /** A longer turn is divided, so that each contribution stays readable. */
 const LONG_TURN = 4_000;
+/** The same where nobody is named and no sentence ends. */
+const LONG_SENTENCE = 600;
 
 type Caption = { line: number; speaker: string | null; text: string; start: number; end: number };
 
 /**
- * Subtitles as turns: captions of one speaker less than two seconds apart are one turn. Where nobody is
- * named, each caption is a turn, since the speaker may change at any of them.
+ * Subtitles as turns, and what was left out of them. Captions of one speaker less than two seconds apart are one turn.
+ * Where nobody is named, captions are joined into sentences; those of a file that ends none stay as they are.
  */
-export async function readCaptions(text: string, type: "vtt" | "srt"): Promise<Turn[]> {
-  if (type === "vtt" && !/^\uFEFF?WEBVTT([ \t\n]|$)/.test(text))
+export function readCaptions(text: string, kind: CaptionKind): { turns: Turn[]; left: LeftOut[] } {
+  if (kind === "vtt" && !/^\uFEFF?WEBVTT([ \t\n]|$)/.test(text))
     throw refusedFile(
       "This file is not complete. Subtitles of this kind (.vtt) begin with the word WEBVTT. Save them again from the program that made them.",
     );
-  const { cues } = await parseTextStream(linesOf(text), { type, errors: false });
-  const captions = named(cues.flatMap(captionsOf).filter((caption) => caption.text !== ""));
+  const parsed = parseCaptions(text, kind);
+  const { cues, left } = withoutRepeats(parsed.cues, kind);
+  const captions = named(cues.flatMap((cue) => captionsOf(cue, kind)));
+  return { turns: turnsOfCaptions(captions), left: [...parsed.left, ...left] };
+}
+
+/** A caption with several voice tags has several speakers. */
+function captionsOf({ line, start, end, lines }: Cue, kind: CaptionKind): Caption[] {
+  return voicesOf(lines.join("\n"), kind).map((part) => ({ ...part, line, start, end }));
+}
+
+const ENDS_SENTENCE = /[.?!…]["”’)\]]*$/;
+
+function turnsOfCaptions(captions: readonly Caption[]): Turn[] {
+  const ending = captions.filter(({ text }) => ENDS_SENTENCE.test(text)).length;
+  const inSentences = ending * 5 >= captions.length;
   const turns: Turn[] = [];
   let last: Caption | null = null;
   for (const caption of captions) {
     const turn = turns.at(-1);
-    const goesOn = last !== null && last.speaker !== null && last.speaker === caption.speaker;
-    if (turn && last && goesOn && caption.start - last.end < GAP_S && turn.text.length < LONG_TURN)
-      turn.text += ` ${caption.text}`;
+    const near = last !== null && last.speaker === caption.speaker && caption.start - last.end < GAP_S;
+    const goesOn =
+      turn !== undefined &&
+      (caption.speaker !== null
+        ? turn.text.length < LONG_TURN
+        : inSentences && turn.text.length < LONG_SENTENCE && !ENDS_SENTENCE.test(turn.text));
+    if (near && goesOn) turn.text += ` ${caption.text}`;
     else
       turns.push({
         line: caption.line,
@@ -38,51 +61,6 @@ export async function readCaptions(text: string, type: "vtt" | "srt"): Promise<T
     last = caption;
   }
   return turns;
-}
-
-/**
- * The lines of a text as they are asked for. The library's own stream holds all of them at once, and takes each
- * from the front in a time that grows with how many there are.
- */
-function linesOf(text: string): ReadableStream<string> {
-  const lines = text.split("\n").values();
-  return new ReadableStream({
-    pull: (stream) => {
-      const { value, done } = lines.next();
-      if (done) stream.close();
-      else stream.enqueue(value);
-    },
-  });
-}
-
-/** A caption with several voice tags has several speakers. */
-function captionsOf(cue: VTTCue, index: number): Caption[] {
-  const parts: { speaker: string | null; text: string }[] = [];
-  const add = (speaker: string | null, text: string) => {
-    const last = parts.at(-1);
-    if (last && last.speaker === speaker) last.text += text;
-    else if (text.trim() !== "") parts.push({ speaker, text });
-  };
-  const walk = (nodes: readonly VTTNode[], voice: string | null) => {
-    for (const node of nodes) {
-      if (node.type === "text") add(voice, node.data);
-      else walk(node.children, node.type === "v" ? node.voice.trim() || null : voice);
-    }
-  };
-  walk(tokenizeVTTCue(cue), null);
-  const { startTime: start, endTime: end } = cue;
-  return parts.map(({ speaker, text }) => ({
-    line: index + 1,
-    speaker,
-    start,
-    end,
-    text: onOneLine(text),
-  }));
-}
-
-function onOneLine(text: string): string {
-  const lines = text.split("\n").map((line) => line.trim());
-  return lines.filter((line) => line !== "").join(" ");
 }
 
 /** Meeting programs that use no voice tags write "Name: words" into the captions themselves. */

@@ -3,6 +3,7 @@ import { decodeFile } from "./decode-file";
 import { officeKind, unreadableKind } from "./file-kind";
 import { TURN_COLUMNS, turnCells, type Format, type Turn } from "./format";
 import { MAX_ROWS, refusedFile, requireSize, tooManyRows } from "./limits";
+import { startsWithCue } from "./captions/parse-captions";
 import { readCaptions } from "./read-captions";
 import { isChat, readChat } from "./read-chat";
 import { delimiterOf, readCsv, type RecordSink } from "./read-csv";
@@ -44,12 +45,11 @@ export async function readFile(choice: Choice, take: RecordSink): Promise<ReadFi
 }
 
 type TextFormat = "csv" | "json" | "vtt" | "srt" | "chat" | "text";
-const CUE = /^(\d+[^\S\n]*\n\s*)?\d{1,2}:\d{2}:\d{2}[,.]\d{1,3}\s*-->/;
 
 function textFormat(text: string, named: string): TextFormat {
   const start = text.slice(0, 4_000).trimStart();
   if (named === "vtt" || /^WEBVTT([ \t\n]|$)/.test(start)) return "vtt";
-  if (named === "srt" || CUE.test(start)) return "srt";
+  if (named === "srt" || startsWithCue(start)) return "srt";
   if (named === "json" || /^(\{\s*"|\[\s*\{)/.test(start)) return "json";
   if (isChat(text)) return "chat";
   const titles = (start.split("\n", 1)[0] ?? "").split(delimiterOf(start));
@@ -57,7 +57,7 @@ function textFormat(text: string, named: string): TextFormat {
 }
 
 async function readTurns(format: Exclude<TextFormat, "csv" | "json">, text: string): Promise<Turn[]> {
-  if (format === "vtt" || format === "srt") return readCaptions(text, format);
+  if (format === "vtt" || format === "srt") return readCaptions(text, format).turns;
   return format === "chat" ? readChat(text) : readText(text);
 }
 
