@@ -1,4 +1,17 @@
+import type { Page } from "@playwright/test";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { expect, expectAccessible, signIn, test, url } from "../test";
+
+const REPORT = "/reviews/npq/reports/leeds-for-everybody";
+
+/** The file of a version as somebody sends it back who typed other words in Word without tracking them. */
+async function changedInWord(page: Page, version: number, from: string, to: string): Promise<Buffer> {
+  const answer = await page.request.get(`${url()}${REPORT}/export/${version}?format=docx&comments=yes`);
+  const parts = unzipSync(new Uint8Array(await answer.body()));
+  const text = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
+  expect(text).toContain(from);
+  return Buffer.from(zipSync({ ...parts, "word/document.xml": strToU8(text.replace(from, to)) }));
+}
 
 /** A theme of the report’s roundtable, or a finding of all roundtables, as they were released. */
 const CLAIM_PAGE =
@@ -39,7 +52,7 @@ test("a report is published for everybody, superseded and withdrawn, and its add
   await page.locator("article a.claim").first().click();
   await expect(page.getByRole("heading", { level: 1, name: "Evidence for a sentence" })).toBeVisible();
 
-  await page.goto("/reviews/npq/reports/leeds-for-everybody/edit");
+  await page.goto(`${REPORT}/edit`);
   await page.getByRole("textbox", { name: /^Name/ }).fill("With a comma");
   await page.getByRole("button", { name: "Save a version" }).click();
   await expect(page.getByText("Saved as version 2.")).toBeVisible();
@@ -52,6 +65,24 @@ test("a report is published for everybody, superseded and withdrawn, and its add
   await expect(reader.getByText("This version has been superseded.")).toBeVisible();
   await reader.getByRole("link", { name: "version 2", exact: true }).click();
   await expect(reader.getByText(/^Version 2, published on [^,(]*\.$/)).toBeVisible();
+
+  await page.goto(`${REPORT}/word`);
+  const buffer = await changedInWord(
+    page,
+    2,
+    "These requests were not ranked",
+    "Nobody ranked these requests",
+  );
+  await page.getByLabel("File").setInputFiles({ name: "back.docx", mimeType: "application/zip", buffer });
+  await page.getByRole("button", { name: "Look at this file" }).click();
+  await expect(page.getByRole("heading", { name: "What this file would change" })).toBeFocused();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Take these into the draft" }).click();
+  await expect(page.getByRole("button", { name: "Accept all" })).toBeVisible();
+  await expect(page.getByRole("textbox", { name: /^The text of/ })).toContainText(
+    "Nobody ranked these requests",
+  );
+  await page.goto(`${REPORT}/history`);
 
   await page.getByRole("link", { name: "Compare versions" }).click();
   await expect(page).toHaveTitle(/^Compare versions/);
@@ -75,7 +106,7 @@ test("a report is published for everybody, superseded and withdrawn, and its add
 
   // A reviewer is led to the finding or theme as it was released, from the report in the workspace too.
   await signIn(context, "reviewer");
-  await page.goto("/reviews/npq/reports/leeds-for-everybody");
+  await page.goto(REPORT);
   await page.locator("article a.claim").first().click();
   await expect(page).toHaveURL(CLAIM_PAGE);
   await page.goBack();
