@@ -60,7 +60,7 @@ test("by keyboard alone a reviewer keeps a figure to cite, and removes it again"
   await expect(
     page.getByText(/^About 10 of 29 people raised Coaching, at both roundtables.*\.$/).first(),
   ).toBeVisible();
-  await expect(page.getByText("Still the same: release 1 is the latest.")).toBeVisible();
+  await expect(page.getByText(/^Still the same/)).toBeVisible();
   await page.getByRole("button", { name: "Remove" }).focus();
   await page.keyboard.press("Enter");
   await expect(page.locator(":focus")).toContainText("You have not kept anything to cite");
@@ -69,8 +69,8 @@ test("by keyboard alone a reviewer keeps a figure to cite, and removes it again"
 /** Bytes before compression, a little over what they are: what is sent twice shows here. The frame of a page is 11,000. */
 const LONGEST = {
   reviewer: {
-    "/reviews/npq/dashboard?release=1": 85_000,
-    "/reviews/npq/dashboard/assessment?release=1": 69_000,
+    "/reviews/npq/dashboard?release=1": 87_000,
+    "/reviews/npq/dashboard/assessment?release=1": 71_000,
   },
   lead: {
     "/reviews/npq/dashboard": 102_000,
