@@ -399,7 +399,7 @@ describe("released evidence", () => {
     expect(words).not.toContain(first.contribution.text);
     expect(words).not.toContain(first.contribution.id);
     expect(words).not.toContain("2025-05-14");
-    expect(Object.keys(contributions[0] ?? {}).sort()).toEqual(["role", "stances", "text"]);
+    expect(Object.keys(contributions[0] ?? {}).sort()).toEqual(["role", "stances", "text", "verbatim"]);
   });
 
   test("is in no order of time", async () => {

@@ -99,7 +99,12 @@ export function quantityScale(threshold: number): string {
   return `“nearly all” means that rounding reaches everybody present; “most” means more than half; “about half” means that half is within the rounding; “many” means a third or more; “some” means at least ${numberWord(threshold)} people, but less than a third; ${few}, whatever the share`;
 }
 
-/** What rounding does to each number, for the same two places, and how far each may reach. */
+/** What rounding does to each number, for a note that has to be short. */
+export function shortRoundingRule(threshold: number): string {
+  return `Numbers of people are rounded to the nearest 5, and fewer than ${numberWord(threshold)} people are “a few”. The number of people present is exact.`;
+}
+
+/** The same with how far each number may reach. */
 export function roundingRule(threshold: number): string {
   const few = `“A few” stands for 1 to ${threshold - 1} people`;
   return `Numbers of people are rounded to the nearest 5. ${few}, ${reachOf(5, threshold)}${reachOf(10, threshold)}and so on. The number of people present is exact.`;

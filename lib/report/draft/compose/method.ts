@@ -1,5 +1,5 @@
 import { isSmall } from "@/lib/aggregate/figures/small-number";
-import { roundingRule } from "@/lib/aggregate/publication/words/published-words";
+import { shortRoundingRule } from "@/lib/aggregate/publication/words/published-words";
 import { reportScale } from "@/lib/aggregate/publication/words/quantity";
 import { formatDate } from "@/lib/platform/text/dates";
 import { agreementWords } from "@/lib/tag/rounds/agreement-words/method-note";
@@ -33,7 +33,7 @@ export function methodNote(source: DraftSource, { annex, unknown }: Elsewhere): 
       ? `These are the views of those who took part. Nothing here is ${POLICY}.`
       : `These are the views of those who took part. They are not a sample, not everyone was asked every question, and nothing here is ${POLICY}.`,
     "Every statement about what was said rests on contributions written down during the discussion.",
-    ...(source.figures ? [roundingRule(source.smallNumber)] : []),
+    ...(source.figures ? [shortRoundingRule(source.smallNumber)] : []),
     "Words of quantity say how many raised a point, not how many would agree with it.",
     ...confidentiality(source),
     ...(annex ? ["The annex gives the method in full."] : []),
