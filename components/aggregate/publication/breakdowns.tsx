@@ -31,13 +31,12 @@ export function Breakdowns({ release, themes, by, byHref, threshold }: Props) {
       {shown ? (
         <>
           <nav aria-label="Groups by" className="mt-2 print:hidden">
-            <ul className="flex flex-wrap gap-x-5 gap-y-1 text-meta">
+            <ul className="flex flex-wrap gap-x-5 gap-y-1 text-meta [&_[aria-current]]:font-semibold [&_[aria-current]]:text-ink [&_[aria-current]]:no-underline [&>li]:py-1">
               {breakdowns.map(({ attribute }) => (
-                <li key={attribute} className="py-1">
+                <li key={attribute}>
                   <Link
                     href={byHref(attribute)}
                     aria-current={attribute === shown.attribute ? "true" : undefined}
-                    className="aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
                   >
                     {`By ${ATTRIBUTE_WORDS[attribute]}`}
                   </Link>

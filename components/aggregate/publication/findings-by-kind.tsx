@@ -17,10 +17,10 @@ export function Asks({ findings, table, hands, ...rest }: AsksProps) {
   const asks = findings.filter(({ stance }) => stance === "ask");
   const told = namedHands(table, hands);
   const about = new Map(
-    asks.map(({ id }) => [
-      id,
-      told.flatMap(({ named }) => (named.findingIds.includes(id) ? [handsSentence(named, named)] : [])),
-    ]),
+    asks.flatMap(({ id }) => {
+      const own = told.filter(({ named }) => named.findingIds.includes(id));
+      return own.length === 0 ? [] : [[id, own.map(({ named }) => handsSentence(named, named))] as const];
+    }),
   );
   const others = told.filter(({ named }) => !named.findingIds.some((id) => about.has(id)));
   return (

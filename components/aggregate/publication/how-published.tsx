@@ -1,3 +1,5 @@
+"use client";
+
 import { Sentences } from "@/components/ui/sentences";
 import { Details } from "@/components/ui/details";
 import { othersRule } from "@/lib/aggregate/publication/words/breakdown-words";
@@ -5,7 +7,10 @@ import { NOT_SHOWN, quantityScale, roundingRule } from "@/lib/aggregate/publicat
 
 type Props = { of: "people" | "findings" | "divided" | "breakdowns" | "npqs"; threshold: number };
 
-/** How one kind of published figure is counted, in a disclosure beside it. */
+/**
+ * How one kind of published figure is counted, in a disclosure beside it. A client component, so that the page holds its
+ * words once as markup and not as data too.
+ */
 export function HowPublished({ of, threshold }: Props) {
   return (
     <div className="mt-3 print:hidden">

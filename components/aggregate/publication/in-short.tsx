@@ -2,10 +2,21 @@
 
 import type { Answer } from "@/lib/aggregate/publication/words/answers";
 
+/** The parts of the page, by the ids of their headings, in their order. */
+const PARTS = {
+  themes: "Themes",
+  asks: "Asks across themes",
+  divided: "Where views differ",
+  few: "Views held by a few people",
+  areas: "DfE’s four areas",
+  npqs: "NPQs that people spoke about",
+  groups: "Groups of people",
+};
+
 type Props = {
   answers: readonly Answer[];
-  /** The parts of the page, in their order. */
-  parts: readonly (readonly [id: string, title: string])[];
+  /** Those that the page has. */
+  parts: readonly (keyof typeof PARTS)[];
 };
 
 /**
@@ -28,9 +39,9 @@ export function InShort({ answers, parts }: Props) {
       </dl>
       <nav aria-label="On this page" className="mt-4 text-meta print:hidden">
         <ul className="flex flex-wrap gap-x-5 [&_a]:inline-block [&_a]:py-1">
-          {parts.map(([id, title]) => (
+          {parts.map((id) => (
             <li key={id}>
-              <a href={`#${id}`}>{title}</a>
+              <a href={`#${id}`}>{PARTS[id]}</a>
             </li>
           ))}
         </ul>

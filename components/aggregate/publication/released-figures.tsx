@@ -29,17 +29,6 @@ type Props = {
 const BARS =
   "Each bar is one kind of view, out of everybody present: solid as far as is certain, striped as far as rounding may reach.";
 
-/** The parts of the page, by the ids of their headings. */
-const PARTS = [
-  ["themes", "Themes"],
-  ["asks", "Asks across themes"],
-  ["divided", "Where views differ"],
-  ["few", "Views held by a few people"],
-  ["areas", "DfE’s four areas"],
-  ["npqs", "NPQs that people spoke about"],
-  ["groups", "Groups of people"],
-] as const;
-
 /** As many findings as a theme shows before its own page. */
 const FINDINGS_OF_THEME = 2;
 
@@ -61,19 +50,19 @@ export function ReleasedFigures({ release, table, hands, tablesFirst, by, themeH
       more: Math.max(0, own.length - FINDINGS_OF_THEME),
     };
   };
-  const has: Record<(typeof PARTS)[number][0], boolean> = {
-    themes: true,
-    asks: whole,
-    divided: whole,
-    few: whole,
-    areas: areas.length > 0,
-    npqs: whole && release.npqs !== null,
-    groups: whole,
-  };
   const across = { themes: table.themes, hrefOf: themeHref };
   return (
     <>
-      <InShort answers={answersOf(table, whole ? findings : [])} parts={PARTS.filter(([id]) => has[id])} />
+      <InShort
+        answers={answersOf(table, whole ? findings : [])}
+        parts={[
+          "themes",
+          ...(whole ? (["asks", "divided", "few"] as const) : []),
+          ...(areas.length > 0 ? (["areas"] as const) : []),
+          ...(whole && release.npqs ? (["npqs"] as const) : []),
+          ...(whole ? (["groups"] as const) : []),
+        ]}
+      />
       {tablesFirst && (
         <Part id="figures" title="Figures">
           <div className="grid gap-8">

@@ -8,22 +8,16 @@ export function DownloadLinks({ review, release }: Props) {
   return (
     <section aria-labelledby="take-away" className="mt-10 print:hidden">
       <h2 id="take-away">Take this release away</h2>
-      <ul className="mt-2 flex flex-wrap gap-x-6 gap-y-1">
+      <ul className="mt-2 flex flex-wrap gap-x-6 gap-y-1 [&_a]:inline-block [&_a]:py-1">
         {Object.entries(RELEASE_FORMATS).map(([format, { word }]) => (
           <li key={format}>
-            <a
-              href={`/reviews/${review}/dashboard/download?release=${release}&format=${format}`}
-              download
-              className="inline-block py-1"
-            >
+            <a href={`/reviews/${review}/dashboard/download?release=${release}&format=${format}`} download>
               {`Download ${word}`}
             </a>
           </li>
         ))}
         <li>
-          <Link href={`/reviews/${review}/citations`} className="inline-block py-1">
-            What I cite
-          </Link>
+          <Link href={`/reviews/${review}/citations`}>What I cite</Link>
         </li>
       </ul>
     </section>

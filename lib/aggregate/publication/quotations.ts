@@ -56,7 +56,7 @@ function mayBeNext(
   );
 }
 
-/** Who approves which candidate, by the likeness of what they said themselves under the same finding. */
+/** Who approves which candidate, by the similarity of what they said themselves under the same finding. */
 function approversOf(candidates: readonly QuotationCandidate[]): Map<QuotationCandidate, Set<string>> {
   const texts = new Map(candidates.map(({ id, text }) => [id, { id, text }]));
   const index = similarityIndex([...texts.values()]);

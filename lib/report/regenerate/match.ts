@@ -36,7 +36,7 @@ export function matched(
     if (!one || result.has(from)) return [];
     return [...free].flatMap((to) => {
       const other = now[to];
-      const alike = other?.kind === one.kind ? likeness(one, other) : 0;
+      const alike = other?.kind === one.kind ? similarity(one, other) : 0;
       return alike > 0 ? [{ from, to, alike }] : [];
     });
   });
@@ -77,7 +77,7 @@ function featuresOf(telling: Telling): Features {
 }
 
 /** 0 where they have nothing in common. */
-function likeness(one: Features, other: Features): number {
+function similarity(one: Features, other: Features): number {
   if (one.only) return 1;
   const title = one.title !== "" && one.title === other.title ? SAME_TITLE : 0;
   if (one.tells.size + other.tells.size > 0) return shared(one.tells, other.tells) + title;
