@@ -112,6 +112,18 @@ const Details = {
 /** Checks of several fields run together with those of each field, so that all errors are shown at once. */
 const AT_ONCE = { when: ({ value }: { value: unknown }) => typeof value === "object" && value !== null };
 
+/** What is stored of it beside its questions, and nothing else that a form sends. */
+export function storedDetails({
+  title,
+  heldOn,
+  host,
+  place,
+  online,
+  confidentiality,
+}: Pick<PlanRoundtableInput, "title" | "heldOn" | "host" | "place" | "online" | "confidentiality">) {
+  return { title, heldOn, host, place: place || null, online, confidentiality };
+}
+
 const SOMEWHERE = { path: ["place"], error: "Enter the place, or choose online", ...AT_ONCE };
 
 function isSomewhere({ place, online }: { place: string | null; online: boolean }): boolean {

@@ -36,12 +36,18 @@ async function tried<Input>(
   return { decided: decided.map(({ kind }) => kind) };
 }
 
+/** A form sends more than its command asks for, such as where to go afterwards. No command may store it, or fail because of it. */
+function asSent<Input>(input: Input): Input {
+  const isForm = typeof input === "object" && input !== null && !Array.isArray(input);
+  return isForm ? { ...input, reviewSlug: "where-to-go", then: "next" } : input;
+}
+
 /** In two steps, so that the command decides what its input must be. */
 export function row<Input>(roles: Row["roles"], command: Command<Viewer, Input, unknown>) {
   return (input: (world: CommandWorld) => Input): Row => ({
     roles,
-    attempt: (viewer, world) => tried(command, viewer, input(world)),
-    commit: (viewer, world) => command(viewer, input(world)),
+    attempt: (viewer, world) => tried(command, viewer, asSent(input(world))),
+    commit: (viewer, world) => command(viewer, asSent(input(world))),
   });
 }
 
@@ -52,7 +58,7 @@ export function rowOutside<Input>(
 ) {
   return (input: (world: CommandWorld) => Input): Row => ({
     roles,
-    attempt: (viewer, world) => write(viewer, input(world)),
+    attempt: (viewer, world) => write(viewer, asSent(input(world))),
   });
 }
 

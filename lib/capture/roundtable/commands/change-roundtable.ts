@@ -5,7 +5,7 @@ import type { Tx } from "@/lib/platform/db";
 import { invalid, Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import { recordDecision } from "@/lib/platform/ledger/ledger";
-import { mayBecome, type ChangeRoundtableInput } from "../roundtable";
+import { mayBecome, storedDetails, type ChangeRoundtableInput } from "../roundtable";
 import { askAboutDate } from "./ask-about-date";
 import { findRoundtable } from "./find-roundtable";
 
@@ -14,7 +14,7 @@ import { findRoundtable } from "./find-roundtable";
  * only become stricter once people have spoken under it.
  */
 export const changeRoundtable = command(async (tx, viewer: Viewer, input: ChangeRoundtableInput) => {
-  const { id, revision, kept, questions, heldOnConfirmed, ...details } = input;
+  const { id, revision, kept, questions, heldOnConfirmed } = input;
   const { reviewId, state, slug } = await findRoundtable(tx, viewer, id);
   requireCan(viewer, "roundtable.plan", { reviewId });
   if (state === "closed")
@@ -33,7 +33,7 @@ export const changeRoundtable = command(async (tx, viewer: Viewer, input: Change
   await askAboutDate(tx, reviewId, { heldOn: input.heldOn, confirmed });
   const { count } = await tx.roundtable.updateMany({
     where: { id, revision },
-    data: { ...details, place: details.place || null, revision: { increment: 1 } },
+    data: { ...storedDetails(input), revision: { increment: 1 } },
   });
   if (count === 0)
     throw new Refusal(

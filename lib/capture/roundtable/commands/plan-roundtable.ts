@@ -5,12 +5,12 @@ import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import { askAboutDate } from "./ask-about-date";
-import { slugOf, type PlanRoundtableInput } from "../roundtable";
+import { slugOf, storedDetails, type PlanRoundtableInput } from "../roundtable";
 
 /** Plans a roundtable with its questions; its slug is made from its title. */
 export const planRoundtable = command(
   async (tx, viewer: Viewer, input: PlanRoundtableInput): Promise<{ id: string; slug: string }> => {
-    const { reviewId, questions, slug: wanted, heldOnConfirmed, ...details } = input;
+    const { reviewId, questions, slug: wanted, heldOnConfirmed } = input;
     if (roleIn(viewer, reviewId) === null) throw notFound("review");
     requireCan(viewer, "roundtable.plan", { reviewId });
     await tx.$queryRaw`SELECT id FROM review WHERE id = ${reviewId}::uuid FOR NO KEY UPDATE`;
@@ -19,8 +19,7 @@ export const planRoundtable = command(
     const slug = await freeSlug(tx, reviewId, wanted ?? slugOf(input.title));
     const { id } = await tx.roundtable.create({
       data: {
-        ...details,
-        place: details.place || null,
+        ...storedDetails(input),
         reviewId,
         slug,
         createdById: viewer.userId,
@@ -41,7 +40,7 @@ export const planRoundtable = command(
   },
 );
 
-/** // A form sent twice must not plan the same day twice. */
+/** A form sent twice must not plan the same day twice. */
 async function refuseTwice(tx: Tx, { reviewId, title, heldOn }: PlanRoundtableInput): Promise<void> {
   const there = await tx.roundtable.count({ where: { reviewId, title, heldOn } });
   if (there > 0)

@@ -14,7 +14,9 @@ const STALE =
 
 /** Changes what a finding says, its stance or its theme, and keeps the earlier version. */
 export const editFinding = command(async (tx, viewer: Viewer, input: FindingEditInput) => {
-  const { id, revision, ...says } = input;
+  const { id, revision } = input;
+  // A form sends where to go afterwards with what the finding says.
+  const says = saidBy(input);
   const before = await findFinding(tx, viewer, id);
   requireCan(viewer, "finding.write", { reviewId: before.reviewId });
   // A finding may stay under a theme that was retired after it was written.
