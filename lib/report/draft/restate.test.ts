@@ -43,3 +43,15 @@ test("what the other release says in the same words stays, and what it does not 
   const gone = blockOf("paragraph", [{ text: "Most", marks: figure("theme:gone") }]);
   expect(restated(gone, figures(15, 29))).toEqual({ content: gone, changes: [{ from: "Most", to: null }] });
 });
+
+test("words that somebody wrote into a figure stay as they are", () => {
+  const written = blockOf("paragraph", [
+    { text: "Most, as we heard twice", marks: figure(`theme:${THEME}`) },
+    { text: " (", marks: [] },
+    { text: "about 30 of 41 people", marks: figure(`theme:${THEME}`) },
+    { text: ")", marks: [] },
+  ]);
+  const { content: after, changes } = restated(written, figures(15, 29));
+  expect(plainText(after)).toBe("Most, as we heard twice (about 15 of 29 people)");
+  expect(changes).toEqual([{ from: "about 30 of 41 people", to: "about 15 of 29 people" }]);
+});

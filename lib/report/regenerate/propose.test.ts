@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { readFigure } from "@/lib/aggregate/publication/words/told-words";
 import { seededRandom } from "@/lib/platform/random";
 import { blockOf, plainText } from "@/lib/report/draft/block";
 import { composeDraft } from "@/lib/report/draft/compose/compose";
@@ -75,6 +76,8 @@ describe.each(REPORT_KINDS)("a %s", (kind) => {
       const source = randomSource(seed);
       const first = composeDraft(kind, source);
       const state = generated(first);
+      for (const { text, figure } of first.flatMap(({ runs }) => runs))
+        if (figure) expect(readFigure(text), text).not.toBeNull();
       expect(again(kind, source, state), `seed ${seed}`).toEqual(first);
       expect(propose({ ...state, fresh: first }).proposals).toEqual([]);
     }
@@ -134,7 +137,38 @@ describe.each(REPORT_KINDS)("a %s", (kind) => {
         expect(plainText(all.find(({ id }) => id === block.id)?.content ?? block.content)).toContain(MINE);
     }
   });
+
+  test("keeps each paragraph into which somebody typed, wherever they typed", () => {
+    for (const seed of SEEDS) {
+      const random = seededRandom(seed);
+      const before = generated(composeDraft(kind, randomSource(seed)));
+      const drafted = before.drafted.map((block) => typedInto(block, random));
+      const fresh = again(kind, later(randomSource(seed), seed), before);
+      const all = acceptAll({ composed: before.composed, drafted, fresh }).edits.reduce(applied, [
+        ...drafted,
+      ]);
+      for (const block of drafted.filter(({ content }) => plainText(content).includes(TYPED)))
+        expect(plainText(all.find(({ id }) => id === block.id)?.content ?? blockOf("paragraph", []))).toBe(
+          plainText(block.content),
+        );
+    }
+  });
 });
+
+const TYPED = "z";
+/** With one letter typed into a run of the paragraph; half the time into a figure, where it has one. */
+function typedInto(block: DraftedBlock, random: () => number): DraftedBlock {
+  const nodes = block.content.content ?? [];
+  const figured = nodes.filter(({ marks }) => marks?.some(({ type }) => type === "figure"));
+  const among = figured.length > 0 && random() < 0.5 ? figured : nodes;
+  const chosen = among[Math.floor(random() * among.length)];
+  const content = nodes.map((node) => {
+    if (node !== chosen) return node;
+    const at = Math.floor(random() * (node.text.length + 1));
+    return { ...node, text: `${node.text.slice(0, at)}${TYPED}${node.text.slice(at)}` };
+  });
+  return { ...block, content: { ...block.content, content } as DraftedBlock["content"] };
+}
 
 const MINE = "In my own words.";
 const edited = (block: DraftedBlock): DraftedBlock => ({

@@ -1,4 +1,5 @@
 import { refText } from "@/lib/aggregate/publication/report/figure-ref";
+import { readFigure } from "@/lib/aggregate/publication/words/told-words";
 import { canonicalJson } from "@/lib/platform/canonical-json";
 import { runsOf, typeOf, type BlockContent, type FigureAttrs } from "../block";
 import type { BlockType, Section } from "../document-kind";
@@ -84,13 +85,18 @@ export function claimsTold({ stretches }: Telling): Map<string, DraftClaim> {
   return new Map(stretches.flatMap(({ claim }) => (claim ? [[toldKey(claim), claim]] : [])));
 }
 
-/** The words with what they tell: paragraphs that say the same have the same. What claims cite is not in it. */
+/**
+ * The words with what they tell: paragraphs that say the same have the same. What claims cite is not in it. Without
+ * `figures`, a figure of one release has the same as that of another in the same form; words that somebody wrote into one
+ * are words.
+ */
 export function wordsKey(telling: Telling, { figures = true } = {}): string {
   const parts: { text: string; of: string }[] = [];
   for (const { text, claim, figure, styles } of telling.stretches) {
     const of = canonicalJson([claim && toldKey(claim), figure, [...styles].sort()]);
     const last = parts.at(-1);
-    const words = figure !== null && !figures ? "" : text;
+    const said = figure === null || figures ? null : readFigure(text);
+    const words = said ? `⟨${canonicalJson(said)}⟩` : text;
     if (last?.of === of) last.text += words;
     else parts.push({ text: words, of });
   }

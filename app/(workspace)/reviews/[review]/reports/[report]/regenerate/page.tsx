@@ -35,7 +35,7 @@ export default async function Regenerate({ params, searchParams }: Props) {
   const done = DONE[String((await searchParams).done)];
   const page = `${reportPath(report)}/regenerate`;
   const from = release
-    ? `Compared with today’s findings and the figures of release ${release.number} of ${formatDate(release.createdAt)}`
+    ? `Compared with today’s findings, in the words and with the figures of release ${release.number} of ${formatDate(release.createdAt)}`
     : "Compared with today’s findings; no release covers this report yet, so there are no figures";
   return (
     <>
@@ -53,9 +53,10 @@ export default async function Regenerate({ params, searchParams }: Props) {
         {newer && <NewerReleaseNotice reportId={report.id} newer={newer} bind={bind} />}
         {proposals.length === 0 ? (
           <EmptyState title="There is nothing to answer">
-            Every paragraph that was generated tells what the findings and figures say today, or somebody
-            chose to leave it as it is. When a finding, its evidence or the release changes, what would change
-            here is listed on this page. <Link href={`${reportPath(report)}/edit`}>Go on writing</Link>
+            Every paragraph that was generated tells what the findings and figures say, or somebody chose to
+            leave it as it is. A finding that is withdrawn or new is listed here at once; one that was
+            reworded is listed when a release has its new words.{" "}
+            <Link href={`${reportPath(report)}/edit`}>Go on writing</Link>
           </EmptyState>
         ) : (
           <>
