@@ -1,6 +1,6 @@
 import type { Question } from "@/lib/capture/roundtable/roundtable";
 import type { ContributionInput } from "@/lib/capture/contribution/contribution";
-import { TURN_COLUMNS, type Format } from "./reading/format";
+import { type Format } from "./reading/format";
 import type { FileRow } from "./pieces";
 import { speakerKey, type ColumnPlan, type SpeakerPlan } from "./plan";
 import { readWaitingContribution } from "./reading/read-waiting";
@@ -39,6 +39,7 @@ export function outcomes(reading: Reading): (row: FileRow) => Outcome {
   return (fileRow) => {
     const { line, cells } = fileRow;
     const out = (reason: string): Outcome => ({ what: "out", problem: { line, reason } });
+    if (fileRow.out !== undefined) return out(fileRow.out);
     if (format === "waiting") {
       const input = readWaitingContribution(cells[0] ?? "", reading.roundtableId);
       return "reason" in input ? out(input.reason) : { what: "waiting", line, input };
@@ -48,8 +49,6 @@ export function outcomes(reading: Reading): (row: FileRow) => Outcome {
       return out(
         `It has ${cells.length} columns, but the first line names ${width}. Put words that hold a comma in quotation marks`,
       );
-    if (columns.header[3] === TURN_COLUMNS[3] && format === "chat" && cells[3] === "yes")
-      return out("It was a message to one person, not to everybody");
     const cell = (field: ImportField) => (cells[columns.fields.indexOf(field)] ?? "").trim();
     const row = readRow(line, cell, context);
     if ("reason" in row) return { what: "out", problem: row };

@@ -2,7 +2,10 @@ import type { RecordSink } from "./reading/read-csv";
 
 /** A part of a file's rows, kept until it is imported: small enough for one short transaction. */
 export type Piece = { position: number; bytes: Uint8Array<ArrayBuffer> };
-export type FileRow = { line: number; cells: string[] };
+/** `out` is why the reader left it out of what can be imported, or absent. */
+export type FileRow = { line: number; cells: string[]; out?: string };
+
+type StoredRow = [line: number, ...rest: (string | { out: string })[]];
 
 const ROWS = 1_000;
 const BYTES = 512 * 1024;
@@ -21,8 +24,8 @@ export function pieceMaker(): { take: RecordSink; pieces: () => Piece[] } {
     size = 0;
   };
   return {
-    take: (line, cells) => {
-      const row = JSON.stringify([line, ...cells]);
+    take: (line, cells, out) => {
+      const row = JSON.stringify(out === undefined ? [line, ...cells] : [line, { out }, ...cells]);
       rows.push(row);
       size += row.length;
       if (rows.length >= ROWS || size >= BYTES) close();
@@ -35,6 +38,11 @@ export function pieceMaker(): { take: RecordSink; pieces: () => Piece[] } {
 }
 
 export function rowsOf(bytes: Uint8Array): FileRow[] {
-  const rows = JSON.parse(Buffer.from(bytes).toString("utf8")) as [number, ...string[]][];
-  return rows.map(([line, ...cells]) => ({ line, cells }));
+  const rows = JSON.parse(Buffer.from(bytes).toString("utf8")) as StoredRow[];
+  return rows.map(([line, ...rest]) => {
+    const [first, ...cells] = rest;
+    return typeof first === "object"
+      ? { line, cells: cells as string[], out: first.out }
+      : { line, cells: rest as string[] };
+  });
 }

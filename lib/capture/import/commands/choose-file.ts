@@ -120,7 +120,7 @@ async function planOf(
   if (!isTable(format))
     return {
       header,
-      fields: TURN_COLUMNS.map(asField),
+      fields: [...TURN_COLUMNS],
       wording,
       startsAt: null,
       settled: format === "waiting",
@@ -137,10 +137,6 @@ async function planOf(
     first.map(({ cells }) => cells),
   );
   return { header, fields, wording, startsAt: null, settled: false };
-}
-
-function asField(column: (typeof TURN_COLUMNS)[number]) {
-  return column === "direct" ? null : column;
 }
 
 /** For people whose form shows no refusal by itself: why the file was refused, kept for a day. */

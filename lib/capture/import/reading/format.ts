@@ -39,21 +39,24 @@ export function isTranscript(format: Format): boolean {
   return ["vtt", "srt", "json", "chat"].includes(format);
 }
 
-/** A turn of speech as the file has it. */
+/**
+ * A turn of speech as the file has it, or a part of the file that is none: a reader gives every word of the file in one or
+ * the other.
+ */
 export type Turn = {
   /** Where it begins in the file: the number of a line, a paragraph or the turn. */
   line: number;
   speaker: string | null;
   text: string;
-  /** In a format that lib/capture/import/time.ts reads. */
+  /** As the file writes it, or "+" and the seconds since the start. */
   time?: string;
-  /** A message to one person only, which was not said to the group. */
-  direct?: boolean;
+  /** Why it is left out, as a sentence without its full stop: "It repeats the caption before it". */
+  out?: string;
 };
 
 /** The columns of turns, as they are kept while the file is previewed. */
-export const TURN_COLUMNS = ["speaker", "text", "time", "direct"] as const;
+export const TURN_COLUMNS = ["speaker", "text", "time"] as const;
 
-export function turnCells({ speaker, text, time = "", direct = false }: Turn): string[] {
-  return [speaker ?? "", text, time, direct ? "yes" : ""];
+export function turnCells({ speaker, text, time = "" }: Turn): string[] {
+  return [speaker ?? "", text, time];
 }

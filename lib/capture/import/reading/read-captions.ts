@@ -1,4 +1,3 @@
-import type { LeftOut } from "./account";
 import { voicesOf } from "./captions/caption-text";
 import { parseCaptions, type CaptionKind, type Cue } from "./captions/parse-captions";
 import { withoutRepeats } from "./captions/rolling";
@@ -16,10 +15,10 @@ const LONG_SENTENCE = 600;
 type Caption = { line: number; speaker: string | null; text: string; start: number; end: number };
 
 /**
- * Subtitles as turns, and what was left out of them. Captions of one speaker less than two seconds apart are one turn.
+ * Subtitles as turns, with what was left out of them. Captions of one speaker less than two seconds apart are one turn.
  * Where nobody is named, captions are joined into sentences; those of a file that ends none stay as they are.
  */
-export function readCaptions(text: string, kind: CaptionKind): { turns: Turn[]; left: LeftOut[] } {
+export function readCaptions(text: string, kind: CaptionKind): Turn[] {
   if (kind === "vtt" && !/^\uFEFF?WEBVTT([ \t\n]|$)/.test(text))
     throw refusedFile(
       "This file is not complete. Subtitles of this kind (.vtt) begin with the word WEBVTT. Save them again from the program that made them.",
@@ -27,7 +26,7 @@ export function readCaptions(text: string, kind: CaptionKind): { turns: Turn[]; 
   const parsed = parseCaptions(text, kind);
   const { cues, left } = withoutRepeats(parsed.cues, kind);
   const captions = named(cues.flatMap((cue) => captionsOf(cue, kind)));
-  return { turns: turnsOfCaptions(captions), left: [...parsed.left, ...left] };
+  return [...turnsOfCaptions(captions), ...parsed.left, ...left].sort((a, b) => a.line - b.line);
 }
 
 /** A caption with several voice tags has several speakers. */

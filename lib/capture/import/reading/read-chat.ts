@@ -8,7 +8,7 @@ const BRACKETS = new RegExp(String.raw`^\[${TIME}\]\s+(?=\S)([^:\n]{1,80})(?::|$
 /** Ada Lane  10:02, alone on its line (Teams, copied) */
 const BLOCK = new RegExp(String.raw`^(\p{L}[^:\n]{0,79}?)(?:\s{2,}|\t\s*| )${TIME}$`, "u");
 
-type Head = { time: string; speaker: string; text: string; direct: boolean };
+type Head = { time: string; speaker: string; text: string; out?: string };
 
 function headOf(line: string): Head | null {
   const zoom = ZOOM.exec(line);
@@ -17,12 +17,14 @@ function headOf(line: string): Head | null {
   const brackets = BRACKETS.exec(line);
   if (brackets?.[1] && brackets[2]) {
     const text = line.slice(brackets[0].length).trimStart();
-    return { time: brackets[1], speaker: brackets[2].trim(), text, direct: false };
+    return { time: brackets[1], speaker: brackets[2].trim(), text };
   }
   const block = BLOCK.exec(line);
-  if (block?.[1] && block[2]) return { time: block[2], speaker: block[1].trim(), text: "", direct: false };
+  if (block?.[1] && block[2]) return { time: block[2], speaker: block[1].trim(), text: "" };
   return null;
 }
+
+const NOT_TO_ALL = "It was a message to one person, not to everybody";
 
 /** "Ada Lane to Everyone: words". A colon inside a name has no space after it. */
 function sentOf(line: string): Omit<Head, "time"> | null {
@@ -33,7 +35,8 @@ function sentOf(line: string): Omit<Head, "time"> | null {
   const speaker = between < 0 ? names : names.slice(0, between).trimEnd();
   const to = between < 0 ? "" : names.slice(between + " to ".length).trim();
   const direct = /direct message|privately/i.test(to) || (to !== "" && !/^(everyone|all\b)/i.test(to));
-  return { speaker, text: line.slice(colon + ": ".length), direct };
+  const text = line.slice(colon + ": ".length);
+  return direct ? { speaker, text, out: NOT_TO_ALL } : { speaker, text };
 }
 
 /** Whether a text is the chat of a meeting: it begins with a message, and has one every few lines. */

@@ -2,8 +2,11 @@ import { CsvError, parse } from "csv-parse";
 import { decodePieces, type Encoding } from "./decode-file";
 import { MAX_COLUMNS, MAX_ROWS, refusedFile, tooManyColumns, tooManyRows } from "./limits";
 
-/** Passes on each record that is not blank, with the number of the line on which it begins. */
-export type RecordSink = (line: number, cells: string[]) => void;
+/**
+ * Passes on each record that is not blank, with the number of the line on which it begins, and why it is left out where it
+ * is none that can be imported.
+ */
+export type RecordSink = (line: number, cells: string[], out?: string) => void;
 
 /** Reads a CSV file record by record, including its first line. An unclosed quotation mark is refused. */
 export async function readCsv(bytes: Uint8Array, take: RecordSink): Promise<{ encoding: Encoding }> {

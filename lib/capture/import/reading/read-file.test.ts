@@ -5,9 +5,14 @@ const utf8 = (text: string) => Uint8Array.from(Buffer.from(text));
 
 async function read(fileName: string, text: string | Uint8Array, roundtableId = "r") {
   const rows: string[][] = [];
+  const left: [words: string, why: string][] = [];
   const bytes = typeof text === "string" ? utf8(text) : text;
-  const { format } = await readFile({ bytes, fileName, roundtableId }, (_, cells) => void rows.push(cells));
-  return { format, turns: rows.map(([speaker = "", words = "", time = ""]) => [speaker, words, time]), rows };
+  const { format } = await readFile({ bytes, fileName, roundtableId }, (_, cells, out) => {
+    if (out === undefined) rows.push(cells);
+    else left.push([cells[1] ?? "", out]);
+  });
+  const turns = rows.map(([speaker = "", words = "", time = ""]) => [speaker, words, time]);
+  return { format, turns, rows, left };
 }
 
 describe("plain text", () => {
@@ -49,6 +54,7 @@ describe("subtitles", () => {
         ["Ben", "Yes.", "+4.000"],
         ["Ben", "And money.", "+9.000"],
       ],
+      left: [["made by a meeting", "It is a note of the file, not a caption"]],
     });
   });
   test("use names written in the captions themselves", async () => {
@@ -73,17 +79,16 @@ describe("subtitles", () => {
 });
 
 describe("chats", () => {
-  test("of Zoom, with messages to one person marked", async () => {
+  test("of Zoom, without messages to one person", async () => {
     const text =
       "10:02:13 From  Ada Lane  to  Everyone:\n\tMore time\n10:02:40 From Ben To Ada Lane(Direct Message):\n\tDo not say that\n10:03:01 From Ben : Agreed: yes";
-    const { format, turns, rows } = await read("chat.txt", text);
+    const { format, turns, left } = await read("chat.txt", text);
     expect(format).toBe("chat");
     expect(turns).toEqual([
       ["Ada Lane", "More time", "10:02:13"],
-      ["Ben", "Do not say that", "10:02:40"],
       ["Ben", "Agreed: yes", "10:03:01"],
     ]);
-    expect(rows.map((cells) => cells[3])).toEqual(["", "yes", ""]);
+    expect(left).toEqual([["Do not say that", "It was a message to one person, not to everybody"]]);
   });
   test.each([
     ["[10:02] Ada Lane\nMore time\nand money\n[2:03 PM] Ben: Agreed", "brackets"],

@@ -57,7 +57,7 @@ function textFormat(text: string, named: string): TextFormat {
 }
 
 async function readTurns(format: Exclude<TextFormat, "csv" | "json">, text: string): Promise<Turn[]> {
-  if (format === "vtt" || format === "srt") return readCaptions(text, format).turns;
+  if (format === "vtt" || format === "srt") return readCaptions(text, format);
   return format === "chat" ? readChat(text) : readText(text);
 }
 
@@ -79,9 +79,9 @@ async function table(format: "csv" | "xlsx", bytes: Uint8Array, take: RecordSink
 }
 
 function turns(format: Exclude<Format, "csv" | "xlsx">, found: readonly Turn[], take: RecordSink): ReadFile {
-  if (found.every(({ text }) => text.trim() === ""))
+  if (found.every(({ text, out }) => out !== undefined || text.trim() === ""))
     throw refusedFile("We found nothing that somebody said in this file.");
   if (found.length > MAX_ROWS) throw tooManyRows();
-  for (const turn of found) take(turn.line, turnCells(turn));
+  for (const turn of found) take(turn.line, turnCells(turn), turn.out);
   return { format, header: [...TURN_COLUMNS], rows: found.length };
 }

@@ -1,4 +1,4 @@
-import type { LeftOut } from "../account";
+import type { Turn } from "../format";
 
 /** One caption as the file has it: where it stands, when it is shown, in seconds, and the lines of its words. */
 export type Cue = { line: number; start: number; end: number; lines: string[] };
@@ -21,7 +21,7 @@ export function startsWithCue(text: string): boolean {
  * belongs to the first, empty lines too: the format ends a caption at an empty line, and the programs that write one
  * inside do not know it. What is no caption is told in `left`.
  */
-export function parseCaptions(text: string, kind: CaptionKind): { cues: Cue[]; left: LeftOut[] } {
+export function parseCaptions(text: string, kind: CaptionKind): { cues: Cue[]; left: Turn[] } {
   const lines = text.split("\n");
   const timings = lines.flatMap((line, at) => {
     const [, from = "", to = ""] = TIMING.exec(line) ?? [];
@@ -32,7 +32,7 @@ export function parseCaptions(text: string, kind: CaptionKind): { cues: Cue[]; l
     timings.map(({ at }) => at),
     kind,
   );
-  const left: LeftOut[] = [];
+  const left: Turn[] = [];
   const first = timings[0]?.at ?? lines.length;
   // The line before the first times may be the name of its caption.
   const header = kind === "vtt" ? headerLength(lines) : 0;
@@ -40,7 +40,8 @@ export function parseCaptions(text: string, kind: CaptionKind): { cues: Cue[]; l
   const before = withoutBlocks(head, kind, left, header + 1)
     .join(" ")
     .trim();
-  if (before !== "") left.push({ line: header + 1, reason: "stands before the first caption", text: before });
+  if (before !== "")
+    left.push({ line: header + 1, speaker: null, text: before, out: "It stands before the first caption" });
   const cues = timings.map(({ at, start, end }, index): Cue => {
     const next = timings[index + 1]?.at ?? lines.length;
     const own = lines.slice(at + 1, isName(next) ? next - 1 : next);
@@ -60,12 +61,7 @@ function headerLength(lines: readonly string[]): number {
 const BLOCK = /^(?:NOTE(?:\s|$)|STYLE\s*$|REGION\s*$)/;
 
 /** `begins` is the number of the first of these lines in the file. */
-function withoutBlocks(
-  lines: readonly string[],
-  kind: CaptionKind,
-  left: LeftOut[],
-  begins: number,
-): string[] {
+function withoutBlocks(lines: readonly string[], kind: CaptionKind, left: Turn[], begins: number): string[] {
   if (kind === "srt") return [...lines];
   const kept: string[] = [];
   let block: { line: number; said: string[] } | null = null;
@@ -83,7 +79,8 @@ function withoutBlocks(
     if (/^NOTE\s+\S/.test(note))
       left.push({
         line,
-        reason: "is a note of the file, not a caption",
+        speaker: null,
+        out: "It is a note of the file, not a caption",
         text: note.slice("NOTE".length).trim(),
       });
   }

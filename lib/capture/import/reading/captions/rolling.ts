@@ -1,4 +1,4 @@
-import type { LeftOut } from "../account";
+import type { Turn } from "../format";
 import { voicesOf } from "./caption-text";
 import type { CaptionKind, Cue } from "./parse-captions";
 
@@ -10,17 +10,17 @@ import type { CaptionKind, Cue } from "./parse-captions";
 export function withoutRepeats(
   cues: readonly Cue[],
   kind: CaptionKind,
-): { cues: readonly Cue[]; left: LeftOut[] } {
+): { cues: readonly Cue[]; left: Turn[] } {
   const shown = cues.map((cue) => cue.lines.filter((line) => plain(line, kind) !== ""));
   const repeats = shown.map((lines, at) => (at === 0 ? 0 : repeated(shown[at - 1] ?? [], lines, kind)));
   const rolling = repeats.filter((count) => count > 0).length;
   if (rolling < LEAST || rolling * 3 < cues.length) return { cues, left: [] };
-  const left = cues.flatMap(({ line }, at): LeftOut[] => {
+  const left = cues.flatMap(({ line }, at): Turn[] => {
     const said = (shown[at] ?? [])
       .slice(0, repeats[at])
       .map((one) => plain(one, kind))
       .join(" ");
-    return said === "" ? [] : [{ line, reason: "repeats the caption before it", text: said }];
+    return said === "" ? [] : [{ line, speaker: null, text: said, out: "It repeats the caption before it" }];
   });
   return { cues: cues.map((cue, at) => ({ ...cue, lines: (shown[at] ?? []).slice(repeats[at]) })), left };
 }
