@@ -24,6 +24,7 @@ const NOT_FED: Record<string, readonly string[]> = {
     "lib/access/sign-in/network.ts",
     "lib/access/sign-in/path-within.ts",
     "lib/capture/import/import.ts",
+    "lib/capture/import/time/beginning.ts",
     "lib/capture/people/participant.ts",
     "lib/capture/people/queries/schools.ts",
     "lib/capture/permission/permission.ts",
@@ -100,7 +101,7 @@ const NOT_FED: Record<string, readonly string[]> = {
     "lib/report/check/plain-english.ts",
   ],
   "It reads the XML of a workbook, which an import does in a thread of its own with a time limit.": [
-    "lib/capture/import/reading/read-xlsx.ts",
+    "lib/capture/import/reading/table/read-xlsx.ts",
   ],
   "The shortest edit script grows faster than its texts, which are at most 600 characters long.": [
     "lib/platform/text/word-diff.ts",

@@ -1,6 +1,10 @@
+import { sliceCodePoints } from "@/lib/platform/text/text";
+
 /** What a column of a file can be. Words are all that is needed. */
 export const IMPORT_FIELDS = ["text", "speaker", "question", "stance", "wording", "source", "time"] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
+
+const MAX_WORD_COLUMNS = 50;
 
 /** Column headings that are recognised, the likelier first. */
 const SYNONYMS: Record<ImportField, readonly string[]> = {
@@ -31,13 +35,31 @@ const SYNONYMS: Record<ImportField, readonly string[]> = {
     "respondent",
     "who",
     "participant id",
+    "your name",
+    "full name",
+    "respondent name",
     "speaker id",
   ],
   question: ["question", "question number", "topic"],
   stance: ["stance"],
   wording: ["wording", "gist or verbatim", "note or verbatim", "kind", "type"],
   source: ["source"],
-  time: ["time", "said at", "timestamp", "date time", "datetime", "start"],
+  time: [
+    "time",
+    "said at",
+    "timestamp",
+    "date time",
+    "datetime",
+    "start",
+    "start time",
+    "start date",
+    "startdate",
+    "date submitted",
+    "submitted at",
+    "recorded date",
+    "completion time",
+    "date",
+  ],
 };
 
 const plain = (header: string) =>
@@ -52,29 +74,51 @@ const plain = (header: string) =>
 const LONG = 25;
 
 /**
- * What each column most likely holds, by its heading: each field at most once, null for the rest. Where no
- * heading says which holds the words, the column with the longest cells in the first rows does.
+ * What each column most likely holds, by its heading: each field but words at most once, null for the rest. Where no
+ * heading says which holds the words, the columns that are headed by questions and have long cells in the first rows do, or
+ * the one with the longest. A column is no time where `isTime` says so.
  */
 export function guessFields(
   header: readonly string[],
   rows: readonly (readonly string[])[] = [],
+  isTime: (column: number) => boolean = () => true,
 ): (ImportField | null)[] {
   const names = header.map(plain);
   const fields: (ImportField | null)[] = header.map(() => null);
   for (const field of IMPORT_FIELDS) {
     const found = SYNONYMS[field].map((synonym) => names.indexOf(synonym));
-    const index = found.find((at) => at >= 0 && fields[at] === null);
+    const index = found.find((at) => at >= 0 && fields[at] === null && (field !== "time" || isTime(at)));
     if (index !== undefined) fields[index] = field;
   }
   if (fields.includes("text") || rows.length === 0) return fields;
-  const lengths = header.map((_, column) =>
-    fields[column] === null
-      ? rows.reduce((sum, cells) => sum + (cells[column] ?? "").length, 0) / rows.length
-      : 0,
+  const lengths = header.map((_, column) => (fields[column] === null ? usualLength(rows, column) : 0));
+  const asked = lengths.flatMap((length, column) =>
+    length >= LONG && isQuestion(header[column] ?? "") ? [column] : [],
   );
   const longest = Math.max(...lengths);
-  if (longest >= LONG) fields[lengths.indexOf(longest)] = "text";
+  if (asked.length > 1) for (const column of asked) fields[column] = "text";
+  else if (longest >= LONG) fields[lengths.indexOf(longest)] = "text";
   return fields;
+}
+
+/** Of the cells that have words. */
+function usualLength(rows: readonly (readonly string[])[], column: number): number {
+  const cells = rows.map((row) => (row[column] ?? "").trim()).filter((cell) => cell !== "");
+  return cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length);
+}
+
+/** "What would you change?", "Please tell us what worked": a heading that people were shown and answered. */
+export function isQuestion(title: string): boolean {
+  return title.trim().endsWith("?") || title.trim().split(/\s+/).length >= 4;
+}
+
+/** As long as a question may be. */
+const MAX_TITLE = 500;
+
+/** The words of a new question; one without a title is named after its place. */
+export function titleOf({ header }: { header: readonly string[] }, column: number): string {
+  const title = (header[column] ?? "").replace(/\s+/g, " ").trim();
+  return sliceCodePoints(title, 0, MAX_TITLE) || `Column ${column + 1}`;
 }
 
 /** Why this choice of columns is not possible, and at which column; null where it is. */
@@ -82,8 +126,10 @@ export function fieldsProblem(
   fields: readonly (ImportField | null)[],
 ): { column: number; message: string } | null {
   for (const [column, field] of fields.entries())
-    if (field !== null && fields.indexOf(field) < column)
+    if (field !== null && field !== "text" && fields.indexOf(field) < column)
       return { column, message: `Two columns contain “${FIELD_WORDS[field]}”. Choose one of them` };
+  if (fields.filter((field) => field === "text").length > MAX_WORD_COLUMNS)
+    return { column: 0, message: `Choose ${MAX_WORD_COLUMNS} columns of words or fewer` };
   return fields.includes("text")
     ? null
     : {

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import type { Format } from "./reading/format";
 import { IMPORT_FIELDS } from "./columns";
-import { SPEAKER_CHOICES } from "./plan";
+import { NEW_QUESTION, SPEAKER_CHOICES } from "./plan";
+import { asList } from "@/lib/platform/text/text";
+import { Asked } from "./reading/conclusions";
+import { TIME_KINDS } from "./time/read-time";
 
 export type ImportState = "chosen" | "staged" | "visible" | "undone" | "failed";
 
@@ -31,12 +34,19 @@ const numbered = (prefix: string) => (fields: unknown) =>
       }
     : fields;
 
+const ColumnChoice = z.union([
+  z.enum([...IMPORT_FIELDS, ""]),
+  z.templateLiteral(["text:", z.union([z.literal(NEW_QUESTION), z.uuid()])]),
+]);
+
 /** `column-0`, `column-1` and so on: what each column holds, empty where it is left out. */
 export const ColumnsInput = z.preprocess(
   numbered("column-"),
   z.object({
     importId: z.uuid(),
-    entries: z.record(z.string().regex(/^\d{1,3}$/), z.enum([...IMPORT_FIELDS, ""])),
+    /** A field, with the question that its words answer after a colon: "text:new"; empty where the column is left out. */
+    entries: z.record(z.string().regex(/^\d{1,3}$/), ColumnChoice),
+    timeKind: z.enum([...TIME_KINDS, ""]).optional(),
     wording: z.enum(["gist", "verbatim"], { error: "Choose the gist or word for word" }),
     startsAt: z
       .string()
@@ -62,3 +72,24 @@ export const SpeakersInput = z.preprocess(
   }),
 );
 export type SpeakersInput = z.output<typeof SpeakersInput>;
+
+const absent = (value: unknown) => (value === "" ? undefined : value);
+const line = z.preprocess(absent, z.coerce.number().int().min(0).max(1_000).optional());
+
+/** What a form says of how to read a file; what is empty is concluded from the file. */
+export const ReadAgainInput = z
+  .object({
+    importId: z.uuid(),
+    format: z.preprocess(absent, Asked.shape.format),
+    encoding: z.preprocess(absent, Asked.shape.encoding),
+    separator: z.preprocess(absent, Asked.shape.separator),
+    headerLine: line,
+    firstLine: line,
+    /** Ticked boxes. */
+    sheets: z.preprocess(asList, z.array(z.coerce.number().int().min(0).max(1_000)).optional()),
+  })
+  .transform(({ importId, sheets = [], ...asked }) => ({
+    importId,
+    asked: Asked.parse(sheets.length > 0 ? { ...asked, sheets } : asked),
+  }));
+export type ReadAgainInput = z.output<typeof ReadAgainInput>;

@@ -55,6 +55,26 @@ describe("a workbook", () => {
       readTable(workbook(HEAD + line(1_048_576, text("A1048576", "x"))), "a.xlsx"),
     ).rejects.toThrow(/100,000 rows/);
   });
+  test("is not made larger by empty cells that only have a format", async () => {
+    const far =
+      line(2, `${text("A2", "Words")}<c r="XFD2" s="1"/>`) + line(1_048_576, `<c r="A1048576" s="1"></c>`);
+    expect((await readTable(workbook(HEAD + far), "a.xlsx")).rows).toEqual([
+      { line: 2, cells: ["Words", ""] },
+    ]);
+  });
+  test("gives a time of day and a duration as such, and no day of 1899", async () => {
+    const styles = STYLES.replace('numFmtId="14"', 'numFmtId="46"');
+    const time = (at: string, days: number) => `<c r="${at}" s="1"><v>${days}</v></c>`;
+    const file = workbook(
+      HEAD +
+        line(2, text("A2", "Words") + time("B2", 0.604166666666667)) +
+        line(3, text("A3", "More") + time("B3", 1.09375)),
+      "",
+      { "xl/styles.xml": strToU8(styles) },
+    );
+    const { rows } = await readTable(file, "a.xlsx");
+    expect(rows.map(({ cells }) => cells[1])).toEqual(["14:30:00", "26:15:00"]);
+  });
   test("that declares entities is refused without being parsed", async () => {
     const entities = `<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>`;
     await expect(readTable(workbook(HEAD, entities), "a.xlsx")).rejects.toThrow(
@@ -62,7 +82,8 @@ describe("a workbook", () => {
     );
   });
   test("with far more cells than its rows could hold is refused before memory is allocated for it", async () => {
-    const row = `<row>${"<c/>".repeat(1_000)}</row>`;
+    const cells = Array.from({ length: 1_000 }, (_, n) => `<c><v>${(n * 7_919) % 9_973}</v></c>`);
+    const row = `<row>${cells.join("")}</row>`;
     await expect(readTable(workbook(HEAD, row.repeat(2_001)), "a.xlsx")).rejects.toThrow(
       /more than 100,000 rows/,
     );
@@ -97,7 +118,7 @@ const t = (words: string) => `<w:t xml:space="preserve">${words}</w:t>`;
 
 async function turns(fileName: string, bytes: Uint8Array) {
   const rows: string[][] = [];
-  await readFile({ bytes, fileName, roundtableId: "" }, (_, cells) => void rows.push(cells.slice(0, 2)));
+  await readFile({ bytes, fileName, roundtableId: "" }, ({ cells }) => void rows.push(cells.slice(0, 2)));
   return rows;
 }
 

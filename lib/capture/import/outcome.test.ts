@@ -16,10 +16,10 @@ async function read(text: string) {
     roundtableId: "r",
     heldOn: new Date("2025-05-14"),
     questions: [QUESTION],
-    columns: ColumnPlan.parse({ header, fields: guessFields(header) }),
+    columns: ColumnPlan.parse({ header, fields: guessFields(header), timeKind: "clock" }),
     speakers: speakerPlan({}),
   };
-  const all = rows.map(outcomes(reading));
+  const all = rows.flatMap(outcomes(reading));
   return {
     fields: reading.columns.fields,
     rows: all.flatMap((outcome) => (outcome.what === "contribution" ? [outcome.row] : [])),
@@ -76,19 +76,21 @@ describe("rows", () => {
     const file = await read(
       `text,stance,question,source,time\r\n"two\r\nlines",,,,\r\n,ask,,,\r\n\r\n${"x".repeat(20_000)},,,,\r\nWords,great,,,\r\nWords,,7,,\r\nWords,,,crowd,\r\nWords,,,,half past\r\nWords,,,identified,\r\na,b,c,d,e,f`,
     );
-    expect(file.problems.map(({ line }) => line)).toEqual([4, 6, 7, 8, 9, 10, 11, 12]);
+    expect(file.problems.map(({ line }) => line)).toEqual([4, 6, 7, 8, 9, 11, 12]);
     expect(file.problems.map(reasonShown)).toEqual([
       "It has no words",
       expect.stringContaining("10,000 characters or fewer"),
       expect.stringContaining("“great” is not a stance"),
       expect.stringContaining("“7” is not a question"),
       expect.stringContaining("“crowd” is not a source"),
-      expect.stringContaining("“half past” is not a time"),
       expect.stringContaining("Choose who said it"),
-      expect.stringContaining("6 columns, but the first line names 5"),
+      expect.stringContaining("6 columns, but the line that names them has 5"),
     ]);
-    expect(file.problems.map(reasonKept).join()).not.toMatch(/great|crowd|half past/);
-    expect(file.rows).toHaveLength(1);
+    expect(file.problems.map(reasonKept).join()).not.toMatch(/great|crowd/);
+    expect(file.rows.map(({ line, saidAt, timeUnread }) => [line, saidAt, timeUnread])).toEqual([
+      [2, null, false],
+      [10, null, true],
+    ]);
   });
   test("are named without the whole of a long cell", async () => {
     const [problem] = (await read(`text,stance\nWords,${"😀".repeat(5000)}`)).problems;
@@ -106,6 +108,31 @@ describe("rows", () => {
   });
 });
 
+test("each column of words of a row is a contribution under its question; empty ones are none", () => {
+  const decide = outcomes({
+    format: "csv",
+    roundtableId: "r",
+    heldOn: new Date("2025-05-14"),
+    questions: [QUESTION],
+    columns: ColumnPlan.parse({
+      header: ["Name", "What worked?", "What should change?"],
+      fields: ["speaker", "text", "text"],
+      questions: [null, null, null],
+    }),
+    speakers: speakerPlan({}),
+  });
+  const of = (cells: string[], place: number) =>
+    decide({ line: place + 2, cells }, place).map((outcome) =>
+      outcome.what === "contribution" ? [outcome.slot, outcome.row.text] : [outcome.slot, outcome.what],
+    );
+  expect(of(["Ada", "Mentors", "Money"], 0)).toEqual([
+    [0, "Mentors"],
+    [1, "Money"],
+  ]);
+  expect(of(["Ben", "", "Cover"], 1)).toEqual([[3, "Cover"]]);
+  expect(of(["Cleo", " ", ""], 2)).toEqual([[4, "out"]]);
+});
+
 test("a contribution that waited on a device goes into its own roundtable and no other", () => {
   const [here, elsewhere] = [randomUUID(), randomUUID()];
   const decide = outcomes({
@@ -118,13 +145,11 @@ test("a contribution that waited on a device goes into its own roundtable and no
   });
   const waiting = (roundtableId: string) =>
     JSON.stringify({ do: "record", id: randomUUID(), roundtableId, source: "note", text: "Said" });
-  expect(decide({ line: 1, cells: [waiting(here)] })).toMatchObject({
-    what: "waiting",
-    input: { text: "Said" },
-  });
-  expect(decide({ line: 2, cells: [waiting(elsewhere)] })).toEqual({
-    what: "out",
-    problem: { line: 2, reason: "It is for another roundtable" },
-  });
-  expect(decide({ line: 3, cells: ["[]"] })).toMatchObject({ problem: { line: 3 } });
+  expect(decide({ line: 1, cells: [waiting(here)] }, 0)).toMatchObject([
+    { what: "waiting", input: { text: "Said" } },
+  ]);
+  expect(decide({ line: 2, cells: [waiting(elsewhere)] }, 1)).toEqual([
+    { slot: 1, what: "out", problem: { line: 2, reason: "It is for another roundtable" } },
+  ]);
+  expect(decide({ line: 3, cells: ["[]"] }, 2)).toMatchObject([{ problem: { line: 3 } }]);
 });

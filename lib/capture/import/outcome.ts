@@ -1,10 +1,9 @@
 import type { Question } from "@/lib/capture/roundtable/roundtable";
 import type { ContributionInput } from "@/lib/capture/contribution/contribution";
-import { type Format } from "./reading/format";
-import type { FileRow } from "./pieces";
-import { speakerKey, type ColumnPlan, type SpeakerPlan } from "./plan";
+import type { FileRow, Format } from "./reading/format";
+import { speakerKey, wordColumns, type ColumnPlan, type SpeakerPlan } from "./plan";
 import { readWaitingContribution } from "./reading/read-waiting";
-import { readRow, type ImportRow, type RowProblem } from "./row";
+import { readRow, type ImportContext, type ImportRow, type RowProblem } from "./row";
 import type { ImportField } from "./columns";
 
 /** The settings with which the rows of a file are read. */
@@ -18,43 +17,70 @@ export type Reading = {
 };
 
 /**
- * The result for one row: a contribution with its speaker decided, a contribution that waited on a device, or
- * nothing.
+ * The result for the words in one column of a row: a contribution with its speaker decided, a contribution that waited on a
+ * device, or nothing. `slot` is its place among all that the file could have.
  */
-export type Outcome =
-  | { what: "contribution"; row: ImportRow; as: string | null }
+export type Outcome = { slot: number } & (
+  | Decided
   | { what: "waiting"; line: number; input: ContributionInput }
-  | { what: "out"; problem: RowProblem };
+);
 
 /** The speaker of a row as the file spells it, whether or not the row is imported. */
 export function speakerOf({ cells }: FileRow, { columns }: Pick<Reading, "columns">): string {
   return (cells[columns.fields.indexOf("speaker")] ?? "").trim();
 }
 
-/** Makes the function that decides on a row. */
-export function outcomes(reading: Reading): (row: FileRow) => Outcome {
+/** Makes the function that decides on a row, given its place in the file: one outcome for each column that has words. */
+export function outcomes(reading: Reading): (row: FileRow, place: number) => Outcome[] {
   const { columns, format } = reading;
-  const as = new Map(reading.speakers.list.map((speaker) => [speakerKey(speaker.name), speaker.as]));
-  const context = { ...reading, wording: columns.wording, startsAt: columns.startsAt };
-  return (fileRow) => {
+  const worded = wordColumns(columns);
+  const decide = decider(reading);
+  return (fileRow, place) => {
     const { line, cells } = fileRow;
-    const out = (reason: string): Outcome => ({ what: "out", problem: { line, reason } });
+    const slot = place * Math.max(1, worded.length);
+    const out = (reason: string): Outcome[] => [{ slot, what: "out", problem: { line, reason } }];
     if (fileRow.out !== undefined) return out(fileRow.out);
     if (format === "waiting") {
       const input = readWaitingContribution(cells[0] ?? "", reading.roundtableId);
-      return "reason" in input ? out(input.reason) : { what: "waiting", line, input };
+      return "reason" in input ? out(input.reason) : [{ slot, what: "waiting", line, input }];
     }
     const width = columns.header.length;
     if (cells.length > width && cells.slice(width).some((extra) => extra.trim() !== ""))
       return out(
-        `It has ${cells.length} columns, but the first line names ${width}. Put words that hold a comma in quotation marks`,
+        `It has ${cells.length} columns, but the line that names them has ${width}. Put words that hold the separator in quotation marks`,
       );
-    const cell = (field: ImportField) => (cells[columns.fields.indexOf(field)] ?? "").trim();
+    const filled = worded.filter((column) => (cells[column] ?? "").trim() !== "");
+    if (filled.length === 0) return out("It has no words");
+    return filled.map((column) => ({ slot: slot + worded.indexOf(column), ...decide(fileRow, column) }));
+  };
+}
+
+type Decided =
+  | { what: "contribution"; row: ImportRow; as: string | null; column: number }
+  | { what: "out"; problem: RowProblem };
+
+function decider(reading: Reading): (row: FileRow, column: number) => Decided {
+  const { columns, questions } = reading;
+  const as = new Map(reading.speakers.list.map((speaker) => [speakerKey(speaker.name), speaker.as]));
+  const { wording, startsAt, timeKind } = columns;
+  const context: ImportContext = { ...reading, wording, startsAt, timeKind };
+  return ({ line, cells }, column) => {
+    const cell = (field: ImportField) =>
+      (cells[field === "text" ? column : columns.fields.indexOf(field)] ?? "").trim();
     const row = readRow(line, cell, context);
     if ("reason" in row) return { what: "out", problem: row };
     const chosen = row.speaker === null ? null : (as.get(speakerKey(row.speaker)) ?? "unknown");
-    return chosen === "out"
-      ? out("Its speaker’s contributions are left out, as you chose")
-      : { what: "contribution", row, as: chosen };
+    if (chosen === "out")
+      return {
+        what: "out",
+        problem: { line, reason: "Its speaker’s contributions are left out, as you chose" },
+      };
+    const ofColumn = questions.find(({ id }) => id === columns.questions[column])?.id ?? null;
+    return {
+      what: "contribution",
+      row: { ...row, questionId: row.questionId ?? ofColumn },
+      as: chosen,
+      column,
+    };
   };
 }

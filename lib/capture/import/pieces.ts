@@ -1,17 +1,15 @@
-import type { RecordSink } from "./reading/read-csv";
+import type { FileRow, RowSink } from "./reading/format";
 
 /** A part of a file's rows, kept until it is imported: small enough for one short transaction. */
 export type Piece = { position: number; bytes: Uint8Array<ArrayBuffer> };
-/** `out` is why the reader left it out of what can be imported, or absent. */
-export type FileRow = { line: number; cells: string[]; out?: string };
-
-type StoredRow = [line: number, ...rest: (string | { out: string })[]];
+/** What is known of a row stands before its cells, where anything is. */
+type StoredRow = [line: number, ...rest: (string | { out?: string; sheet?: number })[]];
 
 const ROWS = 1_000;
 const BYTES = 512 * 1024;
 
 /** Groups rows into pieces, each with the number of rows before it. */
-export function pieceMaker(): { take: RecordSink; pieces: () => Piece[] } {
+export function pieceMaker(): { take: RowSink; pieces: () => Piece[] } {
   const pieces: Piece[] = [];
   let rows: string[] = [];
   let size = 0;
@@ -24,8 +22,10 @@ export function pieceMaker(): { take: RecordSink; pieces: () => Piece[] } {
     size = 0;
   };
   return {
-    take: (line, cells, out) => {
-      const row = JSON.stringify(out === undefined ? [line, ...cells] : [line, { out }, ...cells]);
+    take: ({ line, cells, ...known }) => {
+      const row = JSON.stringify(
+        known.out === undefined && known.sheet === undefined ? [line, ...cells] : [line, known, ...cells],
+      );
       rows.push(row);
       size += row.length;
       if (rows.length >= ROWS || size >= BYTES) close();
@@ -42,7 +42,7 @@ export function rowsOf(bytes: Uint8Array): FileRow[] {
   return rows.map(([line, ...rest]) => {
     const [first, ...cells] = rest;
     return typeof first === "object"
-      ? { line, cells: cells as string[], out: first.out }
+      ? { line, cells: cells as string[], ...first }
       : { line, cells: rest as string[] };
   });
 }

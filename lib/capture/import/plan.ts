@@ -1,11 +1,18 @@
 import { z } from "zod";
 import { IMPORT_FIELDS } from "./columns";
+import { TIME_KINDS } from "./time/read-time";
+
+export const NEW_QUESTION = "new";
 
 /** How a file is to be read: kept with it until it is imported, and then without its column headings. */
 export const ColumnPlan = z.object({
   header: z.array(z.string()).default([]),
   /** What each column holds; null for one that is left out. */
   fields: z.array(z.enum(IMPORT_FIELDS).nullable()).default([]),
+  /** The question that the words of a column answer: one of the roundtable's, a new one with the column's title, or none. */
+  questions: z.array(z.union([z.literal(NEW_QUESTION), z.uuid()]).nullable()).default([]),
+  /** What the times are; null where they are left out. */
+  timeKind: z.enum(TIME_KINDS).nullable().default(null),
   /** Of contributions whose row does not say. */
   wording: z.enum(["gist", "verbatim"]).default("gist"),
   /** When a recording began, "14:30". */
@@ -26,6 +33,11 @@ export const SpeakerPlan = z.object({
   made: z.array(z.string()).default([]),
 });
 export type SpeakerPlan = z.output<typeof SpeakerPlan>;
+
+/** The columns that hold words. */
+export function wordColumns({ fields }: Pick<ColumnPlan, "fields">): number[] {
+  return fields.flatMap((field, column) => (field === "text" ? [column] : []));
+}
 
 /** Parses a stored plan; one that cannot be read counts as empty. */
 export function columnPlan(stored: unknown): ColumnPlan {

@@ -5,7 +5,8 @@ import type { Question } from "@/lib/capture/roundtable/roundtable";
 import { type Source } from "@/lib/capture/roundtable/source";
 import { sliceCodePoints } from "@/lib/platform/text/text";
 import type { ImportField } from "./columns";
-import { readTime, type Beginning } from "./time";
+import type { Beginning } from "./time/beginning";
+import { readTime, type TimeKind } from "./time/read-time";
 
 export type ImportRow = {
   /** In the file, from 1, including the header. */
@@ -16,13 +17,20 @@ export type ImportRow = {
   stance: Stance | null;
   wording: Wording;
   source: Source;
+  /** null where the file does not say, or says what is no time. */
   saidAt: Date | null;
+  timeUnread: boolean;
 };
 
 /** Why a row is not imported. `entry` is the cell's text; it is shown, and never stored. */
 export type RowProblem = { line: number; reason: string; entry?: string };
 
-export type ImportContext = Beginning & { questions: readonly Question[]; wording: Wording };
+export type ImportContext = Beginning & {
+  questions: readonly Question[];
+  wording: Wording;
+  /** null where the times are left out. */
+  timeKind: TimeKind | null;
+};
 
 const STANCES: Record<string, Stance> = {
   strength: "strength",
@@ -98,14 +106,14 @@ export function readRow(
       ...said("question"),
       reason: "is not a question of the roundtable. Use its number or its exact words",
     };
-  const saidAt = cell("time") === "" ? null : readTime(cell("time"), context);
-  if (saidAt === undefined)
-    return { ...said("time"), reason: "is not a time. Use 14:32, or 2025-05-14 14:32" };
+  const { timeKind } = context;
+  const time = timeKind === null ? "" : cell("time");
+  const saidAt = (timeKind !== null && time !== "" && readTime(time, timeKind, context)) || null;
   const own = source === "note" && cell("wording") === "" ? "gist" : wording;
   const problem = contributionProblem({ source, wording: own, participantId: speaker });
   if (problem) return { line, reason: problem.message };
   const typed = source === "note" ? { text: words.data, wording: own } : readTyped(words.data, own);
-  return { line, ...typed, speaker, questionId, stance, source, saidAt };
+  return { line, ...typed, speaker, questionId, stance, source, saidAt, timeUnread: time !== "" && !saidAt };
 }
 
 /** The reason as the facilitator reads it, with the cell's text. */

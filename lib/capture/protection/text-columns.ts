@@ -131,7 +131,10 @@ const IMPORT_TEXT: TextColumns = {
   "import.mapping": imported,
   "import.speakers": imported,
   "import.problems": imported,
+  "import.reading": imported,
+  "import.account": CODE,
   "import_chunk.bytes": { holds: "words" },
+  "import_file.bytes": { holds: "words" },
   "import_shape.shape": CODE,
   "import_shape.mapping": shape,
 };

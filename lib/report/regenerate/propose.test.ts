@@ -167,7 +167,7 @@ function typedInto(block: DraftedBlock, random: () => number): DraftedBlock {
     const at = Math.floor(random() * (node.text.length + 1));
     return { ...node, text: `${node.text.slice(0, at)}${TYPED}${node.text.slice(at)}` };
   });
-  return { ...block, content: { ...block.content, content } as DraftedBlock["content"] };
+  return { ...block, content: { ...block.content, content } };
 }
 
 const MINE = "In my own words.";

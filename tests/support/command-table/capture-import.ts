@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { chooseFile, keepRefusal } from "@/lib/capture/import/commands/choose-file";
+import { readAgain } from "@/lib/capture/import/commands/read-again";
 import { settleColumns } from "@/lib/capture/import/commands/settle-columns";
 import { settleSpeakers } from "@/lib/capture/import/commands/settle-speakers";
 import { startImport } from "@/lib/capture/import/commands/start-import";
@@ -18,6 +19,10 @@ export const CAPTURE_IMPORT_COMMANDS: Record<string, Row> = {
   keepRefusal: {
     roles: facilitators(HIDDEN),
     attempt: (viewer, { roundtableId }) => keepRefusal(viewer, { roundtableId, reason: "It is a picture." }),
+  },
+  readAgain: {
+    roles: facilitators(HIDDEN),
+    attempt: (viewer, { chosenId }) => readAgain(viewer, { importId: chosenId, asked: { headerLine: 0 } }),
   },
   settleColumns: {
     roles: facilitators(HIDDEN),

@@ -2,9 +2,13 @@ import { guessFields } from "@/lib/capture/import/columns";
 import { speakerKey } from "@/lib/capture/import/plan";
 import { decodeFile } from "@/lib/capture/import/reading/decode-file";
 import { readFile } from "@/lib/capture/import/reading/read-file";
+import { countWords } from "@/lib/capture/import/reading/account";
+import { judgeHeader } from "@/lib/capture/import/reading/table/judge-header";
+import { isDirective, judgeSeparator } from "@/lib/capture/import/reading/table/judge-separator";
+import { judgeTimes } from "@/lib/capture/import/time/judge-times";
 import { readPrefix, turnsOf } from "@/lib/capture/import/reading/speech";
 import { readRow } from "@/lib/capture/import/row";
-import { readTime } from "@/lib/capture/import/time";
+import { readTime, TIME_KINDS } from "@/lib/capture/import/time/read-time";
 import { choicesFor, plain } from "@/lib/capture/session/bar/choices";
 import { contributionOfDraft } from "@/lib/capture/session/bar/contribution-of-draft";
 import { EMPTY_DRAFT } from "@/lib/capture/session/bar/draft";
@@ -105,7 +109,7 @@ export const IMPORTS = [
       read("a.srt", `1\n${LINES(text)} --> ${text}\n00:00:01,000 --> 00:00:02,000\nwords\n`),
     ]),
   ),
-  fed(`${reading}/read-csv.ts`, "reads a table", (text) =>
+  fed(`${reading}/table/read-csv.ts`, "reads a table", (text) =>
     Promise.all([
       read("a.csv", `text\n${fewLines(text)}`),
       read("a.csv", `text,${fewLines(text)}\n"${text}`),
@@ -136,13 +140,30 @@ export const IMPORTS = [
     ["text", "speaker", "question", "stance", "time"].map((filled) =>
       readRow(1, (field) => (field === filled ? text : field === "text" ? "words" : ""), {
         ...MOMENT,
+        timeKind: "clock",
         wording: "gist",
         questions: [{ id: "1", position: 1, text: "What works?" }],
       }),
     ),
   ),
-  fed("lib/capture/import/time.ts", "reads a time", (text) => [
-    readTime(text, MOMENT),
-    readTime(`+1${text}`, MOMENT),
+  fed(`${reading}/account.ts`, "counts words", countWords),
+  fed(`${reading}/table/judge-separator.ts`, "finds the separator", (text) => [
+    judgeSeparator(text),
+    judgeSeparator(`"${text}\n"${text}`),
+    isDirective(text),
+  ]),
+  fed(`${reading}/table/judge-header.ts`, "finds the line that names the columns", (text) =>
+    judgeHeader([
+      { line: 1, cells: [text, `{${text}`] },
+      { line: 2, cells: [text, `1${text}`] },
+      { line: 3, cells: [`1-1${text}`, `£1${text}`] },
+    ]),
+  ),
+  fed("lib/capture/import/time/judge-times.ts", "judges times", (text) =>
+    judgeTimes([text, `5${text}`, `45791.5${text}`], MOMENT),
+  ),
+  fed("lib/capture/import/time/read-time.ts", "reads a time", (text) => [
+    TIME_KINDS.map((kind) => readTime(text, kind, MOMENT)),
+    TIME_KINDS.map((kind) => readTime(`+1${text}`, kind, MOMENT)),
   ]),
 ];

@@ -24,9 +24,14 @@ export async function settleFile(viewer: Viewer, file: File): Promise<string> {
   const { columns, format } = await getImport(viewer, roundtableId, importId);
   if (format === "waiting") return importId;
   const entries = Object.fromEntries(
-    columns.fields.map((field, column) => [String(column), field ?? ("" as const)]),
+    columns.fields.map((field, column) => {
+      const question = columns.questions[column];
+      const choice = field === "text" && question ? (`text:${question}` as const) : (field ?? "");
+      return [String(column), choice] as const;
+    }),
   );
-  await settleColumns(viewer, { importId, entries, wording: columns.wording });
+  const { wording, timeKind } = columns;
+  await settleColumns(viewer, { importId, entries, wording, timeKind: timeKind ?? "" });
   await settleSpeakers(viewer, { importId, entries: {}, rest });
   return importId;
 }

@@ -12,17 +12,12 @@ import { sha256 } from "@/lib/platform/digest";
 import { notFound } from "@/lib/platform/errors";
 import { sliceCodePoints } from "@/lib/platform/text/text";
 import { runInWorker } from "@/lib/platform/workers/pool";
-import { guessFields } from "../columns";
 import { READ_PIECES } from "../import-tasks";
-import { rowsOf, type FileRow, type Piece } from "../pieces";
-import { ColumnPlan } from "../plan";
-import { isTable, isTranscript, TURN_COLUMNS, type Format } from "../reading/format";
+import type { Piece } from "../pieces";
+import type { Format } from "../reading/format";
 import { refusedFile } from "../reading/limits";
-import type { ReadFile } from "../reading/read-file";
-import { shapeOf } from "../reading/shape";
-
-/** How many rows are read to guess what the columns hold. */
-const FIRST = 50;
+import { keepFile } from "./kept-file";
+import { planOf } from "./plan-of";
 
 type Chosen = { roundtableId: string; fileName: string; bytes: Uint8Array };
 
@@ -34,7 +29,13 @@ export async function chooseFile(viewer: Viewer, input: Chosen): Promise<{ impor
   const { roundtableId, bytes, fileName } = input;
   const roundtable = await db().roundtable.findFirst({
     where: { AND: [{ id: roundtableId }, visibleRoundtables(viewer)] },
-    select: { reviewId: true, state: true },
+    select: {
+      id: true,
+      reviewId: true,
+      state: true,
+      heldOn: true,
+      questions: { select: { id: true, text: true } },
+    },
   });
   if (!roundtable) throw notFound("roundtable");
   requireCan(viewer, "contribution.import", roundtable);
@@ -42,13 +43,14 @@ export async function chooseFile(viewer: Viewer, input: Chosen): Promise<{ impor
   const fileDigest = sha256(bytes);
   const there = await transaction((tx) => findSame(tx, roundtableId, fileDigest));
   if (there) return there;
-  const { file, pieces: kept } = await runInWorker(READ_PIECES, { bytes, fileName, roundtableId });
-  const first = kept[0] ? rowsOf(kept[0].bytes).slice(0, FIRST) : [];
-  const plan = await planOf(roundtable.reviewId, file, first);
+  const { heldOn } = roundtable;
+  const read = await runInWorker(READ_PIECES, { bytes, fileName, roundtableId, heldOn });
+  const { file, pieces: kept } = read;
+  const plan = await planOf(roundtable, read);
   const opened = await transaction(async (tx) => {
     await lockRoundtable(tx, roundtableId);
     requireRecording((await findRoundtable(tx, viewer, roundtableId)).state);
-    const data = { roundtableId, fileDigest, format: file.format, mapping: plan };
+    const data = { roundtableId, fileDigest, format: file.format, mapping: plan, reading: read.conclusions };
     const name = nameOf(fileName);
     const same = await findSame(tx, roundtableId, fileDigest);
     if (same) return { ...same, there: true };
@@ -67,6 +69,7 @@ export async function chooseFile(viewer: Viewer, input: Chosen): Promise<{ impor
   });
   if (opened.there) return { importId: opened.importId };
   await keep(opened.importId, kept);
+  if (file.format !== "waiting") await keepFile(opened.importId, bytes);
   await db().import.update({
     where: { id: opened.importId },
     data: { rows: file.rows },
@@ -108,35 +111,6 @@ async function findSame(
   throw refusedFile(
     `This file has already been imported into this roundtable, on ${formatInstant(there.createdAt)}: ${countOf(there.rows, "contribution")}. Nothing was added. To import it again, undo that import first.`,
   );
-}
-
-/** What the columns of such a file held the last time, or what they seem to hold. */
-async function planOf(
-  reviewId: string,
-  { format, header }: ReadFile,
-  first: readonly FileRow[],
-): Promise<ColumnPlan> {
-  const wording = isTranscript(format) ? "verbatim" : "gist";
-  if (!isTable(format))
-    return {
-      header,
-      fields: [...TURN_COLUMNS],
-      wording,
-      startsAt: null,
-      settled: format === "waiting",
-    };
-  const known = await db().importShape.findUnique({
-    where: { reviewId_shape: { reviewId, shape: shapeOf(format, header) } },
-    select: { mapping: true },
-  });
-  const remembered = ColumnPlan.safeParse(known?.mapping);
-  if (remembered.success && remembered.data.fields.length === header.length)
-    return { ...remembered.data, header, settled: false };
-  const fields = guessFields(
-    header,
-    first.map(({ cells }) => cells),
-  );
-  return { header, fields, wording, startsAt: null, settled: false };
 }
 
 /** For people whose form shows no refusal by itself: why the file was refused, kept for a day. */

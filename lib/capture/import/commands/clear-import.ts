@@ -1,6 +1,7 @@
 import { db, transaction, type Tx } from "@/lib/platform/db";
 import { speakerPlan } from "../plan";
 import { failImport } from "./fail-import";
+import { forgetFile } from "./kept-file";
 
 /** Contributions for each transaction, because other people write meanwhile. */
 const STEP = 1_000;
@@ -25,6 +26,7 @@ export async function clearImport(importId: string): Promise<void> {
   await transaction(async (tx) => {
     await removeParticipants(tx, speakerPlan(found.speakers).made);
     await tx.importChunk.deleteMany({ where: { importId } });
+    await forgetFile(tx, importId);
     await tx.import.update({
       where: { id: importId },
       data: { speakers: {}, staged: 0 },
@@ -69,7 +71,9 @@ export async function forgetImports(now = new Date()): Promise<void> {
   await db().import.deleteMany({ where: { state: "chosen", createdAt: { lt: yesterday } } });
   await db().import.deleteMany({ where: { state: "failed", jobId: null, createdAt: { lt: yesterday } } });
   // A file that was removed while it was still being stored, for instance by an erasure.
-  await db().importChunk.deleteMany({ where: { import: { state: { in: ["undone", "visible"] } } } });
+  const over = { where: { import: { state: { in: ["undone" as const, "visible" as const] } } } };
+  await db().importChunk.deleteMany(over);
+  await db().importFile.deleteMany(over);
   const staged = await db().import.findMany({
     where: { state: "staged" },
     select: { id: true, jobId: true },

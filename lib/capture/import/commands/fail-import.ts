@@ -14,6 +14,7 @@ export async function failImport(tx: Tx, importId: string, reason: string): Prom
     data: {
       state: "failed",
       mapping: {},
+      reading: {},
       problems: [{ line: 0, reason }],
       fileDigest: sha256(randomUUID()),
     },

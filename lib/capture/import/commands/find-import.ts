@@ -11,6 +11,7 @@ const SELECT = {
   state: true,
   rows: true,
   mapping: true,
+  reading: true,
   speakers: true,
   jobId: true,
   createdById: true,

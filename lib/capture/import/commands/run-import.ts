@@ -7,7 +7,9 @@ import { audit } from "@/lib/platform/audit/audit";
 import { db, transaction } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";
 import type { JobKind } from "@/lib/platform/jobs";
+import { accountOf, type Account } from "../account";
 import { outcomes } from "../outcome";
+import { countWords } from "../reading/account";
 import { importPieces, importReading } from "../queries/import-pieces";
 import { stageContributions } from "../queries/stage-contributions";
 import { reasonKept, type RowProblem } from "../row";
@@ -35,20 +37,25 @@ export async function runImport(payload: unknown, run: Run): Promise<void> {
     select: { state: true, staged: true, rows: true },
   });
   if (found?.state !== "staged") return;
-  const reading = await importReading(importId);
+  const { conclusions, ...reading } = await importReading(importId);
   const decide = outcomes(reading);
   const problems: RowProblem[] = [];
+  const counted = { come: 0, timesUnread: 0 };
   for await (const { position, rows } of importPieces(importId)) {
     if (!(await isStaged(importId))) return;
     if (run.signal.aborted) throw new Error("The import was interrupted and will continue later.");
-    const { contributions, left } = await stageContributions(importId, reading, rows.map(decide), position);
+    const decided = rows.flatMap((row, index) => decide(row, position + index));
+    const { contributions, left } = await stageContributions(importId, reading, decided);
     problems.push(...left);
+    for (const { text } of contributions) counted.come += countWords(text);
+    for (const one of decided) if (one.what === "contribution" && one.row.timeUnread) counted.timesUnread++;
     const end = position + rows.length;
     if (end <= found.staged) continue;
     if (!(await storePiece(importId, { position, end }, rowsOf(contributions)))) return;
-    await run.progress(end, found.rows);
+    await run.progress(Math.min(end, found.rows), found.rows);
   }
-  await makeVisible(importId, problems);
+  const account = accountOf(conclusions.words, reading.columns, counted);
+  await makeVisible(importId, { problems, account: reading.format === "waiting" ? {} : account });
 }
 
 async function isStaged(importId: string): Promise<boolean> {
@@ -83,7 +90,9 @@ function storePiece(
   });
 }
 
-function makeVisible(importId: string, problems: readonly RowProblem[]): Promise<void> {
+type Done = { problems: readonly RowProblem[]; account: Account | Record<string, never> };
+
+function makeVisible(importId: string, { problems, account }: Done): Promise<void> {
   return transaction(async (tx) => {
     const { roundtableId } = await tx.import.findUniqueOrThrow({
       where: { id: importId },
@@ -121,9 +130,11 @@ function makeVisible(importId: string, problems: readonly RowProblem[]): Promise
         visibleAt: new Date(),
         rows,
         problems: problemsKept(problems),
+        account,
         // Names in the file are not needed any more.
         speakers: {},
         mapping: {},
+        reading: {},
       },
       select: { id: true },
     });

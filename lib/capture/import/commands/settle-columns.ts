@@ -1,11 +1,15 @@
 import type { Viewer } from "@/lib/access/policy";
 import { noteNames } from "@/lib/access/reading";
 import { command } from "@/lib/platform/command";
+import type { Tx } from "@/lib/platform/db";
 import { invalid } from "@/lib/platform/errors";
-import { fieldsProblem } from "../columns";
+import { fieldsProblem, IMPORT_FIELDS, type ImportField } from "../columns";
+import { conclusionsOf } from "../reading/conclusions";
+import type { JudgedTimes } from "../time/judge-times";
+import type { TimeKind } from "../time/read-time";
 import { isTable } from "../reading/format";
 import type { ColumnsInput } from "../import";
-import { columnPlan, type ColumnPlan, type SpeakerPlan } from "../plan";
+import { columnPlan, NEW_QUESTION, type ColumnPlan, type SpeakerPlan } from "../plan";
 import { shapeOf } from "../reading/shape";
 import { countSpeakers } from "../queries/import-speakers";
 import { formatOf } from "../queries/import-pieces";
@@ -28,14 +32,15 @@ const settleFields = command(async (tx, viewer: Viewer, input: ColumnsInput) => 
   const found = await findChosen(tx, viewer, input.importId);
   const format = formatOf(found.format);
   const plan = columnPlan(found.mapping);
-  const fields = isTable(format)
-    ? plan.header.map((_, column) => input.entries[String(column)] || null)
-    : plan.fields;
+  const chosen = plan.header.map((_, column) => input.entries[String(column)] ?? "");
+  const fields = isTable(format) ? chosen.map(fieldOf) : plan.fields;
   const problem = fieldsProblem(fields);
   if (problem) throw invalid(problem.message, `column-${problem.column}`);
   const settled: ColumnPlan = {
     header: plan.header,
     fields,
+    questions: isTable(format) ? await questionsOf(tx, found.roundtableId, chosen) : plan.questions,
+    timeKind: timeKindOf(conclusionsOf(found.reading).times[fields.indexOf("time")], input.timeKind),
     wording: input.wording,
     settled: true,
     startsAt: input.startsAt || null,
@@ -44,7 +49,11 @@ const settleFields = command(async (tx, viewer: Viewer, input: ColumnsInput) => 
   if (isTable(format)) {
     const key = { reviewId: found.roundtable.reviewId, shape: shapeOf(format, plan.header) };
     // The headings are not kept: their digest finds the shape again.
-    const kept = { mapping: { ...settled, header: [] }, byId: viewer.userId, updatedAt: new Date() };
+    const kept = {
+      mapping: { ...settled, header: [], questions: settled.questions.map(asNew) },
+      byId: viewer.userId,
+      updatedAt: new Date(),
+    };
     await tx.importShape.upsert({
       where: { reviewId_shape: key },
       create: { ...key, ...kept },
@@ -54,6 +63,33 @@ const settleFields = command(async (tx, viewer: Viewer, input: ColumnsInput) => 
   }
   return { importId: found.id };
 });
+
+/** Questions belong to one roundtable: for another file the title is what finds them. */
+const asNew = (question: string | null) => question && NEW_QUESTION;
+
+function fieldOf(choice: string): ImportField | null {
+  return IMPORT_FIELDS.find((field) => field === choice.split(":")[0]) ?? null;
+}
+
+async function questionsOf(tx: Tx, roundtableId: string, choices: readonly string[]) {
+  const there = await tx.question.findMany({ where: { roundtableId }, select: { id: true } });
+  const known = new Set([NEW_QUESTION, ...there.map(({ id }) => id)]);
+  return choices.map((choice, column) => {
+    const question = choice.split(":")[1] ?? null;
+    if (question !== null && !known.has(question)) throw invalid("Choose from the list", `column-${column}`);
+    return question;
+  });
+}
+
+/** As it was chosen; where another column was chosen, of which it reads nothing, what that column's times are. */
+function timeKindOf(
+  times: JudgedTimes | null | undefined,
+  chosen: TimeKind | "" | undefined,
+): TimeKind | null {
+  if (chosen === "") return null;
+  const reads = times?.kinds.some(({ kind }) => kind === chosen);
+  return (reads ? chosen : times?.kinds[0]?.kind) ?? chosen ?? null;
+}
 
 const settleCount = command(
   async (tx, viewer: Viewer, { importId, list }: { importId: string; list: SpeakerPlan["list"] }) => {

@@ -6,9 +6,11 @@ import { publish } from "@/lib/platform/events";
 import type { ImportIdInput } from "../import";
 import { columnPlan, speakerPlan, type SpeakerPlan } from "../plan";
 import { findChosen } from "./find-import";
+import { forgetFile } from "./kept-file";
 import { makeParticipants } from "./known-speakers";
+import { withQuestions } from "./make-questions";
 
-/** Starts the import of a file as it was set up: registers its new speakers, and leaves the rest to a job. */
+/** Starts the import of a file as it was set up: registers its new speakers and questions, and leaves the rest to a job. */
 export const startImport = command(async (tx, viewer: Viewer, { importId }: ImportIdInput) => {
   const found = await findChosen(tx, viewer, importId);
   const { reviewId, id: roundtableId } = found.roundtable;
@@ -27,6 +29,7 @@ export const startImport = command(async (tx, viewer: Viewer, { importId }: Impo
     made,
     list: plan.list.map((speaker) => ({ ...speaker, as: madeFor.get(speaker.name) ?? speaker.as })),
   };
+  const columns = await withQuestions(tx, roundtableId, columnPlan(found.mapping));
   const jobId = await enqueue(tx, {
     kind: "import",
     key: importId,
@@ -35,9 +38,10 @@ export const startImport = command(async (tx, viewer: Viewer, { importId }: Impo
   });
   await tx.import.update({
     where: { id: importId },
-    data: { state: "staged", staged: 0, speakers, jobId },
+    data: { state: "staged", staged: 0, speakers, mapping: columns, jobId },
     select: { id: true },
   });
+  await forgetFile(tx, importId);
   if (made.length > 0) await publish(tx, { kind: "participant.changed", reviewId, roundtableId });
   return { importId };
 });

@@ -13,7 +13,7 @@ import { findImport } from "./find-import";
 export async function markUndone(tx: Tx, importId: string, undoneAt: Date): Promise<void> {
   await tx.import.update({
     where: { id: importId },
-    data: { state: "undone", undoneAt, speakers: {}, mapping: {} },
+    data: { state: "undone", undoneAt, speakers: {}, mapping: {}, reading: {} },
     select: { id: true },
   });
 }

@@ -1,7 +1,8 @@
 import { db } from "@/lib/platform/db";
-import { FORMATS, type Format } from "../reading/format";
+import { FORMATS, type FileRow, type Format } from "../reading/format";
 import type { Reading } from "../outcome";
-import { rowsOf, type FileRow } from "../pieces";
+import { rowsOf } from "../pieces";
+import { conclusionsOf, type Conclusions } from "../reading/conclusions";
 import { columnPlan, speakerPlan } from "../plan";
 
 /**
@@ -35,12 +36,13 @@ export async function* importRows(importId: string, from = 0): AsyncGenerator<Fi
 }
 
 /** The settings with which the rows of an import are read. */
-export async function importReading(importId: string): Promise<Reading> {
+export async function importReading(importId: string): Promise<Reading & { conclusions: Conclusions }> {
   const found = await db().import.findUniqueOrThrow({
     where: { id: importId },
     select: {
       format: true,
       mapping: true,
+      reading: true,
       speakers: true,
       roundtableId: true,
       roundtable: {
@@ -54,6 +56,7 @@ export async function importReading(importId: string): Promise<Reading> {
     ...found.roundtable,
     columns: columnPlan(found.mapping),
     speakers: speakerPlan(found.speakers),
+    conclusions: conclusionsOf(found.reading),
   };
 }
 

@@ -7,9 +7,8 @@ export async function countSpeakers(importId: string): Promise<SpeakerPlan["list
   const reading = await importReading(importId);
   const decide = outcomes({ ...reading, speakers: { list: [], settled: false, made: [] } });
   const found = new Map<string, SpeakerPlan["list"][number]>();
-  for await (const { rows } of importPieces(importId)) {
-    for (const row of rows) {
-      const outcome = decide(row);
+  for await (const { position, rows } of importPieces(importId)) {
+    for (const outcome of rows.flatMap((row, index) => decide(row, position + index))) {
       if (outcome.what !== "contribution" || outcome.row.speaker === null) continue;
       const { speaker, source } = outcome.row;
       const there = found.get(speakerKey(speaker));

@@ -6,6 +6,8 @@ import { namesOf } from "@/lib/capture/contribution/queries/contribution-select"
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { PastImport } from "../import";
+import { storedAccount } from "../account";
+import { conclusionsOf } from "../reading/conclusions";
 import { columnPlan, speakerPlan } from "../plan";
 import { formatOf } from "./import-pieces";
 
@@ -54,6 +56,8 @@ export async function getImport(viewer: Viewer, roundtableId: string, id: string
           ...SELECT,
           size: true,
           mapping: true,
+          reading: true,
+          account: true,
           speakers: true,
           staged: true,
           problems: true,
@@ -75,6 +79,8 @@ export async function getImport(viewer: Viewer, roundtableId: string, id: string
     createdBy: names.get(found.createdById) ?? "",
     columns: columnPlan(found.mapping),
     speakers,
+    conclusions: conclusionsOf(found.reading),
+    account: storedAccount(found.account),
     problems: Problems.parse(found.problems),
   };
 }

@@ -3,7 +3,7 @@ import type { ContributionInput, NewContribution } from "@/lib/capture/contribut
 import type { Outcome, Reading } from "../outcome";
 import type { RowProblem } from "../row";
 import type { Said } from "@/lib/capture/contribution/contribution-edit";
-import { beginning } from "../time";
+import { beginning } from "../time/beginning";
 import { contributionId } from "../contribution-id";
 
 const ERASED = "Its speaker has since been erased";
@@ -19,7 +19,6 @@ export async function stageContributions(
   importId: string,
   reading: Reading,
   decided: readonly Outcome[],
-  position: number,
 ): Promise<Staged> {
   const people = await db().participant.findMany({
     where: { roundtableId: reading.roundtableId },
@@ -34,7 +33,7 @@ export async function stageContributions(
     return left !== null && saidAt >= left;
   };
   const start = beginning({ heldOn: reading.heldOn, startsAt: reading.columns.startsAt });
-  const waiting = await waitingContributions(importId, reading, decided, hosts, position);
+  const waiting = await waitingContributions(importId, reading, decided, hosts);
   const staged: Staged = { contributions: [], left: [] };
   for (const [index, outcome] of decided.entries()) {
     if (outcome.what === "out") staged.left.push(outcome.problem);
@@ -55,7 +54,7 @@ export async function stageContributions(
         staged.left.push({ line: row.line, reason: LEFT });
       else
         staged.contributions.push({
-          id: contributionId(importId, position + index),
+          id: contributionId(importId, outcome.slot),
           wording: row.wording,
           text: row.text,
           stance: row.stance,
@@ -94,10 +93,9 @@ async function waitingContributions(
   reading: Reading,
   decided: readonly Outcome[],
   hosts: ReadonlyMap<string, boolean>,
-  position: number,
 ): Promise<Map<number, NewContribution>> {
   const inputs = decided.flatMap((outcome, index) =>
-    outcome.what === "waiting" ? [{ index, input: outcome.input }] : [],
+    outcome.what === "waiting" ? [{ index, slot: outcome.slot, input: outcome.input }] : [],
   );
   const contributions = new Map<number, NewContribution>();
   if (inputs.length === 0) return contributions;
@@ -115,13 +113,13 @@ async function waitingContributions(
   const byId = new Map(there.map((contribution) => [contribution.id, contribution]));
   const questions = new Set(reading.questions.map(({ id }) => id));
   const start = beginning({ heldOn: reading.heldOn, startsAt: reading.columns.startsAt });
-  for (const { index, input } of inputs) {
+  for (const { index, slot, input } of inputs) {
     const stored = byId.get(input.id);
     const mine = stored?.importId === importId;
     const hidden = stored?.importId && stored.import?.state !== "visible";
     const same = stored && (stored.erasedAt ?? [stored.text, stored.revisions[0]?.text].includes(input.text));
     if (same && !hidden) continue;
-    const id = stored && !mine ? contributionId(importId, position + index) : input.id;
+    const id = stored && !mine ? contributionId(importId, slot) : input.id;
     const { saidAt = null } = input;
     const said = { saidAt: saidAt ?? start, timeKnown: saidAt !== null };
     contributions.set(index, { id, ...restOf(input, hosts, questions), ...said });

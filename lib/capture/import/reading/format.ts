@@ -54,9 +54,23 @@ export type Turn = {
   out?: string;
 };
 
+/** A row of a file: a record of a table, or a turn. */
+export type FileRow = {
+  line: number;
+  cells: string[];
+  /** Why the reader left it out of what can be imported. */
+  out?: string;
+  /** The sheet of a workbook, by its place. */
+  sheet?: number;
+};
+
+/** Is given each row of a file in its order. */
+export type RowSink = (row: FileRow) => void;
+
 /** The columns of turns, as they are kept while the file is previewed. */
 export const TURN_COLUMNS = ["speaker", "text", "time"] as const;
 
-export function turnCells({ speaker, text, time = "" }: Turn): string[] {
-  return [speaker ?? "", text, time];
+export function rowOfTurn({ line, speaker, text, time = "", out }: Turn): FileRow {
+  const cells = [speaker ?? "", text, time];
+  return out === undefined ? { line, cells } : { line, cells, out };
 }

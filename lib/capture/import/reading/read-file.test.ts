@@ -7,7 +7,7 @@ async function read(fileName: string, text: string | Uint8Array, roundtableId = 
   const rows: string[][] = [];
   const left: [words: string, why: string][] = [];
   const bytes = typeof text === "string" ? utf8(text) : text;
-  const { format } = await readFile({ bytes, fileName, roundtableId }, (_, cells, out) => {
+  const { format } = await readFile({ bytes, fileName, roundtableId }, ({ cells, out }) => {
     if (out === undefined) rows.push(cells);
     else left.push([cells[1] ?? "", out]);
   });

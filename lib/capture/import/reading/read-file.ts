@@ -1,50 +1,66 @@
 import { isWaiting } from "@/lib/capture/session/waiting-format";
+import { guessFields } from "../columns";
+import { startsWithCue } from "./captions/parse-captions";
+import type { Asked, Conclusions } from "./conclusions";
 import { decodeFile } from "./decode-file";
 import { officeKind, unreadableKind } from "./file-kind";
-import { TURN_COLUMNS, turnCells, type Format, type Turn } from "./format";
+import { rowOfTurn, TURN_COLUMNS, type Format, type RowSink, type Turn } from "./format";
 import { MAX_ROWS, refusedFile, requireSize, tooManyRows } from "./limits";
-import { startsWithCue } from "./captions/parse-captions";
 import { readCaptions } from "./read-captions";
 import { isChat, readChat } from "./read-chat";
-import { delimiterOf, readCsv, type RecordSink } from "./read-csv";
 import { readDocument } from "./read-document";
 import { parseJson, readJson } from "./read-json";
-import { onlyHeader } from "./read-table";
 import { readText } from "./read-text";
 import { readWaiting } from "./read-waiting";
-import { readXlsx } from "./read-xlsx";
-import { guessFields } from "../columns";
+import { judgeSeparator } from "./table/judge-separator";
+import { readTableRows } from "./table/read-table-rows";
 
-export type Choice = { bytes: Uint8Array; fileName: string; roundtableId: string };
-export type ReadFile = { format: Format; header: string[]; rows: number };
+export type Choice = { bytes: Uint8Array; fileName: string; roundtableId: string; asked?: Asked };
+export type ReadFile = {
+  format: Format;
+  header: string[];
+  /** How many can come in. */
+  rows: number;
+  concluded: Partial<Conclusions>;
+};
+
+/** What a text can be read as. */
+const TEXT_FORMATS = ["csv", "text", "chat", "vtt", "srt", "json"] as const;
+type TextFormat = (typeof TEXT_FORMATS)[number];
 
 /**
  * Reads a file of any kind row by row, and says in which format. A file that cannot be read is refused with
  * what it seems to be and what to do about it.
  */
-export async function readFile(choice: Choice, take: RecordSink): Promise<ReadFile> {
-  const { bytes, fileName, roundtableId } = choice;
+export async function readFile(choice: Choice, take: RowSink): Promise<ReadFile> {
+  const { bytes, fileName, asked = {} } = choice;
   requireSize(bytes.length);
   const unreadable = unreadableKind(bytes, fileName);
   if (unreadable) throw refusedFile(unreadable);
   const office = officeKind(bytes);
-  if (office === "xlsx") return table("xlsx", bytes, take);
+  if (office === "xlsx") return readTableRows("xlsx", bytes, asked, take);
   if (office === "docx" || office === "odt") return turns(office, await readDocument(bytes, office), take);
-  const named = /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? "";
-  if (named === "csv" || named === "tsv") return table("csv", bytes, take);
-  const { text } = decodeFile(bytes);
-  const format = textFormat(text, named);
-  if (format === "csv") return table("csv", bytes, take);
-  if (format !== "json") return turns(format, await readTurns(format, text), take);
-  const json = parseJson(text);
-  if (!isWaiting(json)) return turns("json", readJson(json), take);
-  const waiting = readWaiting(json, roundtableId);
-  for (const [index, contribution] of waiting.entries()) take(index + 1, [contribution]);
-  if (waiting.length === 0) throw refusedFile("There are no waiting contributions in this file.");
-  return { format: "waiting", header: ["contribution"], rows: waiting.length };
+  return readTextFile(choice, take);
 }
 
-type TextFormat = "csv" | "json" | "vtt" | "srt" | "chat" | "text";
+async function readTextFile(choice: Choice, take: RowSink): Promise<ReadFile> {
+  const { bytes, fileName, roundtableId, asked = {} } = choice;
+  const named = /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? "";
+  const wanted = TEXT_FORMATS.find((format) => format === asked.format);
+  const isTable = wanted === "csv" || (wanted === undefined && (named === "csv" || named === "tsv"));
+  const read = isTable ? null : decodeFile(bytes);
+  const format = isTable || !read ? "csv" : (wanted ?? textFormat(read.text, named));
+  const concluded = { formats: TEXT_FORMATS.filter((one) => one !== format) };
+  if (format === "csv" || !read) {
+    const table = await readTableRows("csv", bytes, asked, take);
+    return { ...table, concluded: { ...table.concluded, ...concluded } };
+  }
+  const { text, encoding } = read;
+  const json = format === "json" ? parseJson(text) : null;
+  if (json !== null && isWaiting(json)) return waiting(readWaiting(json, roundtableId), take);
+  const found = format === "json" ? readJson(json) : readTurns(format, text);
+  return turns(format, found, take, { ...concluded, encoding });
+}
 
 function textFormat(text: string, named: string): TextFormat {
   const start = text.slice(0, 4_000).trimStart();
@@ -52,36 +68,32 @@ function textFormat(text: string, named: string): TextFormat {
   if (named === "srt" || startsWithCue(start)) return "srt";
   if (named === "json" || /^(\{\s*"|\[\s*\{)/.test(start)) return "json";
   if (isChat(text)) return "chat";
-  const titles = (start.split("\n", 1)[0] ?? "").split(delimiterOf(start));
+  const titles = (start.split("\n", 1)[0] ?? "").split(judgeSeparator(start));
   return titles.length > 1 && guessFields(titles).includes("text") ? "csv" : "text";
 }
 
-async function readTurns(format: Exclude<TextFormat, "csv" | "json">, text: string): Promise<Turn[]> {
+function readTurns(format: Exclude<TextFormat, "csv" | "json">, text: string): Turn[] {
   if (format === "vtt" || format === "srt") return readCaptions(text, format);
   return format === "chat" ? readChat(text) : readText(text);
 }
 
-async function table(format: "csv" | "xlsx", bytes: Uint8Array, take: RecordSink): Promise<ReadFile> {
-  let header: string[] | null = null;
-  let rows = 0;
-  const sink = (line: number, cells: string[]) => {
-    if (header === null) header = cells.map((title) => title.trim());
-    else {
-      if (++rows > MAX_ROWS) throw tooManyRows();
-      take(line, cells);
-    }
-  };
-  await (format === "csv" ? readCsv(bytes, sink) : readXlsx(bytes, sink));
-  if (header === null)
-    throw refusedFile(format === "csv" ? "This file has no lines." : "This workbook has no rows.");
-  if (rows === 0) throw onlyHeader();
-  return { format, header, rows };
+function turns(
+  format: Format,
+  found: readonly Turn[],
+  take: RowSink,
+  concluded: Partial<Conclusions> = {},
+): ReadFile {
+  const taken = found.filter(({ out }) => out === undefined);
+  if (taken.every(({ text }) => text.trim() === ""))
+    throw refusedFile("We found nothing that somebody said in this file.");
+  if (taken.length > MAX_ROWS) throw tooManyRows();
+  for (const turn of found) take(rowOfTurn(turn));
+  return { format, header: [...TURN_COLUMNS], rows: taken.length, concluded };
 }
 
-function turns(format: Exclude<Format, "csv" | "xlsx">, found: readonly Turn[], take: RecordSink): ReadFile {
-  if (found.every(({ text, out }) => out !== undefined || text.trim() === ""))
-    throw refusedFile("We found nothing that somebody said in this file.");
-  if (found.length > MAX_ROWS) throw tooManyRows();
-  for (const turn of found) take(turn.line, turnCells(turn), turn.out);
-  return { format, header: [...TURN_COLUMNS], rows: found.length };
+function waiting(contributions: readonly string[], take: RowSink): ReadFile {
+  if (contributions.length === 0) throw refusedFile("There are no waiting contributions in this file.");
+  for (const [index, contribution] of contributions.entries())
+    take({ line: index + 1, cells: [contribution] });
+  return { format: "waiting", header: ["contribution"], rows: contributions.length, concluded: {} };
 }

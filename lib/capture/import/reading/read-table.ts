@@ -1,7 +1,8 @@
 import { MAX_ROWS, refusedFile, requireSize, tooManyRows } from "./limits";
 import { officeKind, unreadableKind } from "./file-kind";
-import { readCsv } from "./read-csv";
-import { readXlsx } from "./read-xlsx";
+import { readCsv } from "./table/read-csv";
+import { readXlsx } from "./table/read-xlsx";
+import { requireRows } from "./table/table-rows";
 
 type TableRow = { line: number; cells: string[] };
 
@@ -13,7 +14,7 @@ export type Table = {
   encoding: string | null;
 };
 
-/** A CSV file or the first sheet of an Excel workbook; its first line names the columns. */
+/** A CSV file or the first visible sheet of an Excel workbook; its first line names the columns. */
 export async function readTable(bytes: Uint8Array, fileName: string): Promise<Table> {
   requireSize(bytes.length);
   const unreadable = unreadableKind(bytes, fileName);
@@ -22,17 +23,24 @@ export async function readTable(bytes: Uint8Array, fileName: string): Promise<Ta
   if (office && office !== "xlsx")
     throw refusedFile("This file is a document. Choose an Excel workbook or a CSV file.");
   const rows: TableRow[] = [];
-  const take = (line: number, cells: string[]) => void rows.push({ line, cells });
-  const encoding = office ? (await readXlsx(bytes, take), null) : (await readCsv(bytes, take)).encoding;
+  const take = ({ line, cells }: TableRow) => {
+    if (cells.some((cell) => cell.trim() !== "")) rows.push({ line, cells });
+  };
+  let encoding: string | null = null;
+  if (office) for (const row of await firstSheet(bytes)) take(row);
+  else
+    ({ encoding } = await readCsv(bytes, {}, (line, cells, directive) => directive || take({ line, cells })));
   const [header, ...records] = rows;
-  if (!header) throw refusedFile("This file has no lines.");
-  if (records.length === 0) throw onlyHeader();
+  requireRows({ header: header?.cells ?? [], rows: records.length });
   if (records.length > MAX_ROWS) throw tooManyRows();
-  return { format: office ? "xlsx" : "csv", header: header.cells, rows: records, encoding };
+  return { format: office ? "xlsx" : "csv", header: header?.cells ?? [], rows: records, encoding };
 }
 
-export function onlyHeader() {
-  return refusedFile(
-    "This file has only one line. The first line must name the columns, and each line below is one contribution.",
+/** The first visible sheet that has words. */
+async function firstSheet(bytes: Uint8Array): Promise<TableRow[]> {
+  const sheets = await readXlsx(bytes);
+  const filled = sheets.filter(({ rows }) =>
+    rows.some(({ cells }) => cells.some((cell) => cell.trim() !== "")),
   );
+  return (filled.find(({ hidden }) => !hidden) ?? filled[0])?.rows ?? [];
 }

@@ -123,8 +123,9 @@ async function forgetFiles(tx: Tx, roundtableId: string): Promise<void> {
     if (jobId) await cancelJob(tx, jobId);
   await tx.import.updateMany({ where: open, data: { state: "undone", undoneAt: new Date() } });
   await tx.importChunk.deleteMany({ where: { import: { roundtableId } } });
+  await tx.importFile.deleteMany({ where: { import: { roundtableId } } });
   await tx.import.updateMany({
     where: { roundtableId },
-    data: { fileName: "Removed", speakers: {}, problems: [] },
+    data: { fileName: "Removed", speakers: {}, problems: [], mapping: {}, reading: {} },
   });
 }

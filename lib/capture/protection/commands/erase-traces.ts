@@ -58,10 +58,12 @@ async function eraseImports(tx: Tx, roundtableIds: readonly string[], named: Fin
         // The participants that it made must be known to remove them; the speakers' names need not be.
         speakers: { made: speakerPlan(speakers).made },
         problems: Array.isArray(problems) ? problems.filter((one) => !stringsIn(one).some(named)) : [],
-        ...(open ? { state: "undone" as const, undoneAt: new Date(), mapping: {} } : {}),
+        ...(open ? { state: "undone" as const, undoneAt: new Date(), mapping: {}, reading: {} } : {}),
       },
       select: { id: true },
     });
   }
-  await tx.importChunk.deleteMany({ where: { importId: { in: imports.map(({ id }) => id) } } });
+  const kept = { where: { importId: { in: imports.map(({ id }) => id) } } };
+  await tx.importChunk.deleteMany(kept);
+  await tx.importFile.deleteMany(kept);
 }

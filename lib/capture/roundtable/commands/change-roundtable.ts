@@ -78,7 +78,7 @@ async function changeQuestions(tx: Tx, roundtableId: string, kept: ChangeRoundta
   }
 }
 
-async function addQuestions(tx: Tx, roundtableId: string, texts: readonly string[]) {
+export async function addQuestions(tx: Tx, roundtableId: string, texts: readonly string[]) {
   const last = await tx.question.aggregate({ where: { roundtableId }, _max: { position: true } });
   const from = (last._max.position ?? 0) + 1;
   await tx.question.createMany({

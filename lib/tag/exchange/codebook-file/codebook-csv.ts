@@ -1,5 +1,5 @@
 import { CsvError, parse } from "csv-parse/sync";
-import { delimiterOf } from "@/lib/capture/import/reading/read-csv";
+import { judgeSeparator } from "@/lib/capture/import/reading/table/judge-separator";
 import { MAX_THEMES, type CodebookTheme } from "./codebook-theme";
 import { parentProblem, themeOfRow } from "./codebook-row";
 import { cellText, csvText } from "@/lib/platform/text/csv";
@@ -90,7 +90,7 @@ const problem = (row: number, message: string): CodebookCsv => ({ ok: false, pro
 function cellsOf(text: string): string[][] | CsvProblem {
   const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   try {
-    return parse(plain, { delimiter: delimiterOf(plain), relax_column_count: true });
+    return parse(plain, { delimiter: judgeSeparator(plain), relax_column_count: true });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const row = "records" in error && typeof error.records === "number" ? error.records + 1 : 1;

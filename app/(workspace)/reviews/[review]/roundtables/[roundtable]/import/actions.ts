@@ -3,12 +3,13 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/access/form-action";
+import { readAgain } from "@/lib/capture/import/commands/read-again";
 import { settleColumns } from "@/lib/capture/import/commands/settle-columns";
 import { settleSpeakers } from "@/lib/capture/import/commands/settle-speakers";
 import { startImport } from "@/lib/capture/import/commands/start-import";
 import { stopImport } from "@/lib/capture/import/commands/stop-import";
 import { undoImport } from "@/lib/capture/import/commands/undo-import";
-import { ColumnsInput, ImportIdInput, SpeakersInput } from "@/lib/capture/import/import";
+import { ColumnsInput, ImportIdInput, ReadAgainInput, SpeakersInput } from "@/lib/capture/import/import";
 import type { FormState } from "@/lib/platform/result";
 import { roundtableHref, type RoundtableSlugs } from "../read-roundtable";
 
@@ -19,6 +20,18 @@ export async function settleFileColumns(
 ): Promise<FormState> {
   const act = formAction(ColumnsInput, settleColumns, ({ importId, speakers }) =>
     redirect(roundtableHref(slugs, `import/${importId}/${speakers > 0 ? "speakers" : "check"}`)),
+  );
+  return act(state, data);
+}
+
+/** Reads the chosen file once more, as somebody says. */
+export async function readFileAgain(
+  slugs: RoundtableSlugs,
+  state: FormState,
+  data: FormData,
+): Promise<FormState> {
+  const act = formAction(ReadAgainInput, readAgain, ({ importId }) =>
+    redirect(roundtableHref(slugs, `import/${importId}`)),
   );
   return act(state, data);
 }

@@ -6,6 +6,7 @@ import { recordingProblem } from "@/lib/capture/roundtable/roundtable";
 import { LeaveFile } from "../leave-file";
 import { readImport } from "../read-import";
 import { ColumnsForm } from "./columns-form";
+import { HowItWasRead } from "./how-it-was-read";
 import { ImportProgress } from "./import-progress";
 import { ImportResult } from "./import-result";
 
@@ -27,7 +28,13 @@ export default async function OneImportPage({ params, searchParams }: Props) {
       <PageHeader title={title} breadcrumb={[...crumbs, { label: found.fileName }]} />
       {found.state === "chosen" && (
         <>
-          <ColumnsForm found={found} rows={await firstRows(viewer, found.id, FIRST)} slugs={slugs} />
+          <HowItWasRead found={found} slugs={slugs} />
+          <ColumnsForm
+            found={found}
+            rows={await firstRows(viewer, found.id, FIRST)}
+            questions={roundtable.questions}
+            slugs={slugs}
+          />
           <LeaveFile importId={found.id} slugs={slugs} />
         </>
       )}

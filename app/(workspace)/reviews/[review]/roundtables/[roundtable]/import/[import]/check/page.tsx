@@ -6,7 +6,11 @@ import { Form } from "@/components/ui/form/form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/navigation/pagination";
 import { SummaryList } from "@/components/ui/summary-list";
-import { previewImport } from "@/lib/capture/import/queries/import-preview";
+import type { Account } from "@/lib/capture/import/account";
+import { titleOf } from "@/lib/capture/import/columns";
+import { NEW_QUESTION } from "@/lib/capture/import/plan";
+import { previewImport, type TimesRead } from "@/lib/capture/import/queries/import-preview";
+import { formatInstant } from "@/lib/platform/text/dates";
 import { countOf } from "@/lib/platform/text/count-words";
 import { start } from "../../actions";
 import { LeaveFile } from "../../leave-file";
@@ -25,13 +29,17 @@ export default async function CheckPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const leftOnly = query.show === "left";
   const page = Math.max(1, Math.floor(Number(query.page)) || 1);
-  const asked = { from: (page - 1) * PAGE, take: PAGE, leftOnly };
-  const { come, left, reasons, rows } = await previewImport(viewer, found.id, asked);
+  const part = { from: (page - 1) * PAGE, take: PAGE, leftOnly };
+  const { come, left, reasons, rows, account, times } = await previewImport(viewer, found.id, part);
   const last = Math.max(1, Math.ceil((leftOnly ? left : come + left) / PAGE));
   const link = (to: number) => ({
     href: href(`/check?${leftOnly ? "show=left&" : ""}page=${to}`),
     label: `Page ${to.toLocaleString("en-GB")} of ${last.toLocaleString("en-GB")}`,
   });
+  const { columns } = found;
+  const asked = columns.questions.flatMap((question, column) =>
+    question === NEW_QUESTION ? [titleOf(columns, column)] : [],
+  );
   const made = found.speakers.list.filter(({ as }) => as === "new" || as === "host").length;
   return (
     <>
@@ -50,16 +58,17 @@ export default async function CheckPage({ params, searchParams }: Props) {
               ) : (
                 <>
                   {countOf(left, "row")}
-                  <ul className="mt-1 list-disc pl-5 text-meta">
-                    {reasons.map(({ reason, rows: count }) => (
-                      <li key={reason}>
-                        {count.toLocaleString("en-GB")}: {reason}
-                      </li>
-                    ))}
-                  </ul>
+                  <List
+                    items={reasons.map(({ reason, rows: of }) => `${of.toLocaleString("en-GB")}: ${reason}`)}
+                  />
                 </>
               ),
           },
+          ...(account ? [{ key: "Words", value: <Words account={account} /> }] : []),
+          ...(account && times.from && times.to
+            ? [{ key: "Times", value: timesWords(times, account.timesUnread, come) }]
+            : []),
+          ...(asked.length > 0 ? [{ key: "New questions", value: <List items={asked} /> }] : []),
           { key: "Registered", value: made === 0 ? "No new people" : countOf(made, "new participant") },
         ]}
       />
@@ -109,4 +118,38 @@ export default async function CheckPage({ params, searchParams }: Props) {
       <LeaveFile importId={found.id} slugs={slugs} />
     </>
   );
+}
+
+function List({ items }: { items: readonly string[] }) {
+  return (
+    <ul className="mt-1 list-disc pl-5 text-meta">
+      {items.map((item) => (
+        <li key={item}>{item}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** Every word of the file is in one of these numbers. */
+function Words({ account: { come, left, about, columns } }: { account: Account }) {
+  return (
+    <>
+      {countOf(come + left + about + columns, "word")} in the file
+      <List
+        items={[
+          `${come.toLocaleString("en-GB")} in contributions`,
+          ...(left > 0 ? [`${left.toLocaleString("en-GB")} in what is left out`] : []),
+          ...(about > 0 ? [`${about.toLocaleString("en-GB")} that say who, when or of what kind`] : []),
+          ...(columns > 0 ? [`${columns.toLocaleString("en-GB")} in columns that are left out`] : []),
+        ]}
+      />
+    </>
+  );
+}
+
+function timesWords({ read, from, to }: TimesRead, unread: number, come: number): string {
+  const between = from && to ? `${formatInstant(from)} to ${formatInstant(to)}` : "";
+  const without =
+    unread > 0 ? `. ${countOf(unread, "time")} could not be read: those come in without a time` : "";
+  return `${read === come ? "All have one" : `${read.toLocaleString("en-GB")} of ${come.toLocaleString("en-GB")} have one`}, from ${between}${without}`;
 }

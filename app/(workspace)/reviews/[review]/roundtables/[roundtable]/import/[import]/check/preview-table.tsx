@@ -1,5 +1,6 @@
 import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
+import { formatInstant } from "@/lib/platform/text/dates";
 import type { PreviewRow } from "@/lib/capture/import/queries/import-preview";
 
 const SHOWN = 160;
@@ -8,6 +9,7 @@ const SHOWN = 160;
 export function PreviewTable({ rows }: { rows: readonly PreviewRow[] }) {
   if (rows.length === 0) return <p className="mt-3 text-soft">There are no rows here.</p>;
   const asked = rows.some(({ question }) => question !== "");
+  const timed = rows.some(({ saidAt }) => saidAt !== null);
   return (
     <div className="mt-3">
       <Table
@@ -18,12 +20,13 @@ export function PreviewTable({ rows }: { rows: readonly PreviewRow[] }) {
           { label: "Words" },
           { label: "Speaker" },
           ...(asked ? [{ label: "Question" }] : []),
+          ...(timed ? [{ label: "Time" }] : []),
           { label: "What happens" },
         ]}
-        rows={rows.map(({ line, words, speaker, becomes, question, out }) => ({
-          key: String(line),
+        rows={rows.map(({ line, sheet, words, speaker, becomes, question, saidAt, out }, index) => ({
+          key: String(index),
           cells: [
-            `Line ${line.toLocaleString("en-GB")}`,
+            `${sheet === "" ? "" : `${sheet}, `}Line ${line.toLocaleString("en-GB")}`,
             <span key="words" className="break-words">
               {Array.from(words.slice(0, 2 * SHOWN))
                 .slice(0, SHOWN)
@@ -32,6 +35,7 @@ export function PreviewTable({ rows }: { rows: readonly PreviewRow[] }) {
             </span>,
             speaker && becomes && speaker !== becomes ? `${speaker}: ${becomes}` : becomes || speaker,
             ...(asked ? [question] : []),
+            ...(timed ? [saidAt ? formatInstant(saidAt) : ""] : []),
             out === null ? (
               <Tag key="in" tone="success">
                 Import

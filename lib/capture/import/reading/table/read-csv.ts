@@ -1,31 +1,39 @@
 import { CsvError, parse } from "csv-parse";
-import { decodePieces, type Encoding } from "./decode-file";
-import { MAX_COLUMNS, MAX_ROWS, refusedFile, tooManyColumns, tooManyRows } from "./limits";
+import { decodePieces, type Encoding } from "../decode-file";
+import { MAX_COLUMNS, MAX_ROWS, refusedFile, tooManyColumns, tooManyRows } from "../limits";
+import { isDirective, judgeSeparator, type Separator } from "./judge-separator";
+
+/** Lines above the rows of a table that do not count as rows. */
+const MAX_ABOVE = 100;
 
 /**
- * Passes on each record that is not blank, with the number of the line on which it begins, and why it is left out where it
- * is none that can be imported.
+ * Passes on each record, blank ones too, with the number of the line on which it begins. A first line that only names the
+ * separator is passed on with `directive`.
  */
-export type RecordSink = (line: number, cells: string[], out?: string) => void;
+export type RecordSink = (line: number, cells: string[], directive?: boolean) => void;
 
 /** Reads a CSV file record by record, including its first line. An unclosed quotation mark is refused. */
-export async function readCsv(bytes: Uint8Array, take: RecordSink): Promise<{ encoding: Encoding }> {
+export async function readCsv(
+  bytes: Uint8Array,
+  asked: { separator?: Separator },
+  take: RecordSink,
+): Promise<{ encoding: Encoding; separator: Separator }> {
   const { encoding, pieces } = decodePieces(bytes);
   const [start = ""] = pieces();
+  const separator = asked.separator ?? judgeSeparator(start);
+  const directive = isDirective(start.split("\n", 1)[0] ?? "");
   let begins = 1;
   let records = 0;
   const parser = parse({
-    delimiter: delimiterOf(start),
+    delimiter: separator,
     record_delimiter: "\n",
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: false,
     on_record: (cells: string[], { lines }) => {
-      if (cells.some((cell) => cell.trim() !== "")) {
-        if (records++ > MAX_ROWS) throw tooManyRows();
-        if (cells.length > MAX_COLUMNS) throw tooManyColumns();
-        take(begins, cells);
-      }
+      if (cells.some((cell) => cell.trim() !== "") && records++ > MAX_ROWS + MAX_ABOVE) throw tooManyRows();
+      if (cells.length > MAX_COLUMNS) throw tooManyColumns();
+      take(begins, cells, directive && begins === 1);
       begins = lines + 1;
       return null;
     },
@@ -48,15 +56,5 @@ export async function readCsv(bytes: Uint8Array, take: RecordSink): Promise<{ en
     parser.destroy();
     broken.catch(() => {});
   }
-  return { encoding };
-}
-
-const DELIMITERS = [",", ";", "\t"] as const;
-
-/** The separator that splits the first line into most columns; quoted cells are not split. */
-export function delimiterOf(start: string): string {
-  const unquoted = start.slice(0, 20_000).replace(/"(?:[^"]|"")*"/g, "");
-  const first = unquoted.split("\n", 1)[0] ?? "";
-  const counts = DELIMITERS.map((sign) => first.split(sign).length);
-  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ",";
+  return { encoding, separator };
 }

@@ -1,0 +1,40 @@
+export const SEPARATORS = [",", ";", "\t", "|"] as const;
+export type Separator = (typeof SEPARATORS)[number];
+
+const BEGINNING = 100_000;
+const LINES = 60;
+/** What Excel writes into the first line of a file to say how it is separated. */
+const DIRECTIVE = /^\uFEFF?sep=(.)$/i;
+
+/** Whether the first line only names the separator, for Excel. */
+export function isDirective(line: string): boolean {
+  return DIRECTIVE.test(line.trim());
+}
+
+/**
+ * The sign that splits the most lines of a text's beginning into the same number of columns; quoted cells are not split. A
+ * file may say it in its first line.
+ */
+export function judgeSeparator(start: string): Separator {
+  const beginning = start.slice(0, BEGINNING);
+  const said = DIRECTIVE.exec((beginning.split("\n", 1)[0] ?? "").trim())?.[1];
+  const named = SEPARATORS.find((sign) => sign === said);
+  if (named) return named;
+  const unquoted = beginning.replace(/"(?:[^"]|"")*"/g, "");
+  const lines = unquoted.split("\n", LINES).filter((line) => line.trim() !== "");
+  // The last line may be cut off.
+  const whole = lines.length > 2 && start.length > BEGINNING ? lines.slice(0, -1) : lines;
+  const scores = SEPARATORS.map((sign) => evenness(whole, sign));
+  const best = Math.max(...scores);
+  return best === 0 ? "," : (SEPARATORS[scores.indexOf(best)] ?? ",");
+}
+
+/** The share of lines that have the most usual number of columns, and a little for more columns; 0 where that is one. */
+function evenness(lines: readonly string[], sign: Separator): number {
+  const counts = lines.map((line) => line.split(sign).length);
+  const of = new Map<number, number>();
+  for (const count of counts) if (count > 1) of.set(count, (of.get(count) ?? 0) + 1);
+  const usual = Math.max(0, ...of.values());
+  const columns = Math.max(0, ...[...of].flatMap(([count, times]) => (times === usual ? [count] : [])));
+  return columns < 2 ? 0 : usual / lines.length + Math.min(columns, 20) / 100;
+}

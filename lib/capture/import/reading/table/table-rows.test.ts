@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { readFile } from "../read-file";
+import type { Asked } from "../conclusions";
+import type { FileRow } from "../format";
+import { judgeSeparator } from "./judge-separator";
+
+async function read(text: string, asked: Asked = {}) {
+  const rows: FileRow[] = [];
+  const bytes = Uint8Array.from(Buffer.from(text));
+  const file = await readFile({ bytes, fileName: "a.csv", roundtableId: "r", asked }, (row) =>
+    rows.push(row),
+  );
+  const cells = (out: boolean) =>
+    rows.flatMap((row) => ((row.out !== undefined) === out ? [row.cells.filter((cell) => cell !== "")] : []));
+  return { ...file, taken: cells(false), left: cells(true), lines: rows.map(({ line }) => line) };
+}
+
+describe("the line that names the columns", () => {
+  test.each([
+    [
+      "is the first where the others look alike",
+      "speaker,text\nGroup,Words\nP01,More words\nP02,Even more",
+      [1, 2],
+    ],
+    [
+      "stands below titles",
+      "Notes of 14 May\n\nspeaker,text,time\nAda,Words,10:02\nBen,More words,10:05",
+      [3, 4],
+    ],
+    [
+      "stands below codes, and above what a survey program adds",
+      'StartDate,Q1,Q2\nStart Date,What worked?,What would you change?\n"{""ImportId"":""startDate""}","{""ImportId"":""QID1""}","{""ImportId"":""QID2""}"\n2025-05-14 09:00:01,Mentors,Money\n2025-05-14 09:02:01,Time,Cover',
+      [2, 4],
+    ],
+    [
+      "has a second line for each answer below it",
+      "Respondent ID,Start Date,What worked?,What would you change?\n,,Open-Ended Response,Open-Ended Response\n11,05/14/2025 09:00:01 AM,Mentors,Money\n12,05/14/2025 09:02:01 AM,Time,Cover",
+      [1, 3],
+    ],
+    [
+      "stands apart by an empty line, with codes above titles",
+      "Q1,Q2,Q3\nYour role,What worked,What would you change\n\nHead,Mentors,Money\nTeacher,Time,Cover\nHead,Tasks,Travel",
+      [2, 4],
+    ],
+    ["is missing where all lines are alike", "1,10:02,Words\n2,10:05,More words\n3,10:09,Even more", [0, 1]],
+    [
+      "stands below codes where it asks",
+      "Q1,Q2\nWhat worked?,What would you change?\nMentors,Money\nTime,Cover",
+      [2, 3],
+    ],
+  ])("%s", async (_, text, [headerLine, firstLine]) => {
+    expect((await read(text)).concluded).toMatchObject({ headerLine, firstLine });
+  });
+
+  test("may be chosen, and so may the first line of answers; the rest is told as left out", async () => {
+    const text = "a,b\nName,Words\n(who),(what)\nAda,One\nBen,Two";
+    expect(await read(text)).toMatchObject({ header: ["a", "b"], rows: 4, left: [] });
+    const chosen = await read(text, { headerLine: 2, firstLine: 4 });
+    expect(chosen).toMatchObject({
+      header: ["Name", "Words"],
+      taken: [
+        ["Ada", "One"],
+        ["Ben", "Two"],
+      ],
+      left: [
+        ["a", "b"],
+        ["(who)", "(what)"],
+      ],
+    });
+    expect(await read(text, { headerLine: 0 })).toMatchObject({ header: ["", ""], rows: 5, left: [] });
+  });
+});
+
+describe("the separator", () => {
+  test.each([
+    ["speaker;text\nAda;Good, and long\nBen;Bad, but short, and so on", ";"],
+    ["speaker\ttext\nAda\tGood, and; long", "\t"],
+    ['"a, b",c\n"d; e",f', ","],
+    ["text\nOne", ","],
+    ["a|b\nc|d, e", "|"],
+    ["sep=;\na,b;c\nd,e;f", ";"],
+  ])("of %j is %j", (text, sign) => {
+    expect(judgeSeparator(text)).toBe(sign);
+  });
+
+  test("may be named in the first line, and may be chosen", async () => {
+    expect(await read("\uFEFFsep=;\r\nSpeaker;Comment\r\nAda;Good, and long\r\n")).toMatchObject({
+      header: ["Speaker", "Comment"],
+      taken: [["Ada", "Good, and long"]],
+      left: [["sep="]],
+      lines: [1, 3],
+    });
+    const text = "a;b,c\nd;e,f";
+    expect((await read(text, { separator: "," })).header).toEqual(["a;b", "c"]);
+  });
+});

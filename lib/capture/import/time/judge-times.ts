@@ -1,0 +1,74 @@
+import type { Beginning } from "./beginning";
+import { readTime, TIME_KINDS, type TimeKind } from "./read-time";
+
+/** What the times of a column may be: the likeliest kind first, with how many of them each reads. */
+export type JudgedTimes = {
+  kinds: { kind: TimeKind; read: number }[];
+  /** How many cells are not empty. */
+  of: number;
+  /** Some of those that the likeliest kind reads. */
+  examples: string[];
+};
+
+const EXAMPLES = 3;
+const HOUR_MS = 3_600_000;
+
+/**
+ * Judges times by how many of all are plausible as each kind, and where several kinds read as many, by their order and by
+ * how near to the day of the roundtable they are. null where no kind reads half of them.
+ */
+export function judgeTimes(values: readonly string[], start: Beginning): JudgedTimes | null {
+  const typed = values.map((value) => value.trim()).filter((value) => value !== "");
+  const readings = TIME_KINDS.map((kind) => {
+    const read = typed.flatMap((value) => readTime(value, kind, start)?.getTime() ?? []);
+    return { kind, read: read.length, doubt: doubtOf(kind, read, typed, start) };
+  });
+  const possible = readings
+    .filter(({ read }) => read * 2 >= typed.length && read > 0)
+    .sort((a, b) => b.read - a.read || a.doubt - b.doubt);
+  const [best] = possible;
+  if (!best) return null;
+  const examples = [...new Set(typed)]
+    .filter((value) => readTime(value, best.kind, start))
+    .slice(0, EXAMPLES);
+  return { kinds: possible.map(({ kind, read }) => ({ kind, read })), of: typed.length, examples };
+}
+
+/** The less, the likelier; compared only between kinds that read the same number. */
+function doubtOf(
+  kind: TimeKind,
+  read: readonly number[],
+  typed: readonly string[],
+  start: Beginning,
+): number {
+  const at = TIME_KINDS.indexOf(kind) / 10;
+  switch (kind) {
+    case "clock":
+      // People meet by day, and what is said later stands later.
+      return at + (isSorted(read) ? 0 : 4) + (read.some((time) => isNight(time, start)) ? 2 : 0);
+    case "elapsed":
+      return at + (isSorted(read) ? 1 : 3) + (typed.some((value) => isSerial(value)) ? 4 : 0);
+    case "milliseconds":
+      return at + 2;
+    case "serial":
+      return at + (typed.every(isSerial) ? 0 : 5);
+    case "dated":
+      return 0;
+    default:
+      return at + distance(read, start);
+  }
+}
+
+const isSorted = (times: readonly number[]) => times.every((time, index) => time >= (times[index - 1] ?? 0));
+const isSerial = (value: string) => /^[345]\d{4}\.\d{3,}$/.test(value);
+
+function isNight(time: number, { heldOn }: Beginning): boolean {
+  const hour = (time - heldOn.getTime()) / HOUR_MS;
+  return hour < 6 || hour >= 23;
+}
+
+/** Days from the roundtable's, in the middle. */
+function distance(read: readonly number[], { heldOn }: Beginning): number {
+  const days = read.map((time) => Math.abs(time - heldOn.getTime()) / (24 * HOUR_MS)).sort((a, b) => a - b);
+  return days[Math.floor(days.length / 2)] ?? 0;
+}
