@@ -61,7 +61,6 @@ const NOT_FED: Record<string, readonly string[]> = {
     "lib/capture/protection/queries/text-rows.ts",
     "lib/capture/session/waiting-format.ts",
     "lib/aggregate/publication/codebook-health.ts",
-    "lib/aggregate/take-away/xlsx-stream.ts",
     "lib/synthesise/board/proposed-group.ts",
     "lib/tag/coding/queries/coding-where.ts",
     "lib/report/export/html/published-page.ts",
