@@ -2,6 +2,8 @@
 const SPECIAL = /[\p{Cc}\p{Cs}\u2028\u2029\uFFFE\uFFFF]/gu;
 /** Vertical tab, form feed, NEL, and the separators of lines and paragraphs (Unicode, section 5.8). */
 const LINE_ENDS = new Set(["\n", "\v", "\f", "\u0085", "\u2028", "\u2029"]);
+/** All control characters come before it: C0, DEL and C1. */
+const FIRST_PRINTED = "\u00A0";
 /** What stands where a character was that no file can hold. Programs show it as a question mark in a black square. */
 const REPLACEMENT = "\uFFFD";
 
@@ -17,5 +19,5 @@ export function fileText(text: string): string {
 function shown(sign: string): string {
   if (sign === "\t") return sign;
   if (LINE_ENDS.has(sign)) return "\n";
-  return /\p{Cc}/u.test(sign) ? " " : REPLACEMENT;
+  return sign < FIRST_PRINTED ? " " : REPLACEMENT;
 }

@@ -20,7 +20,7 @@ import { typstSource } from "./pdf/typst-source";
 
 /** Written by each writer and opened by a reader that is not ours: the words are there in order, none joined and none lost. */
 
-const TEXTS = Array.from({ length: 150 }, (_, seed) => randomWords(seed + 1));
+const TEXTS = Array.from({ length: 100 }, (_, seed) => randomWords(seed + 1));
 const AT = new Date("2026-01-02T03:04:05Z");
 const version = {
   ...exportedReport(TEXTS.map((text) => exportedBlock("paragraph", [text]))),

@@ -2,10 +2,8 @@ import { piecesOf, readQuery } from "@/lib/aggregate/search/query";
 import { queryText } from "@/lib/aggregate/search/query-text";
 import { findAnchor } from "@/lib/comment/thread/anchor";
 import { codePointLength, plainText, toCodePoints, toUnits } from "@/lib/platform/text/text";
-import { fileText } from "@/lib/platform/text/file-text";
 import { readMonth, readTypedDate } from "@/lib/platform/text/typed-date";
 import { xmlText } from "@/lib/platform/text/xml-text";
-import { wordText } from "@/lib/platform/word/word-text";
 import { xlsxText } from "@/lib/platform/xlsx/xlsx-text";
 import { quotationFault, quotedPassages } from "@/lib/report/draft/quotation";
 import {
@@ -37,7 +35,6 @@ import {
   upperFirst,
 } from "@/lib/aggregate/publication/words/clause";
 import { listed } from "@/lib/report/draft/wording";
-import { textInWord } from "@/lib/report/returned/in-word";
 import { SeenField } from "@/lib/synthesise/matrix/basis";
 import { BEYOND_LATIN, typstString, withoutGlyphs } from "@/lib/report/export/pdf/typst-text";
 import { exportFileName } from "@/lib/report/export/exported";
@@ -254,21 +251,9 @@ export const REPORT = [
     withoutGlyphs(text, BEYOND_LATIN),
   ]),
   fed(
-    [
-      "lib/platform/text/file-text.ts",
-      "lib/platform/text/xml-text.ts",
-      "lib/platform/word/word-text.ts",
-      "lib/platform/xlsx/xlsx-text.ts",
-      "lib/report/returned/in-word.ts",
-    ],
+    ["lib/platform/text/file-text.ts", "lib/platform/text/xml-text.ts", "lib/platform/xlsx/xlsx-text.ts"],
     "writes a text of a file",
-    (text) => [
-      fileText(text),
-      xmlText(text),
-      wordText(text),
-      xlsxText(text),
-      textInWord({ content: blockOf("table", [{ text, marks: [] }]) }),
-    ],
+    (text) => [xmlText(text), xlsxText(text)],
   ),
   fed("lib/comment/thread/anchor.ts", "finds a comment’s place", (text) => {
     const quote = `${text.slice(0, text.length >> 1)}?`;
