@@ -5,7 +5,7 @@ import { SOURCE_WORDS, WORDING_WORDS } from "@/lib/capture/contribution/contribu
 import { STANCE_ORDER, STANCES } from "@/lib/capture/contribution/stance";
 import { countOf } from "@/lib/platform/text/count-words";
 import { formatInstant, formatTime } from "@/lib/platform/text/dates";
-import type { Cell, StreamedSheet } from "./xlsx-stream";
+import type { Cell, StreamedSheet } from "@/lib/platform/xlsx/xlsx-stream";
 
 export type LiveWorkbook = {
   review: string;

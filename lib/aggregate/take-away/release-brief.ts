@@ -1,4 +1,6 @@
-import { Document, Footer, HeadingLevel, Packer, Paragraph, TextRun } from "docx";
+import { Document, Footer, HeadingLevel, Packer, Paragraph, type TextRun } from "docx";
+import { fileText } from "@/lib/platform/text/file-text";
+import { textRunsOf } from "@/lib/platform/word/word-text";
 import { bulletNumbering, BULLETS, SANS, SERIF } from "./word-styles";
 import { isDivided } from "@/lib/aggregate/publication/divided";
 import { byPublishedCount, isShown, type PublishedFigure } from "@/lib/aggregate/publication/published-count";
@@ -30,11 +32,12 @@ const NPQS = 6;
 /** A release in two pages for a paper: themes, asks, what works, divided views, views of few, and how they were counted. */
 export async function releaseBrief(release: Release, about: AboutRelease): Promise<Uint8Array<ArrayBuffer>> {
   const source = `${about.review}, release ${about.release}, ${about.releasedOn}`;
+  const title = `${about.review}: what people said`;
   const document = new Document({
-    title: `${about.review}: what people said`,
+    title: fileText(title),
     creator: "NPQ review",
     lastModifiedBy: "NPQ review",
-    description: source,
+    description: fileText(source),
     styles: {
       default: {
         document: {
@@ -56,7 +59,7 @@ export async function releaseBrief(release: Release, about: AboutRelease): Promi
         children: [
           new Paragraph({
             heading: HeadingLevel.TITLE,
-            children: [new TextRun(`${about.review}: what people said`)],
+            children: textRunsOf(title),
           }),
           ...paragraphs(release, source),
         ],
@@ -79,14 +82,14 @@ function paragraphs(release: Release, source: string): Paragraph[] {
       ![...asks.slice(0, ASKS), ...strengths.slice(0, STRENGTHS)].includes(finding),
   );
   return [
-    new Paragraph({ children: [new TextRun(`${presentInWords(table)}. ${source}.`)] }),
+    new Paragraph({ children: textRunsOf(`${presentInWords(table)}. ${source}.`) }),
     heading("Themes"),
     ...themes
       .slice(0, THEMES)
       .map((theme) =>
         bullet([
-          new TextRun({ text: `${theme.title}. `, bold: true }),
-          new TextRun(themeSentence(theme, table, release)),
+          ...textRunsOf(`${theme.title}. `, { bold: true }),
+          ...textRunsOf(themeSentence(theme, table, release)),
         ]),
       ),
     ...otherThemes(themes.slice(THEMES)),
@@ -104,7 +107,7 @@ function paragraphs(release: Release, source: string): Paragraph[] {
 function otherThemes(themes: readonly ReleasedTheme[]): Paragraph[] {
   if (themes.length === 0) return [];
   const named = themes.map(({ title, people }) => `${title} (${countInTable(people)})`);
-  return [bullet([new TextRun({ text: "Other themes. ", bold: true }), new TextRun(`${named.join(", ")}.`)])];
+  return [bullet([...textRunsOf("Other themes. ", { bold: true }), ...textRunsOf(`${named.join(", ")}.`)])];
 }
 
 /** As many as there is room for, and how many more the release has. */
@@ -128,13 +131,13 @@ function npqSection(npqs: ReleasedNpqs | null): Paragraph[] {
   );
   return [
     ...(spoken.length === 0 ? [] : [heading("NPQs that people spoke about")]),
-    ...(spoken.length === 0 ? [] : [bullet([new TextRun(`${spoken.join(", ")}.`)])]),
+    ...(spoken.length === 0 ? [] : [bullet(textRunsOf(`${spoken.join(", ")}.`))]),
     ...(pairs.length === 0
       ? []
       : [
           bullet([
-            new TextRun({ text: "Named together, where people spoke about repetition: ", bold: true }),
-            new TextRun(`${pairs.join(", ")}.`),
+            ...textRunsOf("Named together, where people spoke about repetition: ", { bold: true }),
+            ...textRunsOf(`${pairs.join(", ")}.`),
           ]),
         ]),
   ];
@@ -144,13 +147,13 @@ function told(finding: ReleasedFinding): Paragraph {
   const { stance, text, supports } = finding;
   const parts = [`${STANCES[stance].word}.`, `${quantityInWords(supports)}.`, otherSide(finding)];
   return bullet([
-    new TextRun({ text: asSentence(text), font: SERIF }),
-    new TextRun(` ${parts.filter((part) => part !== null).join(" ")}`),
+    ...textRunsOf(asSentence(text), { font: SERIF }),
+    ...textRunsOf(` ${parts.filter((part) => part !== null).join(" ")}`),
   ]);
 }
 
 function heading(text: string): Paragraph {
-  return new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(text)] });
+  return new Paragraph({ heading: HeadingLevel.HEADING_1, children: textRunsOf(text) });
 }
 
 function bullet(children: TextRun[]): Paragraph {
@@ -158,5 +161,5 @@ function bullet(children: TextRun[]): Paragraph {
 }
 
 function small(text: string): Paragraph {
-  return new Paragraph({ children: [new TextRun({ text, size: 16 })] });
+  return new Paragraph({ children: textRunsOf(text, { size: 16 }) });
 }

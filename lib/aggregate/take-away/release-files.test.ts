@@ -1,6 +1,8 @@
 import { unzipSync, strFromU8 } from "fflate";
 import { readSheet } from "read-excel-file/node";
 import { expect, test } from "vitest";
+import { wordsIn } from "@/tests/support/random-words";
+import { officeParts, wordPartText } from "@/tests/support/read-written";
 import { heldBack, publishCount } from "@/lib/aggregate/publication/published-count";
 import type { Release } from "@/lib/aggregate/publication/release-contents";
 import { releaseBrief } from "./release-brief";
@@ -137,4 +139,14 @@ test("the brief tells what works, and names what it has no room for, so that not
   expect(text).toContain("The dashboard has 1 more finding of this kind.");
   expect(text).toContain("They are not quotations.");
   expect(text).not.toContain("..");
+});
+
+test("the brief opens whatever people typed, and its words are apart", async () => {
+  const [finding] = RELEASE.findings;
+  if (!finding) throw new Error("The release has no finding.");
+  const findings = [{ ...finding, text: "One\vtwo\uFFFEthree\u0001four\tfive." }];
+  const file = await releaseBrief({ ...RELEASE, findings }, { ...ABOUT, review: "NPQ\f\uFFFFreview" });
+  const text = wordPartText(officeParts(file).get("word/document.xml") ?? "");
+  expect(wordsIn(text).join(" ")).toContain("One two\uFFFDthree four five.");
+  expect(wordsIn(text).join(" ")).toContain("NPQ \uFFFDreview: what people said");
 });

@@ -1,5 +1,5 @@
-import writeXlsxFile from "write-excel-file/node";
 import { csvText } from "@/lib/platform/text/csv";
+import { xlsxFile } from "@/lib/platform/xlsx/xlsx-stream";
 import type { Release } from "@/lib/aggregate/publication/release-contents";
 import type { AboutRelease } from "./release-file";
 import { cellsOf, releaseRows, ROW_COLUMNS, ROW_KINDS } from "./release-rows";
@@ -13,15 +13,10 @@ export function releaseCsv(release: Release, about: AboutRelease): string {
 export async function releaseXlsx(release: Release, about: AboutRelease): Promise<Uint8Array<ArrayBuffer>> {
   const rows = releaseRows(release);
   const sheets = ROW_KINDS.map((kind) => ({
-    sheet: kind,
-    stickyRowsCount: 1,
-    columns: ROW_COLUMNS.map((name) => ({ width: name === "Statement" ? 80 : 22 })),
-    data: [
-      ROW_COLUMNS.map((value) => ({ value, type: String, fontWeight: "bold" as const })),
-      ...rows
-        .filter((row) => row.kind === kind)
-        .map((row) => cellsOf(row, about).map((value) => ({ value, type: String }))),
-    ],
+    name: kind,
+    columns: ROW_COLUMNS.map((title) => ({ title, width: title === "Statement" ? 80 : 22 })),
+    rows: [rows.filter((row) => row.kind === kind).map((row) => cellsOf(row, about))],
   }));
-  return Uint8Array.from(await writeXlsxFile(sheets).toBuffer());
+  const title = `${about.review}, release ${about.release}`;
+  return xlsxFile(sheets, { title, description: about.link, created: release.createdAt });
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Tx } from "../db";
 import { env } from "../env";
 import { enqueue } from "../jobs";
+import { fileText } from "../text/file-text";
 import { encryptedSmtp } from "./smtp";
 
 const Mail = z.object({ to: z.email(), subject: z.string().min(1), text: z.string().min(1) });
@@ -22,7 +23,7 @@ export async function sendMail(payload: unknown): Promise<void> {
   if (!SMTP_URL) throw new Error("SMTP_URL is not set, so no mail can be sent.");
   const transport = nodemailer.createTransport(encryptedSmtp(SMTP_URL));
   try {
-    await transport.sendMail({ from: MAIL_FROM, ...mail });
+    await transport.sendMail({ from: MAIL_FROM, ...mail, text: fileText(mail.text) });
   } finally {
     transport.close();
   }

@@ -1,5 +1,7 @@
-/** A cell that a spreadsheet would read as a formula, after any number of apostrophes. */
-const FORMULA = /^'*[=+\-@\t]/;
+import { fileText } from "./file-text";
+
+/** A cell that a spreadsheet would read as a formula, after any number of apostrophes and spaces. */
+const FORMULA = /^[\s']*[=+\-@]|^'*\t/;
 
 /** Before the first row, so that spreadsheets read UTF-8. */
 export const CSV_START = "\uFEFF";
@@ -17,7 +19,8 @@ export function csvText(rows: readonly (readonly string[])[]): string {
 }
 
 function cellOf(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
+  const words = fileText(text);
+  const safe = FORMULA.test(words) ? `'${words}` : words;
   return /[",\r\n;]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -1,5 +1,4 @@
-import writeXlsxFile from "write-excel-file/node";
-import { xmlCharacters } from "@/lib/aggregate/take-away/xlsx-stream";
+import { xlsxFile } from "@/lib/platform/xlsx/xlsx-stream";
 import { SECTION_WORDS } from "@/lib/report/draft/document-kind";
 import { FIGURES_NOTE, type ExportedVersion } from "./exported";
 import { provenance } from "./provenance";
@@ -10,8 +9,6 @@ export type ClaimCitations = { supports: readonly CitedLabel[]; contradicts: rea
 
 const CLAIM_COLUMNS = ["Part", "Statement", "What the release says", "Theme", "Finding"];
 const CITED_COLUMNS = ["Bearing", "Contribution by", "Roundtable", "Contribution"];
-/** A cell of a workbook holds no more. */
-const MAX_CHARACTERS = 32_767;
 
 /**
  * The evidence of a version as a workbook: a row for each claim with its released figure and, where `citations` are given,
@@ -23,7 +20,6 @@ export async function evidenceAnnex(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const head = citations ? [...CLAIM_COLUMNS, ...CITED_COLUMNS] : CLAIM_COLUMNS;
   const about = [
-    [version.title],
     [provenance(version)],
     [FIGURES_NOTE(version.smallNumber)],
     ...(citations
@@ -32,17 +28,20 @@ export async function evidenceAnnex(
   ];
   const sheets = [
     {
-      sheet: "Evidence",
-      stickyRowsCount: 1,
-      columns: head.map((name) => ({ width: name === "Statement" || name === "Finding" ? 70 : 24 })),
-      data: [
-        head.map((value) => ({ value, type: String, fontWeight: "bold" as const })),
-        ...annexRows(version, citations).map(cells),
-      ],
+      name: "Evidence",
+      columns: head.map((title) => ({
+        title,
+        width: title === "Statement" || title === "Finding" ? 70 : 24,
+      })),
+      rows: [annexRows(version, citations)],
     },
-    { sheet: "About", columns: [{ width: 110 }], data: about.map(cells) },
+    { name: "About", columns: [{ title: version.title, width: 110 }], rows: [about] },
   ];
-  return Uint8Array.from(await writeXlsxFile(sheets).toBuffer());
+  return xlsxFile(sheets, {
+    title: version.title,
+    description: provenance(version),
+    created: version.savedAt,
+  });
 }
 
 /** A row a claim, or a row a claim and contribution. */
@@ -66,8 +65,4 @@ function annexRows(
         : cited.map((columns) => [...claim, ...columns]);
     }),
   );
-}
-
-function cells(row: readonly string[]) {
-  return row.map((value) => ({ value: xmlCharacters(value).slice(0, MAX_CHARACTERS), type: String }));
 }

@@ -1,6 +1,7 @@
 import { Bookmark, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from "docx";
 import { bulletNumbering, SANS, SERIF } from "@/lib/aggregate/take-away/word-styles";
-import { xmlCharacters } from "@/lib/aggregate/take-away/xlsx-stream";
+import { fileText } from "@/lib/platform/text/file-text";
+import { textRunsOf } from "@/lib/platform/word/word-text";
 import { FIGURES_NOTE, type ExportedVersion } from "./exported";
 import { notedBlocks, notesOf } from "./noted";
 import { provenance } from "./provenance";
@@ -27,10 +28,10 @@ export async function toDocx(
     ({ n, text }) => [n, { children: [small(text, { spacing: { after: 30, line: 252 } })] }] as const,
   );
   const document = new Document({
-    title: xmlCharacters(version.title),
+    title: fileText(version.title),
     creator: "NPQ review",
     lastModifiedBy: "NPQ review",
-    description: xmlCharacters(provenance(version)),
+    description: fileText(provenance(version)),
     styles: STYLES,
     numbering: bulletNumbering({ indent: { left: 567, hanging: 283 } }),
     ...(footnotes.length > 0 ? { footnotes: Object.fromEntries(footnotes) } : {}),
@@ -42,12 +43,7 @@ export async function toDocx(
         children: [
           new Paragraph({
             heading: HeadingLevel.TITLE,
-            children: [
-              new Bookmark({
-                id: versionMark(version),
-                children: [new TextRun(xmlCharacters(version.title))],
-              }),
-            ],
+            children: [new Bookmark({ id: versionMark(version), children: textRunsOf(version.title) })],
           }),
           small(provenance(version), { mark: `${ABOUT_MARK}1` }),
           ...blocks.flatMap((block) => wordBlock(block, placed)),
@@ -108,10 +104,10 @@ const STYLES = {
 };
 
 function small(text: string, { spacing = {}, mark }: { spacing?: object; mark?: string } = {}): Paragraph {
-  const run = new TextRun({ text: xmlCharacters(text), font: SANS, size: 18 });
+  const runs = textRunsOf(text, { font: SANS, size: 18 });
   return new Paragraph({
     spacing,
-    children: mark === undefined ? [run] : [new Bookmark({ id: mark, children: [run] })],
+    children: mark === undefined ? runs : [new Bookmark({ id: mark, children: runs })],
   });
 }
 
@@ -119,9 +115,6 @@ function footer({ title, number, release }: ExportedVersion): Footer {
   const from = release === null ? `Version ${number}` : `Version ${number}, release ${release}`;
   const run = { font: SANS, size: 16 };
   const pages = [" · Page ", PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES];
-  const children = [
-    new TextRun({ ...run, text: xmlCharacters(`${title} · ${from}`) }),
-    new TextRun({ ...run, children: pages }),
-  ];
+  const children = [...textRunsOf(`${title} · ${from}`, run), new TextRun({ ...run, children: pages })];
   return new Footer({ children: [new Paragraph({ children })] });
 }

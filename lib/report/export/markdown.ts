@@ -1,3 +1,4 @@
+import { fileText } from "@/lib/platform/text/file-text";
 import { inLists } from "@/lib/report/draft/lists";
 import type { ShownTable } from "@/lib/aggregate/publication/report/figure-table";
 import type { Run } from "@/lib/report/draft/block";
@@ -84,7 +85,9 @@ function gridText(head: readonly string[], rows: readonly (readonly string[])[])
 
 /** Escapes text, so that nothing a person typed becomes a link, a heading, a table or HTML. */
 function escaped(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>~|&^]/g, "\\$&");
+  return fileText(text)
+    .replace(/\s+/g, " ")
+    .replace(/[\\`*_[\]<>~|&^]/g, "\\$&");
 }
 
 function lineStart(text: string): string {

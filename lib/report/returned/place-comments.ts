@@ -1,7 +1,9 @@
 import { isGap, plainText } from "@/lib/report/draft/block";
+import { fileText } from "@/lib/platform/text/file-text";
 import { codePointLength } from "@/lib/platform/text/text";
 import { MAX_COMMENT } from "./limits";
 import type { BaseBlock } from "./base-block";
+import { textInWord } from "./in-word";
 import type { ReturnedComment, ReturnedFile, ReturnedParagraph } from "./returned-file";
 
 /** A comment that the report has already. */
@@ -55,7 +57,7 @@ export function placeComments(file: ReturnedFile, { base, blockOf, known }: Agai
     else
       plan.comments.push({
         blockId: block.blockId,
-        ...anchored(comment, plainText(block.content), place),
+        ...anchored(comment, block, place),
         replies: replies.map(({ body }) => body),
       });
   }
@@ -77,15 +79,18 @@ function placesIn({ paragraphs }: ReturnedFile, blockOf: Against["blockOf"]): Ma
   return places;
 }
 
-function anchored({ body }: ReturnedComment, text: string, place: Place | undefined) {
+function anchored({ body }: ReturnedComment, block: BaseBlock, place: Place | undefined) {
+  const text = plainText(block.content);
+  const seen = textInWord(block);
   const whole = { start: 0, end: codePointLength(text), quote: text };
   const words = place?.words ?? "";
-  const at = place && words.trim() !== "" ? nearest(text, words, place.start) : null;
+  const at = place && words.trim() !== "" ? nearest(seen, words, place.start) : null;
   if (at !== null) {
     const start = codePointLength(text.slice(0, at));
-    return { anchor: { start, end: start + codePointLength(words), quote: words }, body };
+    const quote = text.slice(at, at + words.length);
+    return { anchor: { start, end: start + codePointLength(quote), quote }, body };
   }
-  if (words.trim() === "" || words === text) return { anchor: whole, body };
+  if (words.trim() === "" || words === seen) return { anchor: whole, body };
   const note = `On “${words.slice(0, 200)}”, which this paragraph does not say:`;
   return { anchor: whole, body: `${note}${NOTED}${body}`.slice(0, MAX_COMMENT) };
 }
@@ -94,7 +99,8 @@ function anchored({ body }: ReturnedComment, text: string, place: Place | undefi
 const NOTED = "\n\n";
 
 function saysTheSame(known: string, body: string): boolean {
-  return known.trim() === body || known.endsWith(`${NOTED}${body}`);
+  const there = fileText(known).trim();
+  return there === body || there.endsWith(`${NOTED}${body}`);
 }
 
 function nearest(text: string, words: string, start: number): number | null {

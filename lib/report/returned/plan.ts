@@ -3,6 +3,7 @@ import { NO_TABLE } from "@/lib/report/export/noted";
 import { MAX_COLUMNS, MAX_ROWS, cellsAsWords, sizeOf } from "@/lib/report/draft/written-table";
 import { acceptedText, cellEdits, editsBetween, rebase, type Edit } from "./edits";
 import type { BaseBlock, DraftBlock } from "./base-block";
+import { inWord } from "./in-word";
 import { MAX_BLOCK_TEXT } from "./limits";
 import { matchParagraphs, type Matched } from "./match";
 import { placeComments, type CommentPlan, type KnownComment } from "./place-comments";
@@ -30,7 +31,9 @@ export type Against = {
 };
 
 /** What a Word file that came back changes in a draft. Everything in it is in the plan: taken, there already, or left out. */
-export function planReturn(file: ReturnedFile, { base, draft, comments }: Against): ReturnPlan {
+export function planReturn(file: ReturnedFile, against: Against): ReturnPlan {
+  const base = against.base.map(inWord);
+  const draft = against.draft.map(inWord);
   const matched = matchParagraphs(file.paragraphs, base);
   const plan: ReturnPlan = {
     suggestions: [],
@@ -43,7 +46,11 @@ export function planReturn(file: ReturnedFile, { base, draft, comments }: Agains
   for (const block of base) suggestIn(plan, block, matched, blocks.get(block.blockId));
   const figures = new Set(base.flatMap(({ blockId, type }) => (type === "figure" ? [blockId] : [])));
   addNew(plan, file.paragraphs, { matched, draft, figures });
-  const placed = placeComments(file, { base, blockOf: matched.blockOf, known: comments });
+  const placed = placeComments(file, {
+    base: against.base,
+    blockOf: matched.blockOf,
+    known: against.comments,
+  });
   plan.comments = placed.comments;
   plan.already.comments = placed.already;
   plan.left.push(...placed.left);

@@ -11,8 +11,12 @@ export function readComments(
 ): { comments: ReturnedComment[]; tooLong: number } {
   if (!comments) return { comments: [], tooLong: 0 };
   const read: Read[] = [];
+  const add = (text: string) => {
+    const now = read.at(-1);
+    now?.lines.push((now.lines.pop() ?? "") + text);
+  };
   parsePart(comments, {
-    open: ({ tag, attributes }) => {
+    open: ({ tag, attributes }, inside) => {
       const now = read.at(-1);
       if (tag === "comment") read.push({ id: attributes.id ?? "", lines: [], paraId: "" });
       else if (tag === "p" && now) {
@@ -20,10 +24,10 @@ export function readComments(
         // A comment is known by its last paragraph.
         now.paraId = attributes.paraId ?? now.paraId;
       } else if (tag === "br" && now) now.lines.push("");
+      else if (tag === "tab" && inside.includes("r")) add("\t");
     },
     text: (text, inside) => {
-      const now = read.at(-1);
-      if (inside.at(-1) === "t" && now) now.lines.push((now.lines.pop() ?? "") + text);
+      if (inside.at(-1) === "t") add(text);
     },
     close: () => undefined,
   });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { blockOf, plainText, type BlockContent, type Mark } from "@/lib/report/draft/block";
 import type { BlockType } from "@/lib/report/draft/document-kind";
 import { toDocx, type WordOptions } from "@/lib/report/export/docx";
+import { randomWords } from "@/tests/support/random-words";
 import { blockWith, exportedReport } from "@/tests/support/worlds/exported-report";
 import { acceptedText, suggest } from "./edits";
 import { planReturn, type Against } from "./plan";
@@ -279,6 +280,50 @@ describe("a table in a Word file that came back", () => {
     const table = `<w:tbl><w:tr>${cell("When")}${cell("What")}</w:tr><w:tr>${cell("May")}${cell("Tests")}</w:tr></w:tbl>`;
     const { added } = await back((xml) => xml.replace(/(differently\..*?<\/w:p>)/s, `$1${table}`));
     expect(added).toEqual([{ after: FIRST.id, text: "\nWhen\tWhat\nMay\tTests", isTable: true }]);
+  });
+});
+
+describe("a text with characters that Word has otherwise", () => {
+  const odd = Array.from({ length: 40 }, (_, seed) => text("paragraph", randomWords(seed + 50)));
+  const table = text("table", "What\u2028was asked\n\vAsk\tBy\fwhom\nMore\u0001time\tHeads");
+  const slide = text("paragraph", "😀 one\vtwo\uFFFE three");
+  const blocks = [...odd, table, slide];
+  const against = (known: Against["comments"]): Against => ({
+    base: blocks.map(({ id: blockId, type, content }) => ({ blockId, type, content, erasedAt: null })),
+    draft: blocks.map(({ id, content }) => ({ id, revision: 1, content, erasedAt: null })),
+    comments: known,
+  });
+  const comment = { author: "Fellow", at: AT, body: "Which\vof\tboth?", blockId: slide.id, replies: [] };
+  const open: WordOptions = {
+    open: { comments: [{ ...comment, span: { start: 2, end: 9 } }], roles: new Map() },
+  };
+  const file = async (change: (xml: string) => string) => {
+    const { "word/document.xml": document = new Uint8Array(), ...parts } = unzipSync(
+      await toDocx({ ...VERSION, blocks }, open),
+    );
+    return readWord(zipSync({ ...parts, "word/document.xml": strToU8(change(strFromU8(document))) }));
+  };
+
+  test("comes back as it went out", async () => {
+    const plan = planReturn(
+      await file((xml) => xml),
+      against([{ id: "one", parentId: null, body: comment.body }]),
+    );
+    const nothing = { suggestions: [], added: [], comments: [], left: [] };
+    expect(plan).toEqual({ ...nothing, already: { paragraphs: 0, comments: 1 } });
+  });
+
+  test("has changes and comments at their places in it", async () => {
+    const { suggestions, comments } = planReturn(
+      await file((xml) => xml.replace(" three", " four")),
+      against([]),
+    );
+    expect(suggestions).toEqual([
+      { blockId: slide.id, revision: 1, edits: [{ start: 12, end: 17, text: "four" }] },
+    ]);
+    expect(comments).toMatchObject([
+      { blockId: slide.id, anchor: { start: 2, end: 9, quote: "one\vtwo" }, body: "Which\nof\tboth?" },
+    ]);
   });
 });
 

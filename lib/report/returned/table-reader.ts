@@ -3,7 +3,7 @@ import type { ReturnedParagraph } from "./returned-file";
 type Words = Pick<ReturnedParagraph, "before" | "after" | "comments">;
 type Row = { isNew: boolean; isGone: boolean; cells: Words[] };
 
-/** What a cell cannot hold, since it would part it. */
+/** What a caption or a cell cannot hold, since it would part it. */
 const PARTING = /[\t\n]/g;
 
 /** Collects the cells of a table of a Word file; a table within a cell is words of that cell. */
@@ -35,7 +35,13 @@ export class TableReader {
   /** The whole table as one text under its caption, which knows its block; one without a caption is none of ours. */
   under(caption: ReturnedParagraph | null): ReturnedParagraph {
     const { block = null, before = "", after = "", comments = [] } = caption ?? {};
-    const table: ReturnedParagraph = { isTable: true, block, before, after, comments: [...comments] };
+    const table: ReturnedParagraph = {
+      isTable: true,
+      block,
+      before: before.replace(PARTING, " "),
+      after: after.replace(PARTING, " "),
+      comments: [...comments],
+    };
     for (const { isNew, isGone, cells } of this.#rows) {
       for (const [index, cell] of cells.entries()) {
         const parting = index === 0 ? "\n" : "\t";

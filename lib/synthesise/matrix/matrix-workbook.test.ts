@@ -37,7 +37,7 @@ const SAID: Contribution = {
   roundtableId: "r",
   source: "identified",
   wording: "verbatim",
-  text: "+SUM(A1)\u0001 it was hard",
+  text: "+SUM(A1)\u0001it was hard",
   stance: null,
   hands: null,
   agreementSeen: false,
@@ -59,7 +59,7 @@ const make = () =>
     about: {
       review: "NPQ review",
       scope: "1 person by 3 themes",
-      madeOn: "today",
+      madeOn: new Date(0),
       link: "https://x.example",
     },
     titles: new Map([["r", "London"]]),

@@ -1,9 +1,10 @@
-import writeXlsxFile from "write-excel-file/node";
 import { NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
 import { SOURCE_WORDS } from "@/lib/capture/contribution/contribution-words";
 import type { Contribution } from "@/lib/capture/contribution/contribution";
 import { STANCES, type Stance } from "@/lib/capture/contribution/stance";
 import { countOf } from "@/lib/platform/text/count-words";
+import { formatInstant } from "@/lib/platform/text/dates";
+import { xlsxFile } from "@/lib/platform/xlsx/xlsx-stream";
 import { changesInWords } from "./basis";
 import { progressInWords, progressOf, stateOf, type Cell, type Matrix, type MatrixRow } from "./matrix";
 
@@ -14,7 +15,7 @@ type Behind = {
 };
 
 /** What the file says of itself. */
-export type AboutMatrix = { review: string; scope: string; madeOn: string; link: string };
+export type AboutMatrix = { review: string; scope: string; madeOn: Date; link: string };
 
 type Sheet = {
   name: string;
@@ -33,29 +34,19 @@ export async function matrixXlsx(
   { about, titles }: { about: AboutMatrix; titles: ReadonlyMap<string, string> },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const sheets = [matrixSheet(matrix), contributionSheet(matrix, behind, titles), methodSheet(matrix, about)];
-  return Uint8Array.from(
-    await writeXlsxFile(
-      sheets.map(({ name, widths, header, rows }) => ({
-        sheet: name,
-        stickyRowsCount: 1,
-        columns: widths.map((width) => ({ width })),
-        data: [
-          header.map((value) => ({ ...textCell(value), fontWeight: "bold" as const })),
-          ...rows.map((row) => row.map(textCell)),
-        ],
-      })),
-    ).toBuffer(),
+  return xlsxFile(
+    sheets.map(({ name, widths, header, rows }) => ({
+      name,
+      wraps: true,
+      columns: header.map((title, at) => ({ title, width: widths[at] ?? DEFAULT_WIDTH })),
+      rows: [rows],
+    })),
+    { title: `${about.review}: framework matrix`, description: about.scope, created: about.madeOn },
   );
 }
 
-function textCell(value: string) {
-  return {
-    value,
-    type: String,
-    wrap: true,
-    alignVertical: "top" as const,
-  };
-}
+/** As wide as a column of a theme. */
+const DEFAULT_WIDTH = 44;
 
 function matrixSheet({ kind, rows, columns, cells }: Matrix): Sheet {
   const about = kind === "people" ? ["Person", "Roundtable", "Role"] : ["Roundtable", "Held"];
@@ -135,7 +126,7 @@ function methodSheet(matrix: Matrix, { review, scope, madeOn, link }: AboutMatri
     header: ["What", "Statement"],
     rows: [
       ["Review", review],
-      ["Made on", madeOn],
+      ["Made on", formatInstant(madeOn)],
       ["Scope", scope],
       ["How far it is", progressInWords(progressOf(matrix))],
       ["Link", link],

@@ -58,10 +58,10 @@ describe("a project that was written", () => {
     expect(await readProject(writeProject(project))).toMatchObject({ value: project, warnings: [] });
   });
 
-  test("marks where XML cannot hold a character, and keeps it in texts", async () => {
-    const project = { ...small("a\u0000\u0008b", 1, 4), title: "a\u0008b\uD800" };
+  test("has another sign where XML cannot hold a character, and keeps it in texts", async () => {
+    const project = { ...small("a\u0000\u0008b", 1, 4), title: "a\u0008b\v\uD800\u{1FFFE}" };
     const read = await readProject(writeProject(project));
-    expect(read).toMatchObject({ value: { ...project, title: "a\uFFFDb\uFFFD" }, warnings: [] });
+    expect(read).toMatchObject({ value: { ...project, title: "a b\n\uFFFD\u{1FFFE}" }, warnings: [] });
   });
 
   test("keeps passages in place where a text had Windows line ends", async () => {

@@ -114,11 +114,12 @@ describe("a sign-in link", () => {
   });
 });
 
-test("a line break in a mail's title or address adds no header to it", async () => {
-  const text = "Words";
+test("a line break in a mail's title or address adds no header to it, and its words are apart", async () => {
+  const text = "Words\vapart";
   await sendMail({ to: "jo@example.org", subject: "A title\r\nBcc: other@example.org", text });
   const [message = ""] = box.messages;
-  const [headers = ""] = message.split("\r\n\r\n", 1);
+  const [headers = "", body = ""] = message.split("\r\n\r\n");
+  expect(body).toBe("Words\r\napart\r\n");
   expect(headers).toMatch(/^Subject: A title.*Bcc: other/m);
   expect(headers).not.toMatch(/^Bcc:/m);
   const to = "jo@example.org\r\nBcc: other@example.org";

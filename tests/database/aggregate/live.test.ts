@@ -16,7 +16,7 @@ import { liveFigures } from "@/lib/aggregate/live/queries/live-figures";
 import { listNarrowedEvidence } from "@/lib/aggregate/live/queries/narrowed-evidence";
 import { getDeletedView, listSavedViews } from "@/lib/aggregate/live/queries/saved-views";
 import { liveSheets } from "@/lib/aggregate/take-away/live-workbook";
-import { xlsxStream } from "@/lib/aggregate/take-away/xlsx-stream";
+import { xlsxStream } from "@/lib/platform/xlsx/xlsx-stream";
 import { themeFigures } from "@/lib/aggregate/figures/queries/theme-figures";
 import { db } from "@/lib/platform/db";
 import { openTestDatabase } from "@/tests/support/database";

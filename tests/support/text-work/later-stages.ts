@@ -3,6 +3,8 @@ import { queryText } from "@/lib/aggregate/search/query-text";
 import { findAnchor } from "@/lib/comment/thread/anchor";
 import { codePointLength, plainText, toCodePoints, toUnits } from "@/lib/platform/text/text";
 import { readMonth, readTypedDate } from "@/lib/platform/text/typed-date";
+import { xmlText } from "@/lib/platform/text/xml-text";
+import { xlsxText } from "@/lib/platform/xlsx/xlsx-text";
 import { quotationFault, quotedPassages } from "@/lib/report/draft/quotation";
 import {
   namesSmallGroup,
@@ -248,6 +250,11 @@ export const REPORT = [
     typstString(text),
     withoutGlyphs(text, BEYOND_LATIN),
   ]),
+  fed(
+    ["lib/platform/text/file-text.ts", "lib/platform/text/xml-text.ts", "lib/platform/xlsx/xlsx-text.ts"],
+    "writes a text of a file",
+    (text) => [xmlText(text), xlsxText(text)],
+  ),
   fed("lib/comment/thread/anchor.ts", "finds a comment’s place", (text) => {
     const quote = `${text.slice(0, text.length >> 1)}?`;
     return findAnchor(text, { start: 0, end: codePointLength(quote), quote });

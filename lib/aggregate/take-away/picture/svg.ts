@@ -1,4 +1,4 @@
-import { xmlText } from "../xlsx-stream";
+import { xmlText } from "@/lib/platform/text/xml-text";
 import { INKS, type AboutPicture, type Picture, type Shape } from "./picture";
 
 const FACE = "'Atkinson Hyperlegible Next', system-ui, 'Segoe UI', Arial, sans-serif";

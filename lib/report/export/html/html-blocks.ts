@@ -1,5 +1,5 @@
 import { inLists } from "@/lib/report/draft/lists";
-import { xmlText } from "@/lib/aggregate/take-away/xlsx-stream";
+import { xmlText } from "@/lib/platform/text/xml-text";
 import type { ShownTable } from "@/lib/aggregate/publication/report/figure-table";
 import type { Run } from "@/lib/report/draft/block";
 import { barsOf } from "@/lib/report/draft/figure-bar";

@@ -1,4 +1,4 @@
-import { xmlText } from "@/lib/aggregate/take-away/xlsx-stream";
+import { xmlText } from "@/lib/platform/text/xml-text";
 import { FIGURES_NOTE, type ExportedVersion } from "../exported";
 import { notedBlocks } from "../noted";
 import { provenance } from "../provenance";

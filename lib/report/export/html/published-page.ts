@@ -1,4 +1,4 @@
-import { xmlText } from "@/lib/aggregate/take-away/xlsx-stream";
+import { xmlText } from "@/lib/platform/text/xml-text";
 import { formatDate } from "@/lib/platform/text/dates";
 import { FIGURES_NOTE, PUBLIC_FORMATS, EXPORT_FORMATS, type ExportedVersion } from "../exported";
 import { notedBlocks } from "../noted";

@@ -1,6 +1,6 @@
 import { inLists } from "@/lib/report/draft/lists";
 import type { ShownTable } from "@/lib/aggregate/publication/report/figure-table";
-import { xmlCharacters } from "@/lib/aggregate/take-away/xlsx-stream";
+import { fileText } from "@/lib/platform/text/file-text";
 import type { Run } from "@/lib/report/draft/block";
 import { barsOf } from "@/lib/report/draft/figure-bar";
 import { FIGURES_NOTE, type ExportedVersion } from "../exported";
@@ -36,7 +36,7 @@ export function typstSource(
   annotated: boolean,
   missing: Missing = NONE_MISSING,
 ): string {
-  const plain = (text: string) => withoutGlyphs(xmlCharacters(text), missing);
+  const plain = (text: string) => withoutGlyphs(fileText(text), missing);
   const say: Say = (text) => typstContent(withBreaks(plain(text)));
   const blocks = notedBlocks(version, annotated);
   const parts = blocks.filter(({ type }) => type === "heading").length;

@@ -1,5 +1,5 @@
-import { Paragraph, TextRun, type ICommentOptions } from "docx";
-import { xmlCharacters } from "@/lib/aggregate/take-away/xlsx-stream";
+import { Paragraph, type ICommentOptions } from "docx";
+import { textRunsOf } from "@/lib/platform/word/word-text";
 import { textOf, type NotedBlock } from "../noted";
 
 /** Comments and suggestions that are open. People stand in it by their role, since a file travels. */
@@ -52,9 +52,7 @@ export function wordComments({ byBlock }: PlacedWork): ICommentOptions[] {
       author,
       initials: author.slice(0, 1),
       date: at,
-      children: body
-        .split("\n")
-        .map((line) => new Paragraph({ children: [new TextRun(xmlCharacters(line))] })),
+      children: body.split("\n").map((line) => new Paragraph({ children: textRunsOf(line) })),
       ...(index > 0 && parentId !== undefined ? { parentId } : {}),
     }));
   });

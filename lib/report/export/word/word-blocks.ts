@@ -13,7 +13,7 @@ import {
 } from "docx";
 import type { ShownTable } from "@/lib/aggregate/publication/report/figure-table";
 import { BULLETS, SANS } from "@/lib/aggregate/take-away/word-styles";
-import { xmlCharacters } from "@/lib/aggregate/take-away/xlsx-stream";
+import { textRunsOf } from "@/lib/platform/word/word-text";
 import { NO_TABLE, tableHead, type NotedBlock } from "../noted";
 import { blockMark, tableMark } from "./marks";
 import type { PlacedWork } from "./open-work";
@@ -90,8 +90,8 @@ function grid(columnWidths: readonly number[], rows: readonly TableCell[][]): Ta
 }
 
 function cell(text: string, bold: boolean): TableCell {
-  const run = new TextRun({ text: xmlCharacters(text), font: SANS, size: 18, ...(bold ? { bold } : {}) });
-  return paddedCell({ spacing: { after: 0, line: 252 }, children: [run] });
+  const children = textRunsOf(text, { font: SANS, size: 18, ...(bold ? { bold } : {}) });
+  return paddedCell({ spacing: { after: 0, line: 252 }, children });
 }
 
 /** Words with marks of their own keep them: how they are set is the style of their paragraph. */

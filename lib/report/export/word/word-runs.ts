@@ -8,7 +8,7 @@ import {
   TextRun,
   type ParagraphChild,
 } from "docx";
-import { xmlCharacters } from "@/lib/aggregate/take-away/xlsx-stream";
+import { wordText } from "@/lib/platform/word/word-text";
 import { claimOf, nodesOf, type Mark, type Run } from "@/lib/report/draft/block";
 import { isSeparator, partsOf, type TableParts } from "@/lib/report/draft/written-table";
 import type { NotedBlock } from "../noted";
@@ -41,13 +41,13 @@ function wordPieces(block: NotedBlock, open: PlacedWork | null): WordPiece[] {
     // What begins or ends where two cells part stands at the end of the first.
     pieces.push({ text: parts ? "" : run.text, children });
     if (parts) pieces.push({ text: run.text, children: [] });
-    if (isInserted(run)) children.push(textRun(run, block.gap, open));
+    if (isInserted(run)) children.push(...textRuns(run, block.gap, open));
     else
       for (const text of cut(run.text, at, comments)) {
         const from = at;
         at += Array.from(text).length;
         if (from > 0) children.push(...comments.filter(({ start }) => start === from).flatMap(rangeStart));
-        if (!parts) children.push(textRun({ ...run, text }, block.gap, open));
+        if (!parts) children.push(...textRuns({ ...run, text }, block.gap, open));
         const ended = at;
         children.push(...comments.filter(({ end }) => end === ended).flatMap(rangeEnd));
       }
@@ -84,25 +84,27 @@ const rangeStart = ({ ids }: PlacedComment) => ids.map((id) => new CommentRangeS
 const rangeEnd = ({ ids }: PlacedComment) =>
   ids.flatMap((id) => [new CommentRangeEnd(id), new TextRun({ children: [new CommentReference(id)] })]);
 
-function textRun(
+function textRuns(
   run: Run,
   gap: boolean,
   open: PlacedWork | null,
-): TextRun | InsertedTextRun | DeletedTextRun {
+): (TextRun | InsertedTextRun | DeletedTextRun)[] {
   const has = (type: Mark["type"]) => run.marks.some((mark) => mark.type === type);
   // What is not said is left to the style: a heading is bold by itself.
   const options = {
-    text: xmlCharacters(run.text),
     ...(gap || has("em") ? { italics: true } : {}),
     ...(has("strong") ? { bold: true } : {}),
   };
   const change = run.marks.find((mark) => mark.type === "insertion" || mark.type === "deletion");
-  if (!open || !change) return new TextRun(options);
+  const pieces = wordText(run.text).map((piece) => ({ ...options, ...piece }));
+  if (!open || !change) return pieces.map((piece) => new TextRun(piece));
   const { id, by, at } = change.attrs;
   const tracked = { id: numberOf(id), author: open.roles.get(by) ?? "Member", date: at };
-  return change.type === "insertion"
-    ? new InsertedTextRun({ ...options, ...tracked })
-    : new DeletedTextRun({ ...options, ...tracked });
+  return pieces.map((piece) =>
+    change.type === "insertion"
+      ? new InsertedTextRun({ ...piece, ...tracked })
+      : new DeletedTextRun({ ...piece, ...tracked }),
+  );
 }
 
 /** Word numbers its changes; those of one suggestion have one number. */

@@ -1,18 +1,8 @@
-/**
- * Characters that neither XML 1.0 nor UTF-8 can contain (XML 1.0, section 2.2): most control characters and
- * lone surrogates.
- */
-const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-const NAMED: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+import { escapedXml, xmlCharacters } from "@/lib/platform/text/xml-text";
 
-/**
- * Text for XML. A character that XML cannot contain, even escaped, becomes U+FFFD, so that its loss is
- * visible. A carriage return is escaped, because parsers turn a plain one into a line feed.
- */
+/** A carriage return is escaped, because parsers turn a plain one into a line feed. */
 function escaped(text: string, signs: RegExp): string {
-  return text
-    .replace(FORBIDDEN, "\uFFFD")
-    .replace(signs, (sign) => NAMED[sign] ?? `&#${sign.charCodeAt(0)};`);
+  return escapedXml(xmlCharacters(text), signs);
 }
 
 export type Attributes = Record<string, string | number | boolean | null>;

@@ -9,7 +9,7 @@ import {
 } from "@/lib/aggregate/live/queries/exported-rows";
 import { liveFigures } from "@/lib/aggregate/live/queries/live-figures";
 import { liveSheets } from "@/lib/aggregate/take-away/live-workbook";
-import { xlsxStream } from "@/lib/aggregate/take-away/xlsx-stream";
+import { xlsxStream } from "@/lib/platform/xlsx/xlsx-stream";
 import { appUrl } from "@/lib/platform/env";
 import { getReview } from "@/lib/review/settings/queries/reviews";
 import { dashboardHref } from "../../dashboard/address";

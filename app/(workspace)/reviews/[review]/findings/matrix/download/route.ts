@@ -2,7 +2,6 @@ import { noteDownload } from "@/lib/access/reading";
 import { viewerRoute } from "@/lib/access/route";
 import { appUrl } from "@/lib/platform/env";
 import { countOf } from "@/lib/platform/text/count-words";
-import { formatInstant } from "@/lib/platform/text/dates";
 import { getReview } from "@/lib/review/settings/queries/reviews";
 import { matrixXlsx } from "@/lib/synthesise/matrix/matrix-workbook";
 import { readMatrix, type FrameworkMatrix } from "@/lib/synthesise/matrix/queries/framework-matrix";
@@ -27,7 +26,7 @@ export const GET = viewerRoute<{ review: string }>(async (viewer, request, param
     about: {
       review: review.title,
       scope: scopeOf(matrix),
-      madeOn: formatInstant(new Date()),
+      madeOn: new Date(),
       link: `${appUrl()}/reviews/${review.slug}/findings/matrix${selectionQuery(selection)}`,
     },
     titles: new Map(matrix.roundtables.map(({ id, title }) => [id, title])),

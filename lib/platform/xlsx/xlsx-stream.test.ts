@@ -34,7 +34,7 @@ test("texts come back as they were, and none is a formula", async () => {
   const sheet = new TextDecoder().decode(unzipSync(file)["xl/worksheets/sheet1.xml"]);
   expect(sheet).not.toContain("<f>");
   expect(sheet.match(/t="inlineStr"/g)).toHaveLength(words.length + 1);
-  expect(sheet).toContain(">x</t>");
+  expect(sheet).toContain(">  x</t>");
 });
 
 test("numbers are numbers, empty cells are left out, and columns go on after Z", async () => {
@@ -60,4 +60,28 @@ test("rows are read as the file is taken, not before", async () => {
   for (let n = 0; n < 12; n++) await parts.next();
   expect(read).toBeLessThan(25);
   await parts.return(undefined);
+});
+
+test("what looks like the code of a character stays as it was typed, and a line break is seen", async () => {
+  const typed = ["_x0041_x000D_", "_x005F_", "__x000a_", "one\vtwo\tthree"];
+  const file = await fileOf([{ name: "Words", columns: columns(1), rows: [typed.map((one) => [one])] }]);
+  const rows = await readSheet(file, "Words");
+  expect(rows.slice(1).map(([cell]) => cell)).toEqual([...typed.slice(0, 3), "one\ntwo three"]);
+  const sheet = new TextDecoder().decode(unzipSync(file)["xl/worksheets/sheet1.xml"]);
+  expect(sheet.match(/ s="2"/g)).toHaveLength(1);
+});
+
+test("a cell is cut where Excel takes no more, between two characters, and says how much is left out", async () => {
+  const file = await fileOf([
+    { name: "Words", columns: columns(1), rows: [[["x".repeat(32_767)], [`x${"😀".repeat(20_000)}`]]] },
+  ]);
+  const [, whole, cut] = await readSheet(file, "Words");
+  expect(whole).toEqual(["x".repeat(32_767)]);
+  const [words = "", left] = String(cut?.[0]).split(" … ");
+  expect(String(cut?.[0]).length).toBeLessThanOrEqual(32_767);
+  expect(words).toMatch(/^x(?:😀)+$/u);
+  const more = 20_001 - Array.from(words).length;
+  expect(left).toBe(
+    `[${more.toLocaleString("en-GB")} more characters left out, because a cell holds no more]`,
+  );
 });

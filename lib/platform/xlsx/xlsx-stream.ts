@@ -1,4 +1,6 @@
 import { Zip, ZipDeflate } from "fflate";
+import { xmlText } from "../text/xml-text";
+import { xlsxText } from "./xlsx-text";
 
 /** A cell is a text or a number; null is an empty one. None is ever a formula: texts are inline strings. */
 export type Cell = string | number | null;
@@ -6,6 +8,8 @@ export type Cell = string | number | null;
 export type StreamedSheet = {
   name: string;
   columns: readonly { title: string; width: number }[];
+  /** Whether long texts go on in the next line of their cell. */
+  wraps?: boolean;
   /** In parts, so that they are never all in memory. */
   rows: AsyncIterable<readonly (readonly Cell[])[]> | Iterable<readonly (readonly Cell[])[]>;
 };
@@ -15,8 +19,6 @@ export type WorkbookAbout = { title: string; description: string; created: Date 
 
 /** Excel takes no more in one sheet, the heading included. */
 const MAX_ROWS = 1_048_576;
-/** Excel takes no more characters in a cell. */
-const MAX_CHARACTERS = 32_767;
 const NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
@@ -61,7 +63,17 @@ export async function* xlsxStream(
   yield* taken();
 }
 
-async function* sheetParts({ columns, rows }: StreamedSheet): AsyncGenerator<string, void> {
+/** The same as one file, for sheets that are small. */
+export async function xlsxFile(
+  sheets: readonly StreamedSheet[],
+  about: WorkbookAbout,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array[] = [];
+  for await (const part of xlsxStream(sheets, about)) parts.push(part);
+  return Uint8Array.from(Buffer.concat(parts));
+}
+
+async function* sheetParts({ columns, rows, wraps = false }: StreamedSheet): AsyncGenerator<string, void> {
   const widths = columns.map(
     ({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   );
@@ -69,47 +81,39 @@ async function* sheetParts({ columns, rows }: StreamedSheet): AsyncGenerator<str
   yield rowOf(
     1,
     columns.map(({ title }) => title),
-    ' s="1"',
+    { bold: true, wraps },
   );
   let written = 1;
   for await (const some of rows) {
     if (written + some.length > MAX_ROWS) throw new Error("A sheet has more rows than Excel takes.");
     const first = written + 1;
-    yield some.map((cells, at) => rowOf(first + at, cells)).join("");
+    yield some.map((cells, at) => rowOf(first + at, cells, { bold: false, wraps })).join("");
     written += some.length;
   }
   yield "</sheetData></worksheet>";
 }
 
-function rowOf(row: number, cells: readonly Cell[], style = ""): string {
+type Style = { bold: boolean; wraps: boolean };
+
+function rowOf(row: number, cells: readonly Cell[], style: Style): string {
   const written = cells.map((cell, at) => cellOf(`${columnName(at)}${row}`, cell, style));
   return `<row r="${row}">${written.join("")}</row>`;
 }
 
-function cellOf(address: string, cell: Cell, style: string): string {
+function cellOf(address: string, cell: Cell, { bold, wraps }: Style): string {
   if (cell === null || cell === "") return "";
-  if (typeof cell === "number") return `<c r="${address}"${style}><v>${cell}</v></c>`;
-  return `<c r="${address}"${style} t="inlineStr"><is><t xml:space="preserve">${xmlText(cell.slice(0, MAX_CHARACTERS))}</t></is></c>`;
+  if (typeof cell === "number") return `<c r="${address}"><v>${cell}</v></c>`;
+  const text = xlsxText(cell);
+  // Excel shows nothing between two lines of a cell that does not wrap. The number is that of a format in styles.xml.
+  const style = (bold ? 1 : 0) + (wraps || text.includes("\n") ? 2 : 0);
+  const format = style === 0 ? "" : ` s="${style}"`;
+  return `<c r="${address}"${format} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
 }
 
 /** A, B, …, Z, AA: the column in an address, counted from 0. */
 function columnName(at: number): string {
   const letter = String.fromCharCode(65 + (at % 26));
   return at < 26 ? letter : columnName(Math.floor(at / 26) - 1) + letter;
-}
-
-/** Without what XML 1.0 has no character for. */
-export function xmlCharacters(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "");
-}
-
-/** Text of an XML document. */
-export function xmlText(text: string): string {
-  return xmlCharacters(text)
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }
 
 function fixedFiles(
@@ -155,7 +159,7 @@ function fixedFiles(
     ],
     [
       "xl/styles.xml",
-      `${HEAD}<styleSheet xmlns="${NAMESPACE}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/></cellXfs></styleSheet>`,
+      `${HEAD}<styleSheet xmlns="${NAMESPACE}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/><xf xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf xfId="0" fontId="1" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`,
     ],
   ];
 }
