@@ -4,7 +4,8 @@ import { chromiumFlags, findChromium } from "./tests/support/machine/chromium.mj
 // Without Chromium on PATH, Playwright starts its own.
 const executablePath = findChromium();
 
-const ALONGSIDE = /(access|bad-input(-files|-ids)?|capture-(bar|page|survival)|full-disk|pages)\.spec\.ts$/;
+const ALONGSIDE =
+  /(access|bad-input(-files|-ids)?|capture-(bar|page|survival)|full-disk|import-reading|pages)\.spec\.ts$/;
 /** The stories that have the second server: about half of them, by time. */
 const SECOND = /(journey|keyboard|people-grid|people-list|released-figures|rounds|search|sign-in)\.spec\.ts$/;
 

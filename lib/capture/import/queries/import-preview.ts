@@ -54,12 +54,12 @@ async function requireImport(viewer: Viewer, id: string): Promise<void> {
   await noteContributions(viewer, [{ roundtableId, reviewId: roundtable.reviewId }]);
 }
 
-/** The first rows of a file as they are, before anything is set. */
+/** The first rows of a file that can come in, as they are before anything is set. */
 export async function firstRows(viewer: Viewer, importId: string, count: number): Promise<FileRow[]> {
   await requireImport(viewer, importId);
   const rows: FileRow[] = [];
   for await (const row of importRows(importId)) {
-    rows.push(row);
+    if (row.out === undefined) rows.push(row);
     if (rows.length >= count) break;
   }
   return rows;

@@ -89,10 +89,10 @@ function columnOf(letters: string): number {
 }
 
 function asText(cell: unknown): string {
+  // As many digits as Excel shows: 0.3, and not 0.30000000000000004.
+  if (typeof cell === "number") return String(Number(cell.toPrecision(15)));
   if (!(cell instanceof Date))
-    return typeof cell === "string" || typeof cell === "number" || typeof cell === "boolean"
-      ? String(cell)
-      : "";
+    return typeof cell === "string" || typeof cell === "boolean" ? String(cell) : "";
   if (Number.isNaN(cell.getTime())) return "";
   const seconds = Math.round((cell.getTime() - NO_DAY) / 1000);
   if (seconds < FIRST_DAYS_S) return durationOf(seconds);

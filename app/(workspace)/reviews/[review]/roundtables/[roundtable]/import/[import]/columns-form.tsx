@@ -115,11 +115,11 @@ function choicesFor(columns: ColumnPlan, column: number, questions: readonly Que
     ...IMPORT_FIELDS.map((field) => ({ value: field as string, label: FIELD_WORDS[field] })),
     {
       value: `text:${NEW_QUESTION}`,
-      label: `Words that answer a new question: ${short(titleOf(columns, column))}`,
+      label: `Words, new question “${short(titleOf(columns, column))}”`,
     },
     ...questions.map(({ id, position, text }) => ({
       value: `text:${id}`,
-      label: `Words that answer question ${position}: ${short(text)}`,
+      label: `Words, question ${position} “${short(text)}”`,
     })),
   ];
 }

@@ -71,10 +71,9 @@ function concluded({ format, rows, conclusions }: OneImport) {
       ? []
       : [
           {
-            key: "Names of the columns",
-            value: headerLine === 0 ? "No line has them" : `Line ${headerLine}`,
+            key: "Lines",
+            value: `${headerLine === 0 ? "No line names the columns" : `Line ${headerLine} names the columns`}; line ${firstLine ?? headerLine + 1} is the first row`,
           },
-          { key: "First row", value: `Line ${firstLine ?? headerLine + 1}` },
         ]),
     { key: isTable(format) ? "Rows" : "Contributions", value: rows.toLocaleString("en-GB") },
   ];

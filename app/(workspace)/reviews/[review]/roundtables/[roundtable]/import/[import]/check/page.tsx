@@ -8,6 +8,7 @@ import { Pagination } from "@/components/ui/navigation/pagination";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { Account } from "@/lib/capture/import/account";
 import { titleOf } from "@/lib/capture/import/columns";
+import { isTable } from "@/lib/capture/import/reading/format";
 import { NEW_QUESTION } from "@/lib/capture/import/plan";
 import { previewImport, type TimesRead } from "@/lib/capture/import/queries/import-preview";
 import { formatInstant } from "@/lib/platform/text/dates";
@@ -64,7 +65,9 @@ export default async function CheckPage({ params, searchParams }: Props) {
                 </>
               ),
           },
-          ...(account ? [{ key: "Words", value: <Words account={account} /> }] : []),
+          ...(account
+            ? [{ key: "Words", value: <Words account={account} named={isTable(found.format)} /> }]
+            : []),
           ...(account && times.from && times.to
             ? [{ key: "Times", value: timesWords(times, account.timesUnread, come) }]
             : []),
@@ -131,10 +134,12 @@ function List({ items }: { items: readonly string[] }) {
 }
 
 /** Every word of the file is in one of these numbers. */
-function Words({ account: { come, left, about, columns } }: { account: Account }) {
+function Words({ account, named }: { account: Account; named: boolean }) {
+  const { come, left, about, columns } = account;
   return (
     <>
       {countOf(come + left + about + columns, "word")} in the file
+      {named && ", beside the names of its columns"}
       <List
         items={[
           `${come.toLocaleString("en-GB")} in contributions`,
@@ -149,7 +154,7 @@ function Words({ account: { come, left, about, columns } }: { account: Account }
 
 function timesWords({ read, from, to }: TimesRead, unread: number, come: number): string {
   const between = from && to ? `${formatInstant(from)} to ${formatInstant(to)}` : "";
-  const without =
-    unread > 0 ? `. ${countOf(unread, "time")} could not be read: those come in without a time` : "";
+  const whose = unread === 1 ? "its contribution comes" : "their contributions come";
+  const without = unread > 0 ? `. ${countOf(unread, "time")} could not be read: ${whose} in without one` : "";
   return `${read === come ? "All have one" : `${read.toLocaleString("en-GB")} of ${come.toLocaleString("en-GB")} have one`}, from ${between}${without}`;
 }
