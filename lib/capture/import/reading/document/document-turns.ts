@@ -31,7 +31,7 @@ export function documentTurns(paragraphs: readonly Paragraph[]): Turn[] {
 function unspoken({ line, text: words }: Paragraph, tabled: readonly Turn[]): Turn {
   const [text, first] = [words.trim(), tabled[0]];
   if (first && line < first.line) return { line, speaker: null, text, out: BEFORE };
-  return first && isRemark({ line, text, isFirst: true })
+  return first && isRemark({ text, isFirst: true })
     ? { line, speaker: null, text, out: REMARK }
     : { line, speaker: null, text };
 }

@@ -20,10 +20,9 @@ const MAX_HEAD = 160;
  * Speaker 1", or a time alone. Null for words.
  */
 export function headOf(line: string): Head | null {
-  const start = line
-    .slice(0, MAX_HEAD)
-    .replace(/\u00a0/g, " ")
-    .trim();
+  const typed = line.slice(0, MAX_HEAD);
+  if (!/\d:\d/.test(typed)) return null;
+  const start = typed.replaceAll("\u00a0", " ").trim();
   const stamp = STAMP.exec(start);
   if (!stamp) return null;
   const [whole, bracket = "", time = ""] = stamp;
@@ -79,8 +78,7 @@ function isDate(text: string): boolean {
  * time that stands apart makes other names likely too.
  */
 export function isName(text: string, how: "sure" | "likely"): boolean {
-  const words = text.split(/\s+/);
-  if (text.length > MAX_NAME || words.length > MAX_WORDS || !/\p{L}/u.test(text)) return false;
+  if (text.length > MAX_NAME || !/\p{L}/u.test(text) || text.split(/\s+/).length > MAX_WORDS) return false;
   if (NUMBERED.test(text)) return true;
   if (isDate(text)) return false;
   // A sentence ends with such a sign; a name ends with an initial at most.
@@ -95,5 +93,5 @@ export function isName(text: string, how: "sure" | "likely"): boolean {
 
 /** "Speaker 1" alone on its line. */
 export function isNumberedSpeaker(text: string): boolean {
-  return NUMBERED.test(text.trim());
+  return text.length <= MAX_NAME && NUMBERED.test(text);
 }

@@ -1,4 +1,6 @@
 import type { Turn } from "../format";
+import { readPrefix } from "../speech";
+import { headOf, isNumberedSpeaker, type Head } from "./head";
 import { BODY, type Paragraph } from "./paragraphs";
 
 /** A line of a paragraph that holds words. */
@@ -8,6 +10,9 @@ export type Line = {
   text: string;
   /** Whether its paragraph begins with it. */
   isFirst: boolean;
+  /** "Ada Lane: words", or "Speaker 1" alone. */
+  name: { speaker: string; text: string } | null;
+  head: Head | null;
 };
 
 /** Lines that are read one after the other: those of the text itself, of a text box or of a cell. */
@@ -19,10 +24,14 @@ export function flowsOf(paragraphs: readonly Paragraph[]): Flow[] {
     const known = flows.get(flow) ?? { isBody: flow === BODY, lines: [] };
     flows.set(flow, known);
     const filled = text.split("\n").filter((one) => one.trim() !== "");
-    for (const [index, one] of filled.entries())
-      known.lines.push({ line, text: one.trim(), isFirst: index === 0 });
+    for (const [index, one] of filled.entries()) known.lines.push(lineOf(line, one.trim(), index === 0));
   }
   return [...flows.values()];
+}
+
+function lineOf(line: number, text: string, isFirst: boolean): Line {
+  const name = isNumberedSpeaker(text) ? { speaker: text, text: "" } : readPrefix(text);
+  return { line, text, isFirst, name, head: headOf(text) };
 }
 
 /** What programs write into a transcript by themselves. */
@@ -31,7 +40,7 @@ const REMARKS =
 
 export const REMARK = "It is a remark of the program that wrote the transcript";
 
-export function isRemark({ text, isFirst }: Line): boolean {
+export function isRemark({ text, isFirst }: Pick<Line, "text" | "isFirst">): boolean {
   return isFirst && text.length < 400 && REMARKS.test(text);
 }
 

@@ -1,24 +1,14 @@
 import type { Turn } from "../format";
-import { hasSpeakers, readPrefix } from "../speech";
-import { headOf, isNumberedSpeaker } from "./head";
-import { addUnspoken, BEFORE, isRemark, REMARK, type Flow } from "./lines";
+import { areSpeakers } from "../speech";
+import { addUnspoken, BEFORE, isRemark, REMARK, type Flow, type Line } from "./lines";
 
-/** "Ada Lane: words", or "Speaker 1" alone on its line. */
-function nameAtStart({ text }: { text: string }): { speaker: string; text: string } | null {
-  return isNumberedSpeaker(text) ? { speaker: text.trim(), text: "" } : readPrefix(text);
-}
-
-/** Whether the lines of a document begin with speakers, and how many do. */
+/** How many lines of a document begin with speakers; 0 where what looks like names is none. */
 export function countNames(flows: readonly Flow[]): number {
   const lines = flows.flatMap(({ lines: all }) => all);
-  const passages = lines.map(({ line, text }) => ({
-    line,
-    text: isNumberedSpeaker(text) ? `${text}:` : text,
-  }));
-  const firsts = passages.filter((_, at) => lines[at]?.isFirst);
-  return hasSpeakers(firsts) || hasSpeakers(passages)
-    ? lines.filter((line) => nameAtStart(line) !== null).length
-    : 0;
+  const namesIn = (some: readonly Line[]) => some.flatMap(({ name }) => name?.speaker ?? []);
+  const firsts = lines.filter(({ isFirst }) => isFirst);
+  const names = namesIn(lines);
+  return areSpeakers(namesIn(firsts), firsts.length) || areSpeakers(names, lines.length) ? names.length : 0;
 }
 
 /**
@@ -27,10 +17,7 @@ export function countNames(flows: readonly Flow[]): number {
  */
 export function speakersOf(flows: readonly Flow[]): ReadonlySet<string> {
   const lines = flows.flatMap(({ lines: all }) => all);
-  const named = lines.flatMap((line) => {
-    const speaker = nameAtStart(line)?.speaker;
-    return speaker === undefined ? [] : [{ speaker, isFirst: line.isFirst }];
-  });
+  const named = lines.flatMap(({ name, isFirst }) => (name ? [{ speaker: name.speaker, isFirst }] : []));
   const onLines = named.length * 2 >= lines.length;
   return new Set(named.flatMap(({ speaker, isFirst }) => (isFirst || onLines ? [speaker] : [])));
 }
@@ -47,8 +34,7 @@ export function namedTurns({ lines }: Flow, known: ReadonlySet<string>, begins: 
   let said: Turn | null = null;
   let time: Turn | null = null;
   for (const line of lines) {
-    const name = nameAtStart(line);
-    const head = headOf(line.text);
+    const { name, head } = line;
     const isTime = head !== null && head.speaker === null && head.text === "";
     const begun: Turn | null =
       name && (line.isFirst || known.has(name.speaker))
@@ -72,8 +58,6 @@ export function namedTurns({ lines }: Flow, known: ReadonlySet<string>, begins: 
 
 /** The line on which somebody speaks first. */
 export function firstName(flows: readonly Flow[]): number {
-  const lines = flows.flatMap(({ lines: all }) =>
-    all.filter((line) => line.isFirst && nameAtStart(line) !== null),
-  );
+  const lines = flows.flatMap(({ lines: all }) => all.filter((line) => line.isFirst && line.name !== null));
   return lines.reduce((first, { line }) => Math.min(first, line), Infinity);
 }

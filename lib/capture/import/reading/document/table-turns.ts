@@ -27,7 +27,9 @@ export function tablesOf(paragraphs: readonly Paragraph[]): Paragraph[][] {
  */
 export function tableTurns(table: readonly Paragraph[]): Turn[] | null {
   const rows = rowsOf(table);
-  const columns = titled(rows) ?? untitled(rows);
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const found = Array.from({ length: width }, (_, at) => columnOf(rows, at));
+  const columns = titled(rows, found) ?? untitled(rows, found);
   if (columns === null) return null;
   const turns: Turn[] = [];
   for (const row of rows)
@@ -57,32 +59,28 @@ const WORDS =
   /^(?:transcript(?:ion)?|content|message|dialogue|speech|discussion|spoken words|what (?:was|is|they|people) said)$/i;
 const FEWEST_ROWS = 2;
 
-function titled([header, ...rows]: readonly Row[]): Columns | null {
+function titled([header, ...rows]: readonly Row[], found: readonly Column[]): Columns | null {
   if (!header || rows.length === 0) return null;
   const titles = header.cells.map((title) => title.replace(/\s+/g, " ").replace(/:$/, ""));
   const fields = guessFields(titles);
   const speaker = fields.indexOf("speaker");
   const named = fields.indexOf("time");
-  const time = named >= 0 ? named : timesIn(rows, titles.length);
+  const time = named >= 0 ? named : timesIn(found, 1);
   const own = fields.indexOf("text");
   const text = own >= 0 ? own : titles.findIndex((title) => WORDS.test(title.trim()));
   if (text < 0 || text === speaker || text === time || (speaker < 0 && time < 0)) return null;
   return { speaker, text, time, header };
 }
 
-/** The column that holds times, whatever its heading; -1 where none does. */
-function timesIn(rows: readonly Row[], width: number): number {
-  return Array.from({ length: width }, (_, at) => columnOf(rows, at)).findIndex(
-    ({ times, filled }) => filled > 0 && times * 5 >= filled * 4,
-  );
+/** The column that holds times below so many titles; -1 where none does. */
+function timesIn(columns: readonly Column[], titles = 0): number {
+  return columns.findIndex(({ times, filled }) => times > 0 && times * 5 >= (filled - titles) * 4);
 }
 
 /** By what stands in the cells: times, names, and words that are far longer than the names. */
-function untitled(rows: readonly Row[]): Columns | null {
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
-  if (rows.length < FEWEST_ROWS || width < 2 || width > 4) return null;
-  const columns = Array.from({ length: width }, (_, at) => columnOf(rows, at));
-  const time = timesIn(rows, width);
+function untitled(rows: readonly Row[], columns: readonly Column[]): Columns | null {
+  if (rows.length < FEWEST_ROWS || columns.length < 2 || columns.length > 4) return null;
+  const time = timesIn(columns);
   const others = columns.filter(({ at }) => at !== time);
   const [longest] = [...others].sort((one, other) => other.mean - one.mean);
   if (!longest || longest.mean < 12) return null;
@@ -121,9 +119,13 @@ function areSpeakers(speaker: Column, words: Column, rows: number): boolean {
   return rows > FEWEST_ROWS && speaker.different < speaker.filled && words.sentences * 2 >= words.filled;
 }
 
-const isShort = (cell: string) => cell.length <= 30;
+const MAX_SHORT = 60;
+const isShort = (cell: string) => cell.length <= MAX_SHORT;
+/** A cell may hold a name with a time below it. */
+const MAX_SPEAKER = 160;
 
 function isTime(cell: string): boolean {
+  if (cell.length > MAX_SHORT) return false;
   const head = headOf(onOneLine(cell));
   return head !== null && head.speaker === null && head.text === "";
 }
@@ -135,6 +137,7 @@ const onOneLine = (cell: string) =>
     .join("  ");
 
 function speakerIn(cell: string): { speaker: string; time?: string; isMarked: boolean } | null {
+  if (cell.length > MAX_SPEAKER) return null;
   const head = headOf(onOneLine(cell));
   if (head?.speaker && head.text === "") return { speaker: head.speaker, time: head.time, isMarked: true };
   const speaker = withoutColon(cell);

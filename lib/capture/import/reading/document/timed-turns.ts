@@ -1,6 +1,5 @@
 import type { Turn } from "../format";
-import { readPrefix } from "../speech";
-import { headOf, isName, withoutColon, type Head } from "./head";
+import { isName, withoutColon, type Head } from "./head";
 import { addUnspoken, BEFORE, isRemark, REMARK, type Flow, type Line } from "./lines";
 
 /** A head with the place of its line in the flow, and how many lines it takes. */
@@ -10,10 +9,7 @@ export type TimedFlow = Flow & { heads: Found[] };
 /** The flow with the heads of turns that bear a time. */
 export function withHeads(flow: Flow): TimedFlow {
   const { lines } = flow;
-  const heads = lines.flatMap(({ text }, at): Found[] => {
-    const head = headOf(text);
-    return head ? [{ ...head, at, length: 1 }] : [];
-  });
+  const heads = lines.flatMap(({ head }, at): Found[] => (head ? [{ ...head, at, length: 1 }] : []));
   return { ...flow, heads: namesBeside(lines, heads) };
 }
 
@@ -66,7 +62,7 @@ export function timedTurns({ lines, heads }: TimedFlow, begins: number): Turn[] 
   for (const [at, line] of lines.entries()) {
     if (at < next) continue;
     const head = byLine.get(at);
-    const untimed = head ? null : readPrefix(line.text);
+    const untimed = head ? null : line.name;
     if (head) {
       next = at + head.length;
       turns.push((said = { line: line.line, speaker: head.speaker, text: head.text, time: head.time }));
