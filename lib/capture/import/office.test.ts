@@ -118,7 +118,9 @@ const t = (words: string) => `<w:t xml:space="preserve">${words}</w:t>`;
 
 async function turns(fileName: string, bytes: Uint8Array) {
   const rows: string[][] = [];
-  await readFile({ bytes, fileName, roundtableId: "" }, ({ cells }) => void rows.push(cells.slice(0, 2)));
+  await readFile({ bytes, fileName, roundtableId: "" }, ({ cells, out }) => {
+    if (out === undefined) rows.push(cells.slice(0, 2));
+  });
   return rows;
 }
 

@@ -1,6 +1,6 @@
 import { MAX_COMMENT } from "./limits";
 import type { ReturnedComment } from "./returned-file";
-import { parsePart } from "./word-parser";
+import { parsePart } from "@/lib/capture/import/reading/document/parse-part";
 
 type Read = { id: string; lines: string[]; paraId: string };
 

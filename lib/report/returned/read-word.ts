@@ -5,7 +5,7 @@ import { MAX_PARAGRAPHS, requireWordSize } from "./limits";
 import { readComments } from "./read-comments";
 import type { ReturnedFile, ReturnedParagraph } from "./returned-file";
 import { TableReader } from "./table-reader";
-import { parsePart, type Opened } from "./word-parser";
+import { parsePart, type Opened } from "@/lib/capture/import/reading/document/parse-part";
 
 const DOCUMENT = "word/document.xml";
 const COMMENTS = "word/comments.xml";

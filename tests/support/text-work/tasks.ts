@@ -1,10 +1,11 @@
 /** What a thread does in the test of linear time. */
 import { answering, does, workerTask } from "@/lib/platform/workers/task";
 import { CAPTURE } from "./capture";
+import { DOCUMENTS } from "./documents";
 import { REPORT, SEARCH, TAG } from "./later-stages";
 import { IMPORTS, SESSION } from "./session-and-import";
 
-export const FED = [...CAPTURE, ...SESSION, ...IMPORTS, ...TAG, ...REPORT, ...SEARCH];
+export const FED = [...CAPTURE, ...SESSION, ...IMPORTS, ...DOCUMENTS, ...TAG, ...REPORT, ...SEARCH];
 
 /**
  * How much processor time a function takes for each text, in milliseconds. The process does nothing else meanwhile,

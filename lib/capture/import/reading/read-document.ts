@@ -1,88 +1,63 @@
-import { SaxesParser } from "saxes";
+import { documentTurns } from "./document/document-turns";
+import { OdfPart } from "./document/odf-part";
+import { Paragraphs } from "./document/paragraphs";
+import { readData } from "./document/data-part";
+import { WordPart } from "./document/word-part";
 import type { Turn } from "./format";
-import { MAX_ROWS, refusedFile } from "./limits";
+import { refusedFile } from "./limits";
 import { DAMAGED, openZip } from "./open-zip";
-import { requirePlainXml } from "./plain-xml";
-import { turnsOf, type Passage } from "./speech";
 
-/** How each kind of document marks paragraphs. Prefixes are ignored: the names of one kind never clash. */
-const KINDS = {
-  docx: {
-    entry: "word/document.xml",
-    paragraph: ["p"],
-    text: ["t"],
-    breaks: { br: "\n", cr: "\n", tab: "\t", noBreakHyphen: "-" },
-    left: ["del", "instrText", "drawing", "pict", "AlternateContent", "pPr", "rPr"],
-  },
-  odt: {
-    entry: "content.xml",
-    paragraph: ["p", "h"],
-    text: ["p", "h", "span", "a"],
-    breaks: { "line-break": "\n", tab: "\t", s: " " },
-    left: ["tracked-changes", "annotation", "note", "frame", "sequence-decls"],
-  },
-} as const;
-const STEP = 64 * 1024;
-/** Whether a turn may continue over several of them. */
-const MAX_PARAGRAPHS = 10 * MAX_ROWS;
-/** Far deeper than the elements of a document are nested. */
-const MAX_DEPTH = 1_000;
+const MAIN = { docx: "word/document.xml", odt: "content.xml" } as const;
 
-/** The paragraphs of a Word or OpenDocument file as turns, including those in tables. */
-export async function readDocument(bytes: Uint8Array, kind: keyof typeof KINDS): Promise<Turn[]> {
-  const { entry } = KINDS[kind];
-  const entries = await openZip(bytes, (name) => name === entry || name === "META-INF/manifest.xml");
-  const manifest = Buffer.from(entries.get("META-INF/manifest.xml") ?? []);
-  if (manifest.includes("encryption-data"))
+/** Parts of a Word file whose paragraphs are no words of its text, in the order in which they are told. */
+const ASIDE: readonly (readonly [RegExp, string])[] = [
+  [/^word\/footnotes\.xml$/, "It is a footnote"],
+  [/^word\/endnotes\.xml$/, "It is an endnote"],
+  [/^word\/comments\.xml$/, "It is a comment on the document"],
+  [/^word\/header\d*\.xml$/, "It is in the header of the pages"],
+  [/^word\/footer\d*\.xml$/, "It is in the footer of the pages"],
+];
+const DATA: readonly (readonly [RegExp, string])[] = [
+  [/^word\/diagrams\/data\d*\.xml$/, "It is in a diagram"],
+  [/^word\/charts\/chart\d*\.xml$/, "It is in a chart"],
+];
+/** Files within the file: we cannot tell what is in them, so that there are some is said. */
+const EMBEDDED = /^(?:word\/(?:embeddings\/|afchunk\d*\.)[^/]+|Object [^/]+\/content\.xml)$/;
+const UNOPENED = "It is a file within the document, which we do not open";
+const MANIFEST = "META-INF/manifest.xml";
+
+/** A Word or OpenDocument file as turns: every word of it is in one, or is told as left out. */
+export async function readDocument(bytes: Uint8Array, kind: keyof typeof MAIN): Promise<Turn[]> {
+  const embedded: string[] = [];
+  const entries = await openZip(bytes, (name) => {
+    if (EMBEDDED.test(name)) embedded.push(name);
+    const wanted =
+      kind === "docx" ? [...ASIDE, ...DATA].some(([part]) => part.test(name)) : name === "styles.xml";
+    return wanted || name === MAIN[kind] || name === MANIFEST;
+  });
+  if (Buffer.from(entries.get(MANIFEST) ?? []).includes("encryption-data"))
     throw refusedFile(
       "This file is protected with a password. Open it, remove the password, save it, and choose it again.",
     );
-  const xml = entries.get(entry);
-  if (!xml) throw refusedFile(DAMAGED);
-  requirePlainXml(xml);
-  return turnsOf(paragraphs(xml, kind), "\n");
+  const main = entries.get(MAIN[kind]);
+  if (!main) throw refusedFile(DAMAGED);
+  const paragraphs = new Paragraphs();
+  if (kind === "docx") readWord(main, entries, paragraphs);
+  else {
+    new OdfPart(paragraphs, "content").read(main);
+    const styles = entries.get("styles.xml");
+    if (styles) new OdfPart(paragraphs, "styles").read(styles);
+  }
+  for (const name of embedded)
+    paragraphs.add(name.replace(/\/content\.xml$/, "").replace(/^.*\//, ""), UNOPENED);
+  return documentTurns(paragraphs.all());
 }
 
-function paragraphs(xml: Uint8Array, kind: keyof typeof KINDS): Passage[] {
-  const rules = KINDS[kind];
-  const breaks = new Map<string, string>(Object.entries(rules.breaks));
-  const [paragraph, texts, left] = [rules.paragraph, rules.text, rules.left].map(
-    (names) => new Set<string>(names),
-  );
-  const found: Passage[] = [];
-  const open: string[] = [];
-  let leftOutDepth = 0;
-  let words: string | null = null;
-  let count = 0;
-  const parser = new SaxesParser({ xmlns: false });
-  const fault: Error[] = [];
-  parser.on("error", (error) => fault.push(error));
-  parser.on("doctype", () => fault.push(new Error("doctype")));
-  parser.on("opentag", ({ name }) => {
-    const tag = name.slice(name.indexOf(":") + 1);
-    open.push(tag);
-    if (open.length > MAX_DEPTH) fault.push(new Error("depth"));
-    if (left?.has(tag)) leftOutDepth++;
-    if (leftOutDepth > 0) return;
-    if (paragraph?.has(tag)) words = "";
-    else if (words !== null) words += breaks.get(tag) ?? "";
-  });
-  parser.on("text", (text) => {
-    if (leftOutDepth === 0 && words !== null && texts?.has(open.at(-1) ?? "")) words += text;
-  });
-  parser.on("closetag", () => {
-    const tag = open.pop() ?? "";
-    if (left?.has(tag)) leftOutDepth--;
-    else if (leftOutDepth === 0 && paragraph?.has(tag) && words !== null) {
-      if (++count > MAX_PARAGRAPHS) fault.push(new Error("paragraphs"));
-      if (words !== "") found.push({ line: count, text: words });
-      words = null;
-    }
-  });
-  const decoder = new TextDecoder();
-  for (let at = 0; at < xml.length && fault.length === 0; at += STEP)
-    parser.write(decoder.decode(xml.subarray(at, at + STEP), { stream: true }));
-  if (fault.length === 0) parser.close();
-  if (fault.length > 0) throw refusedFile(DAMAGED);
-  return found;
+function readWord(main: Uint8Array, entries: ReadonlyMap<string, Uint8Array>, paragraphs: Paragraphs): void {
+  new WordPart(paragraphs).read(main);
+  const named = [...entries].sort(([one], [other]) => one.localeCompare(other, "en", { numeric: true }));
+  for (const [part, out] of ASIDE)
+    for (const [name, xml] of named) if (part.test(name)) new WordPart(paragraphs, out).read(xml);
+  for (const [part, out] of DATA)
+    for (const [name, xml] of named) if (part.test(name)) readData(xml, paragraphs, out);
 }

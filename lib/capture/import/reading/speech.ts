@@ -35,9 +35,16 @@ export function readPrefix(text: string): Prefixed | null {
  * only one.
  */
 export function hasSpeakers(passages: readonly Passage[]): boolean {
-  const names = passages.flatMap(({ text }) => readPrefix(text)?.speaker ?? []);
-  const several = names.length > new Set(names).size || names.length >= passages.length / 2;
-  return names.length > 0 && names.length >= passages.length / 3 && several;
+  return areSpeakers(
+    passages.flatMap(({ text }) => readPrefix(text)?.speaker ?? []),
+    passages.length,
+  );
+}
+
+/** The same, by the names found at the beginning of so many passages. */
+export function areSpeakers(names: readonly string[], passages: number): boolean {
+  const several = names.length > new Set(names).size || names.length >= passages / 2;
+  return names.length > 0 && names.length >= passages / 3 && several;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
-import { refusedFile } from "@/lib/capture/import/reading/limits";
-import { DAMAGED } from "@/lib/capture/import/reading/open-zip";
-import { requirePlainXml } from "@/lib/capture/import/reading/plain-xml";
+import { refusedFile } from "../limits";
+import { DAMAGED } from "../open-zip";
+import { requirePlainXml } from "../plain-xml";
 
 const STEP = 64 * 1024;
 /** Far deeper than the elements of a document are nested. */
@@ -17,7 +17,7 @@ export type Handlers = {
 
 /**
  * Reads a part of an Office file in pieces; names come without their prefixes, since those of one kind of part never clash.
- * Refuses a declaration of a document type, and what is no XML.
+ * Refuses a declaration of a document type, what is no XML, and what is no UTF-8, which would be stored wrong for good.
  */
 export function parsePart(xml: Uint8Array, { open, text, close }: Handlers): void {
   requirePlainXml(xml);
@@ -33,12 +33,25 @@ export function parsePart(xml: Uint8Array, { open, text, close }: Handlers): voi
     if (inside.length > MAX_DEPTH) fault = true;
   });
   parser.on("text", (piece) => text(piece, inside));
+  parser.on("cdata", (piece) => text(piece, inside));
   parser.on("closetag", () => close(inside.pop() ?? "", inside));
-  const decoder = new TextDecoder();
-  for (let at = 0; at < xml.length && !fault; at += STEP)
-    parser.write(decoder.decode(xml.subarray(at, at + STEP), { stream: true }));
-  if (!fault) parser.close();
+  for (const piece of decoded(xml)) {
+    parser.write(piece);
+    if (fault) throw refusedFile(DAMAGED);
+  }
+  parser.close();
   if (fault) throw refusedFile(DAMAGED);
+}
+
+function* decoded(xml: Uint8Array): Generator<string> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  try {
+    for (let at = 0; at < xml.length; at += STEP)
+      yield decoder.decode(xml.subarray(at, at + STEP), { stream: true });
+    yield decoder.decode();
+  } catch (error) {
+    throw error instanceof TypeError ? refusedFile(DAMAGED) : error;
+  }
 }
 
 function local(name: string): string {
