@@ -84,18 +84,43 @@ const CAPTIONS = ["read-captions", "captions/parse-captions", "captions/caption-
   (name) => `${reading}/${name}.ts`,
 );
 
+const CHATS = ["read-chat", "file-kind", "chat/zoom", "chat/message", "chat/whatsapp", "chat/meet"].map(
+  (name) => `${reading}/${name}.ts`,
+);
+const TEXTS = [
+  "read-file",
+  "read-text",
+  "text/lines",
+  "text/names",
+  "text/when",
+  "text/heads",
+  "text/transcript",
+].map((name) => `${reading}/${name}.ts`);
+
 /** What imports do with the words of a file. */
 export const IMPORTS = [
-  fed([`${reading}/read-chat.ts`, `${reading}/file-kind.ts`], "reads a chat", (text) =>
+  fed(CHATS, "reads a chat", (text) =>
     Promise.all([
       read("a.txt", `10:02:13 From Ada to Everyone: ${text}`),
-      read("a.txt", `10:02:13 From ${text}`),
-      read("a.txt", `[10:02] ${text}`),
+      read("a.txt", `10:02:13 From ${text}\n10:02:14 From Ada : words`),
       read("a.txt", `10:02 From Ada : words\n${LINES(text)}`),
+      read(
+        "a.txt",
+        `10:02 From Ada to Everyone:\nReplying to "${text}\n10:03 From Ben : Reacted to "${text}`,
+      ),
+      read("a.txt", `12/05/2026, 10:02 - Ada: ${text}\n12/05/2026, 10:02 - ${text}`),
+      read("a.txt", `00:00:01.000,00:00:02.000\n${text}`),
     ]),
   ),
-  fed([`${reading}/read-file.ts`, `${reading}/read-text.ts`], "reads a text", (text) =>
-    Promise.all([read("a.txt", text), read("a.txt", LINES(text)), read("a", `1${text}`)]),
+  fed(TEXTS, "reads a text", (text) =>
+    Promise.all([
+      read("a.txt", text),
+      read("a.txt", LINES(text)),
+      read("a", `1${text}`),
+      read("a.txt", `Ada  0:03\n${LINES(text)}\nBen  0:04\n${text}`),
+      read("a.txt", `[0:03] ${text}\n[0:04] Ada: ${text}`),
+      read("a.txt", `Ada:\t0:03\t${text}`),
+    ]),
   ),
   fed(CAPTIONS, "reads subtitles", (text) =>
     Promise.all([

@@ -10,7 +10,7 @@ import { delimiterOf, readCsv, type RecordSink } from "./read-csv";
 import { readDocument } from "./read-document";
 import { parseJson, readJson } from "./read-json";
 import { onlyHeader } from "./read-table";
-import { readText } from "./read-text";
+import { hasHeads, readText } from "./read-text";
 import { readWaiting } from "./read-waiting";
 import { readXlsx } from "./read-xlsx";
 import { guessFields } from "../columns";
@@ -44,7 +44,7 @@ export async function readFile(choice: Choice, take: RecordSink): Promise<ReadFi
   return { format: "waiting", header: ["contribution"], rows: waiting.length };
 }
 
-type TextFormat = "csv" | "json" | "vtt" | "srt" | "chat" | "text";
+type TextFormat = "csv" | "json" | "vtt" | "srt" | "chat" | "transcript" | "text";
 
 function textFormat(text: string, named: string): TextFormat {
   const start = text.slice(0, 4_000).trimStart();
@@ -53,7 +53,8 @@ function textFormat(text: string, named: string): TextFormat {
   if (named === "json" || /^(\{\s*"|\[\s*\{)/.test(start)) return "json";
   if (isChat(text)) return "chat";
   const titles = (start.split("\n", 1)[0] ?? "").split(delimiterOf(start));
-  return titles.length > 1 && guessFields(titles).includes("text") ? "csv" : "text";
+  if (titles.length > 1 && guessFields(titles).includes("text")) return "csv";
+  return hasHeads(text) ? "transcript" : "text";
 }
 
 async function readTurns(format: Exclude<TextFormat, "csv" | "json">, text: string): Promise<Turn[]> {
