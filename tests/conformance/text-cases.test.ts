@@ -49,6 +49,17 @@ const CASES: Record<string, { format: string; said: Said[]; left: number }> = {
     ],
     left: 4,
   },
+  "assemblyai-ms/assemblyai.json": {
+    format: "json",
+    said: [
+      ["A", "Welcome, everybody.", "+0.25"],
+      ["B", "Our trust paid for two cohorts.", "+61.25"],
+      ["A", "What happened to the third?", "+999"],
+      ["B", "Cancelled for want of numbers.", "+1001.5"],
+      ["C", "We would ask for cover.", "+3599"],
+    ],
+    left: 0,
+  },
 };
 
 describe.each(Object.entries(CASES))("%s", (name, { format, said, left }) => {
