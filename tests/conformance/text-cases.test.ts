@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { decodeFile } from "@/lib/capture/import/reading/decode-file";
 import { readFile } from "@/lib/capture/import/reading/read-file";
 import { sharedFile } from "@/tests/support/shared-data";
 
@@ -61,6 +62,21 @@ const CASES: Record<string, { format: string; said: Said[]; left: number }> = {
     left: 0,
   },
 };
+
+test.skipIf(sharedFile("cases/mac-roman/mac-roman.csv") === null)(
+  "mac-roman/mac-roman.csv has its apostrophes, and shows the text in which encodings differ",
+  () => {
+    const bytes = Uint8Array.from(readFileSync(sharedFile("cases/mac-roman/mac-roman.csv") ?? ""));
+    const { encoding, text, candidates, unreadable } = decodeFile(bytes);
+    expect(encoding).toBe("Mac Roman");
+    expect(unreadable).toBe(0);
+    expect(text).toContain("It’s the cost: we can’t release staff, and it’s “not covered”");
+    expect(text.trimEnd().split("\n")).toHaveLength(3);
+    const samples = Object.fromEntries(candidates.map((one) => [one.encoding, one.sample]));
+    expect(samples["Mac Roman"]).toContain("It’s the cost");
+    expect(samples["Windows-1252"]).toContain("ItÕs the cost");
+  },
+);
 
 describe.each(Object.entries(CASES))("%s", (name, { format, said, left }) => {
   const file = sharedFile(`cases/${name}`);

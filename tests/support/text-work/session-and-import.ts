@@ -99,6 +99,9 @@ const TEXTS = [
 const JSONS = ["read-json", "json/json-time", "json/single-words", "json/turn-list", "json/left-in-json"].map(
   (name) => `${reading}/${name}.ts`,
 );
+const DECODERS = ["decode-file", "encoding/prose-score", "encoding/sample"].map(
+  (name) => `${reading}/${name}.ts`,
+);
 /** Texts that are read in several shapes, of which each takes its time. */
 const SHORTER = 30_000;
 
@@ -160,7 +163,7 @@ export const IMPORTS = [
       ]),
     SHORTER,
   ),
-  fed(`${reading}/decode-file.ts`, "decodes a file", (text) => [
+  fed(DECODERS, "decodes a file", (text) => [
     decodeFile(Uint8Array.from(Buffer.from(LINES(text)))),
     decodeFile(Uint8Array.from(Buffer.from(`é${text.replace(/[^ -~]/g, "x")}`, "latin1"))),
   ]),
