@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readCaptions } from "@/lib/capture/import/reading/read-captions";
+import { readCaptions } from "@/lib/capture/import/reading/captions/read-captions";
 import { sharedFile } from "@/tests/support/shared-data";
 
 /** What each file says, by the README beside it: how many turns, and their words in order. */

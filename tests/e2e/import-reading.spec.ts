@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { writeXlsx } from "../support/workbook";
+import { writeXlsx } from "./support/workbook";
 import { startRoundtable } from "./support/elsewhere";
 import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from "./test";
 
@@ -118,7 +118,7 @@ test("a workbook of several sheets, and text in another encoding, are read as so
   );
   await expect(page.getByText("It’s dear")).toBeVisible();
   await page.getByText("Read it in another way").click();
-  await page.getByLabel("Which of these looks right?").selectOption({ label: /Windows-1252/ });
+  await page.getByLabel("Which of these looks right?").selectOption("Windows-1252");
   await page.getByRole("button", { name: "Read the file again" }).click();
   await expect(page.getByText("ItÕs dear")).toBeVisible();
 });

@@ -84,22 +84,63 @@ export const SESSION = [
 
 const LINES = (text: string) => text.replaceAll(" ", "\n");
 
-const CAPTIONS = ["read-captions", "captions/parse-captions", "captions/caption-text"].map(
+const CAPTIONS = ["captions/read-captions", "captions/parse-captions", "captions/caption-text"].map(
   (name) => `${reading}/${name}.ts`,
 );
 
+const CHATS = ["chat/read-chat", "file-kind", "chat/zoom", "chat/message", "chat/whatsapp", "chat/meet"].map(
+  (name) => `${reading}/${name}.ts`,
+);
+const TEXTS = [
+  "read-file",
+  "read-text",
+  "text/lines",
+  "text/names",
+  "text/when",
+  "text/heads",
+  "text/transcript",
+].map((name) => `${reading}/${name}.ts`);
+const JSONS = ["read-json", "json/json-time", "json/single-words", "json/turn-list", "json/left-in-json"].map(
+  (name) => `${reading}/${name}.ts`,
+);
+const DECODERS = ["decode-file", "encoding/prose-score", "encoding/sample"].map(
+  (name) => `${reading}/${name}.ts`,
+);
+/** Texts that are read in several shapes, of which each takes its time. */
+const SHORTER = 30_000;
+
 /** What imports do with the words of a file. */
 export const IMPORTS = [
-  fed([`${reading}/read-chat.ts`, `${reading}/file-kind.ts`], "reads a chat", (text) =>
-    Promise.all([
-      read("a.txt", `10:02:13 From Ada to Everyone: ${text}`),
-      read("a.txt", `10:02:13 From ${text}`),
-      read("a.txt", `[10:02] ${text}`),
-      read("a.txt", `10:02 From Ada : words\n${LINES(text)}`),
-    ]),
+  fed(
+    CHATS,
+    "reads a chat",
+    (text) =>
+      Promise.all([
+        read("a.txt", `10:02:13 From Ada to Everyone: ${text}`),
+        read("a.txt", `10:02:13 From ${text}\n10:02:14 From Ada : words`),
+        read("a.txt", `10:02 From Ada : words\n${LINES(text)}`),
+        read(
+          "a.txt",
+          `10:02 From Ada to Everyone:\nReplying to "${text}\n10:03 From Ben : Reacted to "${text}`,
+        ),
+        read("a.txt", `12/05/2026, 10:02 - Ada: ${text}\n12/05/2026, 10:02 - ${text}`),
+        read("a.txt", `00:00:01.000,00:00:02.000\n${text}`),
+      ]),
+    SHORTER,
   ),
-  fed([`${reading}/read-file.ts`, `${reading}/read-text.ts`], "reads a text", (text) =>
-    Promise.all([read("a.txt", text), read("a.txt", LINES(text)), read("a", `1${text}`)]),
+  fed(
+    TEXTS,
+    "reads a text",
+    (text) =>
+      Promise.all([
+        read("a.txt", text),
+        read("a.txt", LINES(text)),
+        read("a", `1${text}`),
+        read("a.txt", `Ada  0:03\n${LINES(text)}\nBen  0:04\n${text}`),
+        read("a.txt", `[0:03] ${text}\n[0:04] Ada: ${text}`),
+        read("a.txt", `Ada:\t0:03\t${text}`),
+      ]),
+    SHORTER,
   ),
   fed(CAPTIONS, "reads subtitles", (text) =>
     Promise.all([
@@ -115,10 +156,18 @@ export const IMPORTS = [
       read("a.csv", `text,${fewLines(text)}\n"${text}`),
     ]),
   ),
-  fed(`${reading}/read-json.ts`, "reads a transcript", (text) =>
-    read("a.json", JSON.stringify([{ speaker: text, text, start: text }])),
+  fed(
+    JSONS,
+    "reads a transcript",
+    (text) =>
+      Promise.all([
+        read("a.json", JSON.stringify([{ speaker: text, text, start: text }])),
+        read("a.json", JSON.stringify({ note: text, start_ms: text, words: [{ word: text, start: text }] })),
+        read("a.json", JSON.stringify(text.split(" ").map((word) => ({ word, start: `${word}s` })))),
+      ]),
+    SHORTER,
   ),
-  fed(`${reading}/decode-file.ts`, "decodes a file", (text) => [
+  fed(DECODERS, "decodes a file", (text) => [
     decodeFile(Uint8Array.from(Buffer.from(LINES(text)))),
     decodeFile(Uint8Array.from(Buffer.from(`é${text.replace(/[^ -~]/g, "x")}`, "latin1"))),
   ]),

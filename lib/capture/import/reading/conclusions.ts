@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { TIME_KINDS } from "../time/read-time";
+import { ENCODINGS } from "./encoding/encodings";
 import { FORMATS } from "./format";
 import { SEPARATORS } from "./table/judge-separator";
 
 /** What somebody chose of how a file is read; what is absent is concluded from the file. */
 export const Asked = z.object({
   format: z.enum(FORMATS).optional(),
-  encoding: z.string().max(40).optional(),
+  encoding: z.enum(ENCODINGS).optional(),
   separator: z.enum(SEPARATORS).optional(),
   /** By their places in the workbook. */
   sheets: z.array(z.int().min(0)).optional(),
@@ -27,9 +28,11 @@ export const Conclusions = z.object({
   asked: Asked.default({}),
   /** What else the file may be read as. */
   formats: z.array(z.enum(FORMATS)).default([]),
-  encoding: z.string().nullable().default(null),
-  /** Other encodings that are possible, with what a part of the text would be in each, and in the one concluded. */
-  encodings: z.array(z.object({ encoding: z.string(), sample: z.string() })).default([]),
+  encoding: z.enum(ENCODINGS).nullable().default(null),
+  /** The encodings that are possible, with what a part of the text is in each. */
+  encodings: z.array(z.object({ encoding: z.enum(ENCODINGS), sample: z.string() })).default([]),
+  /** How many characters could not be read in that encoding: each is shown as U+FFFD. */
+  unreadable: z.number().default(0),
   separator: z.enum(SEPARATORS).nullable().default(null),
   sheets: z
     .array(z.object({ name: z.string(), hidden: z.boolean(), rows: z.number(), taken: z.boolean() }))

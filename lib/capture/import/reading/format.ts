@@ -8,6 +8,7 @@ export const FORMATS = [
   "docx",
   "odt",
   "text",
+  "transcript",
   "vtt",
   "srt",
   "chat",
@@ -22,6 +23,7 @@ export const FORMAT_WORDS: Record<Format, string> = {
   docx: "Word document",
   odt: "OpenDocument text",
   text: "Plain text",
+  transcript: "Transcript (text)",
   vtt: "Subtitles (WebVTT)",
   srt: "Subtitles (SRT)",
   chat: "Chat of an online meeting",
@@ -36,7 +38,7 @@ export function isTable(format: Format): boolean {
 
 /** Formats that record speech word for word, unless the facilitator says otherwise. */
 export function isTranscript(format: Format): boolean {
-  return ["vtt", "srt", "json", "chat"].includes(format);
+  return ["vtt", "srt", "json", "chat", "transcript"].includes(format);
 }
 
 /**

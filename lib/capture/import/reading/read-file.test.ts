@@ -96,7 +96,7 @@ describe("chats", () => {
   ])("of Teams, %j in %s", async (text) => {
     expect((await read("chat.txt", text)).turns).toEqual([
       ["Ada Lane", "More time\nand money", "10:02"],
-      ["Ben", "Agreed", "14:03"],
+      ["Ben", "Agreed", "2:03 PM"],
     ]);
   });
 });

@@ -6,11 +6,11 @@ import { decodeFile } from "./decode-file";
 import { officeKind, unreadableKind } from "./file-kind";
 import { rowOfTurn, TURN_COLUMNS, type Format, type RowSink, type Turn } from "./format";
 import { MAX_ROWS, refusedFile, requireSize, tooManyRows } from "./limits";
-import { readCaptions } from "./read-captions";
-import { isChat, readChat } from "./read-chat";
+import { readCaptions } from "./captions/read-captions";
+import { isChat, readChat } from "./chat/read-chat";
 import { readDocument } from "./read-document";
 import { parseJson, readJson } from "./read-json";
-import { readText } from "./read-text";
+import { hasHeads, readText } from "./read-text";
 import { readWaiting } from "./read-waiting";
 import { judgeSeparator } from "./table/judge-separator";
 import { readTableRows } from "./table/read-table-rows";
@@ -25,7 +25,7 @@ export type ReadFile = {
 };
 
 /** What a text can be read as. */
-const TEXT_FORMATS = ["csv", "text", "chat", "vtt", "srt", "json"] as const;
+const TEXT_FORMATS = ["csv", "text", "transcript", "chat", "vtt", "srt", "json"] as const;
 type TextFormat = (typeof TEXT_FORMATS)[number];
 
 /**
@@ -48,18 +48,18 @@ async function readTextFile(choice: Choice, take: RowSink): Promise<ReadFile> {
   const named = /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? "";
   const wanted = TEXT_FORMATS.find((format) => format === asked.format);
   const isTable = wanted === "csv" || (wanted === undefined && (named === "csv" || named === "tsv"));
-  const read = isTable ? null : decodeFile(bytes);
+  const read = isTable ? null : decodeFile(bytes, asked.encoding);
   const format = isTable || !read ? "csv" : (wanted ?? textFormat(read.text, named));
   const concluded = { formats: TEXT_FORMATS.filter((one) => one !== format) };
   if (format === "csv" || !read) {
     const table = await readTableRows("csv", bytes, asked, take);
     return { ...table, concluded: { ...table.concluded, ...concluded } };
   }
-  const { text, encoding } = read;
+  const { text, candidates, ...decoded } = read;
   const json = format === "json" ? parseJson(text) : null;
   if (json !== null && isWaiting(json)) return waiting(readWaiting(json, roundtableId), take);
   const found = format === "json" ? readJson(json) : readTurns(format, text);
-  return turns(format, found, take, { ...concluded, encoding });
+  return turns(format, found, take, { ...concluded, ...decoded, encodings: [...candidates] });
 }
 
 function textFormat(text: string, named: string): TextFormat {
@@ -69,7 +69,8 @@ function textFormat(text: string, named: string): TextFormat {
   if (named === "json" || /^(\{\s*"|\[\s*\{)/.test(start)) return "json";
   if (isChat(text)) return "chat";
   const titles = (start.split("\n", 1)[0] ?? "").split(judgeSeparator(start));
-  return titles.length > 1 && guessFields(titles).includes("text") ? "csv" : "text";
+  if (titles.length > 1 && guessFields(titles).includes("text")) return "csv";
+  return hasHeads(text) ? "transcript" : "text";
 }
 
 function readTurns(format: Exclude<TextFormat, "csv" | "json">, text: string): Turn[] {

@@ -1,84 +1,97 @@
-import { z } from "zod";
 import type { Turn } from "./format";
+import type { Entry } from "./json/entry";
+import { timeOf, unitOf, type Span, type Unit } from "./json/json-time";
+import { leftInJson, type Left } from "./json/left-in-json";
+import { turnList, type TurnList } from "./json/turn-list";
 import { MAX_ROWS, refusedFile, tooManyRows } from "./limits";
-
-const text = z.string().nullish();
-const time = z.union([z.string(), z.number()]).nullish();
-const JsonTurn = z.object({
-  speaker: z.union([z.string(), z.number(), z.object({ name: text })]).nullish(),
-  name: text,
-  author: text,
-  text,
-  content: text,
-  utterance: text,
-  words: text,
-  message: text,
-  start: time,
-  startTime: time,
-  start_time: time,
-  time,
-});
-const Turns = z.array(JsonTurn).min(1);
-
-/** The names under which programs keep the turns of a transcript. */
-const LISTS = [
-  "meeting_transcripts",
-  "turns",
-  "utterances",
-  "segments",
-  "transcript",
-  "messages",
-  "results",
-  "data",
-];
+import { hasSpeakers, readPrefix } from "./speech";
 
 const NO_TURNS =
   "We cannot read what was said in this JSON file. It needs a list of entries, each with a speaker and a text. Nothing was imported.";
 
 /**
- * A JSON transcript as turns: a list of entries with a speaker and words, on its own or under a usual name.
+ * A JSON transcript as turns: the list of entries that have words, on its own or under a usual name, and what stands beside
+ * it as left out. Times that count from the start are "+" and seconds, whatever the file's unit.
  */
 export function readJson(json: unknown): Turn[] {
-  const list = Array.isArray(json) ? json : LISTS.map((name) => property(json, name)).find(Array.isArray);
-  if (Array.isArray(list) && list.length > MAX_ROWS) throw tooManyRows();
-  const parsed = Turns.safeParse(list);
-  if (!parsed.success) throw refusedFile(NO_TURNS);
-  const turns = parsed.data.map((turn, index) => {
-    const words = turn.text ?? turn.content ?? turn.utterance ?? turn.words ?? turn.message ?? null;
-    const start = turn.start ?? turn.startTime ?? turn.start_time ?? turn.time ?? null;
-    const { speaker } = turn;
-    const named = typeof speaker === "object" && speaker !== null ? speaker.name : speaker;
-    return {
-      line: index + 1,
-      words,
-      speaker: String(named ?? turn.name ?? turn.author ?? "").trim() || null,
-      time: start === null ? "" : timeOf(start),
-    };
+  const list = turnList(json);
+  if (!list) throw refusedFile(NO_TURNS);
+  const { values, entries } = list;
+  if (entries.length > MAX_ROWS) throw tooManyRows();
+  const unit = unitOf(entries.flatMap(spanOf), knownUnit(list));
+  const turns = named(entries).map(({ speaker, text, start }, index): Turn => {
+    return { line: index + 1, speaker, text, time: timeOf(start, unit) };
   });
-  if (turns.every(({ words }) => words === null)) throw refusedFile(NO_TURNS);
-  return turns.map(({ words, ...turn }) => ({ ...turn, text: words?.trim() ?? "" }));
+  const left = leftInJson(json, values, entries);
+  const rows = (first: boolean) => left.filter(({ before }) => before === first);
+  return [
+    ...rows(true).flatMap((one) => rowsOf(one, 1)),
+    ...turns,
+    ...rows(false).flatMap((one) => rowsOf(one, turns.length)),
+  ];
 }
 
-/**
- * Small numbers are seconds since the start; a value that is not a time is left out rather than guessed at.
- */
-function timeOf(start: string | number): string {
-  if (typeof start === "number") return start < 1_000_000 ? `+${start}` : String(Math.round(start));
-  const clock = /^(\d{1,2}):(\d{2}):(\d{2})([.,]\d+)?$/.exec(start);
-  if (clock && clock[4]) return `+${Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3])}`;
-  return /^\d+(\.\d+)?$/.test(start) && Number(start) < 1_000_000 ? `+${start}` : start;
+/** Entries that are texts alone may begin with their speakers. */
+function named(entries: readonly Entry[]): readonly Entry[] {
+  const without = entries.filter(({ speaker }) => speaker === null);
+  const isNamed =
+    without.length === entries.length && hasSpeakers(without.map(({ text }) => ({ line: 0, text })));
+  return isNamed ? entries.map((entry) => ({ ...entry, ...readPrefix(entry.text) })) : entries;
 }
 
+function spanOf({ start, end, text }: Entry): Span[] {
+  if (!start || "words" in start || start.unit !== null) return [];
+  const until = end && !("words" in end) ? end.number : null;
+  return [{ start: start.number, end: until, words: text.split(/\s+/).filter(Boolean).length }];
+}
+
+/** AssemblyAI counts milliseconds; Whisper and Deepgram seconds. */
+function knownUnit({ values, name }: TurnList): Unit | null {
+  const [first] = values;
+  const has = (key: string) => typeof first === "object" && first !== null && key in first;
+  if (has("avg_logprob") || has("no_speech_prob") || has("channel")) return "s";
+  return name === "utterances" && has("confidence") ? "ms" : null;
+}
+
+const BESIDE = "It stands beside the list of what was said";
+const AGAIN = "It says again what the turns say";
+const LONG_ROW = 2_000;
+const SHOWN = 100;
+
+function rowsOf({ key, text, repeats }: Left, line: number): Turn[] {
+  const words = key === "" ? text : `${key}: ${text}`;
+  if (repeats) {
+    const cut = words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words;
+    return [{ line, speaker: null, text: cut, out: AGAIN }];
+  }
+  const rows: Turn[] = [];
+  for (let from = 0; from < words.length;) {
+    const space = words.length - from > LONG_ROW ? words.lastIndexOf(" ", from + LONG_ROW) : -1;
+    const until = space > from ? space : Math.min(words.length, from + LONG_ROW);
+    rows.push({ line, speaker: null, text: words.slice(from, until).trim(), out: BESIDE });
+    from = until;
+  }
+  return rows;
+}
+
+const DAMAGED =
+  "This JSON file cannot be read because it is damaged or not complete. Save it again from the program that made it.";
+
+/** Some programs write an object a line, and no list around them. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw refusedFile(
-      "This JSON file cannot be read because it is damaged or not complete. Save it again from the program that made it.",
-    );
+    return parseLines(text);
   }
 }
 
-function property(json: unknown, name: string): unknown {
-  return typeof json === "object" && json !== null ? Reflect.get(json, name) : undefined;
+function parseLines(text: string): unknown[] {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  if (lines.length < 2 || !lines.every((line) => /^\s*\{/.test(line))) throw refusedFile(DAMAGED);
+  try {
+    return lines.map((line) => JSON.parse(line) as unknown);
+  } catch {
+    throw refusedFile(DAMAGED);
+  }
 }

@@ -1,29 +1,45 @@
 import type { Turn } from "./format";
 import { hasSpeakers, turnsOf, type Passage } from "./speech";
+import { beginningOf, linesOf, type Line } from "./text/lines";
+import { BY_PROGRAM, isOwnLine, transcriptShape, turnsByHeads } from "./text/transcript";
+import { timeAlone } from "./text/when";
 
-/**
- * Plain text as turns. Where lines begin with `Name:` or `[id]`, each line is read as a possible turn.
- * Otherwise each paragraph, or each line where no line is blank, is a turn without a speaker.
- */
-export function readText(text: string): Turn[] {
-  const lines = text.split("\n").map((line, index) => ({ line: index + 1, text: line.trimEnd() }));
-  const filled = lines.filter((line) => line.text.trim() !== "");
-  const blocks = paragraphs(lines);
-  if (hasSpeakers(filled) || hasSpeakers(blocks)) return turnsOf(filled, "\n");
-  return turnsOf(blocks.length > 1 ? blocks : filled, "\n");
+/** Whether a text is a transcript whose turns have heads: a name and a time, or one of them, apart from the words. */
+export function hasHeads(text: string): boolean {
+  return transcriptShape(beginningOf(text)) !== null;
 }
 
-function paragraphs(lines: readonly Passage[]): Passage[] {
+const ALONE = "It is a time that stands alone";
+
+/**
+ * Plain text as turns. Where turns have heads ("Ada Lane  0:03"), the words below each are its turn. Where lines begin
+ * with `Name:` or `[id]`, each line is read as a possible turn. Otherwise each paragraph, or each line where no line is
+ * blank, is a turn without a speaker.
+ */
+export function readText(text: string): Turn[] {
+  const lines = linesOf(text);
+  const chosen = transcriptShape(beginningOf(text));
+  if (chosen) return turnsByHeads(lines, chosen);
+  const blocks = paragraphs(lines);
+  if (!hasSpeakers(lines) && !hasSpeakers(blocks)) return turnsOf(blocks.length > 1 ? blocks : lines, "\n");
+  const left = lines.flatMap((line): Turn[] => {
+    const out = timeAlone(line.text) ? ALONE : isOwnLine(line, line === lines.at(-1)) ? BY_PROGRAM : null;
+    return out === null ? [] : [{ line: line.line, speaker: null, text: line.text, out }];
+  });
+  const told = new Set(left.map(({ line }) => line));
+  const turns = turnsOf(
+    lines.filter(({ line }) => !told.has(line)),
+    "\n",
+  );
+  return [...turns, ...left].sort((a, b) => a.line - b.line);
+}
+
+function paragraphs(lines: readonly Line[]): Passage[] {
   const blocks: Passage[] = [];
-  let open = false;
-  for (const { line, text } of lines) {
+  for (const { line, text, afterBlank } of lines) {
     const last = blocks.at(-1);
-    if (text.trim() === "") open = false;
-    else if (open && last) last.text += `\n${text.trim()}`;
-    else {
-      blocks.push({ line, text: text.trim() });
-      open = true;
-    }
+    if (last && !afterBlank) last.text += `\n${text}`;
+    else blocks.push({ line, text });
   }
   return blocks;
 }

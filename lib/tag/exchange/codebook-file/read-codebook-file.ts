@@ -38,7 +38,12 @@ export async function readCodebookFile(bytes: Uint8Array): Promise<CodebookUploa
 const FIRST_ROW = { row: 1, says: { slug: false, colour: false } };
 
 function fromTable(bytes: Uint8Array): CodebookUpload {
-  const read = readCodebookCsv(decodeFile(bytes).text);
+  const { text, unreadable } = decodeFile(bytes);
+  if (unreadable > 0)
+    throw refusedFile(
+      "Some characters of this file are damaged. Save it again as CSV UTF-8, and choose that file.",
+    );
+  const read = readCodebookCsv(text);
   const empty = { place: "Row" as const, warnings: [] };
   if (!read.ok) return { ...empty, themes: [], problems: read.problems };
   const themes = read.themes.map((theme, index) => ({

@@ -1,5 +1,5 @@
 import { CsvError, parse } from "csv-parse";
-import { decodePieces, type Encoding } from "../decode-file";
+import { decodePieces, type Decoded, type Encoding } from "../decode-file";
 import { MAX_COLUMNS, MAX_ROWS, refusedFile, tooManyColumns, tooManyRows } from "../limits";
 import { isDirective, judgeSeparator, type Separator } from "./judge-separator";
 
@@ -15,10 +15,10 @@ export type RecordSink = (line: number, cells: string[], directive?: boolean) =>
 /** Reads a CSV file record by record, including its first line. An unclosed quotation mark is refused. */
 export async function readCsv(
   bytes: Uint8Array,
-  asked: { separator?: Separator },
+  asked: { separator?: Separator; encoding?: Encoding },
   take: RecordSink,
-): Promise<{ encoding: Encoding; separator: Separator }> {
-  const { encoding, pieces } = decodePieces(bytes);
+): Promise<Omit<Decoded, "pieces"> & { separator: Separator }> {
+  const { pieces, ...decoded } = decodePieces(bytes, asked.encoding);
   const [start = ""] = pieces();
   const separator = asked.separator ?? judgeSeparator(start);
   const directive = isDirective(start.split("\n", 1)[0] ?? "");
@@ -56,5 +56,5 @@ export async function readCsv(
     parser.destroy();
     broken.catch(() => {});
   }
-  return { encoding, separator };
+  return { ...decoded, separator };
 }

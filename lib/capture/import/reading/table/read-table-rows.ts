@@ -21,11 +21,11 @@ export async function readTableRows(
     return tableOf(format, read, { sheets });
   }
   const table = tableRows(asked, take);
-  const { encoding, separator } = await readCsv(bytes, asked, (line, cells, directive) => {
+  const { candidates, ...text } = await readCsv(bytes, asked, (line, cells, directive) => {
     if (directive) take({ line, cells, out: DIRECTIVE });
     else table.row(line, cells);
   });
-  return tableOf(format, table.end(), { encoding, separator });
+  return tableOf(format, table.end(), { ...text, encodings: [...candidates] });
 }
 
 function tableOf(format: "csv" | "xlsx", read: TableRead, more: Partial<Conclusions>): ReadFile {

@@ -49,18 +49,18 @@ export function HowItWasRead({ found, slugs }: Props) {
 }
 
 /** Where somebody should look at what was concluded. */
-function isUnusual({ sheets, headerLine, firstLine, encoding }: Conclusions): boolean {
+function isUnusual({ sheets, headerLine, firstLine, encodings, unreadable }: Conclusions): boolean {
   const moved = headerLine !== null && (headerLine !== 1 || (firstLine ?? 2) > 2);
-  return moved || sheets.length > 1 || (encoding !== null && encoding !== "UTF-8");
+  return moved || sheets.length > 1 || encodings.length > 1 || unreadable > 0;
 }
 
 function concluded({ format, rows, conclusions }: OneImport) {
-  const { encoding, separator, sheets, headerLine, firstLine } = conclusions;
+  const { encoding, unreadable, separator, sheets, headerLine, firstLine } = conclusions;
   const separated = separator && `, its columns separated by ${SEPARATOR_WORDS[separator]}`;
   const [taken, left] = [true, false].map((is) => sheets.filter((sheet) => sheet.taken === is));
   return [
     { key: "Read as", value: `${FORMAT_WORDS[format]}${separated ?? ""}` },
-    ...(encoding === null ? [] : [{ key: "Encoding", value: encoding }]),
+    ...(encoding === null ? [] : [{ key: "Encoding", value: encodingWords(encoding, unreadable) }]),
     ...(sheets.length > 1
       ? [
           { key: "Sheets", value: (taken ?? []).map(({ name }) => name).join(", ") },
@@ -77,6 +77,11 @@ function concluded({ format, rows, conclusions }: OneImport) {
         ]),
     { key: isTable(format) ? "Rows" : "Contributions", value: rows.toLocaleString("en-GB") },
   ];
+}
+
+function encodingWords(encoding: string, unreadable: number): string {
+  if (unreadable === 0) return encoding;
+  return `${encoding}. ${countOf(unreadable, "character")} could not be read, shown as \uFFFD.`;
 }
 
 const sheetWords = ({ name, hidden, rows }: Conclusions["sheets"][number]) =>

@@ -1,9 +1,9 @@
-import { voicesOf } from "./captions/caption-text";
-import { parseCaptions, type CaptionKind, type Cue } from "./captions/parse-captions";
-import { withoutRepeats } from "./captions/rolling";
-import type { Turn } from "./format";
-import { refusedFile } from "./limits";
-import { hasSpeakers, readPrefix } from "./speech";
+import { voicesOf } from "./caption-text";
+import { parseCaptions, type CaptionKind, type Cue } from "./parse-captions";
+import { withoutRepeats } from "./rolling";
+import type { Turn } from "../format";
+import { refusedFile } from "../limits";
+import { hasSpeakers, readPrefix } from "../speech";
 
 /** A longer silence ends a turn. */
 const GAP_S = 2;

@@ -1,0 +1,88 @@
+import { isRecord, type Entry } from "./entry";
+
+/** Keys whose single words are what was said; other single words are codes of the program. */
+const WORD_KEYS = new Set(["text", "word", "punctuated_word", "content", "value", "transcript", "display"]);
+const SEVERAL_WORDS = /\p{L}\s+\p{L}/u;
+
+/** Words of a JSON file beside its turns, under the key that leads to them. */
+export type Left = { key: string; text: string; repeats: boolean; before: boolean };
+
+type Place = {
+  value: unknown;
+  key: string;
+  path: string;
+  /** The words of the turn that the value is a part of; null outside the turns. */
+  own: string | null;
+};
+
+/** Longer ways to a word are cut. */
+const LONGEST_PATH = 200;
+
+/**
+ * The words of a JSON file that are in no turn, by the keys that lead to them. What the parts of a turn say again word by
+ * word is not told; what another list says again is told once.
+ */
+export function leftInJson(json: unknown, values: readonly unknown[], entries: readonly Entry[]): Left[] {
+  const turns = new Set(values);
+  const own = ownWords(values, entries);
+  const words = onlyLetters(entries.map(({ text }) => text).join(" "));
+  const groups = new Map<string, { texts: string[]; before: boolean }>();
+  let before = true;
+  const waiting: Place[] = [{ value: json, key: "", path: "", own: null }];
+  for (let place = waiting.pop(); place; place = waiting.pop()) {
+    const isTurn = turns.has(place.value) && (isRecord(place.value) || typeof place.value === "string");
+    before &&= !isTurn;
+    // Where single words were joined into turns, all of them are in turns.
+    if (isTurn && own === null) continue;
+    const within = isTurn ? (own?.get(place.value) ?? "") : place.own;
+    if (typeof place.value !== "string") for (const one of inside(place, within)) waiting.push(one);
+    else if (tells(place.key, place.value, within)) {
+      const group = groups.get(place.path) ?? { texts: [], before };
+      group.texts.push(place.value.trim());
+      groups.set(place.path, group);
+    }
+  }
+  return [...groups].flatMap(([key, { texts, before: first }]) => {
+    const again = texts.length > MOST_TEXTS ? [] : texts.filter((text) => words.includes(onlyLetters(text)));
+    const all = words.includes(onlyLetters(texts.join(" ")));
+    const rest = all ? [] : texts.filter((text) => !SEVERAL_WORDS.test(text) || !again.includes(text));
+    const said = all ? texts : again.filter((text) => SEVERAL_WORDS.test(text));
+    return [
+      { key, text: said.join(" "), repeats: true, before: first },
+      { key, text: rest.join(" "), repeats: false, before: first },
+    ].filter(({ text }) => text !== "");
+  });
+}
+
+/** More texts of one key are compared with the turns together, not one by one. */
+const MOST_TEXTS = 200;
+
+/** The last is taken first, so that the order of the file is kept. */
+function inside({ value, key, path }: Place, own: string | null): Place[] {
+  if (Array.isArray(value))
+    return value.map((one) => ({ value: one as unknown, key, path, own })).toReversed();
+  if (!isRecord(value)) return [];
+  return Object.entries(value)
+    .map(([name, one]) => {
+      const longer = path === "" ? name : `${path}.${name}`;
+      return { value: one, key: name, path: longer.length > LONGEST_PATH ? path : longer, own };
+    })
+    .toReversed();
+}
+
+function tells(key: string, text: string, own: string | null): boolean {
+  const isWords = WORD_KEYS.has(key) ? /\p{L}/u.test(text) : SEVERAL_WORDS.test(text);
+  return isWords && !(own?.includes(onlyLetters(text)) ?? false);
+}
+
+/** What each entry says; null where the list holds single words, which are no entries of their own. */
+function ownWords(values: readonly unknown[], entries: readonly Entry[]): Map<unknown, string> | null {
+  if (values.length !== entries.length) return null;
+  return new Map(
+    entries.map(({ speaker, text }, at) => [values[at], onlyLetters(`${speaker ?? ""} ${text}`)]),
+  );
+}
+
+function onlyLetters(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
+}
