@@ -114,6 +114,7 @@ function Summary({ list: { file, rows, groups, problems } }: { list: ReadList })
       <p>
         {`${file.fileName}: ${countOf(count("new"), "row")} to add, ${count("there")} registered already, ${count("refused")} that cannot be added. Nothing is saved yet.`}
       </p>
+      {file.left && <p className="mt-1">{file.left}</p>}
       {columns.map((problem) => (
         <p key={problem} className="mt-1 font-semibold">{`${problem}.`}</p>
       ))}

@@ -19,6 +19,8 @@ export const MAX_COLUMNS = 60;
  */
 const PAYLOAD_CELL = MAX_CELL + 1;
 
+const MAX_LEFT = 2_000;
+
 /**
  * A file as it was read, sent back and forth between page and server: nothing of it is stored before people
  * are registered.
@@ -29,6 +31,8 @@ const ListFile = z.object({
   rows: z
     .array(z.object({ line: z.number().int().positive(), cells: z.array(z.string().max(PAYLOAD_CELL)) }))
     .max(MAX_ATTENDANCE_ROWS),
+  /** What of a meeting's report is no list of people. */
+  left: z.string().max(MAX_LEFT).optional(),
 });
 export type ListFile = z.output<typeof ListFile>;
 

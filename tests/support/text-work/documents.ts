@@ -1,5 +1,6 @@
 import { documentTurns } from "@/lib/capture/import/reading/document/document-turns";
 import { inFont } from "@/lib/capture/import/reading/document/symbol-fonts";
+import { isAttendanceReport, readReport } from "@/lib/capture/registration/attendance-report";
 import { fed, fewLines } from "./fed";
 
 const PARTS = ["head", "lines", "named-turns", "table-turns", "timed-turns"];
@@ -33,4 +34,13 @@ export const DOCUMENTS = [
     30_000,
   ),
   fed(`${folder}/symbol-fonts.ts`, "reads symbols of a font", (text) => inFont(text, "Symbol")),
+  fed("lib/capture/registration/attendance-report.ts", "reads the people of a meeting", (text) => [
+    isAttendanceReport(fewLines(text)),
+    readReport([
+      { line: 1, cells: [text, text.slice(0, 9)] },
+      { line: 2, cells: ["Name (Original Name)", "Duration"] },
+      { line: 3, cells: [`${text} (${text})`, text] },
+      { line: 4, cells: [`1. ${text}`] },
+    ]),
+  ]),
 ];

@@ -24,6 +24,8 @@ export function judgeSeparator(start: string): Separator {
   const lines = unquoted.split("\n", LINES).filter((line) => line.trim() !== "");
   // The last line may be cut off.
   const whole = lines.length > 2 && start.length > BEGINNING ? lines.slice(0, -1) : lines;
+  // People type commas and semicolons, and no tabs: reports of meetings have tabs between dates with a comma each.
+  if (whole.filter((line) => line.includes("\t")).length * 2 > whole.length) return "\t";
   const scores = SEPARATORS.map((sign) => evenness(whole, sign));
   const best = Math.max(...scores);
   return best === 0 ? "," : (SEPARATORS[scores.indexOf(best)] ?? ",");

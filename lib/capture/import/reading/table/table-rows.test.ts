@@ -79,6 +79,10 @@ describe("the separator", () => {
     ["text\nOne", ","],
     ["a|b\nc|d, e", "|"],
     ["sep=;\na,b;c\nd,e;f", ";"],
+    [
+      "1. Summary\nStart\t5/12/26, 1:55\nEnd\t5/12/26, 3:32\nName\tJoin\tLeave\nAda\t5/12/26, 1:55\t5/12/26, 3:32",
+      "\t",
+    ],
   ])("of %j is %j", (text, sign) => {
     expect(judgeSeparator(text)).toBe(sign);
   });

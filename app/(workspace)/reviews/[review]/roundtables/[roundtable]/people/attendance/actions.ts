@@ -11,6 +11,7 @@ import {
   newList,
   type ListInput,
 } from "@/lib/capture/registration/attendance-list";
+import { readReport } from "@/lib/capture/registration/attendance-report";
 import type { AttendanceState, ReadList } from "@/lib/capture/registration/attendance-state";
 import { registerAttendance } from "@/lib/capture/registration/commands/register-attendance";
 import { READ_TABLE } from "@/lib/capture/import/import-tasks";
@@ -69,7 +70,11 @@ export async function handleList(
 
 /** Reads a file; choices for values of an earlier one apply to this one too. */
 async function readFile(viewer: Viewer, roundtableId: string, file: File, data: FormData): Promise<ReadList> {
-  const { header, rows } = await runInWorker(READ_TABLE, new Uint8Array(await file.arrayBuffer()), file.name);
+  const table = await runInWorker(READ_TABLE, new Uint8Array(await file.arrayBuffer()), file.name);
+  const { header, rows, left } = readReport([{ line: 1, cells: table.header }, ...table.rows]) ?? {
+    ...table,
+    left: null,
+  };
   const carried = payloadRows(rows);
   if (carried.length === 0 || carried.length > MAX_ATTENDANCE_ROWS)
     throw invalid(
@@ -88,7 +93,7 @@ async function readFile(viewer: Viewer, roundtableId: string, file: File, data: 
   const headings = Array.from({ length: width }, (_, index) =>
     (header[index] ?? "").trim().slice(0, MAX_HEADING),
   );
-  const list = { fileName: file.name, header: headings, rows: carried };
+  const list = { fileName: file.name, header: headings, rows: carried, ...(left && { left }) };
   if (JSON.stringify(list).length > MAX_LIST)
     throw invalid("This list holds too much text. Delete the columns that are not about people.", "file");
   return (await readAttendanceList(viewer, newList(roundtableId, list, choices))).list;
