@@ -2,7 +2,13 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { planCodebook } from "@/lib/tag/exchange/codebook-plan";
 import { readCodebookFile } from "@/lib/tag/exchange/codebook-file/read-codebook-file";
+import { previewProjectFile } from "@/lib/tag/exchange/queries/exchange-preview";
+import { openTestDatabase } from "@/tests/support/database";
+import { makeContribution } from "@/tests/support/worlds/factories";
+import { makeScene } from "@/tests/support/worlds/scene";
 import { sharedFile } from "@/tests/support/shared-data";
+
+openTestDatabase();
 
 const UNDEFINED = "Not defined yet. It was imported from another program without a definition.";
 
@@ -37,5 +43,37 @@ describe.each(Object.entries(CODEBOOKS))("%s", (name, themes) => {
     expect(read.warnings.some((words) => words.includes("number of highlights"))).toBe(
       name === "taguette-codebook.csv",
     );
+  });
+});
+
+describe("positions of NVivo for Windows, and of the standard", () => {
+  const lines = sharedFile("cases/nvivo-utf16-positions/lines.txt");
+  test.skipIf(lines === null).each([
+    ["nvivo-utf16.qdpx", "evidence", "utf16-stored"],
+    ["standard-code-points.qdpx", "evidence", "points-stored"],
+  ])("%s codes the lines that were coded there", async (name, reason, unit) => {
+    const { roundtable, lead } = await makeScene({ members: ["lead"], roundtable: {} });
+    const byId = new Map<string, string>();
+    for (const line of readFileSync(lines ?? "", "utf8")
+      .trim()
+      .split("\n")) {
+      const text = line.replace(/^[^:]+: /, "").trim();
+      byId.set((await makeContribution(roundtable, { text })).id, text);
+    }
+    const file = Uint8Array.from(readFileSync(sharedFile(`cases/nvivo-utf16-positions/${name}`) ?? ""));
+    const { file: read, preview } = await previewProjectFile(lead, roundtable.reviewId, file);
+    expect(read.positions).toMatchObject([{ reason, unit, passages: 2 }]);
+    expect(read.positions[0]?.units.find((one) => one.unit === unit)).toMatchObject({
+      atWords: 2,
+      outside: 0,
+    });
+    expect(preview.leftOut).toMatchObject({ sources: [], nowhere: 0, changed: 0 });
+    const coded = preview.incoming.contributions.flatMap(({ id, codings }) =>
+      codings.map(({ code, spanStart }) => [preview.incoming.codes[code]?.title, byId.get(id), spanStart]),
+    );
+    expect(coded).toEqual([
+      ["Funding", "Cover for the days was never paid.", null],
+      ["Coaching", "Coaching helped me most.", null],
+    ]);
   });
 });

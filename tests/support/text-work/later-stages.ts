@@ -44,6 +44,7 @@ import { isThemeSlug, SplitThemeForm, themeSlug } from "@/lib/tag/codebook/theme
 import { narrowTrees } from "@/lib/tag/codebook/theme-tree";
 import { wholeWords, wordsOf as markableWords } from "@/lib/tag/coding/span-words";
 import { readCodebookCsv } from "@/lib/tag/exchange/codebook-file/codebook-csv";
+import { unitEvidence } from "@/lib/tag/exchange/file/position-evidence";
 import { sourceText } from "@/lib/tag/exchange/file/positions";
 import { readCodebookFile } from "@/lib/tag/exchange/codebook-file/read-codebook-file";
 import { themeDescription, themeTexts } from "@/lib/tag/exchange/file/theme-description";
@@ -101,7 +102,9 @@ export const TAG = [
   fed(
     [
       `${codebookFile}/codebook-csv.ts`,
+      `${codebookFile}/codebook-places.ts`,
       `${codebookFile}/codebook-row.ts`,
+      `${codebookFile}/codebook-table.ts`,
       `${codebookFile}/read-codebook-file.ts`,
     ],
     "reads a codebook",
@@ -109,14 +112,18 @@ export const TAG = [
       readCodebookCsv(
         `title,definition,colour,slug\n"${text.replaceAll('"', '""')}",x,${fewLines(text)},${fewLines(text)}`,
       ),
+      readCodebookCsv(`name,parent,color\nA,,\n${fewLines(text)},${fewLines(text)},${fewLines(text)}`),
       readCodebookFile(Buffer.from(`title\n${fewLines(text)}`)).catch(() => null),
     ],
   ),
   fed(`${file}/theme-description.ts`, "reads a description", (text) =>
     themeTexts(themeDescription({ definition: text, includes: text, excludes: "", signalWords: text })),
   ),
-  fed(`${file}/positions.ts`, "counts positions in a file’s text", (text) =>
-    sourceText(text.replaceAll(" ", "\r\n")).at(text.length),
+  fed([`${file}/positions.ts`, `${file}/position-evidence.ts`], "counts positions in a file’s text", (text) =>
+    unitEvidence(sourceText(text.replaceAll(" ", "\r\n")), [
+      { start: 3, end: text.length - 3, name: text },
+      { start: 0, end: text.length, name: `${text}…` },
+    ]),
   ),
   fed("lib/platform/text/csv.ts", "writes a cell", (text) => cellText(csvText([[text, `=${text}`]]))),
   fed([`${format}/guid.ts`, `${format}/read-element.ts`], "reads values of a project", (text) => [

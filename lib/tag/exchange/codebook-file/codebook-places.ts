@@ -16,6 +16,9 @@ const PATH = /\\+|>/;
 /** Written by people within a name, and by Taguette and ATLAS.ti so told apart: the name stays whole, as in its .qdc. */
 const WITHIN = /[.:/]+/g;
 
+/** No theme has a name that is longer by far, and one is looked for in each beginning of it. */
+const MAX_NAME = 200;
+
 const partsOf = (name: string) => name.split(PATH).map((part) => part.trim());
 const folded = (name: string) => name.trim().toLowerCase();
 
@@ -72,6 +75,7 @@ function withoutRoot(paths: string[][]): string[][] {
 
 /** The longest other name that the name begins with, up to a sign within it. */
 function beginningOf(name: string, indexes: ReadonlyMap<string, number>): number | undefined {
+  if (name.length > MAX_NAME) return undefined;
   const places = [...name.matchAll(WITHIN)].map((sign) => sign.index).reverse();
   for (const place of places) {
     const found = indexes.get(folded(name.slice(0, place)));

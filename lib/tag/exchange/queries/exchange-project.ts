@@ -6,10 +6,10 @@ import { invalid, notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/client";
 import { EXPORT_WORDS, guidIn, type ExportKind } from "../file/export-kind";
 import { contributionSource } from "../file/contribution-source";
-import type { ExchangeCoder, ExchangeProject } from "../file/project";
+import { ORIGIN, type ExchangeCoder, type ExchangeProject } from "../file/project";
 import { speakerCases } from "../speaker-cases";
 import { codesOfThemes, type WrittenTheme } from "../file/theme-codes";
-import { listAllThemes, ORIGIN } from "./exchange";
+import { listAllThemes } from "./exchange";
 import { exportedContributions, readExportedContributions, type ReadExport } from "./exchange-contributions";
 import { requireWithinLimits } from "./exchange-limits";
 
