@@ -1,8 +1,8 @@
 import { settleReferences } from "./references";
 import { ImportWarnings } from "../import-warnings";
 import { outcomeOf, type Outcome } from "../outcome";
-import type { SourcePositions } from "./position-decision";
-import type { PositionUnit } from "./positions";
+import type { SourcePositions } from "../positions/position-decision";
+import type { PositionUnit } from "../positions/positions";
 import { NO_PROJECT, unpack } from "./package";
 import { VARIABLE_TYPES, type ExchangeNote, type ExchangeProject } from "./project";
 import { readCodes } from "./read-code";

@@ -1,8 +1,8 @@
 import { toGuid } from "../format/guid";
 import type { ImportWarnings } from "../import-warnings";
-import { decidePositions, type SourcePositions, type WrittenSource } from "./position-decision";
-import { distinctPassages, unitEvidence, type WrittenPassage } from "./position-evidence";
-import { STANDARD, type PositionUnit, type SourceText } from "./positions";
+import { decidePositions, type SourcePositions, type WrittenSource } from "../positions/position-decision";
+import { distinctPassages, unitEvidence, type WrittenPassage } from "../positions/position-evidence";
+import { STANDARD, type PositionUnit, type SourceText } from "../positions/positions";
 import { ORIGIN, type ExchangeCoding, type ExchangeSelection, type ExchangeSource } from "./project";
 import {
   attributeOf,

@@ -71,11 +71,12 @@ function properties({ title, description, creator }: WordDocument): string {
 
 async function* body(paragraphs: WordDocument["paragraphs"]): AsyncGenerator<string, void> {
   yield `${HEAD}<w:document xmlns:w="${NAMESPACE}"><w:body>`;
-  for await (const some of paragraphs) yield some.map(paragraph).join("");
+  for await (const some of paragraphs) yield some.map(paragraphXml).join("");
   yield '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr></w:body></w:document>';
 }
 
-function paragraph({ style, runs }: WordParagraph): string {
+/** The XML of a paragraph. */
+export function paragraphXml({ style, runs }: WordParagraph): string {
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${runs.map(run).join("")}</w:p>`;
 }
 

@@ -146,7 +146,7 @@ async function readSettled(viewer: Viewer, batch: readonly ReadExport[], themeId
   const rows = await db().$queryRaw<{ id: string; themeId: string; stance: Stance }[]>`
     SELECT DISTINCT t.contribution_id AS id, t.theme_id AS "themeId", t.stance::text AS stance
     FROM settled_tagging t JOIN contribution c ON c.id = t.contribution_id
-    WHERE c.id = ANY(${ids}::uuid[]) AND t.theme_id = ANY(${[...themeIds]}::uuid[])
+    WHERE t.contribution_id = ANY(${ids}::uuid[]) AND t.theme_id = ANY(${[...themeIds]}::uuid[])
       AND ${outsideBlindRoundsOf(viewer.userId)}`;
   const settled = new Map<string, Settled[]>();
   for (const { id, ...one } of rows) settled.set(id, [...(settled.get(id) ?? []), one]);

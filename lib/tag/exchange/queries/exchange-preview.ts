@@ -7,8 +7,8 @@ import { planCodebook, type CodebookPlan, type FileTheme } from "../codebook-pla
 import { themesForCodes, themesOfFile, tooManyCodes, type CodeTheme } from "../code-themes";
 import { MATCH_CONTRIBUTIONS, READ_CODEBOOK, READ_PROJECT } from "../exchange-tasks";
 import type { Incoming, LeftOut } from "../incoming";
-import type { SourcePositions } from "../file/position-decision";
-import type { PositionUnit } from "../file/positions";
+import type { SourcePositions } from "../positions/position-decision";
+import type { PositionUnit } from "../positions/positions";
 import type { ExchangeProject } from "../file/project";
 import type { CodebookUpload } from "../codebook-file/read-codebook-file";
 import { themesOfCodes } from "../file/theme-codes";

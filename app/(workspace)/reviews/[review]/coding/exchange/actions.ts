@@ -8,7 +8,7 @@ import { sha256 } from "@/lib/platform/digest";
 import { importProject, ImportProjectInput } from "@/lib/tag/exchange/commands/import-project";
 import { undoProjectImport, UndoProjectImportInput } from "@/lib/tag/exchange/commands/undo-project-import";
 import { packPayload, unpackPayload } from "@/lib/tag/exchange/form-payload";
-import { POSITION_UNITS } from "@/lib/tag/exchange/file/positions";
+import { POSITION_UNITS } from "@/lib/tag/exchange/positions/positions";
 import { Incoming } from "@/lib/tag/exchange/incoming";
 import { previewProjectFile } from "@/lib/tag/exchange/queries/exchange-preview";
 import { exchangeAction } from "../../themes/exchange/exchange-action";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { decidePositions } from "@/lib/tag/exchange/file/position-decision";
-import { unitEvidence } from "@/lib/tag/exchange/file/position-evidence";
-import { sourceText } from "@/lib/tag/exchange/file/positions";
+import { decidePositions } from "@/lib/tag/exchange/positions/position-decision";
+import { unitEvidence } from "@/lib/tag/exchange/positions/position-evidence";
+import { sourceText } from "@/lib/tag/exchange/positions/positions";
 import { atWordsRow, positionChoice, positionWarnings } from "./position-words";
 
 const RAW = "👏👏👏👏 aaa bbb ccc ddd eee fff";

@@ -1,8 +1,8 @@
 import type { Reading } from "@/components/tag/exchange/exchange-state";
 import { countOf } from "@/lib/platform/text/count-words";
-import type { SourcePositions } from "@/lib/tag/exchange/file/position-decision";
-import type { UnitEvidence } from "@/lib/tag/exchange/file/position-evidence";
-import { STANDARD, type PositionUnit } from "@/lib/tag/exchange/file/positions";
+import type { SourcePositions } from "@/lib/tag/exchange/positions/position-decision";
+import type { UnitEvidence } from "@/lib/tag/exchange/positions/position-evidence";
+import { STANDARD, type PositionUnit } from "@/lib/tag/exchange/positions/positions";
 
 const UNIT_WORDS: Record<PositionUnit, string> = {
   "points-stored": "Characters, as the standard says",

@@ -4,7 +4,7 @@ import { joinedCodes, type CodeTheme } from "@/lib/tag/exchange/code-themes";
 import { codesChanged, unsupportedItems } from "@/lib/tag/exchange/unsupported-items";
 import type { ExchangeProject } from "@/lib/tag/exchange/file/project";
 import { newNotes, type ProjectPreview } from "@/lib/tag/exchange/queries/exchange-preview";
-import type { SourcePositions } from "@/lib/tag/exchange/file/position-decision";
+import type { SourcePositions } from "@/lib/tag/exchange/positions/position-decision";
 import { leftOutWords } from "./left-out-words";
 import { atWordsRow, positionChoice, positionWarnings, type ChosenReading } from "./position-words";
 

@@ -3,9 +3,9 @@ import { seededRandom } from "@/lib/platform/random";
 import { codePointLength, sliceCodePoints } from "@/lib/platform/text/text";
 import { derivedGuid } from "../format/guid";
 import { POSITION_UNITS, type PositionUnit } from "./positions";
-import type { ExchangeProject } from "./project";
-import { readProject } from "./read-project";
-import { writeProject } from "./write-project";
+import type { ExchangeProject } from "../file/project";
+import { readProject } from "../file/read-project";
+import { writeProject } from "../file/write-project";
 
 const WORDS = [
   "Funding",
