@@ -50,8 +50,32 @@ test("coding is taken out, and nothing of it is new when it comes back", async (
     await expect(page.getByText("There is nothing new in this file.")).toBeVisible();
     await expect(page.getByRole("button", { name: "Import this file" })).toHaveCount(0);
   }
+  await test.step("and as tables and a document, which say who they are for", async () => {
+    await page.getByLabel("For the facilitators’ own use").check();
+    for (const [label, file] of [
+      ["Passages (Word)", "npq-passages-facilitators-only.docx"],
+      ["Coding (Excel)", "npq-codings-facilitators-only.xlsx"],
+      ["Memos (CSV)", "npq-memos-facilitators-only.csv"],
+    ] as const) {
+      const { name, bytes } = await saved(page, () => page.getByRole("button", { name: label }).click());
+      expect(name).toBe(file);
+      expect(bytes.length).toBeGreaterThan(200);
+    }
+  });
   await expectAccessible(page);
 });
+
+/** A passage that is on a word whether an emoji counts as one or as two. */
+function countedEither(project: ExchangeProject): ExchangeProject {
+  const foreign = codedElsewhere(project);
+  const text = "👏👏👏👏 aaa bbb ccc ddd eee fff";
+  const sources = foreign.sources.map((source) => ({
+    ...source,
+    text,
+    selections: source.selections.map((selection) => ({ ...selection, start: 9, end: 12 })),
+  }));
+  return { ...foreign, origin: "Another program", sources };
+}
 
 const SAID = "The coach came twice, and nobody knew why";
 const MARKED = "nobody knew";
@@ -110,6 +134,24 @@ test("what was coded in another program finds its contribution by the words, and
   );
   const project = await readProject(bytes);
   if (!project.ok) throw new Error(project.reason);
+
+  await test.step("the page asks how positions are counted where nothing tells", async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await look(page, "either.qdpx", writeProject(countedEither(project.value)));
+    await expect(page.getByText("We cannot tell how the positions in 1 text are counted")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Import this file" })).toHaveCount(0);
+    const utf16 = page.getByLabel("UTF-16 units, with two for each line end");
+    await expect(utf16).not.toBeChecked();
+    await expect(page.getByText("The first would be “aaa”.")).toBeVisible();
+    await expectAccessible(page);
+    // By keyboard, and the file stays chosen.
+    await utf16.focus();
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Enter");
+    await expect(page.getByText("We cannot tell how the positions")).toHaveCount(0);
+    await expect(utf16).toBeChecked();
+    await page.setViewportSize({ width: 1280, height: 720 });
+  });
 
   await test.step("the page says what it would do before it does it", async () => {
     await look(page, "elsewhere.qdpx", writeProject(codedElsewhere(project.value)));

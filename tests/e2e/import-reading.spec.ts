@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { writeXlsx } from "./support/workbook";
+import { writeXlsx } from "../support/worlds/workbook";
 import { startRoundtable } from "./support/elsewhere";
 import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from "./test";
 

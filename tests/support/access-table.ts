@@ -142,6 +142,10 @@ export const ROUTE_TABLE: Record<string, RouteRow> = {
   [`${REVIEW}/themes/exchange/codebook.csv`]: { answers: { ...members, nobody: 401 } },
   [`${REVIEW}/coding/exchange`]: { answers: facilitators },
   [`${REVIEW}/coding/exchange/project.qdpx`]: { answers: { ...facilitators, nobody: 401 } },
+  [`${REVIEW}/coding/exchange/[file]`]: {
+    answers: { ...facilitators, nobody: 401 },
+    subjects: { file: "codings.csv" },
+  },
   [`${REVIEW}/themes/[theme]`]: { answers: members },
   [`${REVIEW}/themes/[theme]/passages`]: { answers: facilitators },
   [`${REVIEW}/themes/[theme]/passages/passages.csv`]: { answers: { ...facilitators, nobody: 401 } },

@@ -40,6 +40,7 @@ import { readCell } from "@/lib/synthesise/matrix/queries/matrix-cell";
 import { listBehindCells } from "@/lib/synthesise/matrix/queries/matrix-contributions";
 import { previewBatch } from "@/lib/tag/coding/queries/batches";
 import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
+import { codedContributions, openCodings } from "@/lib/tag/exchange/queries/exchange-codings";
 import { readPassageRows } from "@/lib/tag/exchange/queries/exchange-passages";
 import { readReviewProject } from "@/lib/tag/exchange/queries/exchange-project";
 import { addExample } from "@/lib/tag/recoding/commands/set-example";
@@ -361,6 +362,18 @@ export const READING_TABLE: Record<string, ReadingRow> = {
   readPassageRows: row(
     "facilitator",
     (viewer, { review, theme }) => readPassageRows(viewer, "own", { reviewId: review.id, themeId: theme.id }),
+    CLOSED_WORDS,
+  ),
+  codedContributions: row(
+    "facilitator",
+    async (viewer, { review }) => {
+      const asked = { reviewId: review.id, roundtableId: null, themeId: null, kind: "own" } as const;
+      const parts = codedContributions(viewer, await openCodings(viewer, asked), null);
+      const all = [];
+      for await (const some of parts) all.push(...some);
+      return all;
+    },
+    WORDS,
     CLOSED_WORDS,
   ),
   listSimilarContributions: row(

@@ -5,8 +5,15 @@ type Choice = {
   name: string;
   label: string;
   hint?: string;
-  options: readonly { value: string; label: string }[];
-  defaultValue: string;
+  options: readonly { value: string; label: string; hint?: string }[];
+  /** Absent where nothing is chosen for anybody. */
+  defaultValue?: string;
+};
+
+/** Something to decide before a file can be read, which is then looked at again. */
+export type Reading = Choice & {
+  /** Which file it is of: what was chosen for one is not done with another. */
+  fileDigest: string;
 };
 
 /** What a file would do, in words, before it is done. */
@@ -22,6 +29,7 @@ export type ExchangePreview = {
   /** Things by name, under what happens to them. */
   lists: readonly { title: string; items: readonly string[] }[];
   choices: readonly Choice[];
+  reading?: Reading | null;
   /** The text of the button; null where there is nothing to do. */
   submitLabel: string | null;
   /** What was read from the file, which the page sends with the confirmation. */

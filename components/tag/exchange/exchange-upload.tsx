@@ -5,10 +5,11 @@ import { startTransition, useActionState, useEffect, useId, useRef, type SubmitE
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/form/error-summary";
 import { FileInput } from "@/components/ui/form/file-input";
+import { Radios } from "@/components/ui/form/radios";
 import { FormContext } from "@/components/ui/form/form-context";
 import type { FormRefusal } from "@/lib/platform/result";
 import { ExchangeCheck } from "./exchange-check";
-import { NOTHING_CHOSEN, type ExchangeState } from "./exchange-state";
+import { NOTHING_CHOSEN, type ExchangeState, type Reading } from "./exchange-state";
 
 type Props = {
   action: (state: ExchangeState, data: FormData) => Promise<ExchangeState>;
@@ -28,6 +29,16 @@ const refusalOf = (message: string): FormRefusal => ({
   fieldErrors: { file: message },
   values: {},
 });
+
+/** How to read the file, asked with it because it is not stored. */
+function ReadingChoice({ fileDigest, ...choice }: Reading) {
+  return (
+    <div className="mt-5">
+      <input type="hidden" name="readingOf" value={fileDigest} />
+      <Radios key={fileDigest} {...choice} />
+    </div>
+  );
+}
 
 /** Chooses a file, shows what it would do, and does it after confirmation; with or without JavaScript. */
 export function ExchangeUpload({ action, reviewSlug, hint, accept, maxBytes, tooLarge }: Props) {
@@ -73,6 +84,7 @@ export function ExchangeUpload({ action, reviewSlug, hint, accept, maxBytes, too
           {refusal && <ErrorSummary refusal={refusal} formId={id} />}
           <input type="hidden" name="reviewSlug" value={reviewSlug} />
           <FileInput name="file" label="File" hint={hint} accept={accept} />
+          {preview?.reading && <ReadingChoice {...preview.reading} />}
           <div className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-3">
             <Button
               type="submit"

@@ -11,6 +11,16 @@ test.each([
   ["download.take", { file: "of an older version" }, "Downloaded a file"],
   ["coding.export", { kind: "own" }, "Downloaded the coded contributions, for the facilitators’ own use"],
   ["coding.export", { kind: "share", themeId: "t" }, "Downloaded the passages of a theme, to share"],
+  [
+    "coding.export",
+    { kind: "own", file: "codings.xlsx" },
+    "Downloaded the coding (Excel), for the facilitators’ own use",
+  ],
+  [
+    "coding.export",
+    { kind: "share", themeId: "t", file: "passages.docx" },
+    "Downloaded passages (Word) of a theme, to share",
+  ],
   ["contribution.read", {}, "Read contributions"],
   ["theme.add", { refused: "identity.read", file: "audit-log" }, "Added a theme"],
 ])("%s with %j: %s", (action, detail, words) => {

@@ -39,7 +39,18 @@ const FILES: Record<Download, string> = {
 
 const Refused = z.object({ refused: z.string() });
 const Downloaded = z.object({ file: z.string(), version: z.number().optional() });
-const Exported = z.object({ kind: z.string(), themeId: z.string().optional() });
+const CODING_FILES: Record<string, string> = {
+  "codings.csv": "the coding (CSV)",
+  "codings.xlsx": "the coding (Excel)",
+  "contributions.csv": "contributions with their themes (CSV)",
+  "memos.csv": "memos (CSV)",
+  "passages.docx": "passages (Word)",
+};
+const Exported = z.object({
+  kind: z.string(),
+  themeId: z.string().optional(),
+  file: z.string().optional(),
+});
 
 /** What was done, in words, as far as the entry's detail says more than its action. */
 export function entryWords({ action, detail }: Pick<AuditEntry, "action" | "detail">): string {
@@ -61,8 +72,14 @@ function fileWords(action: string, detail: unknown): string | null {
   }
   const { data: coding } = Exported.safeParse(detail);
   if (action !== "coding.export" || !coding) return null;
-  const what = coding.themeId === undefined ? "the coded contributions" : "the passages of a theme";
-  return `Downloaded ${what}, ${coding.kind === "own" ? "for the facilitators’ own use" : "to share"}`;
+  return `Downloaded ${codingWords(coding)}, ${coding.kind === "own" ? "for the facilitators’ own use" : "to share"}`;
+}
+
+function codingWords({ themeId, file }: z.output<typeof Exported>): string {
+  const ofTheme = themeId === undefined ? "" : " of a theme";
+  const [, words] = Object.entries(CODING_FILES).find(([name]) => name === file) ?? [];
+  if (words !== undefined) return words + ofTheme;
+  return themeId === undefined ? "the coded contributions" : "the passages of a theme";
 }
 
 export const AUDIT_COLUMNS = [

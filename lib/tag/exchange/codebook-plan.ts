@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AXES, AXIS_ORDER, ThemeTextsInput, sameTexts, type Theme } from "@/lib/tag/codebook/theme";
-import type { CsvProblem } from "./codebook-file/codebook-csv";
+import type { CsvProblem } from "./codebook-file/codebook-table";
 import { distinctTitles, folded } from "./distinct-titles";
 
 /** A theme of a codebook file, and its place there. */

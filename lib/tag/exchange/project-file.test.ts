@@ -34,6 +34,7 @@ describe("a project that was written", () => {
         ok: true,
         value: project,
         warnings: [],
+        positions: expect.any(Array),
       });
     }
   });
@@ -87,6 +88,7 @@ describe("a project that was written", () => {
       ok: true,
       value: project,
       warnings: [],
+      positions: expect.any(Array),
     });
   });
 

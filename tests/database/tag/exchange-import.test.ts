@@ -94,8 +94,9 @@ describe("what was exported", () => {
     expect(plan).toMatchObject({ add: [], already: 6, strangers: 0, codeless: 0, gone: 0 });
     expect(leftOut).toEqual({ sources: [], whole: 0, nowhere: 0, changed: 0, notes: 0 });
     const { submitLabel, warnings } = projectWords(
-      { value: project, warnings: [] },
+      { value: project, warnings: [], positions: [] },
       await previewProject(story.ada, story.review.id, project),
+      { chosen: null, fileDigest: "" },
     );
     expect(submitLabel).toBeNull();
     expect(warnings.at(-1)).toBe("There is nothing new in this file.");

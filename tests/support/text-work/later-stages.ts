@@ -44,12 +44,15 @@ import { isThemeSlug, SplitThemeForm, themeSlug } from "@/lib/tag/codebook/theme
 import { narrowTrees } from "@/lib/tag/codebook/theme-tree";
 import { wholeWords, wordsOf as markableWords } from "@/lib/tag/coding/span-words";
 import { readCodebookCsv } from "@/lib/tag/exchange/codebook-file/codebook-csv";
-import { sourceText } from "@/lib/tag/exchange/file/positions";
+import { decidePositions } from "@/lib/tag/exchange/positions/position-decision";
+import { unitEvidence } from "@/lib/tag/exchange/positions/position-evidence";
+import { sourceText } from "@/lib/tag/exchange/positions/positions";
 import { readCodebookFile } from "@/lib/tag/exchange/codebook-file/read-codebook-file";
 import { themeDescription, themeTexts } from "@/lib/tag/exchange/file/theme-description";
 import { cellText, csvText } from "@/lib/platform/text/csv";
 import { toGuid } from "@/lib/tag/exchange/format/guid";
 import { dateTime } from "@/lib/tag/exchange/format/read-element";
+import { paragraphXml } from "@/lib/tag/exchange/format/word-write";
 import { element, textElement } from "@/lib/tag/exchange/format/xml-write";
 import { contributionFinder } from "@/lib/tag/exchange/said-contributions";
 import { similarContributions, similarityIndex } from "@/lib/tag/suggestion/similarity-index";
@@ -61,6 +64,7 @@ const draft = "lib/report/draft";
 const codebookFile = "lib/tag/exchange/codebook-file";
 const file = "lib/tag/exchange/file";
 const format = "lib/tag/exchange/format";
+const positions = "lib/tag/exchange/positions";
 
 export const TAG = [
   fed("lib/tag/codebook/signal-words.ts", "reads signal words", (text) => [
@@ -101,7 +105,9 @@ export const TAG = [
   fed(
     [
       `${codebookFile}/codebook-csv.ts`,
+      `${codebookFile}/codebook-places.ts`,
       `${codebookFile}/codebook-row.ts`,
+      `${codebookFile}/codebook-table.ts`,
       `${codebookFile}/read-codebook-file.ts`,
     ],
     "reads a codebook",
@@ -109,14 +115,27 @@ export const TAG = [
       readCodebookCsv(
         `title,definition,colour,slug\n"${text.replaceAll('"', '""')}",x,${fewLines(text)},${fewLines(text)}`,
       ),
+      readCodebookCsv(`name,parent,color\nA,,\n${fewLines(text)},${fewLines(text)},${fewLines(text)}`),
       readCodebookFile(Buffer.from(`title\n${fewLines(text)}`)).catch(() => null),
     ],
   ),
   fed(`${file}/theme-description.ts`, "reads a description", (text) =>
     themeTexts(themeDescription({ definition: text, includes: text, excludes: "", signalWords: text })),
   ),
-  fed(`${file}/positions.ts`, "counts positions in a file’s text", (text) =>
-    sourceText(text.replaceAll(" ", "\r\n")).at(text.length),
+  fed(
+    [`${positions}/positions.ts`, `${positions}/position-evidence.ts`, `${positions}/position-decision.ts`],
+    "counts positions in a file’s text",
+    (text) => {
+      const units = unitEvidence(sourceText(text.replaceAll(" ", "\r\n")), [
+        { start: 3, end: text.length - 3, name: text },
+        { start: 0, end: text.length, name: `${text}…` },
+      ]);
+      return decidePositions([{ name: text, passages: 2, units }], {
+        origin: text,
+        isOurs: false,
+        chosen: null,
+      });
+    },
   ),
   fed("lib/platform/text/csv.ts", "writes a cell", (text) => cellText(csvText([[text, `=${text}`]]))),
   fed([`${format}/guid.ts`, `${format}/read-element.ts`], "reads values of a project", (text) => [
@@ -124,6 +143,9 @@ export const TAG = [
     dateTime(text),
   ]),
   fed(`${format}/xml-write.ts`, "writes XML", (text) => [textElement("a", text), element("a", { text })]),
+  fed(`${format}/word-write.ts`, "writes a paragraph of a Word document", (text) =>
+    paragraphXml({ style: "Normal", runs: [{ text }, { text: text.replaceAll(" ", "\n"), as: "marked" }] }),
+  ),
   fed("lib/tag/exchange/said-contributions.ts", "finds contributions by their words", (text) => {
     const words = text.replaceAll(" ", "\n");
     const known = { id: "1", roundtableId: "1", revision: 1, words, masks: null };

@@ -6,6 +6,16 @@ const themes = BUILT_IN_CODEBOOK.map((entry) => ({
   ...entry,
   parent: entry.slug === "networks" ? "coaching" : null,
 }));
+/** Each theme with the title of the one above it. */
+const tree = (text: string) => {
+  const read = readCodebookCsv(text);
+  if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join(" "));
+  const titleOf = (slug: string | null) => read.themes.find((theme) => theme.slug === slug)?.title ?? null;
+  return {
+    themes: read.themes.map(({ title, definition, parent }) => [title, definition, titleOf(parent)]),
+    warnings: read.warnings,
+  };
+};
 const problems = (text: string) => {
   const read = readCodebookCsv(text);
   return read.ok ? [] : read.problems.map(({ row, message }) => `${row}: ${message}`);
@@ -41,9 +51,10 @@ describe("a codebook as a table", () => {
     expect(read).toEqual({
       ok: true,
       rows: [
-        { row: 2, says: { slug: false, colour: true } },
-        { row: 4, says: { slug: false, colour: false } },
+        { row: 2, says: { slug: false, colour: true }, above: null },
+        { row: 4, says: { slug: false, colour: false }, above: null },
       ],
+      warnings: [],
       themes: [
         {
           ...empty,
@@ -59,7 +70,7 @@ describe("a codebook as a table", () => {
   });
 
   test("says in which row what is wrong", () => {
-    expect(problems("title,axis\nA,theme")).toEqual(["1: There is no column “definition”."]);
+    expect(problems("definition,axis\nA,theme")).toEqual(["1: There is no column “title”."]);
     expect(problems("title,definition\n,\n")).toEqual(["1: There are no themes below the column titles."]);
     expect(problems('title,definition\nA,"b\nc"\nD,"e\n')).toEqual([
       "3: A quotation mark is not closed, or is closed too early.",
@@ -96,5 +107,90 @@ describe("a codebook as a table", () => {
       "5: “a” is in the other list.",
       "6: There is no theme with the slug “gone” to go under.",
     ]);
+  });
+});
+
+describe("a codebook of another program", () => {
+  test("of Taguette: empty descriptions, and names that begin with another’s", () => {
+    expect(
+      tree(
+        'tag,description,number of highlights\r\nFunding,,12\r\nFunding.Supply cover,"Cover, not fees",4\r\n',
+      ),
+    ).toEqual({
+      themes: [
+        ["Funding", "", null],
+        ["Funding.Supply cover", "Cover, not fees", "Funding"],
+      ],
+      warnings: ["1 column left out: number of highlights."],
+    });
+    expect(
+      tree("tag,parent,description,number of highlights\nCover,Funding,,1\nFunding,,,2\n").themes,
+    ).toEqual([
+      ["Cover", "", "Funding"],
+      ["Funding", "", null],
+    ]);
+  });
+
+  test("of NVivo: a title above, semicolons, folders as paths, levels below the second", () => {
+    const rows = [
+      "Codebook of my project, 2 May;;;",
+      ";;;",
+      "Name;Description;Files;References",
+      "Codes\\Funding;Money;2;5",
+      "Codes\\Funding\\Cover;;1;1",
+      "Codes\\Funding\\Cover\\Supply;;1;1",
+    ];
+    expect(tree(rows.join("\n"))).toEqual({
+      themes: [
+        ["Funding", "Money", null],
+        ["Cover", "", "Funding"],
+        ["Supply", "", "Funding"],
+      ],
+      warnings: [
+        "1 row above the column titles left out: Codebook of my project, 2 May.",
+        "2 columns left out: Files, References.",
+        "1 theme below the second level: moved up to it, because themes can only have two levels: Supply.",
+      ],
+    });
+  });
+
+  test("of MAXQDA, ATLAS.ti and Dedoose, with what cannot be read told", () => {
+    expect(
+      tree("sep=;\nColor;Parent code;Code;Memo;Frequency\n#ff0000;;Time;;3\n●;Time;Cover;Hours lost;1\n"),
+    ).toEqual({
+      themes: [
+        ["Time", "", null],
+        ["Cover", "Hours lost", "Time"],
+      ],
+      warnings: [
+        "1 column left out: Frequency.",
+        "1 colour left out, because we cannot read it. We chose others.",
+      ],
+    });
+    expect(tree("Code\tComment\tGroups\nCost\tWhat it costs\tA; B\nCost: cover\t\tA\n")).toEqual({
+      themes: [
+        ["Cost", "What it costs", null],
+        ["Cost: cover", "", "Cost"],
+      ],
+      warnings: ["1 column left out: Groups."],
+    });
+    expect(
+      tree("Id,Parent Id,Depth,Title,Description\n7,,0,Cost,Money\n8,7,1,Cover,\n9,5,1,Lost,\n").themes,
+    ).toEqual([
+      ["Cost", "Money", null],
+      ["Cover", "", "Cost"],
+      ["Lost", "", null],
+    ]);
+  });
+
+  test("keeps signs in names that are no paths", () => {
+    expect(tree("name,description\nCosts > benefits,a\nA/B,b\n").themes).toEqual([
+      ["Costs > benefits", "a", null],
+      ["A/B", "b", null],
+    ]);
+  });
+
+  test("ends where its themes are under one another in a circle", () => {
+    expect(tree("name,parent\nA,B\nB,A\nC,C\n").themes.map(([title]) => title)).toEqual(["A", "B", "C"]);
   });
 });

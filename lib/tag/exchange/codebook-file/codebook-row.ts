@@ -1,3 +1,4 @@
+import { z } from "zod";
 import {
   AXES,
   AXIS_ORDER,
@@ -9,6 +10,11 @@ import {
 import type { CodebookTheme } from "./codebook-theme";
 import { colourOfHue, nearestHue } from "../format/colour";
 
+/** A theme that says nothing but its name gets its words where it is planned, as one of a .qdc does. */
+const RowTexts = ThemeTextsInput.extend({
+  definition: z.union([z.literal(""), ThemeTextsInput.shape.definition]),
+});
+
 type ThemeOfRow = { ok: true; theme: CodebookTheme } | { ok: false; messages: string[] };
 
 /** A row as a theme, or everything that is wrong with it; `before` are the themes of the rows above. */
@@ -17,7 +23,7 @@ export function themeOfRow(
   before: readonly CodebookTheme[],
 ): ThemeOfRow {
   const messages: string[] = [];
-  const texts = ThemeTextsInput.safeParse({
+  const texts = RowTexts.safeParse({
     title: field("title"),
     definition: field("definition"),
     includes: field("includes"),

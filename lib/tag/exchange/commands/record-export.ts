@@ -11,11 +11,13 @@ type Export = {
   kind: ExportKind;
   /** When absent: those of all themes. */
   themeId?: string;
+  /** When absent: the project, or the passages of the theme. */
+  file?: string;
 };
 
 /** Records in the audit log that somebody exports coded contributions, before they receive them. */
 export const recordExport = command(async (tx, viewer: Viewer, asked: Export) => {
-  const { reviewId, roundtableId, kind, themeId } = asked;
+  const { reviewId, roundtableId, kind, themeId, file } = asked;
   const review = await tx.review.findFirst({
     where: { AND: [{ id: reviewId }, visibleReviews(viewer)] },
     select: { id: true },
@@ -35,6 +37,10 @@ export const recordExport = command(async (tx, viewer: Viewer, asked: Export) =>
     action: "coding.export",
     subjectType: roundtableId === null ? "review" : "roundtable",
     subjectId: roundtableId ?? reviewId,
-    detail: { kind, ...(themeId === undefined ? {} : { themeId }) },
+    detail: {
+      kind,
+      ...(themeId === undefined ? {} : { themeId }),
+      ...(file === undefined ? {} : { file }),
+    },
   });
 });

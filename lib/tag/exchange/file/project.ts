@@ -1,5 +1,8 @@
 import type { Stance } from "@/lib/capture/contribution/stance";
 
+/** The program that wrote a file, as files that are exported from here say. */
+export const ORIGIN = "NPQ review";
+
 /**
  * A project of qualitative coding as programs exchange it: the part of REFI-QDA 1.5 that a review uses. Every
  * `guid` is a UUID in lower case without braces, the same in each export; an absent text is "". The order of

@@ -1,6 +1,8 @@
 import { settleReferences } from "./references";
 import { ImportWarnings } from "../import-warnings";
 import { outcomeOf, type Outcome } from "../outcome";
+import type { SourcePositions } from "../positions/position-decision";
+import type { PositionUnit } from "../positions/positions";
 import { NO_PROJECT, unpack } from "./package";
 import { VARIABLE_TYPES, type ExchangeNote, type ExchangeProject } from "./project";
 import { readCodes } from "./read-code";
@@ -24,22 +26,33 @@ import { readXml, type XmlElement } from "../format/xml-tree";
 /**
  * Reads a REFI-QDA 1.5 project file as tolerantly as the standard asks: any case, any name of the one .qde,
  * any way of giving a text. What cannot be imported is reported in the warnings; a file that is not a project
- * is refused with the reason.
+ * is refused with the reason. `unit` is what somebody chose for texts whose positions can be read in several.
  */
-export function readProject(bytes: Uint8Array): Promise<Outcome<ExchangeProject>> {
+export function readProject(
+  bytes: Uint8Array,
+  unit: PositionUnit | null = null,
+): Promise<Outcome<ExchangeProject, { positions: SourcePositions[] }>> {
   return outcomeOf(async () => {
     const { project, texts } = await unpack(bytes);
     const root = readXml(project, "Project", NO_PROJECT);
     const warnings = new ImportWarnings();
-    const value = settleReferences(takeStances(projectOf(root, texts, warnings), warnings), warnings);
-    return { value, warnings: warnings.sentences() };
+    const list = (parent: string, name: string) => childrenOf(childOf(root, parent), name);
+    warnings.add("link", list("Links", "Link").length);
+    warnings.add("graph", list("Graphs", "Graph").length);
+    const choice = { origin: attributeOf(root, "origin"), unit };
+    const { sources, positions } = readSources(childOf(root, "Sources"), texts, warnings, choice);
+    const read = { ...projectOf(root, texts, warnings), sources };
+    const value = settleReferences(takeStances(read, warnings), warnings);
+    return { value, warnings: warnings.sentences(), positions };
   });
 }
 
-function projectOf(root: XmlElement, texts: Texts, warnings: ImportWarnings): ExchangeProject {
+function projectOf(
+  root: XmlElement,
+  texts: Texts,
+  warnings: ImportWarnings,
+): Omit<ExchangeProject, "sources"> {
   const list = (parent: string, name: string) => childrenOf(childOf(root, parent), name);
-  warnings.add("link", list("Links", "Link").length);
-  warnings.add("graph", list("Graphs", "Graph").length);
   return {
     title: attributeOf(root, "name"),
     description: textOf(root, "Description"),
@@ -62,7 +75,6 @@ function projectOf(root: XmlElement, texts: Texts, warnings: ImportWarnings): Ex
       sourceGuids: referencesOf(from, "SourceRef", warnings),
       selectionGuids: referencesOf(from, "SelectionRef", warnings),
     })),
-    sources: readSources(childOf(root, "Sources"), texts, warnings),
     notes: eachOnce(list("Notes", "Note"), warnings, (from, guid) => noteOf(from, guid, texts, warnings)),
     sets: eachOnce(list("Sets", "Set"), warnings, (from, guid) => ({
       ...named(from, guid),

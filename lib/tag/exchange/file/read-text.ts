@@ -1,5 +1,5 @@
 import type { ImportWarnings } from "../import-warnings";
-import { sourceText, type SourceText } from "./positions";
+import { sourceText, type SourceText } from "../positions/positions";
 import { attributeOf, childOf } from "../format/read-element";
 import type { XmlElement } from "../format/xml-tree";
 

@@ -14,8 +14,8 @@ export function element(name: string, attributes: Attributes, children: readonly
 }
 
 /** An element with text only; none where the text is empty. */
-export function textElement(name: string, text: string): string[] {
-  return text === "" ? [] : [`<${name}>${escaped(text, /[&<>\r]/g)}</${name}>`];
+export function textElement(name: string, text: string, attributes: Attributes = {}): string[] {
+  return text === "" ? [] : [`<${name}${attributesOf(attributes)}>${escaped(text, /[&<>\r]/g)}</${name}>`];
 }
 
 /**

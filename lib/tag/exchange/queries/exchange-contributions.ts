@@ -35,13 +35,24 @@ const CONTRIBUTION = {
   roundtableId: true,
   source: true,
   text: true,
+  saidAt: true,
+  timeKnown: true,
+  question: { select: { text: true } },
   participantId: true,
   participant: { select: { label: true } },
   clearances: { where: { until: null }, select: { text: true, masks: true } },
 } as const satisfies Prisma.ContributionSelect;
 type Row = Prisma.ContributionGetPayload<{ select: typeof CONTRIBUTION }>;
 
-export type ReadExport = ExportContribution & { participantId: string | null; notes: ExchangeNote[] };
+export type ReadExport = ExportContribution & {
+  /** As it is here; not in a file to share. */
+  id: string;
+  participantId: string | null;
+  /** null in a file to share. */
+  question: string | null;
+  saidAt: Date | null;
+  notes: ExchangeNote[];
+};
 
 /** These contributions as they are exported, in the given order; coders are named by their user ids. */
 export async function readExportedContributions(
@@ -62,7 +73,10 @@ export async function readExportedContributions(
     const said = notes.get(id) ?? [];
     return [
       {
+        id,
         guid: guidIn(kind, "contribution", id),
+        question: kind === "own" ? (row.question?.text ?? null) : null,
+        saidAt: kind === "own" && row.timeKnown ? row.saidAt : null,
         speaker: kind === "own" ? (row.participant?.label ?? SOURCE_WORDS[row.source]) : null,
         words: wordsOf(row, kind),
         codings: codings.get(id) ?? [],

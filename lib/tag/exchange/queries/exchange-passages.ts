@@ -5,7 +5,9 @@ import { notFound } from "@/lib/platform/errors";
 import type { PassageFilter } from "@/lib/tag/coding/queries/passages";
 import type { ExportKind } from "../file/export-kind";
 import type { PassageRow } from "../file/passages-csv";
-import { readCoders, readContributions, requireClosed } from "./exchange-project";
+import { readContributions } from "./contribution-batches";
+import { readCoders } from "./exchange-coders";
+import { requireClosed } from "./exchange-project";
 import { requireWithinLimits } from "./exchange-limits";
 
 /**

@@ -7,6 +7,8 @@ import { planCodebook, type CodebookPlan, type FileTheme } from "../codebook-pla
 import { themesForCodes, themesOfFile, tooManyCodes, type CodeTheme } from "../code-themes";
 import { MATCH_CONTRIBUTIONS, READ_CODEBOOK, READ_PROJECT } from "../exchange-tasks";
 import type { Incoming, LeftOut } from "../incoming";
+import type { SourcePositions } from "../positions/position-decision";
+import type { PositionUnit } from "../positions/positions";
 import type { ExchangeProject } from "../file/project";
 import type { CodebookUpload } from "../codebook-file/read-codebook-file";
 import { themesOfCodes } from "../file/theme-codes";
@@ -63,18 +65,26 @@ export type ProjectPreview = {
   noThemes: boolean;
 };
 
-/** The contents of a project file, and what importing it would add. */
+/**
+ * The contents of a project file, and what importing it would add. `unit` is what somebody chose for texts whose positions can
+ * be read in several.
+ */
 export async function previewProjectFile(
   viewer: Viewer,
   reviewId: string,
   bytes: Uint8Array,
+  unit: PositionUnit | null = null,
 ): Promise<{ file: ReadFile; preview: ProjectPreview }> {
   requireMay(viewer, "coding.exchange", reviewId);
-  const read = await runInWorker(READ_PROJECT, bytes);
+  const read = await runInWorker(READ_PROJECT, bytes, unit);
   if (!read.ok) throw refusedFile(read.reason);
   return { file: read, preview: await previewProject(viewer, reviewId, read.value) };
 }
-type ReadFile = { value: ExchangeProject; warnings: readonly string[] };
+type ReadFile = {
+  value: ExchangeProject;
+  warnings: readonly string[];
+  positions: readonly SourcePositions[];
+};
 
 /** What a project would add to the review's coding, and what of it has no place there. */
 export async function previewProject(

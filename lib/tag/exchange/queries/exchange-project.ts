@@ -3,17 +3,16 @@ import { visibleParticipants, visibleReviews, visibleRoundtables } from "@/lib/a
 import type { Confidentiality, RoundtableState } from "@/lib/capture/roundtable/roundtable";
 import { db } from "@/lib/platform/db";
 import { invalid, notFound } from "@/lib/platform/errors";
-import type { Prisma } from "@/lib/platform/generated/client";
 import { EXPORT_WORDS, guidIn, type ExportKind } from "../file/export-kind";
 import { contributionSource } from "../file/contribution-source";
-import type { ExchangeCoder, ExchangeProject } from "../file/project";
+import { ORIGIN, type ExchangeProject } from "../file/project";
 import { speakerCases } from "../speaker-cases";
 import { codesOfThemes, type WrittenTheme } from "../file/theme-codes";
-import { listAllThemes, ORIGIN } from "./exchange";
-import { exportedContributions, readExportedContributions, type ReadExport } from "./exchange-contributions";
+import { listAllThemes } from "./exchange";
+import { readContributions } from "./contribution-batches";
+import { readCoders } from "./exchange-coders";
+import type { ReadExport } from "./exchange-contributions";
 import { requireWithinLimits } from "./exchange-limits";
-
-const AT_A_TIME = 500;
 
 type Asked = {
   reviewId: string;
@@ -106,55 +105,6 @@ async function findReview(viewer: Viewer, reviewId: string): Promise<{ title: st
   });
   if (!review) throw notFound("review");
   return review;
-}
-
-export async function readContributions(
-  viewer: Viewer,
-  kind: ExportKind,
-  which: Prisma.ContributionWhereInput,
-  themeIds: ReadonlySet<string>,
-): Promise<ReadExport[]> {
-  const rows = await db().contribution.findMany({
-    where: { AND: [which, exportedContributions(viewer, kind)] },
-    orderBy: [{ saidAt: "asc" }, { sequence: "asc" }, { id: "asc" }],
-    select: { id: true },
-  });
-  const ids = rows.map(({ id }) => id);
-  // Order by names derived from ids, which reveals nothing of when a contribution was said.
-  if (kind === "share") {
-    const place = new Map(ids.map((id) => [id, guidIn(kind, "contribution", id)]));
-    ids.sort((a, b) => ((place.get(a) ?? "") < (place.get(b) ?? "") ? -1 : 1));
-  }
-  const contributions: ReadExport[] = [];
-  for (let at = 0; at < ids.length; at += AT_A_TIME)
-    contributions.push(
-      ...(await readExportedContributions(viewer, kind, ids.slice(at, at + AT_A_TIME), themeIds)),
-    );
-  return contributions;
-}
-
-/**
- * People who coded or wrote notes: facilitators by name or, in a file to share, by number. Never an address.
- */
-export async function readCoders(
-  kind: ExportKind,
-  contributions: readonly ReadExport[],
-): Promise<ExchangeCoder[]> {
-  const guids = new Set(
-    contributions.flatMap(({ codings, notes }) => [
-      ...codings.map(({ coderGuid }) => coderGuid),
-      ...notes.map(({ authorGuid }) => authorGuid),
-    ]),
-  );
-  const inOrder = [...guids].filter((guid) => guid !== null).sort();
-  const numbered = inOrder.map((guid, index) => ({ guid, name: `Coder ${index + 1}` }));
-  if (kind === "share") return numbered;
-  const users = await db().user.findMany({
-    where: { id: { in: inOrder } },
-    select: { id: true, name: true },
-  });
-  const names = new Map(users.map(({ id, name }) => [id, name?.includes("@") ? null : name]));
-  return numbered.map(({ guid, name }) => ({ guid, name: names.get(guid) ?? name }));
 }
 
 /**

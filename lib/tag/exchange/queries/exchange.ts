@@ -4,9 +4,6 @@ import { listThemes } from "@/lib/tag/codebook/queries/themes";
 import type { Theme } from "@/lib/tag/codebook/theme";
 import { codesOfThemes, type ThemeOfCode, type WrittenTheme } from "../file/theme-codes";
 
-/** The program that wrote a file, as the file says. */
-export const ORIGIN = "NPQ review";
-
 /** The codebook in use, as files contain it: each theme by id, with the slug of its parent. */
 export async function listExchangeThemes(viewer: Viewer, reviewId: string): Promise<ThemeOfCode[]> {
   if (roleIn(viewer, reviewId) === null) throw notFound("review");

@@ -4,9 +4,11 @@ import { refresh } from "next/cache";
 import { z } from "zod";
 import type { ExchangeState } from "@/components/tag/exchange/exchange-state";
 import { formAction } from "@/lib/access/form-action";
+import { sha256 } from "@/lib/platform/digest";
 import { importProject, ImportProjectInput } from "@/lib/tag/exchange/commands/import-project";
 import { undoProjectImport, UndoProjectImportInput } from "@/lib/tag/exchange/commands/undo-project-import";
 import { packPayload, unpackPayload } from "@/lib/tag/exchange/form-payload";
+import { POSITION_UNITS } from "@/lib/tag/exchange/positions/positions";
 import { Incoming } from "@/lib/tag/exchange/incoming";
 import { previewProjectFile } from "@/lib/tag/exchange/queries/exchange-preview";
 import { exchangeAction } from "../../themes/exchange/exchange-action";
@@ -18,10 +20,21 @@ const Confirmed = z.object({
   strangers: z.string().optional(),
 });
 
+const Reading = z.object({
+  unit: z.enum(POSITION_UNITS).nullable().catch(null),
+  readingOf: z.string().catch(""),
+});
+
 const run = exchangeAction(
-  async (viewer, { id }, bytes) => {
-    const { file, preview } = await previewProjectFile(viewer, id, bytes);
-    return { ...projectWords(file, preview), payload: packPayload(preview.incoming), fingerprint: "" };
+  async (viewer, { id }, bytes, fields) => {
+    const fileDigest = Buffer.from(sha256(bytes)).toString("hex");
+    const { unit, readingOf } = Reading.parse(fields);
+    const chosen = readingOf === fileDigest ? unit : null;
+    const { file, preview } = await previewProjectFile(viewer, id, bytes, chosen);
+    const words = projectWords(file, preview, { chosen, fileDigest });
+    // Nothing is sent back that could be imported before it is known where it belongs.
+    const payload = words.submitLabel === null ? "" : packPayload(preview.incoming);
+    return { ...words, payload, fingerprint: "" };
   },
   async (viewer, { id: reviewId, slug }, fields) => {
     const { payload, newCodes, strangers } = Confirmed.parse(fields);

@@ -4,16 +4,27 @@ import { joinedCodes, type CodeTheme } from "@/lib/tag/exchange/code-themes";
 import { codesChanged, unsupportedItems } from "@/lib/tag/exchange/unsupported-items";
 import type { ExchangeProject } from "@/lib/tag/exchange/file/project";
 import { newNotes, type ProjectPreview } from "@/lib/tag/exchange/queries/exchange-preview";
+import type { SourcePositions } from "@/lib/tag/exchange/positions/position-decision";
 import { leftOutWords } from "./left-out-words";
+import { atWordsRow, positionChoice, positionWarnings, type ChosenReading } from "./position-words";
 
 type Words = Omit<ExchangePreview, "payload" | "fingerprint">;
-type File = { value: ExchangeProject; warnings: readonly string[] };
+type File = {
+  value: ExchangeProject;
+  warnings: readonly string[];
+  positions: readonly SourcePositions[];
+};
 
 /** What a project file contains, what of it is new here and what has no place, in words. */
-export function projectWords({ value, warnings }: File, preview: ProjectPreview): Words {
+export function projectWords(
+  { value, warnings, positions }: File,
+  preview: ProjectPreview,
+  reading: ChosenReading,
+): Words {
   const { incoming, codes, coders, plan, notes, addsThemes, fromStrangers } = preview;
   const fresh = codes.filter((code) => code.is === "new");
   const freshGuids = new Set(fresh.map(({ code }) => code.guid));
+  const isOpen = positions.some(({ reason }) => reason === "open");
   const adds = addsThemes && fresh.length > 0;
   const strangers = incoming.coders
     .filter((_, index) => !coders[index]?.known)
@@ -24,6 +35,7 @@ export function projectWords({ value, warnings }: File, preview: ProjectPreview)
     title: value.title === "" ? "This project" : `This project: ${value.title}`,
     rows: [
       { key: "In the file", value: holds(value) },
+      ...atWordsRow(positions),
       { key: "New codings", value: countOf(plan.add.length, "coding") },
       { key: "Codings you already have", value: countOf(plan.already, "coding") },
       { key: "Codings by people who are not in this review", value: countOf(plan.strangers, "coding") },
@@ -33,6 +45,7 @@ export function projectWords({ value, warnings }: File, preview: ProjectPreview)
     ],
     problems: [],
     warnings: [
+      ...positionWarnings(positions),
       ...warnings,
       ...leftOutWords(preview),
       ...unsupportedItems(value),
@@ -40,7 +53,7 @@ export function projectWords({ value, warnings }: File, preview: ProjectPreview)
       ...(plan.add.length + plan.strangers > 0 && codings(value).some(({ at }) => at !== null)
         ? [DATES]
         : []),
-      ...(somethingNew ? [] : ["There is nothing new in this file."]),
+      ...(somethingNew || isOpen ? [] : ["There is nothing new in this file."]),
     ],
     lists: [
       { title: "Codes that are not themes yet", items: fresh.map(({ code }) => code.title) },
@@ -57,7 +70,8 @@ export function projectWords({ value, warnings }: File, preview: ProjectPreview)
       ...(adds ? [newCodesChoice(fresh.length)] : []),
       ...(fromStrangers.mine + fromStrangers.named > 0 ? [strangersChoice(preview)] : []),
     ],
-    submitLabel: somethingNew ? "Import this file" : null,
+    reading: positionChoice(positions, reading),
+    submitLabel: somethingNew && !isOpen ? "Import this file" : null,
   };
 }
 

@@ -7,7 +7,13 @@ import { refusedFile } from "@/lib/capture/import/reading/limits";
 import { getReview, type Review } from "@/lib/review/settings/queries/reviews";
 import { Refusal } from "@/lib/platform/errors";
 
-type Look = (viewer: Viewer, review: Review, bytes: Uint8Array) => Promise<ExchangePreview>;
+/** `fields` are what was chosen with the file. */
+type Look = (
+  viewer: Viewer,
+  review: Review,
+  bytes: Uint8Array,
+  fields: Record<string, unknown>,
+) => Promise<ExchangePreview>;
 /** Does what was previewed, and returns the address of the page that says so. */
 type Confirm = (viewer: Viewer, review: Review, fields: Record<string, unknown>) => Promise<string>;
 
@@ -20,13 +26,12 @@ export function exchangeAction(look: Look, confirm: Confirm) {
     try {
       const viewer = await requireViewer();
       const review = await getReview(viewer, textOf(data, "reviewSlug"));
-      if (!data.has("payload"))
-        return { refusal: null, preview: await look(viewer, review, await bytesOf(data.get("file"))) };
-      done = await confirm(
-        viewer,
-        review,
-        Object.fromEntries([...data].filter(([name]) => !name.startsWith("$"))),
-      );
+      const fields = Object.fromEntries([...data].filter(([name]) => !name.startsWith("$")));
+      if (!data.has("payload")) {
+        const preview = await look(viewer, review, await bytesOf(data.get("file")), fields);
+        return { refusal: null, preview };
+      }
+      done = await confirm(viewer, review, fields);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       await noteRefusal(error);

@@ -81,7 +81,8 @@ export default async function CodebookExchange({ params, searchParams }: Props) 
           <p className="mt-1 mb-5 max-w-measure">
             Choose a file. You can check what it would add and change, and nothing changes until you confirm.
             We match themes by identifier, slug or title. Themes that are not in the file do not change. A
-            table needs one row for each theme, with at least the columns “title” and “definition”:{" "}
+            table needs one row for each theme. We also read the tables that NVivo, MAXQDA, ATLAS.ti, Taguette
+            and Dedoose export. For a table of your own,{" "}
             <a href={TEMPLATE} download="codebook.csv">
               download an empty one
             </a>
@@ -90,8 +91,8 @@ export default async function CodebookExchange({ params, searchParams }: Props) 
           <ExchangeUpload
             action={bringInCodebook}
             reviewSlug={review.slug}
-            hint="A REFI-QDA codebook (.qdc) or a CSV table. Up to 1 MB and 500 themes."
-            accept=".qdc,.csv,.tsv,.txt"
+            hint="A REFI-QDA codebook (.qdc), an Excel workbook or a CSV table. Up to 1 MB and 500 themes."
+            accept=".qdc,.csv,.tsv,.txt,.xlsx"
             maxBytes={MAX_CODEBOOK_BYTES}
             tooLarge="This file is larger than 1 MB. Choose a file that contains only the codebook."
           />

@@ -3,7 +3,8 @@ import { viewerRoute } from "@/lib/access/route";
 import { getReview } from "@/lib/review/settings/queries/reviews";
 import { invalid } from "@/lib/platform/errors";
 import { writeCodebook } from "@/lib/tag/exchange/codebook-file/codebook-file";
-import { exchangeCodes, ORIGIN } from "@/lib/tag/exchange/queries/exchange";
+import { ORIGIN } from "@/lib/tag/exchange/file/project";
+import { exchangeCodes } from "@/lib/tag/exchange/queries/exchange";
 import { fileAnswer } from "../../../file-answer";
 
 /** The codebook for other programs of qualitative research. Anybody who may read it may download it. */
