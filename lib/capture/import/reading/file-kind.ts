@@ -40,7 +40,8 @@ export function officeKind(bytes: Uint8Array): "xlsx" | "docx" | "odt" | "archiv
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (all.subarray(0, 120).includes("mimetypeapplication/vnd.oasis.opendocument.text")) return "odt";
   // A document may contain a whole workbook, hence this order.
-  if (all.includes("word/document.xml")) return "docx";
+  // Word on the web numbers the part.
+  if (all.includes("word/document.xml") || all.includes("word/document2.xml")) return "docx";
   if (all.includes("xl/workbook.xml")) return "xlsx";
   return "archive";
 }

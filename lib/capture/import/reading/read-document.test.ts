@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { seededRandom } from "@/lib/platform/random";
+import { officeKind } from "./file-kind";
 import { readDocument } from "./read-document";
 
 const NAMES = `xmlns:w="w" xmlns:wps="wps" xmlns:mc="mc" xmlns:v="v" xmlns:a="a"`;
@@ -120,6 +121,12 @@ describe("a Word file", () => {
       `<w:r><w:instrText>PAGE</w:instrText></w:r>${run("4 ")}${list}<w:r><w:t><![CDATA[ <raw>]]></w:t></w:r>`,
     );
     expect(await rowsOf(docx(body))).toEqual([[null, "linked tagged chosen 4 yes <raw>"]]);
+  });
+
+  test("of Word on the web may have its text in a part of another name", async () => {
+    const bytes = zipSync({ "word/document2.xml": part("document", p(run("Words"))) });
+    expect(officeKind(bytes)).toBe("docx");
+    expect(await rowsOf(bytes)).toEqual([[null, "Words"]]);
   });
 
   test("with bytes that are no UTF-8 is refused, and so is a part that is cut off", async () => {

@@ -7,7 +7,8 @@ import type { Turn } from "./format";
 import { refusedFile } from "./limits";
 import { DAMAGED, openZip } from "./open-zip";
 
-const MAIN = { docx: "word/document.xml", odt: "content.xml" } as const;
+/** Word on the web numbers the part. */
+const MAIN = { docx: /^word\/document2?\.xml$/, odt: /^content\.xml$/ } as const;
 
 /** Parts of a Word file whose paragraphs are no words of its text, in the order in which they are told. */
 const ASIDE: readonly (readonly [RegExp, string])[] = [
@@ -33,13 +34,13 @@ export async function readDocument(bytes: Uint8Array, kind: keyof typeof MAIN): 
     if (EMBEDDED.test(name)) embedded.push(name);
     const wanted =
       kind === "docx" ? [...ASIDE, ...DATA].some(([part]) => part.test(name)) : name === "styles.xml";
-    return wanted || name === MAIN[kind] || name === MANIFEST;
+    return wanted || MAIN[kind].test(name) || name === MANIFEST;
   });
   if (Buffer.from(entries.get(MANIFEST) ?? []).includes("encryption-data"))
     throw refusedFile(
       "This file is protected with a password. Open it, remove the password, save it, and choose it again.",
     );
-  const main = entries.get(MAIN[kind]);
+  const main = [...entries].find(([name]) => MAIN[kind].test(name))?.[1];
   if (!main) throw refusedFile(DAMAGED);
   const paragraphs = new Paragraphs();
   if (kind === "docx") readWord(main, entries, paragraphs);

@@ -19,7 +19,7 @@ export function documentTurns(paragraphs: readonly Paragraph[]): Turn[] {
     const turns = tableTurns(table);
     if (turns === null) continue;
     for (const paragraph of table) inTables.add(paragraph);
-    tabled.push(...turns);
+    for (const turn of turns) tabled.push(turn);
   }
   const rest = paragraphs.filter((one) => one.out === undefined && !inTables.has(one));
   const spoken =

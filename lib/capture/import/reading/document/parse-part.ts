@@ -58,6 +58,9 @@ function local(name: string): string {
   return name.slice(name.indexOf(":") + 1);
 }
 
+/** A loop, because a document has millions of attributes. */
 function localNames(attributes: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [local(name), value]));
+  const named: Record<string, string> = {};
+  for (const name of Object.keys(attributes)) named[local(name)] = attributes[name] ?? "";
+  return named;
 }
