@@ -2,7 +2,8 @@ import { isWaiting } from "@/lib/capture/session/waiting-format";
 import { guessFields } from "../columns";
 import { startsWithCue } from "./captions/parse-captions";
 import type { Asked, Conclusions } from "./conclusions";
-import { decodeFile } from "./decode-file";
+import { isAttendanceReport } from "@/lib/capture/registration/attendance-report";
+import { decodeFile, decodePieces } from "./decode-file";
 import { officeKind, unreadableKind } from "./file-kind";
 import { rowOfTurn, TURN_COLUMNS, type Format, type RowSink, type Turn } from "./format";
 import { MAX_ROWS, refusedFile, requireSize, tooManyRows } from "./limits";
@@ -46,6 +47,7 @@ export async function readFile(choice: Choice, take: RowSink): Promise<ReadFile>
 async function readTextFile(choice: Choice, take: RowSink): Promise<ReadFile> {
   const { bytes, fileName, roundtableId, asked = {} } = choice;
   const named = /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? "";
+  if (isAttendanceReport(startOf(choice))) throw refusedFile(PEOPLE);
   const wanted = TEXT_FORMATS.find((format) => format === asked.format);
   const isTable = wanted === "csv" || (wanted === undefined && (named === "csv" || named === "tsv"));
   const read = isTable ? null : decodeFile(bytes, asked.encoding);
@@ -60,6 +62,14 @@ async function readTextFile(choice: Choice, take: RowSink): Promise<ReadFile> {
   if (json !== null && isWaiting(json)) return waiting(readWaiting(json, roundtableId), take);
   const found = format === "json" ? readJson(json) : readTurns(format, text);
   return turns(format, found, take, { ...concluded, ...decoded, encodings: [...candidates] });
+}
+
+const PEOPLE =
+  "This file lists who was at the meeting, and not what was said. Add it on the roundtable’s page of people, under “Add from a list”.";
+
+function startOf({ bytes, asked }: Choice): string {
+  const [start = ""] = decodePieces(bytes, asked?.encoding).pieces();
+  return start;
 }
 
 function textFormat(text: string, named: string): TextFormat {
