@@ -28,6 +28,8 @@ const HEADS: Record<string, (name: string, time: string) => string> = {
   "time, dash and name": (name, time) => `[${time}] - ${name}\n`,
   "name above time": (name, time) => `${name} (External)\n${time}\n`,
   "time above name": (name, time) => `${time}\n${name}\n`,
+  "name, bar and time": (name, time) => `${name} | ${time}\n`,
+  "name, colon and time": (name, time) => `${name}: ${time}\n`,
   "time with its end": (name, time) => `${name} [${time} - 1:05:00]\n`,
   "a table without titles": (name, time) => `${time}\t${name}\t`,
 };

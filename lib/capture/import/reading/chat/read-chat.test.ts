@@ -78,6 +78,15 @@ test("a chat that WhatsApp exported, of both kinds, without its own lines", () =
   expect(said(ios)).toEqual([["Ada", "We paid.", "12/05/2026, 14:02:11"]]);
 });
 
+test("a chat copied from Teams, with dates and surnames first", () => {
+  const text = "[12/05/2026 14:02] Lane, Ada\nCover\n[12/05/2026 14:03] Hur, Ben (Guest)\nYes\n";
+  expect(isChat(text)).toBe(true);
+  expect(said(text)).toEqual([
+    ["Lane, Ada", "Cover", "12/05/2026 14:02"],
+    ["Hur, Ben", "Yes", "12/05/2026 14:03"],
+  ]);
+});
+
 test("a chat that Google Meet saved counts from the start", () => {
   const text = "00:01:11.123,00:01:13.000\nAda: More time\n\n00:02:11.000,00:02:13.000\nBen: And\nmoney\n";
   expect(said(text)).toEqual([

@@ -3,7 +3,8 @@ import { canBeName, cleanName } from "../text/names";
 import { CLOCK } from "../text/when";
 
 const DATE = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{1,4}`;
-const HEAD = new RegExp(String.raw`^(?:\[(${DATE},? ${CLOCK})\] |(${DATE},? ${CLOCK}) [-–] )`);
+/** Teams copies chats in brackets too, without the comma. */
+const HEAD = new RegExp(String.raw`^(?:\[(${DATE}, ${CLOCK})\] |(${DATE},? ${CLOCK}) [-–] )`);
 
 const BY_PROGRAM = "It is a line of the program, not a message";
 const NOT_THERE = "It says that something is not in the file";

@@ -80,7 +80,11 @@ const dash: Score = (before, after) => {
     return isUpper(before) ? -1 : isLetter(before) ? 1 : 3;
   return 0;
 };
-const bullet: Score = (before, after) => (isSpace(before) && isSpace(after.charAt(0)) ? 3 : ODD);
+const bullet: Score = (before, after) => {
+  if (!isSpace(before) || !isSpace(after.charAt(0))) return ODD;
+  return before === " " ? 1 : 3;
+};
+const currency: Score = (before, after) => (isDigit(before) || isDigit(after.charAt(0)) ? 2 : 0);
 const mark: Score = (before, after) => {
   if (isLetter(after.charAt(0))) return -2;
   return isLetter(before) || isDigit(before) ? 3 : -1;
@@ -109,6 +113,8 @@ const SIGNS: Record<string, Score> = {
   },
   "€": (before, after) => (isDigit(after.charAt(0)) || isDigit(before) ? 4 : -1),
   "•": bullet,
+  "¢": currency,
+  "¥": currency,
   "·": (before, after) => Math.max(-1, bullet(before, after)),
   "®": mark,
   "™": mark,

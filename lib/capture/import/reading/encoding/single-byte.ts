@@ -51,6 +51,10 @@ function wordAt(at: number, signAt: (index: number) => string): string {
 
 /** More letters above 127 are another script, or no text at all. */
 const MOST_LETTERS = 0.15;
+/** Fewer letters than this say nothing about how dense they are: a short text may hold one name. */
+const ENOUGH_LETTERS = 8;
+/** So few odd characters do not make a file unreadable. */
+const FEW_ODD = 0.01;
 const LEAST_SCORE = -1.5;
 
 /** Whether the likeliest reading looks like prose at all. */
@@ -59,11 +63,11 @@ export function looksLikeProse(
   bytes: Uint8Array,
   { counts }: ByteEvidence,
 ): boolean {
-  if (best === undefined || best.score < LEAST_SCORE) return false;
+  if (best === undefined) return false;
   const table = tableOf(best.encoding);
-  const letters = counts.reduce(
-    (sum, count, byte) => sum + (byte > 127 && isLetter(table[byte] ?? "") ? count : 0),
-    0,
-  );
-  return letters / bytes.length < MOST_LETTERS;
+  const share = (counted: (byte: number) => boolean) =>
+    counts.reduce((sum, count, byte) => sum + (byte > 127 && counted(byte) ? count : 0), 0) / bytes.length;
+  if (best.score < LEAST_SCORE && share(() => true) > FEW_ODD) return false;
+  const letters = share((byte) => isLetter(table[byte] ?? ""));
+  return letters < MOST_LETTERS || letters * bytes.length < ENOUGH_LETTERS;
 }

@@ -11,8 +11,8 @@ type Place = {
   value: unknown;
   key: string;
   path: string;
-  /** The words of the turn that the value is a part of; null outside the turns. */
-  own: string | null;
+  /** The turn that the value is a part of; null outside the turns. */
+  own: Entry | null;
 };
 
 /** Longer ways to a word are cut. */
@@ -24,8 +24,7 @@ const LONGEST_PATH = 200;
  */
 export function leftInJson(json: unknown, values: readonly unknown[], entries: readonly Entry[]): Left[] {
   const turns = new Set(values);
-  const own = ownWords(values, entries);
-  const words = onlyLetters(entries.map(({ text }) => text).join(" "));
+  const own = entryOfEach(values, entries);
   const groups = new Map<string, { texts: string[]; before: boolean }>();
   let before = true;
   const waiting: Place[] = [{ value: json, key: "", path: "", own: null }];
@@ -34,7 +33,7 @@ export function leftInJson(json: unknown, values: readonly unknown[], entries: r
     before &&= !isTurn;
     // Where single words were joined into turns, all of them are in turns.
     if (isTurn && own === null) continue;
-    const within = isTurn ? (own?.get(place.value) ?? "") : place.own;
+    const within = isTurn ? (own?.get(place.value) ?? place.own) : place.own;
     if (typeof place.value !== "string") for (const one of inside(place, within)) waiting.push(one);
     else if (tells(place.key, place.value, within)) {
       const group = groups.get(place.path) ?? { texts: [], before };
@@ -42,6 +41,8 @@ export function leftInJson(json: unknown, values: readonly unknown[], entries: r
       groups.set(place.path, group);
     }
   }
+  if (groups.size === 0) return [];
+  const words = onlyLetters(entries.map(({ text }) => text).join(" "));
   return [...groups].flatMap(([key, { texts, before: first }]) => {
     const again = texts.length > MOST_TEXTS ? [] : texts.filter((text) => words.includes(onlyLetters(text)));
     const all = words.includes(onlyLetters(texts.join(" ")));
@@ -58,7 +59,7 @@ export function leftInJson(json: unknown, values: readonly unknown[], entries: r
 const MOST_TEXTS = 200;
 
 /** The last is taken first, so that the order of the file is kept. */
-function inside({ value, key, path }: Place, own: string | null): Place[] {
+function inside({ value, key, path }: Place, own: Entry | null): Place[] {
   if (Array.isArray(value))
     return value.map((one) => ({ value: one as unknown, key, path, own })).toReversed();
   if (!isRecord(value)) return [];
@@ -70,17 +71,20 @@ function inside({ value, key, path }: Place, own: string | null): Place[] {
     .toReversed();
 }
 
-function tells(key: string, text: string, own: string | null): boolean {
+function tells(key: string, text: string, own: Entry | null): boolean {
   const isWords = WORD_KEYS.has(key) ? /\p{L}/u.test(text) : SEVERAL_WORDS.test(text);
-  return isWords && !(own?.includes(onlyLetters(text)) ?? false);
+  return isWords && !(own !== null && saysAlready(own, text.trim()));
 }
 
-/** What each entry says; null where the list holds single words, which are no entries of their own. */
-function ownWords(values: readonly unknown[], entries: readonly Entry[]): Map<unknown, string> | null {
+function saysAlready({ speaker, text: words }: Entry, text: string): boolean {
+  if (text === speaker || words.includes(text)) return true;
+  return onlyLetters(`${speaker ?? ""} ${words}`).includes(onlyLetters(text));
+}
+
+/** The entry that each value became; null where the list holds single words, which are no entries of their own. */
+function entryOfEach(values: readonly unknown[], entries: readonly Entry[]): Map<unknown, Entry> | null {
   if (values.length !== entries.length) return null;
-  return new Map(
-    entries.map(({ speaker, text }, at) => [values[at], onlyLetters(`${speaker ?? ""} ${text}`)]),
-  );
+  return new Map(entries.map((entry, at) => [values[at], entry]));
 }
 
 function onlyLetters(text: string): string {

@@ -31,6 +31,9 @@ function weigh(anyStyle: Shape, lines: readonly Line[], isOwn: boolean): Chosen 
   const again = new Set(names).size < names.length;
   const isEnough = heads.length * (again || isOwn ? LONG_TURN : SHORT_TURN) >= lines.length;
   if (heads.length === 0 || !isEnough) return null;
+  // A chat is more than lines of the program.
+  const ofNobody = heads.filter(({ speaker, out }) => speaker === null && out !== undefined);
+  if (heads.length > 2 && ofNobody.length * 2 > heads.length) return null;
   const doubtful =
     heads.length === 1
       ? names.length === 0 || shape(lines, 0) === null

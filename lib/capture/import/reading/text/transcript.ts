@@ -30,7 +30,9 @@ const SHAPES = [
 export function transcriptShape(beginning: readonly Line[]): Chosen | null {
   const chosen = chooseShape(beginning, SHAPES);
   if (!chosen) return null;
-  const prefixed = beginning.filter(({ text }) => readPrefix(text) !== null);
+  const prefixed = beginning.filter(
+    ({ text }, at) => chosen.shape(beginning, at) === null && readPrefix(text) !== null,
+  );
   const names = hasSpeakers(beginning) && prefixed.length > chosen.heads.length;
   return names && chosen.kind !== timeAboveWords && chosen.kind !== timeThenWords ? null : chosen;
 }
