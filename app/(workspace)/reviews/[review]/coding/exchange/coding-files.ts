@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/access/policy";
-import { xlsxStream, type StreamedSheet } from "@/lib/aggregate/take-away/xlsx-stream";
+import { xlsxStream, type StreamedSheet } from "@/lib/platform/xlsx/xlsx-stream";
 import { csvRows, CSV_START } from "@/lib/platform/text/csv";
 import { EXPORT_WORDS } from "@/lib/tag/exchange/file/export-kind";
 import { CODINGS, CONTRIBUTIONS, MEMOS, type CodingTable } from "@/lib/tag/exchange/file/coding-tables";
