@@ -41,7 +41,8 @@ const GIVES_NO_WORDS: Record<string, string> = {
   "synthesise/finding/queries/findings.ts": "ids, people counted",
   "tag/coding/queries/coding-where.ts": "a condition; who runs it records what it finds",
   "tag/coding/queries/coding.ts": "themes, memos of coders, flags",
-  "tag/exchange/queries/contribution-batches.ts": "ids; exchange-contributions.ts reads the words and records it",
+  "tag/exchange/queries/contribution-batches.ts":
+    "ids; exchange-contributions.ts reads the words and records it",
   "tag/exchange/queries/incoming-contributions.ts": "recognises the words of a file that the reader has",
   "tag/exchange/queries/incoming-memos.ts": "ids, memos of coders",
   "tag/exchange/queries/incoming-plan.ts": "the length of the words",

@@ -20,7 +20,7 @@ test("a Word document has every part that Word needs, each well-formed, and the 
     {
       style: "Normal",
       runs: [
-        { text: " before\nand\tup to ", as: "around" },
+        { text: " before\vand\tup to ", as: "around" },
         { text: "1 < 2 & 👩🏽‍🏫", as: "marked" },
         { text: "" },
       ],

@@ -1,3 +1,4 @@
+import { fileText } from "@/lib/platform/text/file-text";
 import { textElement } from "./xml-write";
 import { zipStream } from "./zip-stream";
 
@@ -84,10 +85,12 @@ const LOOK = { marked: "<w:rPr><w:b/></w:rPr>", around: '<w:rPr><w:color w:val="
 
 /** Line ends and tabs are elements of their own. */
 function run({ text, as }: WordRun): string {
-  const pieces = text.split(/([\n\t])/).flatMap((piece) => {
-    if (piece === "\n") return ["<w:br/>"];
-    return piece === "\t" ? ["<w:tab/>"] : textElement("w:t", piece, { "xml:space": "preserve" });
-  });
+  const pieces = fileText(text)
+    .split(/([\n\t])/)
+    .flatMap((piece) => {
+      if (piece === "\n") return ["<w:br/>"];
+      return piece === "\t" ? ["<w:tab/>"] : textElement("w:t", piece, { "xml:space": "preserve" });
+    });
   return pieces.length === 0 ? "" : `<w:r>${as === undefined ? "" : LOOK[as]}${pieces.join("")}</w:r>`;
 }
 
