@@ -9,7 +9,7 @@ const HEAD = `<?xml version="1.0"?>`;
 /** A workbook of a few cells of plain text, with sheets that may be hidden: our own writer makes one visible sheet. */
 export function writeXlsx(sheets: readonly Sheet[]): Buffer {
   const numbered = sheets.map((sheet, at) => ({ ...sheet, id: at + 1 }));
-  const parts = numbered.map(({ id, rows }) => [
+  const parts = numbered.map(({ id, rows }): [string, string] => [
     `xl/worksheets/sheet${id}.xml`,
     `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>${rows.map(rowXml).join("")}</sheetData></worksheet>`,
   ]);
@@ -21,14 +21,14 @@ export function writeXlsx(sheets: readonly Sheet[]): Buffer {
     ({ id }) =>
       `<Relationship Id="rId${id}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${id}.xml"/>`,
   );
-  const files = {
+  const files: Record<string, string> = {
     "[Content_Types].xml": `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
     "xl/workbook.xml": `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${named.join("")}</sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${related.join("")}</Relationships>`,
     ...Object.fromEntries(parts),
   };
   return Buffer.from(
-    zipSync(Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(String(xml))]))),
+    zipSync(Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(xml)]))),
   );
 }
 

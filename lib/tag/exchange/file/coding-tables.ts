@@ -2,7 +2,7 @@ import { STANCES } from "@/lib/capture/contribution/stance";
 import { DECIDED, passageOf, type CodedContribution, type NamedTheme } from "./coded-contribution";
 import type { ExportKind } from "./export-kind";
 
-export type TableColumn = { title: string; width: number };
+type TableColumn = { title: string; width: number };
 
 /** A table of coded contributions: its columns for each kind of file, and the rows that one contribution gives. */
 export type CodingTable = {

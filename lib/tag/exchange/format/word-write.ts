@@ -7,7 +7,7 @@ export type WordParagraph = {
   style: "Title" | "Heading1" | "Heading2" | "Normal" | "Small";
   runs: readonly WordRun[];
 };
-export type WordRun = { text: string; as?: "marked" | "around" };
+type WordRun = { text: string; as?: "marked" | "around" };
 
 export type WordDocument = {
   title: string;

@@ -2,7 +2,7 @@ import { POSITION_UNITS, STANDARD, type PositionUnit } from "./positions";
 import type { UnitEvidence } from "./position-evidence";
 
 /** Why a source's positions are read in a unit: `open` where a person has to choose, and the standard's is only shown. */
-export type Reason = "same" | "ours" | "evidence" | "chosen" | "open";
+type Reason = "same" | "ours" | "evidence" | "chosen" | "open";
 
 /** How the positions of a source are read. */
 export type SourcePositions = {

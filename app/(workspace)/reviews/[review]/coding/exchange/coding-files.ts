@@ -9,7 +9,7 @@ import { writeWord, type WordParagraph } from "@/lib/tag/exchange/format/word-wr
 import { codedContributions, type CodingExport } from "@/lib/tag/exchange/queries/exchange-codings";
 
 /** What a file says of itself. */
-export type AboutFile = { review: string; scope: string; caveat: string; made: Date };
+type AboutFile = { review: string; scope: string; caveat: string; made: Date };
 type Parts = AsyncGenerator<string | Uint8Array<ArrayBuffer>, void>;
 type CodingFile = { type: string; write: (viewer: Viewer, opened: CodingExport, about: AboutFile) => Parts };
 
