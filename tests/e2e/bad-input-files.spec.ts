@@ -38,11 +38,6 @@ test.describe("files", () => {
 
   for (const { what, bytes, problem } of [
     {
-      what: "UTF-16 without its mark",
-      bytes: Buffer.from(CSV, "utf16le"),
-      problem: "we cannot tell its encoding",
-    },
-    {
       what: "damaged UTF-8",
       bytes: Buffer.concat([Buffer.from(CSV), Buffer.from([0xc3, 0xa9, 0x81, 0x0a])]),
       problem: "we do not know its encoding",
