@@ -64,7 +64,7 @@ export function ImportUpload({ address, refused }: Props) {
           name="file"
           label="File"
           hint="CSV, Excel, Word, OpenDocument text, plain text, subtitles (.vtt, .srt), the chat of a meeting, or a transcript in JSON. Up to 50 MB and 100,000 rows."
-          accept=".csv,.tsv,.xlsx,.docx,.odt,.txt,.md,.vtt,.srt,.json"
+          accept=".csv,.tsv,.xlsx,.docx,.odt,.txt,.md,.vtt,.srt,.sbv,.json,.jsonl"
         />
         <div className="mt-7 flex flex-wrap items-center gap-x-5 gap-y-3">
           <Button type="submit" aria-disabled={pending || undefined}>

@@ -46,17 +46,20 @@ export default async function ImportPage({ params, searchParams }: Props) {
             <Details summary="Files you can import">
               <ul className="grid list-disc gap-2 pl-5">
                 <li>
-                  A table, as CSV or Excel workbook: the first line names the columns, each line below is one
-                  contribution.{" "}
+                  A table, as CSV or Excel workbook: a contribution in each row, or a survey with a question
+                  in each column.{" "}
                   <a href={TEMPLATE} download="contributions.csv">
                     Download an empty one
                   </a>
                 </li>
                 <li>
-                  A document or plain text: with <code>Name:</code> or <code>[P07]</code> before what each
-                  person says, or a paragraph for each contribution.
+                  A document or plain text: with <code>Name:</code>, <code>[P07]</code> or a name and a time
+                  before what each person says, or a paragraph for each contribution.
                 </li>
-                <li>Subtitles and transcripts of a recording, and the chat of a Teams or Zoom meeting.</li>
+                <li>
+                  Transcripts and subtitles of Teams, Zoom, Meet, Word, Otter, YouTube and others, and the
+                  chat of a meeting.
+                </li>
                 <li>The file of waiting contributions that you downloaded from the capture page.</li>
               </ul>
             </Details>
