@@ -1,13 +1,13 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useId, useState, type SubmitEvent } from "react";
-import { z } from "zod/mini";
+import { useEffect, useId, useRef, useState, type SubmitEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/form/error-summary";
 import { FileInput } from "@/components/ui/form/file-input";
 import { FormContext } from "@/components/ui/form/form-context";
 import type { FormRefusal } from "@/lib/platform/result";
+import { sendFile, type Answer, type Sending } from "./send-file";
 
 type Props = {
   /** Where the file is sent; a browser without JavaScript sends it there by itself. */
@@ -18,7 +18,6 @@ type Props = {
 
 const NOT_SENT =
   "The file could not be sent. It is still chosen below. Check your connection, then send it again.";
-const Answer = z.object({ href: z.optional(z.string()), message: z.optional(z.string()) });
 
 const refusalOf = (message: string): FormRefusal => ({
   ok: false,
@@ -26,12 +25,16 @@ const refusalOf = (message: string): FormRefusal => ({
   values: {},
 });
 
-/** Chooses a file and sends it; a file that is refused stays chosen. */
+/** Chooses a file and sends it; a file that is refused, or whose sending was stopped, stays chosen. */
 export function ImportUpload({ address, refused }: Props) {
   const id = useId();
   const router = useRouter();
   const [refusal, setRefusal] = useState(refused === null ? null : refusalOf(refused));
-  const [pending, setPending] = useState(false);
+  /** The part that is sent; null while nothing is. */
+  const [sent, setSent] = useState<number | null>(null);
+  const [stopped, setStopped] = useState(false);
+  const sending = useRef<Sending>(null);
+  const pending = sent !== null;
   useEffect(() => {
     if (refusal && !document.title.startsWith("Error: ")) document.title = `Error: ${document.title}`;
   }, [refusal]);
@@ -39,14 +42,21 @@ export function ImportUpload({ address, refused }: Props) {
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     if (pending) return;
-    setPending(true);
-    const body = new FormData(event.currentTarget);
-    const sent = await send(address, body).catch(() => ({ message: NOT_SENT, href: undefined }));
-    if (sent.href) router.push(sent.href);
+    setStopped(false);
+    setSent(0);
+    sending.current = sendFile(address, new FormData(event.currentTarget), setSent);
+    const { href, message = NOT_SENT } = await sending.current.answer.catch((): Answer => ({}));
+    if (href) router.push(href);
     else {
-      setRefusal(refusalOf(sent.message ?? NOT_SENT));
-      setPending(false);
+      setRefusal(refusalOf(message));
+      setSent(null);
     }
+  }
+
+  function stop() {
+    sending.current?.stop();
+    setSent(null);
+    setStopped(true);
   }
 
   return (
@@ -70,8 +80,16 @@ export function ImportUpload({ address, refused }: Props) {
           <Button type="submit" aria-disabled={pending || undefined}>
             Look at this file
           </Button>
+          {pending && sent < 1 && (
+            <>
+              <progress aria-label="Sent" value={sent} className="w-40" />
+              <Button variant="quiet" onClick={stop}>
+                Stop
+              </Button>
+            </>
+          )}
           <p role="status" className="text-meta text-soft">
-            {pending ? "The file is being sent and read." : ""}
+            {statusOf(sent, stopped)}
           </p>
         </div>
       </form>
@@ -79,7 +97,9 @@ export function ImportUpload({ address, refused }: Props) {
   );
 }
 
-async function send(address: string, body: FormData) {
-  const answer = await fetch(address, { method: "POST", body, headers: { accept: "application/json" } });
-  return Answer.parse(await answer.json());
+function statusOf(sent: number | null, stopped: boolean): string {
+  if (sent === null) return stopped ? "Stopped. Nothing of the file was kept; it is still chosen." : "";
+  return sent < 1
+    ? "The file is being sent."
+    : "The file was sent, and is being read. A large one takes some seconds.";
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { countOf } from "@/lib/platform/text/count-words";
 import type { ColumnPlan } from "./plan";
 import type { Conclusions } from "./reading/conclusions";
 
@@ -33,6 +34,13 @@ export function accountOf(
     columns: wordsIn((field) => field === null),
     timesUnread,
   };
+}
+
+/** "3 times could not be read or were left out: their contributions come in without one" */
+export function timesLeft(count: number): string {
+  const whose =
+    count === 1 ? "was left out: its contribution comes" : "were left out: their contributions come";
+  return `${countOf(count, "time")} could not be read or ${whose} in without one`;
 }
 
 /** Parses what is stored; null for an import of which nothing was counted. */

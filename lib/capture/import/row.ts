@@ -17,7 +17,7 @@ export type ImportRow = {
   stance: Stance | null;
   wording: Wording;
   source: Source;
-  /** null where the file does not say, or says what is no time. */
+  /** null where the file does not say, or says what is not read as a time: then `timeUnread`. */
   saidAt: Date | null;
   timeUnread: boolean;
 };
@@ -106,14 +106,13 @@ export function readRow(
       ...said("question"),
       reason: "is not a question of the roundtable. Use its number or its exact words",
     };
-  const { timeKind } = context;
-  const time = timeKind === null ? "" : cell("time");
-  const saidAt = (timeKind !== null && time !== "" && readTime(time, timeKind, context)) || null;
+  const saidAt = (context.timeKind !== null && readTime(cell("time"), context.timeKind, context)) || null;
   const own = source === "note" && cell("wording") === "" ? "gist" : wording;
   const problem = contributionProblem({ source, wording: own, participantId: speaker });
   if (problem) return { line, reason: problem.message };
   const typed = source === "note" ? { text: words.data, wording: own } : readTyped(words.data, own);
-  return { line, ...typed, speaker, questionId, stance, source, saidAt, timeUnread: time !== "" && !saidAt };
+  const timeUnread = cell("time") !== "" && saidAt === null;
+  return { line, ...typed, speaker, questionId, stance, source, saidAt, timeUnread };
 }
 
 /** The reason as the facilitator reads it, with the cell's text. */

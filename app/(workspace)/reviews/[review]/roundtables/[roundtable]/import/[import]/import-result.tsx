@@ -4,7 +4,7 @@ import { Form } from "@/components/ui/form/form";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/navigation/pagination";
 import { Table } from "@/components/ui/table";
-import type { Account } from "@/lib/capture/import/account";
+import { timesLeft, type Account } from "@/lib/capture/import/account";
 import type { OneImport } from "@/lib/capture/import/queries/imports";
 import { countOf } from "@/lib/platform/text/count-words";
 import { formatInstant } from "@/lib/platform/text/dates";
@@ -64,7 +64,7 @@ export function ImportResult({ found, page, href, contributionsHref, undoable }:
 
 function wordsOf({ come, left, about, columns, timesUnread }: Account): string {
   const all = (come + left + about + columns).toLocaleString("en-GB");
-  const times = timesUnread > 0 ? ` ${countOf(timesUnread, "time")} could not be read.` : "";
+  const times = timesUnread > 0 ? ` ${timesLeft(timesUnread)}.` : "";
   return `${come.toLocaleString("en-GB")} of the ${all} words of the file are in them; ${left.toLocaleString("en-GB")} were left out, and ${(about + columns).toLocaleString("en-GB")} were in columns that are no words of a contribution.${times}`;
 }
 

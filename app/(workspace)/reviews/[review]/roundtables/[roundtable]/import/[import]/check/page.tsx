@@ -6,7 +6,7 @@ import { Form } from "@/components/ui/form/form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/navigation/pagination";
 import { SummaryList } from "@/components/ui/summary-list";
-import type { Account } from "@/lib/capture/import/account";
+import { timesLeft, type Account } from "@/lib/capture/import/account";
 import { titleOf } from "@/lib/capture/import/columns";
 import { isTable } from "@/lib/capture/import/reading/format";
 import { NEW_QUESTION } from "@/lib/capture/import/plan";
@@ -68,7 +68,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
           ...(account
             ? [{ key: "Words", value: <Words account={account} named={isTable(found.format)} /> }]
             : []),
-          ...(account && times.from && times.to
+          ...(account && (times.read > 0 || account.timesUnread > 0)
             ? [{ key: "Times", value: timesWords(times, account.timesUnread, come) }]
             : []),
           ...(asked.length > 0 ? [{ key: "New questions", value: <List items={asked} /> }] : []),
@@ -153,8 +153,10 @@ function Words({ account, named }: { account: Account; named: boolean }) {
 }
 
 function timesWords({ read, from, to }: TimesRead, unread: number, come: number): string {
-  const between = from && to ? `${formatInstant(from)} to ${formatInstant(to)}` : "";
-  const whose = unread === 1 ? "its contribution comes" : "their contributions come";
-  const without = unread > 0 ? `. ${countOf(unread, "time")} could not be read: ${whose} in without one` : "";
-  return `${read === come ? "All have one" : `${read.toLocaleString("en-GB")} of ${come.toLocaleString("en-GB")} have one`}, from ${between}${without}`;
+  const have =
+    read === come
+      ? "All have one"
+      : `${read.toLocaleString("en-GB")} of ${come.toLocaleString("en-GB")} have one`;
+  const between = from && to ? `, from ${formatInstant(from)} to ${formatInstant(to)}` : "";
+  return `${have}${between}${unread > 0 ? `. ${timesLeft(unread)}` : ""}`;
 }
