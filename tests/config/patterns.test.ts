@@ -106,6 +106,7 @@ const NOT_FED: Record<string, readonly string[]> = {
   ],
   "It reads the XML of a workbook, which an import does in a thread of its own with a time limit.": [
     "lib/capture/import/reading/table/read-xlsx.ts",
+    "lib/capture/import/reading/table/words-apart.ts",
   ],
   "The shortest edit script grows faster than its texts, which are at most 600 characters long.": [
     "lib/platform/text/word-diff.ts",

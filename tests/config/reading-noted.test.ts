@@ -7,7 +7,7 @@ const GIVES = [
   /visible(Contributions|Identities|ReleaseEvidence)\(/,
   /\b(CONTRIBUTION|SAID)_SELECT\b/,
   /\bc\.text\b/,
-  /\b(contribution|contributionRevision|amendment|clearance|identity|importChunk|lateEntry)\.find/,
+  /\b(contribution|contributionRevision|amendment|clearance|identity|importChunk|importFile|lateEntry)\.find/,
   /\b(identity|clearances|amendments): \{ (where|select)/,
   /\bcontribution: \{ select: \{[^}]*\btext: true/,
 ];
@@ -104,6 +104,8 @@ const ABOUT_INPUT = "refuses a file or a field, not a person";
 
 /** Files that catch refusals and record none, and why. */
 const RECORDS_NO_REFUSAL: Record<string, string> = {
+  "lib/capture/import/commands/read-again.ts":
+    "It refuses a file that cannot be read in that way, in the same words.",
   "app/api/auth/[...nextauth]/route.ts": PERSON_UNKNOWN,
   "app/api/capture/v1/schools/route.ts": ABOUT_INPUT,
   "app/api/import/route.ts": ABOUT_INPUT,

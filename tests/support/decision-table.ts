@@ -130,7 +130,15 @@ export const DECIDES_NOTHING: Record<string, readonly string[]> = {
     "changeWording",
   ],
   "a file that nobody goes on with is deleted within a day": [
-    ...["chooseFile", "keepRefusal", "settleColumns", "settleSpeakers", "startImport", "stopImport"],
+    ...[
+      "chooseFile",
+      "keepRefusal",
+      "readAgain",
+      "settleColumns",
+      "settleSpeakers",
+      "startImport",
+      "stopImport",
+    ],
   ],
   "it waits for the lead again": ["decideLate"],
   "it shows words to more people, which a restore must not repeat": ["releaseFigures", "openForComments"],

@@ -246,6 +246,7 @@ export const TYPING: Record<string, Typing> = {
   "amendment.reason": amended("reason"),
   "import.file_name": imported((fileName) => ({ fileName })),
   "import.mapping": imported((text) => ({ mapping: { header: ["Line", text] } })),
+  "import.reading": imported((text) => ({ reading: { beginning: [{ line: 1, cells: [text] }] } })),
   "import.speakers": imported((name) => ({ speakers: { list: [{ name, contributions: 1, as: "out" }] } })),
   "import.problems": imported((reason) => ({ problems: [{ line: 1, reason }] })),
   "import_shape.mapping": async ({ review, lead }, text) => {

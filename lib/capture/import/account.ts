@@ -20,11 +20,14 @@ export type Account = z.output<typeof Account>;
 
 type Counted = { come: number; timesUnread: number };
 
+/** null where the words of the file were not counted. */
 export function accountOf(
   { columns, left }: Conclusions["words"],
   { fields }: Pick<ColumnPlan, "fields">,
   { come, timesUnread }: Counted,
-): Account {
+): Account | null {
+  // A file that was read before words were counted.
+  if (columns.length === 0) return null;
   const wordsIn = (which: (field: ColumnPlan["fields"][number]) => boolean) =>
     columns.reduce((sum, words, column) => sum + (which(fields[column] ?? null) ? words : 0), 0);
   return {

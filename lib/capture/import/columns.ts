@@ -115,10 +115,16 @@ export function isQuestion(title: string): boolean {
 /** As long as a question may be. */
 const MAX_TITLE = 500;
 
-/** The words of a new question; one without a title is named after its place. */
+/** The words of a new question. A column without a title of its own is named after its place. */
 export function titleOf({ header }: { header: readonly string[] }, column: number): string {
-  const title = (header[column] ?? "").replace(/\s+/g, " ").trim();
-  return sliceCodePoints(title, 0, MAX_TITLE) || `Column ${column + 1}`;
+  const title = plainTitle(header[column] ?? "");
+  if (title === "") return `Column ${column + 1}`;
+  const same = header.filter((other) => plainTitle(other).toLowerCase() === title.toLowerCase());
+  return same.length === 1 ? title : `${sliceCodePoints(title, 0, MAX_TITLE - 20)} (column ${column + 1})`;
+}
+
+function plainTitle(title: string): string {
+  return sliceCodePoints(title.replace(/\s+/g, " ").trim(), 0, MAX_TITLE);
 }
 
 /** Why this choice of columns is not possible, and at which column; null where it is. */

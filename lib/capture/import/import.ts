@@ -19,7 +19,10 @@ export type PastImport = {
   undoneAt: Date | null;
 };
 
-export const ImportIdInput = z.object({ importId: z.uuid() });
+/** The state of the import that a form was filled in for (state-of.ts); a caller in the program need not say. */
+const basedOn = z.string().max(64).optional();
+
+export const ImportIdInput = z.object({ importId: z.uuid(), basedOn });
 export type ImportIdInput = z.output<typeof ImportIdInput>;
 
 const numbered = (prefix: string) => (fields: unknown) =>
@@ -44,6 +47,7 @@ export const ColumnsInput = z.preprocess(
   numbered("column-"),
   z.object({
     importId: z.uuid(),
+    basedOn,
     /** A field, with the question that its words answer after a colon: "text:new"; empty where the column is left out. */
     entries: z.record(z.string().regex(/^\d{1,3}$/), ColumnChoice),
     timeKind: z.enum([...TIME_KINDS, ""]).optional(),
@@ -64,6 +68,7 @@ export const SpeakersInput = z.preprocess(
   numbered("speaker-"),
   z.object({
     importId: z.uuid(),
+    basedOn,
     entries: z.record(
       z.string().regex(/^\d{1,6}$/),
       z.union([z.enum(SPEAKER_CHOICES), z.uuid()], { error: "Choose from the list" }),
@@ -74,22 +79,25 @@ export const SpeakersInput = z.preprocess(
 export type SpeakersInput = z.output<typeof SpeakersInput>;
 
 const absent = (value: unknown) => (value === "" ? undefined : value);
-const line = z.preprocess(absent, z.coerce.number().int().min(0).max(1_000).optional());
+const line = (least: number) =>
+  z.preprocess(absent, z.coerce.number().int().min(least).max(1_000_000).optional());
 
 /** What a form says of how to read a file; what is empty is concluded from the file. */
 export const ReadAgainInput = z
   .object({
     importId: z.uuid(),
+    basedOn,
     format: z.preprocess(absent, Asked.shape.format),
     encoding: z.preprocess(absent, Asked.shape.encoding),
     separator: z.preprocess(absent, Asked.shape.separator),
-    headerLine: line,
-    firstLine: line,
+    headerLine: line(0),
+    firstLine: line(1),
     /** Ticked boxes. */
     sheets: z.preprocess(asList, z.array(z.coerce.number().int().min(0).max(1_000)).optional()),
   })
-  .transform(({ importId, sheets = [], ...asked }) => ({
+  .transform(({ importId, basedOn: state, sheets = [], ...asked }) => ({
     importId,
+    ...(state === undefined ? {} : { basedOn: state }),
     asked: Asked.parse(sheets.length > 0 ? { ...asked, sheets } : asked),
   }));
 export type ReadAgainInput = z.output<typeof ReadAgainInput>;

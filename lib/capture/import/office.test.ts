@@ -75,6 +75,26 @@ describe("a workbook", () => {
     const { rows } = await readTable(file, "a.xlsx");
     expect(rows.map(({ cells }) => cells[1])).toEqual(["14:30:00", "26:15:00"]);
   });
+  test("tells of comments and text boxes, and of no older copy of a comment", async () => {
+    const comments = `<comments><commentList><comment ref="A2"><text><r><t>Check </t></r><r><t>this</t></r></text></comment><comment ref="A3"><text><t>[Threaded comment] Your version</t></text></comment></commentList></comments>`;
+    const threaded = `<ThreadedComments><threadedComment ref="A3"><text>Who paid?</text></threadedComment></ThreadedComments>`;
+    const drawing = `<xdr:wsDr xmlns:xdr="x" xmlns:a="a"><xdr:txBody><a:p><a:r><a:t>In a box</a:t></a:r></a:p></xdr:txBody></xdr:wsDr>`;
+    const bytes = workbook(HEAD + line(2, text("A2", "Words")), "", {
+      "xl/comments1.xml": strToU8(comments),
+      "xl/threadedComments/threadedComment1.xml": strToU8(threaded),
+      "xl/drawings/drawing1.xml": strToU8(drawing),
+    });
+    const rows: string[] = [];
+    await readFile({ bytes, fileName: "a.xlsx", roundtableId: "" }, ({ cells, out }) =>
+      rows.push(`${cells.filter((cell) => cell !== "").join()}: ${out ?? "taken"}`),
+    );
+    expect(rows).toEqual([
+      "Words: taken",
+      "Check this: It is a comment on a cell",
+      "Who paid?: It is a comment on a cell",
+      "In a box: It stands in a text box",
+    ]);
+  });
   test("that declares entities is refused without being parsed", async () => {
     const entities = `<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>`;
     await expect(readTable(workbook(HEAD, entities), "a.xlsx")).rejects.toThrow(

@@ -47,7 +47,7 @@ export function outcomes(reading: Reading): (row: FileRow, place: number) => Out
     const width = columns.header.length;
     if (cells.length > width && cells.slice(width).some((extra) => extra.trim() !== ""))
       return out(
-        `It has ${cells.length} columns, but the line that names them has ${width}. Put words that hold the separator in quotation marks`,
+        `It has ${cells.length} columns, but the line that names them has ${width}. Go back to read the file with another separator, or correct the row`,
       );
     const filled = worded.filter((column) => (cells[column] ?? "").trim() !== "");
     if (filled.length === 0) return out("It has no words");

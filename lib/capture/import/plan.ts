@@ -31,6 +31,8 @@ export const SpeakerPlan = z.object({
   settled: z.boolean().default(false),
   /** Ids of the participants that the import made. */
   made: z.array(z.string()).default([]),
+  /** Ids of the questions that it made. */
+  questions: z.array(z.string()).default([]),
 });
 export type SpeakerPlan = z.output<typeof SpeakerPlan>;
 

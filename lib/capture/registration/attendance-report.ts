@@ -23,7 +23,19 @@ const STAYS = new Set([
   ...["in meeting duration", "total duration minutes", "duration minutes", "duration", "user action"],
 ]);
 /** A table with one of these is a record of what was said. */
-const SAID = new Set(["text", "words", "transcript", "message", "comment", "contribution"]);
+const SAID = new Set([
+  "text",
+  "words",
+  "transcript",
+  "message",
+  "comment",
+  "comments",
+  "contribution",
+  "answer",
+  "response",
+  "feedback",
+  "question",
+]);
 const ORGANISERS = /^(?:co-?)?(?:organi[sz]er|host)$/i;
 /** What programs add to a name to say how somebody came in. */
 const ADDED =

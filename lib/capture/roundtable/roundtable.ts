@@ -83,7 +83,7 @@ export type RoundtableProgress = {
   uncleared: number;
 };
 
-const MAX_QUESTIONS = 30;
+export const MAX_QUESTIONS = 30;
 const questionText = plainText({ what: "Discussion question", max: 500 });
 
 /** A textarea has a question on each line; a caller in the program gives a list. */

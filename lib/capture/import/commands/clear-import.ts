@@ -8,7 +8,7 @@ const STEP = 1_000;
 const DAY_MS = 24 * 3_600_000;
 
 /**
- * Deletes what a failed import left: its rows, the participants that it made and nothing else refers to, and
+ * Deletes what a failed import left: its rows, the participants and questions that it made and nothing else refers to, and
  * what was kept of the file.
  */
 export async function clearImport(importId: string): Promise<void> {
@@ -24,7 +24,9 @@ export async function clearImport(importId: string): Promise<void> {
     if (gone < STEP) break;
   }
   await transaction(async (tx) => {
-    await removeParticipants(tx, speakerPlan(found.speakers).made);
+    const { made, questions } = speakerPlan(found.speakers);
+    await removeParticipants(tx, made);
+    await tx.question.deleteMany({ where: { id: { in: questions }, contributions: { none: {} } } });
     await tx.importChunk.deleteMany({ where: { importId } });
     await forgetFile(tx, importId);
     await tx.import.update({

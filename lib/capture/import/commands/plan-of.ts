@@ -1,5 +1,5 @@
 import { db } from "@/lib/platform/db";
-import { guessFields, isQuestion, type ImportField } from "../columns";
+import { guessFields, isQuestion, titleOf, type ImportField } from "../columns";
 import { rowsOf } from "../pieces";
 import { ColumnPlan, NEW_QUESTION } from "../plan";
 import type { ReadPieces } from "../read-pieces";
@@ -22,20 +22,27 @@ export async function planOf(place: Place, read: ReadPieces): Promise<ColumnPlan
     const fields = [...TURN_COLUMNS];
     return ColumnPlan.parse({ ...rest, fields, timeKind: kindOf(fields), settled: format === "waiting" });
   }
-  const known = await db().importShape.findUnique({
-    where: { reviewId_shape: { reviewId: place.reviewId, shape: shapeOf(format, header) } },
-    select: { mapping: true },
-  });
-  const remembered = ColumnPlan.safeParse(known?.mapping);
+  const isNamed = header.some((title) => title !== "");
+  const known =
+    isNamed &&
+    (await db().importShape.findUnique({
+      where: { reviewId_shape: { reviewId: place.reviewId, shape: shapeOf(format, header) } },
+      select: { mapping: true },
+    }));
+  const remembered = ColumnPlan.safeParse(known ? known.mapping : undefined);
   const first = read.pieces[0] ? rowsOf(read.pieces[0].bytes).filter(({ out }) => out === undefined) : [];
   const cells = first.slice(0, FIRST).map((row) => row.cells);
   const found =
     remembered.success && remembered.data.fields.length === header.length ? remembered.data : null;
-  const fields = found?.fields ?? guessFields(header, cells, (column) => !!times[column]);
+  const isTime = (column: number) => !!times[column];
+  const fields =
+    found?.fields.map((field, column) => (field === "time" && !isTime(column) ? null : field)) ??
+    guessFields(header, cells, isTime);
   const several = fields.filter((field) => field === "text").length > 1;
   const questions = header.map((title, column) => {
     if (fields[column] !== "text") return null;
-    const there = place.questions.find(({ text }) => text.toLowerCase() === title.toLowerCase());
+    const text = titleOf({ header }, column).toLowerCase();
+    const there = place.questions.find((question) => question.text.toLowerCase() === text);
     const asked = found ? found.questions[column] !== null : several && isQuestion(title);
     return asked ? (there?.id ?? NEW_QUESTION) : null;
   });

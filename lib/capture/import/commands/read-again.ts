@@ -1,10 +1,13 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleRoundtables } from "@/lib/access/scope";
 import { db, transaction } from "@/lib/platform/db";
-import { invalid, notFound } from "@/lib/platform/errors";
+import { invalid, notFound, Refusal } from "@/lib/platform/errors";
 import { runInWorker } from "@/lib/platform/workers/pool";
 import type { ReadAgainInput } from "../import";
 import { READ_PIECES } from "../import-tasks";
+import { formatOf } from "../queries/import-pieces";
+import { askedAgain, conclusionsOf } from "../reading/conclusions";
+import { stateOf } from "../state-of";
 import { findChosen } from "./find-import";
 import { keptFile } from "./kept-file";
 import { planOf } from "./plan-of";
@@ -13,7 +16,7 @@ import { planOf } from "./plan-of";
  * Reads a file that waits to be confirmed once more, as somebody chose. Where it cannot be read so, it stays as it was
  * read before.
  */
-export async function readAgain(viewer: Viewer, { importId, asked }: ReadAgainInput) {
+export async function readAgain(viewer: Viewer, { importId, basedOn, asked }: ReadAgainInput) {
   const found = await db().import.findFirst({
     where: { id: importId, roundtable: visibleRoundtables(viewer) },
     select: {
@@ -26,15 +29,20 @@ export async function readAgain(viewer: Viewer, { importId, asked }: ReadAgainIn
   if (!found) throw notFound("import");
   const { fileName, roundtable } = found;
   requireCan(viewer, "contribution.import", roundtable);
-  await transaction((tx) => findChosen(tx, viewer, importId));
+  const chosen = await transaction((tx) => findChosen(tx, viewer, importId, basedOn));
   const bytes = await keptFile(importId);
   if (!bytes) throw invalid("This file is no longer kept. Discard it, and choose it again.");
   const { id: roundtableId, heldOn } = roundtable;
-  const read = await runInWorker(READ_PIECES, { bytes, fileName, roundtableId, heldOn, asked });
+  const before = { format: formatOf(chosen.format), conclusions: conclusionsOf(chosen.reading) };
+  const again = { bytes, fileName, roundtableId, heldOn, asked: askedAgain(asked, before) };
+  const read = await runInWorker(READ_PIECES, again).catch((error: unknown) => {
+    // Of no field of this form: the file itself was not chosen here.
+    throw error instanceof Refusal ? invalid(error.message) : error;
+  });
   const mapping = await planOf(roundtable, read);
   // In one transaction, so that rows of two readings are never mixed; others type on after it, mostly within milliseconds.
   await transaction(async (tx) => {
-    await findChosen(tx, viewer, importId);
+    await findChosen(tx, viewer, importId, stateOf(chosen));
     await tx.importChunk.deleteMany({ where: { importId } });
     for (const piece of read.pieces)
       await tx.importChunk.create({ data: { importId, ...piece }, select: { position: true } });

@@ -12,6 +12,7 @@ import { outcomes } from "../outcome";
 import { countWords } from "../reading/account";
 import { importPieces, importReading } from "../queries/import-pieces";
 import { stageContributions } from "../queries/stage-contributions";
+import { speakerPlan } from "../plan";
 import { reasonKept, type RowProblem } from "../row";
 import { failImport } from "./fail-import";
 
@@ -55,7 +56,7 @@ export async function runImport(payload: unknown, run: Run): Promise<void> {
     await run.progress(Math.min(end, found.rows), found.rows);
   }
   const account = accountOf(conclusions.words, reading.columns, counted);
-  await makeVisible(importId, { problems, account: reading.format === "waiting" ? {} : account });
+  await makeVisible(importId, { problems, account: (reading.format === "waiting" ? null : account) ?? {} });
 }
 
 async function isStaged(importId: string): Promise<boolean> {
@@ -139,14 +140,20 @@ function makeVisible(importId: string, { problems, account }: Done): Promise<voi
       select: { id: true },
     });
     await tx.importChunk.deleteMany({ where: { importId } });
-    const newParticipants = madeBy(speakers);
+    const { made, questions } = speakerPlan(speakers);
     await audit(tx, {
       reviewId,
       actorId: createdById,
       action: "contribution.import",
       subjectType: "import",
       subjectId: importId,
-      detail: { roundtableId, rows, leftOut: problems.length, newParticipants },
+      detail: {
+        roundtableId,
+        rows,
+        leftOut: problems.length,
+        newParticipants: made.length,
+        newQuestions: questions.length,
+      },
     });
     await publish(tx, { kind: "contribution.recorded", reviewId, roundtableId });
   });
@@ -161,11 +168,4 @@ function problemsKept(problems: readonly RowProblem[]): { line: number; reason: 
   const more = problems.length - kept.length;
   if (more === 0) return kept;
   return [...kept, { line: 0, reason: `${more.toLocaleString("en-GB")} further rows were left out` }];
-}
-
-const Made = z.object({ made: z.array(z.string()) });
-
-function madeBy(speakers: unknown): number {
-  const parsed = Made.safeParse(speakers);
-  return parsed.success ? parsed.data.made.length : 0;
 }

@@ -1,5 +1,6 @@
 import type { Viewer } from "@/lib/access/policy";
 import { noteNames } from "@/lib/access/reading";
+import { canonicalJson } from "@/lib/platform/canonical-json";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid } from "@/lib/platform/errors";
@@ -16,6 +17,7 @@ import { formatOf } from "../queries/import-pieces";
 import { findChosen } from "./find-import";
 import { knownSpeakers } from "./known-speakers";
 
+type Counted = { importId: string; mapping: ColumnPlan; list: SpeakerPlan["list"] };
 type Settled = { importId: string; speakers: number };
 
 /**
@@ -29,7 +31,7 @@ export async function settleColumns(viewer: Viewer, input: ColumnsInput): Promis
 }
 
 const settleFields = command(async (tx, viewer: Viewer, input: ColumnsInput) => {
-  const found = await findChosen(tx, viewer, input.importId);
+  const found = await findChosen(tx, viewer, input.importId, input.basedOn);
   const format = formatOf(found.format);
   const plan = columnPlan(found.mapping);
   const chosen = plan.header.map((_, column) => input.entries[String(column)] ?? "");
@@ -46,11 +48,11 @@ const settleFields = command(async (tx, viewer: Viewer, input: ColumnsInput) => 
     startsAt: input.startsAt || null,
   };
   await tx.import.update({ where: { id: found.id }, data: { mapping: settled }, select: { id: true } });
-  if (isTable(format)) {
+  if (isTable(format) && plan.header.some((title) => title !== "")) {
     const key = { reviewId: found.roundtable.reviewId, shape: shapeOf(format, plan.header) };
     // The headings are not kept: their digest finds the shape again.
     const kept = {
-      mapping: { ...settled, header: [], questions: settled.questions.map(asNew) },
+      mapping: { ...settled, header: [], questions: settled.questions.map(asNew), startsAt: null },
       byId: viewer.userId,
       updatedAt: new Date(),
     };
@@ -61,7 +63,7 @@ const settleFields = command(async (tx, viewer: Viewer, input: ColumnsInput) => 
       select: { reviewId: true },
     });
   }
-  return { importId: found.id };
+  return { importId: found.id, mapping: settled };
 });
 
 /** Questions belong to one roundtable: for another file the title is what finds them. */
@@ -91,17 +93,17 @@ function timeKindOf(
   return (reads ? chosen : times?.kinds[0]?.kind) ?? chosen ?? null;
 }
 
-const settleCount = command(
-  async (tx, viewer: Viewer, { importId, list }: { importId: string; list: SpeakerPlan["list"] }) => {
-    const found = await findChosen(tx, viewer, importId);
-    const { reviewId } = found.roundtable;
-    const known = await knownSpeakers(tx, found.roundtableId);
-    const speakers = list.map((speaker) => ({ ...speaker, as: known.find(speaker.name) ?? speaker.as }));
-    const plan: SpeakerPlan = { list: speakers, settled: list.length === 0, made: [] };
-    await tx.import.update({ where: { id: importId }, data: { speakers: plan }, select: { id: true } });
-    // Names of the roundtable's people were compared with those in the file.
-    if (list.length > 0)
-      await noteNames(viewer, { reviewId, subjectType: "roundtable", subjectId: found.roundtableId }, tx);
-    return { importId, speakers: list.length };
-  },
-);
+const settleCount = command(async (tx, viewer: Viewer, { importId, mapping, list }: Counted) => {
+  const found = await findChosen(tx, viewer, importId);
+  // Somebody settled it otherwise while its speakers were counted, and theirs are counted for that.
+  if (canonicalJson(found.mapping) !== canonicalJson(mapping)) return { importId, speakers: list.length };
+  const { reviewId } = found.roundtable;
+  const known = await knownSpeakers(tx, found.roundtableId);
+  const speakers = list.map((speaker) => ({ ...speaker, as: known.find(speaker.name) ?? speaker.as }));
+  const plan: SpeakerPlan = { list: speakers, settled: list.length === 0, made: [], questions: [] };
+  await tx.import.update({ where: { id: importId }, data: { speakers: plan }, select: { id: true } });
+  // Names of the roundtable's people were compared with those in the file.
+  if (list.length > 0)
+    await noteNames(viewer, { reviewId, subjectType: "roundtable", subjectId: found.roundtableId }, tx);
+  return { importId, speakers: list.length };
+});

@@ -7,7 +7,7 @@ import { findChosen } from "./find-import";
 
 /** Sets what becomes of each speaker's contributions. */
 export const settleSpeakers = command(async (tx, viewer: Viewer, input: SpeakersInput) => {
-  const found = await findChosen(tx, viewer, input.importId);
+  const found = await findChosen(tx, viewer, input.importId, input.basedOn);
   if (!columnPlan(found.mapping).settled) throw invalid("First say what the columns contain.");
   const plan = speakerPlan(found.speakers);
   const list = plan.list.map((speaker, index) => ({

@@ -11,8 +11,8 @@ import { makeParticipants } from "./known-speakers";
 import { withQuestions } from "./make-questions";
 
 /** Starts the import of a file as it was set up: registers its new speakers and questions, and leaves the rest to a job. */
-export const startImport = command(async (tx, viewer: Viewer, { importId }: ImportIdInput) => {
-  const found = await findChosen(tx, viewer, importId);
+export const startImport = command(async (tx, viewer: Viewer, { importId, basedOn }: ImportIdInput) => {
+  const found = await findChosen(tx, viewer, importId, basedOn);
   const { reviewId, id: roundtableId } = found.roundtable;
   const plan = speakerPlan(found.speakers);
   if (!columnPlan(found.mapping).settled || (found.format !== "waiting" && !plan.settled))
@@ -24,12 +24,13 @@ export const startImport = command(async (tx, viewer: Viewer, { importId }: Impo
     strangers.map(({ name, as }) => ({ name, host: as === "host" })),
   );
   const madeFor = new Map(strangers.map(({ name }, index) => [name, made[index]]));
+  const asked = await withQuestions(tx, roundtableId, columnPlan(found.mapping));
   const speakers: SpeakerPlan = {
     settled: true,
     made,
+    questions: asked.made,
     list: plan.list.map((speaker) => ({ ...speaker, as: madeFor.get(speaker.name) ?? speaker.as })),
   };
-  const columns = await withQuestions(tx, roundtableId, columnPlan(found.mapping));
   const jobId = await enqueue(tx, {
     kind: "import",
     key: importId,
@@ -38,10 +39,11 @@ export const startImport = command(async (tx, viewer: Viewer, { importId }: Impo
   });
   await tx.import.update({
     where: { id: importId },
-    data: { state: "staged", staged: 0, speakers, mapping: columns, jobId },
+    data: { state: "staged", staged: 0, speakers, mapping: asked.plan, jobId },
     select: { id: true },
   });
   await forgetFile(tx, importId);
+  if (asked.made.length > 0) await publish(tx, { kind: "roundtable.changed", reviewId, roundtableId });
   if (made.length > 0) await publish(tx, { kind: "participant.changed", reviewId, roundtableId });
   return { importId };
 });

@@ -75,7 +75,7 @@ export async function previewImport(viewer: Viewer, importId: string, asked: Ask
   await requireImport(viewer, importId);
   const { conclusions, ...reading } = await importReading(importId);
   const labels = await labelsOf(viewer, reading.roundtableId);
-  const sheets = conclusions.sheets.filter(({ taken }) => taken).length > 1 ? conclusions.sheets : [];
+  const sheets = conclusions.sheets.length > 1 ? conclusions.sheets : [];
   const decide = outcomes(reading);
   const reasons = new Map<string, number>();
   const rows: PreviewRow[] = [];

@@ -5,7 +5,7 @@ import { importPieces, importReading } from "./import-pieces";
 /** The speakers named in rows that can be imported, those with most contributions first. */
 export async function countSpeakers(importId: string): Promise<SpeakerPlan["list"]> {
   const reading = await importReading(importId);
-  const decide = outcomes({ ...reading, speakers: { list: [], settled: false, made: [] } });
+  const decide = outcomes({ ...reading, speakers: { list: [], settled: false, made: [], questions: [] } });
   const found = new Map<string, SpeakerPlan["list"][number]>();
   for await (const { position, rows } of importPieces(importId)) {
     for (const outcome of rows.flatMap((row, index) => decide(row, position + index))) {

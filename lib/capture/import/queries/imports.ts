@@ -8,6 +8,7 @@ import { notFound } from "@/lib/platform/errors";
 import type { PastImport } from "../import";
 import { storedAccount } from "../account";
 import { conclusionsOf } from "../reading/conclusions";
+import { stateOf } from "../state-of";
 import { columnPlan, speakerPlan } from "../plan";
 import { formatOf } from "./import-pieces";
 
@@ -80,6 +81,7 @@ export async function getImport(viewer: Viewer, roundtableId: string, id: string
     columns: columnPlan(found.mapping),
     speakers,
     conclusions: conclusionsOf(found.reading),
+    basedOn: stateOf(found),
     account: storedAccount(found.account),
     problems: Problems.parse(found.problems),
   };

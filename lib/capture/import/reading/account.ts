@@ -10,6 +10,8 @@ export function countWords(text: string): number {
 
 /** So many cells of a column are looked at before one without times is given up. */
 const LOOKED_AT = 50;
+/** So many times of a column are judged: more would tell nothing else, and take long in a file of many columns. */
+const MAX_JUDGED = 2_000;
 /** "Tuesday, 12 September 2026 at 9:00:01 am GMT+01:00" */
 const LONGEST_TIME = 60;
 
@@ -25,7 +27,8 @@ export function accounting(take: RowSink) {
     looks.of++;
     if (cell.length <= LONGEST_TIME && /\d/.test(cell)) {
       looks.yes++;
-      (values[column] ??= []).push(cell);
+      const list = (values[column] ??= []);
+      if (list.length < MAX_JUDGED) list.push(cell);
     }
     if (looks.of === LOOKED_AT && looks.yes * 2 < LOOKED_AT) values[column] = null;
   };

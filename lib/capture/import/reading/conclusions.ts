@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { TIME_KINDS } from "../time/read-time";
 import { ENCODINGS } from "./encoding/encodings";
-import { FORMATS } from "./format";
+import { FORMATS, type Format } from "./format";
 import { SEPARATORS } from "./table/judge-separator";
 
 /** What somebody chose of how a file is read; what is absent is concluded from the file. */
@@ -48,6 +48,34 @@ export const Conclusions = z.object({
   times: z.array(Times.nullable()).default([]),
 });
 export type Conclusions = z.output<typeof Conclusions>;
+
+type Read = { format: Format; conclusions: Conclusions };
+
+/**
+ * What is asked of the next reading, where a form sends everything as it shows it: what was asked before, with what is
+ * another thing than was concluded. The lines of another sheet, separator or kind are other lines.
+ */
+export function askedAgain(sent: Asked, { format, conclusions }: Read): Asked {
+  const taken = conclusions.sheets.flatMap(({ taken: is }, at) => (is ? [at] : []));
+  const shown: Asked = {
+    format,
+    encoding: conclusions.encoding ?? undefined,
+    separator: conclusions.separator ?? undefined,
+    sheets: taken,
+    headerLine: conclusions.headerLine ?? undefined,
+    firstLine: conclusions.firstLine ?? undefined,
+  };
+  const changed = Object.fromEntries(
+    Object.entries(sent).filter(
+      ([name, value]) => value !== undefined && String(value) !== String(shown[name as keyof Asked]),
+    ),
+  ) as Asked;
+  const before = { ...conclusions.asked };
+  const isOther = changed.format ?? changed.encoding ?? changed.separator ?? changed.sheets;
+  if (isOther !== undefined) delete before.headerLine;
+  if (isOther !== undefined || changed.headerLine !== undefined) delete before.firstLine;
+  return Asked.parse({ ...before, ...changed });
+}
 
 /** Parses what is stored; what cannot be read counts as empty. */
 export function conclusionsOf(stored: unknown): Conclusions {

@@ -47,7 +47,7 @@ export async function readFile(choice: Choice, take: RowSink): Promise<ReadFile>
 async function readTextFile(choice: Choice, take: RowSink): Promise<ReadFile> {
   const { bytes, fileName, roundtableId, asked = {} } = choice;
   const named = /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? "";
-  if (isAttendanceReport(startOf(choice))) throw refusedFile(PEOPLE);
+  if (asked.format === undefined && isAttendanceReport(startOf(choice))) throw refusedFile(PEOPLE);
   const wanted = TEXT_FORMATS.find((format) => format === asked.format);
   const isTable = wanted === "csv" || (wanted === undefined && (named === "csv" || named === "tsv"));
   const read = isTable ? null : decodeFile(bytes, asked.encoding);
@@ -85,7 +85,8 @@ function textFormat(text: string, named: string): TextFormat {
 
 function readTurns(format: Exclude<TextFormat, "csv" | "json">, text: string): Turn[] {
   if (format === "vtt" || format === "srt") return readCaptions(text, format);
-  return format === "chat" ? readChat(text) : readText(text);
+  if (format === "chat") return readChat(text);
+  return readText(text, { heads: format === "transcript" });
 }
 
 function turns(

@@ -14,11 +14,11 @@ const ALONE = "It is a time that stands alone";
 /**
  * Plain text as turns. Where turns have heads ("Ada Lane  0:03"), the words below each are its turn. Where lines begin
  * with `Name:` or `[id]`, each line is read as a possible turn. Otherwise each paragraph, or each line where no line is
- * blank, is a turn without a speaker.
+ * blank, is a turn without a speaker. Without `heads` the first is not looked for.
  */
-export function readText(text: string): Turn[] {
+export function readText(text: string, { heads = true } = {}): Turn[] {
   const lines = linesOf(text);
-  const chosen = transcriptShape(beginningOf(text));
+  const chosen = heads ? transcriptShape(beginningOf(text)) : null;
   if (chosen) return turnsByHeads(lines, chosen);
   const blocks = paragraphs(lines);
   if (!hasSpeakers(lines) && !hasSpeakers(blocks)) return turnsOf(blocks.length > 1 ? blocks : lines, "\n");

@@ -25,7 +25,8 @@ export const whatsappHead: Shape = (lines, at) => {
   const colon = rest.slice(0, 100).search(/:(?:\s|$)/);
   const speaker = colon < 0 ? "" : rest.slice(0, colon).replace(/^~\s?/, "");
   const text = rest.slice(colon + 1).trim();
-  if (!canBeName(speaker) || FIRST_LINE.test(text))
+  // After a full head a year may stand in a name.
+  if (!canBeName(speaker.replace(/\d{4}/g, "")) || FIRST_LINE.test(text))
     return { speaker: null, time, text: rest, lines: 1, out: BY_PROGRAM };
   const found = { speaker: cleanName(speaker), time, text, lines: 1 };
   return MISSING.test(text) ? { ...found, out: NOT_THERE } : found;

@@ -47,7 +47,8 @@ function turnsOfFlows(flows: readonly Flow[], tabled: number | null): Turn[] | n
   }
   if (names === 0) return null;
   const known = speakersOf(flows);
-  return flows.flatMap((flow) => namedTurns(flow, known, begins(firstName(flows))));
+  const first = begins(firstName(flows));
+  return flows.flatMap((flow) => namedTurns(flow, known, first));
 }
 
 /** A document of fewer lines than this may be one turn. */

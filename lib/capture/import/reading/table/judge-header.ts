@@ -39,17 +39,26 @@ function afterBlank(filled: readonly number[], top: number, first: number): numb
   return alone && blank >= first && filled.slice(blank + 1).some((count) => count > 0) ? blank + 1 : first;
 }
 
+/** Whether a row below the names of columns names them once more. Prose of the first person to answer must not pass for it. */
 function isName(rows: readonly RawRow[], at: number, top: number): boolean {
   const cells = rows[at]?.cells ?? [];
   if (cells.some((cell) => cell.trimStart().startsWith('{"ImportId"'))) return true;
   const said = cells.filter((cell) => cell.trim() !== "");
   if (said.length === 0) return false;
-  if (at === top + 1 && isCodes(rows[top]?.cells ?? []) && said.some((cell) => cell.trim().endsWith("?")))
-    return true;
-  const types = typesBelow(rows.slice(at + 1).map((row) => row.cells));
-  const typed = [...types].map(([column, type]) => ({ cell: (cells[column] ?? "").trim(), type }));
-  if (typed.length < 2) return false;
-  return typed.every(({ cell, type }) => typeOf(cell) !== type);
+  const below = rows.slice(at + 1).filter((row) => row.cells.some((cell) => cell.trim() !== ""));
+  const types = typesBelow(below.map((row) => row.cells));
+  const typed = [...types].map(([column, type]) => ({ column, type, cell: (cells[column] ?? "").trim() }));
+  if (at === top + 1 && isCodes(rows[top]?.cells ?? [])) {
+    const broken = typed.filter(({ cell, type }) => cell !== "" && typeOf(cell) !== type);
+    return (
+      said.some((cell) => cell.trim().endsWith("?")) || (broken.length >= 2 && broken.length === typed.length)
+    );
+  }
+  // Programs leave the second line of names empty where they themselves write in every row: who, and when.
+  const always = typed.filter(({ column }) => below.every((row) => (row.cells[column] ?? "").trim() !== ""));
+  return (
+    always.length >= 2 && always.some(({ type }) => type === "time") && typed.every(({ cell }) => cell === "")
+  );
 }
 
 /** "Q1", "StartDate": names that programs give to columns. */

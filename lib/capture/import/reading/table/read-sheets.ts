@@ -1,10 +1,13 @@
-import { refusedFile } from "../limits";
+import { MAX_COLUMNS, MAX_ROWS, refusedFile, tooManyColumns, tooManyRows } from "../limits";
 import type { RowSink } from "../format";
-import { readXlsx, type Sheet } from "./read-xlsx";
+import { readWorkbook, type Sheet } from "./read-xlsx";
 import { tableRows, type AskedLines, type TableRead } from "./table-rows";
 
 /** A sheet of a workbook, as the wizard names it. */
 export type SheetFound = { name: string; hidden: boolean; rows: number; taken: boolean };
+
+/** Of all sheets, also those that are left out: each row has a place in what an import stores. */
+const MAX_ALL_ROWS = 3 * MAX_ROWS;
 
 const NOT_CHOSEN = "It stands on a sheet that was not chosen";
 const HIDDEN = "It stands on a hidden sheet that was not chosen";
@@ -19,7 +22,7 @@ export async function readSheets(
   asked: AskedLines & { sheets?: readonly number[] },
   take: RowSink,
 ): Promise<TableRead & { sheets: SheetFound[] }> {
-  const sheets = await readXlsx(bytes);
+  const { sheets, apart } = await readWorkbook(bytes);
   const filled = sheets.map(({ rows }) =>
     rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== "")),
   );
@@ -27,7 +30,9 @@ export async function readSheets(
   const chosen = asked.sheets?.filter((index) => (filled[index]?.length ?? 0) > 0) ?? likely(sheets, tables);
   const titles: string[] = [];
   const placed = new Map(chosen.map((index) => [index, placesIn(titles, tables[index]?.read.header ?? [])]));
+  if (titles.length > MAX_COLUMNS) throw tooManyColumns();
   let rows = 0;
+  const all = filled.reduce((sum, { length }) => sum + length, 0);
   for (const { index, taken } of tables) {
     const places = placed.get(index);
     if (!places) {
@@ -43,6 +48,8 @@ export async function readSheets(
       }
     }
   }
+  for (const row of apart) take(row);
+  if (rows > MAX_ROWS || all > MAX_ALL_ROWS) throw tooManyRows();
   const first = tables[chosen[0] ?? 0]?.read;
   if (!first || filled.every((all) => all.length === 0)) throw refusedFile("This workbook has no rows.");
   return {

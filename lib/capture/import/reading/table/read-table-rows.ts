@@ -6,8 +6,8 @@ import { readSheets } from "./read-sheets";
 import { requireRows, tableRows, type TableRead } from "./table-rows";
 
 const DIRECTIVE = "It tells Excel which sign separates the columns";
-/** Of the beginning of a table, as the wizard shows it. */
-const SHOWN = { rows: 12, columns: 8, characters: 60 };
+/** Of each row in the beginning of a table, so that its line can be chosen. */
+const SHOWN = { columns: 5, characters: 40 };
 
 /** The rows of a table, each with its cells under the titles of the columns. */
 export async function readTableRows(
@@ -31,7 +31,7 @@ export async function readTableRows(
 function tableOf(format: "csv" | "xlsx", read: TableRead, more: Partial<Conclusions>): ReadFile {
   requireRows(read);
   const { header, rows, headerLine, firstLine } = read;
-  const beginning = read.beginning.slice(0, SHOWN.rows).map(({ line, cells }) => ({
+  const beginning = read.beginning.map(({ line, cells }) => ({
     line,
     cells: cells.slice(0, SHOWN.columns).map((cell) =>
       Array.from(cell.slice(0, 2 * SHOWN.characters))

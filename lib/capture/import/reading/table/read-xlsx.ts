@@ -1,6 +1,8 @@
 import { zipSync } from "fflate";
 import readSheets from "read-excel-file/universal";
 import { SaxesParser } from "saxes";
+import type { FileRow } from "../format";
+import { wordsApart } from "./words-apart";
 import type { Refusal } from "@/lib/platform/errors";
 import { MAX_COLUMNS, MAX_ROWS, refusedFile, tooManyColumns, tooManyRows } from "../limits";
 import { DAMAGED, openZip } from "../open-zip";
@@ -9,6 +11,8 @@ import { requirePlainXml } from "../plain-xml";
 const NEEDED = /^(\[Content_Types\]\.xml|xl\/.*\.(xml|rels)|_rels\/\.rels)$/;
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 
+/** The sheets, and what stands in no cell of them. */
+export type Workbook = { sheets: Sheet[]; apart: FileRow[] };
 export type Sheet = { name: string; hidden: boolean; rows: { line: number; cells: string[] }[] };
 
 /**
@@ -16,6 +20,11 @@ export type Sheet = { name: string; hidden: boolean; rows: { line: number; cells
  * calculated here. Dates come as 2025-05-14 or 2025-05-14 14:32:00, times of day and durations as 14:32:00.
  */
 export async function readXlsx(bytes: Uint8Array): Promise<Sheet[]> {
+  return (await readWorkbook(bytes)).sheets;
+}
+
+/** The same with words that stand in no cell. */
+export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
   const entries = await openZip(bytes, (name) => NEEDED.test(name));
   const workbook = entries.get("xl/workbook.xml");
   if (!workbook) throw refusedFile(DAMAGED);
@@ -27,11 +36,14 @@ export async function readXlsx(bytes: Uint8Array): Promise<Sheet[]> {
   const sheets = await readSheets(await packed(entries)).catch(() => {
     throw refusedFile(DAMAGED);
   });
-  return sheets.map(({ sheet, data }) => ({
-    name: sheet,
-    hidden: hidden.has(sheet),
-    rows: data.map((row, index) => ({ line: index + 1, cells: row.map(asText) })),
-  }));
+  return {
+    sheets: sheets.map(({ sheet, data }) => ({
+      name: sheet,
+      hidden: hidden.has(sheet),
+      rows: data.map((row, index) => ({ line: index + 1, cells: row.map(asText) })),
+    })),
+    apart: wordsApart(entries),
+  };
 }
 
 function hiddenSheets(workbook: Uint8Array): Set<string> {

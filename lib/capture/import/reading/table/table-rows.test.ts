@@ -52,6 +52,24 @@ describe("the line that names the columns", () => {
     expect((await read(text)).concluded).toMatchObject({ headerLine, firstLine });
   });
 
+  test.each([
+    "Age,Years in role,What worked?,What should change?\n,,The coaching sessions were the best part of it all.,Less of the same\n",
+    "Age,Years in role,What worked?,What should change?\nPrefer not to say,Prefer not to say,The coaching was the best part.,Money\n",
+  ])("is not what the first person answered: %j", async (start) => {
+    const rows = Array.from({ length: 8 }, (_, n) => `${30 + n},${n},Mentors ${n},Money`);
+    expect((await read(start + rows.join("\n"))).concluded).toMatchObject({ headerLine: 1, firstLine: 2 });
+  });
+
+  test("is found below many notes, and has to be there where it is chosen", async () => {
+    const notes = Array.from({ length: 14 }, (_, n) => `Note ${n}`);
+    const rows = Array.from({ length: 20 }, (_, n) => `Ada,Words ${n},10:${10 + n}`);
+    const text = [...notes, "Name,Words,Time", ...rows].join("\n");
+    const { concluded } = await read(text);
+    expect(concluded.headerLine).toBe(15);
+    expect(concluded.beginning?.map(({ line }) => line)).toContain(15);
+    await expect(read(text, { headerLine: 500 })).rejects.toThrow(/no line 500/);
+  });
+
   test("may be chosen, and so may the first line of answers; the rest is told as left out", async () => {
     const text = "a,b\nName,Words\n(who),(what)\nAda,One\nBen,Two";
     expect(await read(text)).toMatchObject({ header: ["a", "b"], rows: 4, left: [] });

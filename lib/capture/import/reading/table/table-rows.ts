@@ -67,7 +67,12 @@ export function tableRows(asked: AskedLines, take: RowSink) {
 
 function linesAsked(rows: readonly RawRow[], { headerLine, firstLine }: AskedLines): Header {
   const judged = judgeHeader(rows);
-  const at = (line: number) => rows.findIndex((row) => row.line >= line);
+  const at = (line: number) => {
+    const found = rows.findIndex((row) => row.line === line);
+    if (found < 0)
+      throw refusedFile(`There is no line ${line} in the beginning of this file. Choose another line.`);
+    return found;
+  };
   const names = headerLine === undefined ? judged.names : headerLine === 0 ? null : at(headerLine);
   if (firstLine !== undefined) return { names, first: Math.max((names ?? -1) + 1, at(firstLine)) };
   if (names === judged.names) return judged;
@@ -100,6 +105,6 @@ export function requireRows({ header, rows }: Pick<TableRead, "header" | "rows">
   throw refusedFile(
     header.length === 0
       ? "This file has no lines."
-      : "This file has only one line. The first line must name the columns, and each line below is one contribution.",
+      : "This file has only one line. A line must name the columns, and each line below it is a row.",
   );
 }

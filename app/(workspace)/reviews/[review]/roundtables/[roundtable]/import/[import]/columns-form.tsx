@@ -36,6 +36,7 @@ export function ColumnsForm({ found, rows, questions, slugs }: Props) {
       {!isTable(format) && <FirstTurns rows={rows} />}
       <Form action={settleFileColumns.bind(null, slugs)} submitLabel="Continue" className="mt-6">
         <input type="hidden" name="importId" value={found.id} />
+        <input type="hidden" name="basedOn" value={found.basedOn} />
         {isTable(format) &&
           columns.header.map((title, column) => (
             <Select

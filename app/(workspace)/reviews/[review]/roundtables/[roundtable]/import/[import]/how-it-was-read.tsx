@@ -7,6 +7,7 @@ import type { OneImport } from "@/lib/capture/import/queries/imports";
 import type { Conclusions } from "@/lib/capture/import/reading/conclusions";
 import { FORMAT_WORDS, isTable } from "@/lib/capture/import/reading/format";
 import { SEPARATORS, type Separator } from "@/lib/capture/import/reading/table/judge-separator";
+import { sliceCodePoints } from "@/lib/platform/text/text";
 import { countOf } from "@/lib/platform/text/count-words";
 import type { RoundtableSlugs } from "../../read-roundtable";
 import { readFileAgain } from "../actions";
@@ -39,6 +40,7 @@ export function HowItWasRead({ found, slugs }: Props) {
               submitVariant="quiet"
             >
               <input type="hidden" name="importId" value={found.id} />
+              <input type="hidden" name="basedOn" value={found.basedOn} />
               <Choices found={found} />
             </Form>
           </Details>
@@ -84,6 +86,9 @@ function encodingWords(encoding: string, unreadable: number): string {
   return `${encoding}. ${countOf(unreadable, "character")} could not be read, shown as \uFFFD.`;
 }
 
+const LABEL = 90;
+const cutShort = (label: string) => (label.length > LABEL ? `${sliceCodePoints(label, 0, LABEL)}…` : label);
+
 const sheetWords = ({ name, hidden, rows }: Conclusions["sheets"][number]) =>
   `${name} (${hidden ? "hidden, " : ""}${countOf(rows, "row")})`;
 
@@ -91,7 +96,7 @@ function Choices({ found: { format, conclusions } }: { found: OneImport }) {
   const { formats, encoding, encodings, separator, sheets, headerLine, firstLine, beginning } = conclusions;
   const lines = beginning.map(({ line, cells }) => ({
     value: String(line),
-    label: `Line ${line}: ${cells.filter((cell) => cell !== "").join(" · ")}`,
+    label: cutShort(`Line ${line}: ${cells.filter((cell) => cell !== "").join(" · ")}`),
   }));
   return (
     <>

@@ -6,7 +6,9 @@ import { stop } from "../actions";
 
 /** The progress of an import, which continues whether or not anybody watches. */
 export function ImportProgress({ found, slugs }: { found: OneImport; slugs: RoundtableSlugs }) {
-  const [done, all] = [found.staged, found.rows].map((count) => count.toLocaleString("en-GB"));
+  // Rows that are left out have their places too.
+  const staged = Math.min(found.staged, found.rows);
+  const [done, all] = [staged, found.rows].map((count) => count.toLocaleString("en-GB"));
   return (
     <>
       <RefreshUntilDone />
@@ -15,7 +17,7 @@ export function ImportProgress({ found, slugs }: { found: OneImport; slugs: Roun
       </label>
       <progress
         id="progress"
-        value={found.staged}
+        value={staged}
         max={found.rows}
         className="mt-2 block h-3 w-full max-w-field appearance-none rounded border-0 bg-track accent-accent [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:rounded [&::-webkit-progress-bar]:bg-track [&::-webkit-progress-value]:rounded [&::-webkit-progress-value]:bg-accent"
       />

@@ -52,7 +52,7 @@ export function ImportResult({ found, page, href, contributionsHref, undoable }:
               <input type="hidden" name="importId" value={found.id} />
               <p>
                 Its {countOf(found.rows, "contribution")} will be removed from the record, every list and
-                every figure. Participants added by the import stay.
+                every figure. Participants and questions added by the import stay.
               </p>
             </Form>
           </Details>
@@ -65,7 +65,12 @@ export function ImportResult({ found, page, href, contributionsHref, undoable }:
 function wordsOf({ come, left, about, columns, timesUnread }: Account): string {
   const all = (come + left + about + columns).toLocaleString("en-GB");
   const times = timesUnread > 0 ? ` ${timesLeft(timesUnread)}.` : "";
-  return `${come.toLocaleString("en-GB")} of the ${all} words of the file are in them; ${left.toLocaleString("en-GB")} were left out, and ${(about + columns).toLocaleString("en-GB")} were in columns that are no words of a contribution.${times}`;
+  const rest = left + about + columns;
+  const outside =
+    rest === 0
+      ? ""
+      : ` ${left.toLocaleString("en-GB")} were left out, and ${(about + columns).toLocaleString("en-GB")} stood in other columns.`;
+  return `They have ${come.toLocaleString("en-GB")} of the ${all} words of the file.${outside}${times}`;
 }
 
 type LeftProps = { left: OneImport["problems"]; more: readonly string[]; page: number; href: string };

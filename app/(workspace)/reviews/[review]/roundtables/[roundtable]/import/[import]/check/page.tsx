@@ -95,9 +95,11 @@ export default async function CheckPage({ params, searchParams }: Props) {
           }
         >
           <input type="hidden" name="importId" value={found.id} />
+          <input type="hidden" name="basedOn" value={found.basedOn} />
           {left > 0 && (
             <p className="max-w-measure">
-              To include rows that are left out, discard this file, correct it and choose it again.
+              To include rows that are left out, go back and have the file read in another way, or discard it,
+              correct it and choose it again.
             </p>
           )}
         </Form>

@@ -62,6 +62,7 @@ export default async function SpeakersPage({ params }: Props) {
         }
       >
         <input type="hidden" name="importId" value={found.id} />
+        <input type="hidden" name="basedOn" value={found.basedOn} />
         {list.slice(0, SHOWN).map(({ name, contributions, as }, index) => (
           <Select
             key={name}
