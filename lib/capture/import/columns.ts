@@ -36,6 +36,9 @@ const SYNONYMS: Record<ImportField, readonly string[]> = {
     "who",
     "participant id",
     "your name",
+    "what is your name",
+    "author name",
+    "asker name",
     "full name",
     "respondent name",
     "speaker id",
@@ -90,6 +93,12 @@ export function guessFields(
     const index = found.find((at) => at >= 0 && fields[at] === null && (field !== "time" || isTime(at)));
     if (index !== undefined) fields[index] = field;
   }
+  if (rows.length > 0 && !fields.includes("time")) {
+    const dated = header.findIndex(
+      (_, column) => fields[column] === null && isTime(column) && isDated(rows, column),
+    );
+    if (dated >= 0) fields[dated] = "time";
+  }
   if (fields.includes("text") || rows.length === 0) return fields;
   const lengths = header.map((_, column) => (fields[column] === null ? usualLength(rows, column) : 0));
   const asked = lengths.flatMap((length, column) =>
@@ -98,7 +107,21 @@ export function guessFields(
   const longest = Math.max(...lengths);
   if (asked.length > 1) for (const column of asked) fields[column] = "text";
   else if (longest >= LONG) fields[lengths.indexOf(longest)] = "text";
+  const question = fields.indexOf("question");
+  // Where people asked questions, these are what they said.
+  if (!fields.includes("text") && question >= 0 && usualLength(rows, question) >= ASKED)
+    fields[question] = "text";
   return fields;
+}
+
+/** A question is longer on average than its number or a topic. */
+const ASKED = 15;
+const DATE_AND_TIME = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[T ,]\s*\d{1,2}[:.]\d{2}/;
+
+/** Whether nearly all cells are a date with a time, in whatever language the heading is. */
+function isDated(rows: readonly (readonly string[])[], column: number): boolean {
+  const cells = rows.map((row) => (row[column] ?? "").trim()).filter((cell) => cell !== "");
+  return cells.length > 0 && cells.filter((cell) => DATE_AND_TIME.test(cell)).length >= cells.length * 0.9;
 }
 
 /** Of the cells that have words. */

@@ -54,3 +54,11 @@ export function speakerPlan(stored: unknown): SpeakerPlan {
 export function speakerKey(name: string): string {
   return name.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
 }
+
+const NOBODY =
+  /^(?:anonymous|anon|unknown|unidentified|unnamed|guest|n\/a)(?: (?:attendee|user|participant|respondent|person|speaker|voice))?$/i;
+
+/** What programs write where they do not know a name: several people may stand behind it, and they are not counted as one. */
+export function namesNobody(name: string): boolean {
+  return NOBODY.test(name.trim());
+}

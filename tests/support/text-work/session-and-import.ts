@@ -1,9 +1,9 @@
 import { guessFields } from "@/lib/capture/import/columns";
-import { speakerKey } from "@/lib/capture/import/plan";
+import { namesNobody, speakerKey } from "@/lib/capture/import/plan";
 import { decodeFile } from "@/lib/capture/import/reading/decode-file";
 import { readFile } from "@/lib/capture/import/reading/read-file";
 import { countWords } from "@/lib/capture/import/reading/account";
-import { judgeHeader } from "@/lib/capture/import/reading/table/judge-header";
+import { isNumbered, judgeHeader } from "@/lib/capture/import/reading/table/judge-header";
 import { isDirective, judgeSeparator } from "@/lib/capture/import/reading/table/judge-separator";
 import { judgeTimes } from "@/lib/capture/import/time/judge-times";
 import { readPrefix, turnsOf } from "@/lib/capture/import/reading/speech";
@@ -184,7 +184,7 @@ export const IMPORTS = [
     ),
   ]),
   fed("lib/capture/import/columns.ts", "guesses columns", (text) => guessFields([text], [[text]])),
-  fed("lib/capture/import/plan.ts", "compares speakers", speakerKey),
+  fed("lib/capture/import/plan.ts", "compares speakers", (text) => [speakerKey(text), namesNobody(text)]),
   fed("lib/capture/import/row.ts", "reads a row", (text) =>
     ["text", "speaker", "question", "stance", "time"].map((filled) =>
       readRow(1, (field) => (field === filled ? text : field === "text" ? "words" : ""), {
@@ -201,13 +201,18 @@ export const IMPORTS = [
     judgeSeparator(`"${text}\n"${text}`),
     isDirective(text),
   ]),
-  fed(`${reading}/table/judge-header.ts`, "finds the line that names the columns", (text) =>
+  fed(`${reading}/table/judge-header.ts`, "finds the line that names the columns", (text) => [
     judgeHeader([
       { line: 1, cells: [text, `{${text}`] },
       { line: 2, cells: [text, `1${text}`] },
       { line: 3, cells: [`1-1${text}`, `£1${text}`] },
     ]),
-  ),
+    judgeHeader([
+      { line: 1, cells: [`1${text}.`, "Ada"] },
+      { line: 2, cells: [text, "Ben"] },
+    ]),
+    isNumbered(`q${text}`),
+  ]),
   fed("lib/capture/import/time/judge-times.ts", "judges times", (text) =>
     judgeTimes([text, `5${text}`, `45791.5${text}`], MOMENT),
   ),

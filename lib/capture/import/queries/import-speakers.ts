@@ -1,5 +1,5 @@
 import { outcomes } from "../outcome";
-import { speakerKey, type SpeakerPlan } from "../plan";
+import { namesNobody, speakerKey, type SpeakerPlan } from "../plan";
 import { importPieces, importReading } from "./import-pieces";
 
 /** The speakers named in rows that can be imported, those with most contributions first. */
@@ -17,7 +17,7 @@ export async function countSpeakers(importId: string): Promise<SpeakerPlan["list
         found.set(speakerKey(speaker), {
           name: speaker,
           contributions: 1,
-          as: source === "host" ? "host" : "new",
+          as: source === "host" ? "host" : namesNobody(speaker) ? "unknown" : "new",
         });
     }
   }

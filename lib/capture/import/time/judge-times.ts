@@ -45,9 +45,21 @@ function doubtOf(
   switch (kind) {
     case "clock":
       // People meet by day, and what is said later stands later.
-      return at + (isSorted(read) ? 0 : 4) + (read.some((time) => isNight(time, start)) ? 2 : 0);
+      return (
+        at +
+        (isSorted(read) ? 0 : 4) +
+        (read.some((time) => isNight(time, start)) ? 2 : 0) +
+        (typed.some((value) => /^\d+$/.test(value)) && !typed.some((value) => /^0\d{3}$/.test(value)) ? 3 : 0)
+      );
     case "elapsed":
-      return at + (isSorted(read) ? 1 : 3) + (typed.some((value) => isSerial(value)) ? 4 : 0);
+      return (
+        at +
+        (isSorted(read) ? 1 : 3) +
+        (typed.some((value) => isSerial(value)) ? 4 : 0) +
+        // No clock of 24 hours has seconds with a nought before them.
+        (typed.some((value) => /^0\d{3}$/.test(value)) ? 4 : 0) +
+        (typed.every((value) => /^\d+$/.test(value)) && isSlow(read) ? 4 : 0)
+      );
     case "milliseconds":
       return at + 2;
     case "serial":
@@ -57,6 +69,15 @@ function doubtOf(
     default:
       return at + distance(read, start);
   }
+}
+
+/** Somebody speaks at least every ten minutes: what is slower as seconds is thousandths. */
+const SLOW_MS = 600_000;
+
+function isSlow(times: readonly number[]): boolean {
+  const gaps = times.slice(1).map((time, index) => time - (times[index] ?? 0));
+  gaps.sort((a, b) => a - b);
+  return isSorted(times) && (gaps[Math.floor(gaps.length / 2)] ?? 0) > SLOW_MS;
 }
 
 const isSorted = (times: readonly number[]) => times.every((time, index) => time >= (times[index - 1] ?? 0));

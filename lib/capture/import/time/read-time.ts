@@ -29,7 +29,7 @@ export function countsFromStart(kind: TimeKind | null): boolean {
 
 /** The instant of a time that a file writes, read as one of that kind in London; undefined where it is none. */
 export function readTime(typed: string, kind: TimeKind, start: Beginning): Date | undefined {
-  const text = typed.trim();
+  const text = beginningOf(typed.trim());
   switch (kind) {
     case "clock": {
       const clock = clockOf(text);
@@ -46,6 +46,14 @@ export function readTime(typed: string, kind: TimeKind, start: Beginning): Date 
   }
 }
 
+const SPAN =
+  /^(\d{1,3}[:.]\d{2}\S{0,8}(?: ?[ap]\.?m\.?)?)\s{0,3}(?:-{1,2}>?|–|—|→|\bto\b)\s{0,3}\d{1,3}[:.]\d{2}[\d:.,apm ]{0,12}$/i;
+
+/** Of a span of time, when it begins: "09:30-09:45". */
+function beginningOf(text: string): string {
+  return SPAN.exec(text)?.[1] ?? text;
+}
+
 const LONGEST_S = 48 * 3_600;
 
 function after(start: Beginning, seconds: number | undefined): Date | undefined {
@@ -54,18 +62,25 @@ function after(start: Beginning, seconds: number | undefined): Date | undefined 
 }
 
 const CLOCK = /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?:\s?([ap])\.?m\.?)?$/i;
+/** "9am", "0930", "1410h" */
+const SHORT_CLOCK = /^(?:(\d{1,2})()()\s?([ap])\.?m\.?|([01]\d|2[0-3])([0-5]\d)(?:\s?h(?:rs)?)?)$/i;
 
-/** Hours, minutes and seconds of a day: "14:32", "2:05 PM", "9.30". */
+/** Hours, minutes and seconds of a day: "14:32", "2:05 PM", "9.30", "9am", "0930". */
 function clockOf(text: string): [string, string, string] | undefined {
-  const [, hours = "", minutes = "", seconds = "00", half] = CLOCK.exec(text) ?? [];
+  const short = SHORT_CLOCK.exec(text);
+  if (short?.[5]) return [short[5], short[6] ?? "", "00"];
+  const [, hours = "", minutes = "", seconds = "", half] = short ?? CLOCK.exec(text) ?? [];
   if (hours === "") return undefined;
-  if (half === undefined) return [hours, minutes, seconds];
+  const rest = [minutes || "00", seconds || "00"] as const;
+  if (half === undefined) return [hours, ...rest];
   if (Number(hours) < 1 || Number(hours) > 12) return undefined;
   const hour = (Number(hours) % 12) + (half.toLowerCase() === "p" ? 12 : 0);
-  return [String(hour), minutes, seconds];
+  return [String(hour), ...rest];
 }
 
-const ELAPSED = /^(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)(?:[.,](\d{1,3}))?$/;
+/** Older files of Teams have hours, minutes and seconds without padding. */
+const ELAPSED =
+  /^(?:T?\+)?(?:(\d{1,2}):(?=\d{1,2}:))?(\d{1,3}):([0-5]\d|(?<=:\d{1,2}:)\d)(?:[.,](\d{1,7}))?$/i;
 const SECONDS = /^\+?(\d{1,6}(?:\.\d{1,9})?)\s?s?$/;
 const UNITS = /^(?:(\d{1,2})\s?h(?:ours?)?)?\s?(?:(\d{1,3})\s?m(?:in)?)?\s?(?:(\d{1,2})\s?s(?:ec)?)?$/;
 
@@ -80,12 +95,12 @@ function secondsOf(text: string): number | undefined {
   return Number(hours ?? 0) * 3600 + Number(minutes) * 60 + Number(seconds) + Number(`0.${rest}`);
 }
 
-const EPOCH_S = /^\d{10}$/;
+const EPOCH_S = /^\d{10}(?:\.\d{1,9})?$/;
 const EPOCH_MS = /^\d{13}$/;
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:T|,?\s+)(\S.*)$/;
 const NUMBERS = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2}),?\s+(\S.*)$/;
 const WORDS =
-  /^(?:[a-z]{3,9},?\s+)?(?:(\d{1,2})\s+([a-z]{3,9})|([a-z]{3,9})\s+(\d{1,2}))\.?,?\s+(\d{4}),?\s+(?:at\s+)?(\S.*)$/i;
+  /^(?:[a-z]{3,9},?\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?(?:\s+|-)(?:of\s+)?([a-z]{3,9})|([a-z]{3,9})\s+(\d{1,2})(?:st|nd|rd|th)?)\.?(?:,?\s+|-)(\d{4}|(?<=-)\d{2}),?\s+(?:at\s+)?(\S.*)$/i;
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 function datedIn(text: string, kind: "dated" | "day first" | "month first"): Date | undefined {
@@ -96,7 +111,8 @@ function datedIn(text: string, kind: "dated" | "day first" | "month first"): Dat
   const [, dayBefore, monthAfter, monthBefore, dayAfter, fullYear, last] = WORDS.exec(text) ?? [];
   if (fullYear !== undefined) {
     const named = MONTHS.indexOf((monthAfter ?? monthBefore ?? "").slice(0, 3).toLowerCase()) + 1;
-    return onDay([fullYear, String(named), dayBefore ?? dayAfter], last);
+    const year = fullYear.length === 2 ? `20${fullYear}` : fullYear;
+    return onDay([year, String(named), dayBefore ?? dayAfter], last);
   }
   if (kind === "dated") return undefined;
   const [, one, two, shortYear = "", clock] = NUMBERS.exec(text) ?? [];

@@ -1,3 +1,5 @@
+import { guessFields } from "../../columns";
+
 /** A row as it stands in the file; one without words has only blank cells, or none. */
 export type RawRow = { line: number; cells: readonly string[] };
 
@@ -24,8 +26,9 @@ export function judgeHeader(rows: readonly RawRow[]): Header {
   if (top >= rows.length || top >= MAX_ABOVE) top = filled.findIndex((count) => count > 0);
   if (top < 0) return { names: null, first: 0 };
   const body = (from: number) => rows.slice(from).filter((_, at) => (filled[from + at] ?? 0) > 0);
-  if (fitsBelow(rows[top], body(top + 1))) return { names: null, first: top };
-  let first = top + 1;
+  if (fitsBelow(rows[top], body(top + 1)) || isSaid(rows[top], body(top + 1)))
+    return { names: null, first: top };
+  let first = Math.max(top, idsOf(rows, top)) + 1;
   while (first < rows.length && first < top + MAX_NAMES && isName(rows, first, top)) first++;
   first = afterBlank(filled, top, first);
   while (first < rows.length - 1 && filled[first] === 0) first++;
@@ -39,10 +42,17 @@ function afterBlank(filled: readonly number[], top: number, first: number): numb
   return alone && blank >= first && filled.slice(blank + 1).some((count) => count > 0) ? blank + 1 : first;
 }
 
+/** The row of ids that Qualtrics puts below all names, where one is near the top. */
+function idsOf(rows: readonly RawRow[], top: number): number {
+  return rows.findIndex(
+    ({ cells }, at) =>
+      at > top && at < top + MAX_NAMES && cells.some((cell) => cell.trimStart().startsWith('{"ImportId"')),
+  );
+}
+
 /** Whether a row below the names of columns names them once more. Prose of the first person to answer must not pass for it. */
 function isName(rows: readonly RawRow[], at: number, top: number): boolean {
   const cells = rows[at]?.cells ?? [];
-  if (cells.some((cell) => cell.trimStart().startsWith('{"ImportId"'))) return true;
   const said = cells.filter((cell) => cell.trim() !== "");
   if (said.length === 0) return false;
   const below = rows.slice(at + 1).filter((row) => row.cells.some((cell) => cell.trim() !== ""));
@@ -56,8 +66,11 @@ function isName(rows: readonly RawRow[], at: number, top: number): boolean {
   }
   // Programs leave the second line of names empty where they themselves write in every row: who, and when.
   const always = typed.filter(({ column }) => below.every((row) => (row.cells[column] ?? "").trim() !== ""));
+  const asks = said.every((cell) => cell.trim().endsWith("?"));
   return (
-    always.length >= 2 && always.some(({ type }) => type === "time") && typed.every(({ cell }) => cell === "")
+    always.length >= 2 &&
+    (asks || always.some(({ type }) => type === "time")) &&
+    typed.every(({ cell }) => cell === "")
   );
 }
 
@@ -77,6 +90,11 @@ function namesAmong(rows: readonly RawRow[]): number {
       : said.join("").length / Math.max(1, said.length);
   });
   return Math.max(0, lengths.indexOf(Math.max(...lengths)));
+}
+
+/** "Question 1", "Q1": what was asked stands in another line. */
+export function isNumbered(title: string): boolean {
+  return /^(?:q|question)[ _-]?\d{1,4}\w?$/i.test(title);
 }
 
 type CellType = "number" | "time" | "code" | "text" | "";
@@ -111,4 +129,29 @@ function fitsBelow(row: RawRow | undefined, below: readonly RawRow[]): boolean {
   const typed = [...types].filter(([, type]) => type === "number" || type === "time");
   const fits = typed.filter(([column, type]) => typeOf(row?.cells[column] ?? "") === type);
   return typed.length > 0 && fits.length === typed.length;
+}
+
+/** A sentence of so many words that ends as one is no name of a column, unless it asks for something. */
+const SENTENCE_WORDS = 6;
+const ASKS =
+  /^(?:\W|\d)*(?:q\d|please|tell|describe|explain|give|list|share|provide|use|how|what|which|why|when|where|who|if|to what|do|does|did|is|are|have|has|can|could|would|should|any|thinking|comments?|in your|on a scale|rate|select|tick|choose|overall)\b/i;
+
+/**
+ * Whether the first row is what somebody said, though all columns are text: it has a sentence, and none of its cells is a
+ * heading that is known or asks something, or a short cell stands below it again, as the name of who speaks does.
+ */
+function isSaid(row: RawRow | undefined, below: readonly RawRow[]): boolean {
+  const cells = (row?.cells ?? []).map((cell) => cell.trim());
+  const said = cells.filter((cell) => cell !== "");
+  const isSentence = (cell: string) =>
+    cell.split(/\s+/).length >= SENTENCE_WORDS && /[.!…]["”’)\]]*$/.test(cell) && !ASKS.test(cell);
+  if (guessFields(cells).some((field) => field !== null) || said.some((cell) => /[?:]$/.test(cell)))
+    return false;
+  if (said.some(isSentence)) return true;
+  const again = cells.filter(
+    (cell, column) => cell !== "" && below.some((one) => (one.cells[column] ?? "").trim() === cell),
+  );
+  // A line of names that comes again, as on each page of a list, comes again whole.
+  const isLong = said.some((cell) => cell.split(/\s+/).length >= SENTENCE_WORDS);
+  return isLong && said.length > 1 && again.length > 0 && again.length < said.length;
 }

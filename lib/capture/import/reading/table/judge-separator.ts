@@ -26,9 +26,23 @@ export function judgeSeparator(start: string): Separator {
   const whole = lines.length > 2 && start.length > BEGINNING ? lines.slice(0, -1) : lines;
   // People type commas and semicolons, and no tabs: reports of meetings have tabs between dates with a comma each.
   if (whole.filter((line) => line.includes("\t")).length * 2 > whole.length) return "\t";
-  const scores = SEPARATORS.map((sign) => evenness(whole, sign));
+  const scores = SEPARATORS.map((sign) => (isProse(whole, sign) ? 0 : evenness(whole, sign)));
   const best = Math.max(...scores);
-  return best === 0 ? "," : (SEPARATORS[scores.indexOf(best)] ?? ",");
+  if (best > 0) return SEPARATORS[scores.indexOf(best)] ?? ",";
+  // One column of prose is split by a sign that it does not have.
+  return whole.some((line) => line.includes(",")) ? "\t" : ",";
+}
+
+/** The share of lines that have as many columns, from which on even prose would be a table. */
+const EVEN = 0.9;
+
+/** Whether a sign is punctuation: a space stands behind nearly every one, and the lines have as many as sentences do. */
+function isProse(lines: readonly string[], sign: Separator): boolean {
+  if (sign !== "," && sign !== ";") return false;
+  const text = lines.join("\n");
+  const all = text.split(sign).length - 1;
+  const spaced = text.split(`${sign} `).length - 1;
+  return all > 0 && spaced >= all * EVEN && evenness(lines, sign) < EVEN;
 }
 
 /** The share of lines that have the most usual number of columns, and a little for more columns; 0 where that is one. */

@@ -48,6 +48,26 @@ describe("the line that names the columns", () => {
       "Q1,Q2\nWhat worked?,What would you change?\nMentors,Money\nTime,Cover",
       [2, 3],
     ],
+    [
+      "is missing where somebody says a sentence in the first",
+      "Ada,The coaching in my own trust helped most.\nBen,Cover",
+      [0, 1],
+    ],
+    [
+      "is missing where whoever speaks in the first speaks again",
+      "Ada,The coaching in my own trust helped most\nBen,Cover\nAda,Money",
+      [0, 1],
+    ],
+    [
+      "may ask for something in a sentence",
+      "Ref,Please tell us what you would change.\nA,Cover\nB,Money",
+      [1, 2],
+    ],
+    [
+      "may have ids below it that only few answers follow",
+      'StartDate,Duration (in seconds),Q1\nStart Date,Duration (in seconds),What worked?\n"{""ImportId"":""startDate""}","{""ImportId"":""duration""}","{""ImportId"":""QID1""}"\n2025-05-14 09:00:01,600,Mentors\n2025-05-14 09:02:01,610,Time',
+      [2, 4],
+    ],
   ])("%s", async (_, text, [headerLine, firstLine]) => {
     expect((await read(text)).concluded).toMatchObject({ headerLine, firstLine });
   });
@@ -68,6 +88,20 @@ describe("the line that names the columns", () => {
     expect(concluded.headerLine).toBe(15);
     expect(concluded.beginning?.map(({ line }) => line)).toContain(15);
     await expect(read(text, { headerLine: 500 })).rejects.toThrow(/no line 500/);
+  });
+
+  test("leaves what codes above it and questions below it say to the titles", async () => {
+    const codes =
+      "Ref,Submitted,q1,q2,q3\n,,Your name,Agree?,What would you change?\n\nA1,2025-05-14 09:00:01,Ada,Yes,Money";
+    expect((await read(codes)).header).toEqual([
+      "Ref",
+      "Submitted",
+      "Your name",
+      "Agree?",
+      "What would you change?",
+    ]);
+    const numbers = "Run,Voter,Question 1\n,,What worked?\n1,1,Mentors\n1,2,Time";
+    expect((await read(numbers)).header).toEqual(["Run", "Voter", "What worked?"]);
   });
 
   test("may be chosen, and so may the first line of answers; the rest is told as left out", async () => {
@@ -96,6 +130,8 @@ describe("the separator", () => {
     ['"a, b",c\n"d; e",f', ","],
     ["text\nOne", ","],
     ["a|b\nc|d, e", "|"],
+    ["Comment\nGood, useful, and short\nToo long, all in all\nMoney, time, cover, and travel", "\t"],
+    ["Name, Comment\nAda, Good\nBen, Bad", ","],
     ["sep=;\na,b;c\nd,e;f", ";"],
     [
       "1. Summary\nStart\t5/12/26, 1:55\nEnd\t5/12/26, 3:32\nName\tJoin\tLeave\nAda\t5/12/26, 1:55\t5/12/26, 3:32",

@@ -1,6 +1,6 @@
 import { MAX_ROWS, refusedFile, tooManyRows } from "../limits";
 import type { RowSink } from "../format";
-import { BEGINNING, judgeHeader, type Header, type RawRow } from "./judge-header";
+import { BEGINNING, isNumbered, judgeHeader, type Header, type RawRow } from "./judge-header";
 
 /** The lines that somebody chose: of the names of columns, 0 where no line has them, and of the first row. */
 export type AskedLines = { headerLine?: number; firstLine?: number };
@@ -27,7 +27,7 @@ export function tableRows(asked: AskedLines, take: RowSink) {
 
   const settle = (rows: readonly RawRow[]): TableRead => {
     const { names, first } = linesAsked(rows, asked);
-    const block = names === null ? [] : rows.slice(names, first);
+    const block = names === null ? [] : [...rows.slice(names, first), ...namesAbove(rows, names)];
     const beginning = rows.filter((row) => !isBlank(row));
     const settled: TableRead = {
       header: titlesOf(block, rows),
@@ -88,14 +88,25 @@ function linesAsked(rows: readonly RawRow[], { headerLine, firstLine }: AskedLin
   };
 }
 
-/** The titles of the columns; one that the line leaves empty may have a title in the lines around it. */
+/** The row above the names, where it has names too: codes above titles. A title of the table is alone in its row. */
+function namesAbove(rows: readonly RawRow[], names: number): RawRow[] {
+  const above = rows[names - 1];
+  const filled = above?.cells.filter((cell) => cell.trim() !== "").length ?? 0;
+  return above && filled * 2 > (rows[names]?.cells.length ?? 0) ? [above] : [];
+}
+
+/**
+ * The titles of the columns; one that the line leaves empty may have a title in the lines around it, and what was asked may
+ * stand below a number.
+ */
 function titlesOf(block: readonly RawRow[], rows: readonly RawRow[]): string[] {
   const [names, ...others] = block;
   if (!names) return Array.from({ length: Math.max(0, ...rows.map(({ cells }) => cells.length)) }, () => "");
   const width = Math.max(...block.map(({ cells }) => cells.length));
   return Array.from({ length: width }, (_, column) => {
     const titles = [names, ...others].map(({ cells }) => (cells[column] ?? "").trim());
-    return titles.find((title) => title !== "" && !title.startsWith("{")) ?? "";
+    const asked = isNumbered(titles[0] ?? "") ? titles.find((title) => title.endsWith("?")) : undefined;
+    return asked ?? titles.find((title) => title !== "" && !title.startsWith("{")) ?? "";
   });
 }
 
