@@ -10,7 +10,11 @@ const heldOn = new Date("2026-05-12");
 
 /** What each file holds, by the README beside it: how many rows come in, their words, and their first time. */
 const CASES: Record<string, { rows: number; words: string[]; time?: string; left?: number }> = {
-  "excel-time-only/time-only.xlsx": { rows: 3, words: [], time: "2026-05-12T13:30:00.000Z" },
+  "excel-time-only/time-only.xlsx": {
+    rows: 3,
+    words: ["The days were good and the travel was not."],
+    time: "2026-05-12T13:30:00.000Z",
+  },
   "google-forms-time/google.csv": {
     rows: 2,
     words: ["The coaching from a head"],
@@ -19,12 +23,20 @@ const CASES: Record<string, { rows: number; words: string[]; time?: string; left
   "survey-header-rows/qualtrics.csv": { rows: 2, words: ["The coaching from a head"], left: 2 },
   "survey-header-rows/surveymonkey.csv": { rows: 2, words: ["The coaching from a head"], left: 1 },
   "survey-header-rows/sep.csv": { rows: 1, words: ["The days were good, and the travel was not"], left: 1 },
-  "survey-header-rows/title-row.xlsx": { rows: 2, words: [], left: 1 },
+  "survey-header-rows/title-row.xlsx": {
+    rows: 2,
+    words: ["The days were good and the travel was not."],
+    left: 1,
+  },
   "survey-two-questions/msforms.csv": { rows: 2, words: ["The coaching from a head", "Fund supply cover"] },
-  "xlsx-far-row/far-column.xlsx": { rows: 2, words: [] },
-  "xlsx-far-row/far-row-1048576.xlsx": { rows: 2, words: [] },
-  "xlsx-hidden-sheet/hidden-first.xlsx": { rows: 1, words: [], left: 2 },
-  "xlsx-hidden-sheet/two-sheets.xlsx": { rows: 2, words: [] },
+  "xlsx-far-row/far-column.xlsx": { rows: 2, words: ["The days were good and the travel was not."] },
+  "xlsx-far-row/far-row-1048576.xlsx": { rows: 2, words: ["The days were good and the travel was not."] },
+  "xlsx-hidden-sheet/hidden-first.xlsx": {
+    rows: 1,
+    words: ["The days were good and the travel was not."],
+    left: 2,
+  },
+  "xlsx-hidden-sheet/two-sheets.xlsx": { rows: 2, words: ["First table said the days were good."] },
 };
 
 describe.each(Object.entries(CASES))("%s", (name, expected) => {

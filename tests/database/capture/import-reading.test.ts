@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "@/lib/access/policy";
 import { chooseFile } from "@/lib/capture/import/commands/choose-file";
+import { settleColumns } from "@/lib/capture/import/commands/settle-columns";
+import { startImport } from "@/lib/capture/import/commands/start-import";
+import { stopImport } from "@/lib/capture/import/commands/stop-import";
 import { readAgain } from "@/lib/capture/import/commands/read-again";
 import { previewImport } from "@/lib/capture/import/queries/import-preview";
 import { getImport } from "@/lib/capture/import/queries/imports";
@@ -8,7 +11,7 @@ import { listContributions } from "@/lib/capture/contribution/queries/contributi
 import { db } from "@/lib/platform/db";
 import { openTestDatabase } from "@/tests/support/database";
 import { makeRoundtable, type TestReview } from "@/tests/support/worlds/factories";
-import { importFile, settleFile } from "@/tests/support/worlds/import-file";
+import { importFile, runImportJobs, settleFile } from "@/tests/support/worlds/import-file";
 import { makeScene } from "@/tests/support/worlds/scene";
 
 openTestDatabase();
@@ -80,6 +83,35 @@ describe("a file that waits to be confirmed", () => {
     await expect(readAgain(facilitator, { importId, asked: { format: "json" } })).rejects.toThrow(/JSON/);
     expect(await getImport(facilitator, id, importId)).toMatchObject({ format: "csv", rows: 2 });
     expect((await previewImport(facilitator, importId, part)).come).toBe(2);
+  });
+
+  test("is not confirmed or set up by a form for another reading of it", async () => {
+    const { id } = await makeRoundtable(review);
+    const importId = await settleFile(facilitator, { roundtableId: id, text: TEXT });
+    const { basedOn } = await getImport(facilitator, id, importId);
+    await readAgain(facilitator, { importId, basedOn, asked: { headerLine: 0 } });
+    const stale = { importId, basedOn };
+    await expect(startImport(facilitator, stale)).rejects.toThrow(/Somebody changed how this file is read/);
+    await expect(
+      settleColumns(facilitator, { ...stale, entries: { "1": "text" }, wording: "gist" }),
+    ).rejects.toThrow(/Nothing was changed now/);
+    await expect(readAgain(facilitator, { ...stale, asked: {} })).rejects.toThrow(/Reload the page/);
+    const now = await getImport(facilitator, id, importId);
+    expect(now).toMatchObject({ state: "chosen", columns: { settled: false } });
+    const fresh = { importId, basedOn: now.basedOn, entries: { "1": "text" }, wording: "gist" } as const;
+    expect(await settleColumns(facilitator, fresh)).toMatchObject({ importId });
+  });
+
+  test("that is stopped leaves no question that it made", async () => {
+    const { id: roundtableId } = await makeRoundtable(review);
+    const importId = await settleFile(facilitator, { roundtableId, text: SURVEY });
+    const questions = () => db().question.count({ where: { roundtableId } });
+    const before = await questions();
+    await startImport(facilitator, { importId });
+    expect(await questions()).toBe(before + 2);
+    await stopImport(facilitator, { importId });
+    await runImportJobs();
+    expect(await questions()).toBe(before);
   });
 
   test("accounts for every word, before and after it is imported, and then keeps nothing of the file", async () => {
