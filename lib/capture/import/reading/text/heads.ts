@@ -57,10 +57,20 @@ function afterTime(line: string): { time: string; rest: string; style: string } 
   return rest === "" ? null : { time: start[1], rest, style: bracket(start[0]) };
 }
 
+/** A clock as people type it, which only a name and a colon tell from a number: "9.30 Ada: words", "9am Ada: words". */
+const TYPED = /^(\d{1,2}(?:\.[0-5]\d)?(?:\s?[ap]\.?m\.?)?)\s(?:[-–—]\s)?(?=\p{Lu})/u;
+
+function afterTyped(line: string): Head | null {
+  const start = TYPED.exec(line.slice(0, LONGEST_NAME));
+  if (!start?.[1] || !/[.apm]/i.test(start[1])) return null;
+  const named = beforeColon(line.slice(start[0].length));
+  return named && { ...named, time: start[1], lines: 1, style: "typed" };
+}
+
 /** "0:03 Ada Lane" with the words below, or "[00:01:02] Ada Lane: words", or with tabs between the three. */
 export const timeThenName: Shape = (lines, at) => {
   const found = afterTime(lines[at]?.text ?? "");
-  if (!found) return null;
+  if (!found) return afterTyped(lines[at]?.text ?? "");
   const { time, rest, style } = found;
   const named = beforeColon(rest);
   if (named) return { ...named, time, lines: 1, style };
