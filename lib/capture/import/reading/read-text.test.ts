@@ -125,6 +125,32 @@ describe("a text", () => {
       ["Ben", "Yes.", "0:24"],
     ]);
   });
+  test("of Zoom with names in brackets has its times", () => {
+    expect(said("[Ada Lane] 14:02:11\nWe paid.\n\n[Ben] 14:02:31\nYes.\n")).toEqual([
+      ["Ada Lane", "We paid.", "14:02:11"],
+      ["Ben", "Yes.", "14:02:31"],
+    ]);
+  });
+  test("with signs where somebody else speaks gives nobody's words to another", () => {
+    expect(said(">> ADA: We paid.\n>> BEN: Yes.\nAll.\n>> No.\n>> ADA: Why?").map(([name]) => name)).toEqual([
+      "ADA",
+      "BEN",
+      null,
+      "ADA",
+    ]);
+  });
+  test("with numbered questions has one speaker for all, and keeps the numbers", () => {
+    expect(said("Q1 Ada Lane: Why?\nBen: Cover.\nQ2 Ada Lane: And?")).toEqual([
+      ["Ada Lane", "Q1 Why?", ""],
+      ["Ben", "Cover.", ""],
+      ["Ada Lane", "Q2 And?", ""],
+    ]);
+  });
+  test("that is an agenda names nobody", () => {
+    const agenda =
+      "Programme\n09:30 – 10:00 Arrival\n10:00 – 10:15 Welcome: Ada\n10:15 – 11:00 Tables: money\n11:00 – 11:15 Break";
+    expect(said(agenda).map(([name]) => name)).toEqual([null, null, null, null]);
+  });
   test("with topics in a list, or what notes begin with, names nobody", () => {
     for (const text of [
       "- Coaching: liked by most\n- Cover: not paid",

@@ -15,6 +15,10 @@ const NOBODY =
 const TIMED = /^\d{1,2}(?:[.:]\d{2}|\s?[ap]\.?m\b)/i;
 /** Signs of lists, which notes have before names. */
 const BULLET = /^[-*•·‣◦–—]\s+/;
+/** Live captions have this where somebody else begins to speak. */
+const CHANGE = /^>{2,3}\s*/;
+/** Committees number what they ask before the name: "Q1 Ada Lane: words". */
+const ASKED = /^(Q\d{1,4})\s+(?=\p{Lu})/u;
 /** A heading of Markdown is nobody's words. */
 const HEADING = /^#{1,6}\s/;
 
@@ -22,7 +26,7 @@ type Prefixed = { speaker: string; text: string };
 
 /** Splits "Name: words" or "[id] words"; null for words alone. */
 export function readPrefix(typed: string): Prefixed | null {
-  const text = typed.replace(BULLET, "");
+  const text = typed.replace(BULLET, "").replace(CHANGE, "");
   const id = ID.exec(text);
   if (id?.[1] && !CLOCK.test(id[1].trim()))
     return { speaker: id[1].trim(), text: text.slice(id[0].length).trim() };
@@ -36,7 +40,15 @@ export function readPrefix(typed: string): Prefixed | null {
     CLOCK.test(speaker)
   )
     return null;
-  return { speaker, text: text.slice(name?.[0].length).trim() };
+  const words = text.slice(name?.[0].length).trim();
+  const number = ASKED.exec(speaker);
+  if (!number) return { speaker, text: words };
+  return { speaker: speaker.slice(number[0].length), text: `${number[1]} ${words}`.trim() };
+}
+
+/** Whether somebody else begins to speak, though nobody is named. */
+export function startsAnother(text: string): boolean {
+  return CHANGE.test(text.trim());
 }
 
 /**
@@ -70,7 +82,8 @@ export function turnsOf(passages: readonly Passage[], joiner: string): Turn[] {
     const prefixed = readPrefix(text.trim());
     const last = turns.at(-1);
     if (prefixed) turns.push({ line, ...prefixed });
-    else if (HEADING.test(text.trim())) turns.push({ line, speaker: null, text: text.trim() });
+    else if (HEADING.test(text.trim()) || startsAnother(text))
+      turns.push({ line, speaker: null, text: text.trim() });
     else if (last) last.text = last.text === "" ? text.trim() : `${last.text}${joiner}${text.trim()}`;
     else turns.push({ line, speaker: null, text: text.trim() });
   }

@@ -3,7 +3,7 @@ import { parseCaptions, type CaptionKind, type Cue } from "./parse-captions";
 import { withoutRepeats } from "./rolling";
 import type { Turn } from "../format";
 import { refusedFile } from "../limits";
-import { hasSpeakers, readPrefix } from "../speech";
+import { hasSpeakers, readPrefix, startsAnother } from "../speech";
 import { cleanName, looksLikeName } from "../text/names";
 
 /** A longer silence ends a turn. */
@@ -82,6 +82,7 @@ function named(captions: readonly Caption[]): readonly Caption[] {
     const found = readPrefix(caption.text);
     const prefixed = found && isSpeaker(found.speaker) ? found : null;
     if (prefixed) said = prefixed.speaker;
+    else if (startsAnother(caption.text)) said = null;
     const text = prefixed?.text ?? caption.text;
     return text === "" ? [] : [{ ...caption, speaker: said, text }];
   });

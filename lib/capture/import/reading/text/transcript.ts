@@ -31,6 +31,9 @@ const SHAPES = [
 export function transcriptShape(beginning: readonly Line[]): Chosen | null {
   const chosen = chooseShape(beginning, SHAPES);
   if (!chosen) return null;
+  const timed = chosen.kind === timeThenName ? chooseShape(beginning, [timeThenWords]) : null;
+  // Times of an agenda, of which some have a colon behind them.
+  if (timed && timed.heads.length > chosen.heads.length * 1.5) return timed;
   const prefixed = beginning.filter(
     ({ text }, at) => chosen.shape(beginning, at) === null && readPrefix(text) !== null,
   );
@@ -100,7 +103,9 @@ export function paragraphsOut(lines: readonly Line[], out: string): Turn[] {
 /** Below times that name nobody the words may begin with "Name:". */
 function withNames(turns: readonly Turn[]): readonly Turn[] {
   const nameless = turns.filter(({ speaker, out }) => speaker === null && out === undefined);
-  if (!hasSpeakers(nameless)) return turns;
+  const names = nameless.flatMap(({ text }) => readPrefix(text)?.speaker ?? []);
+  const isAgenda = new Set(names).size === names.length && names.length < nameless.length * 0.8;
+  if (!hasSpeakers(nameless) || isAgenda) return turns;
   return turns.map((turn) => {
     const prefixed = turn.speaker === null && turn.out === undefined ? readPrefix(turn.text) : null;
     if (!prefixed) return turn;
