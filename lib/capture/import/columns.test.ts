@@ -8,6 +8,11 @@ test("the column of dates and times is found whatever its heading, but not where
   expect(guessFields(["Zeitstempel", "Was war gut?"], rows, () => false)).toEqual([null, "text"]);
 });
 
+test("columns of comments hold words beside those headed by questions", () => {
+  const cells = ["1", "The coaching helped me most of all", "Fund cover for every day of it"];
+  expect(guessFields(["Ref", "What was good?", "Comments"], [cells])).toEqual([null, "text", "text"]);
+});
+
 test("questions that people asked are their words, and numbers of questions are none", () => {
   const header = ["#", "Question", "Asker Name"];
   expect(guessFields(header, [["1", "Why is cover not funded?", "Ada"]])).toEqual([null, "text", "speaker"]);

@@ -102,7 +102,9 @@ export function guessFields(
   if (fields.includes("text") || rows.length === 0) return fields;
   const lengths = header.map((_, column) => (fields[column] === null ? usualLength(rows, column) : 0));
   const asked = lengths.flatMap((length, column) =>
-    length >= LONG && isQuestion(header[column] ?? "") ? [column] : [],
+    length >= LONG && (isQuestion(header[column] ?? "") || REMARKS.test(header[column] ?? ""))
+      ? [column]
+      : [],
   );
   const longest = Math.max(...lengths);
   if (asked.length > 1) for (const column of asked) fields[column] = "text";
@@ -123,6 +125,9 @@ function isDated(rows: readonly (readonly string[])[], column: number): boolean 
   const cells = rows.map((row) => (row[column] ?? "").trim()).filter((cell) => cell !== "");
   return cells.length > 0 && cells.filter((cell) => DATE_AND_TIME.test(cell)).length >= cells.length * 0.9;
 }
+
+/** Headings of columns in which people add something in their own words. */
+const REMARKS = /\b(?:comments?|feedback|reasons?|suggestions?|remarks?)\b/i;
 
 /** Of the cells that have words. */
 function usualLength(rows: readonly (readonly string[])[], column: number): number {

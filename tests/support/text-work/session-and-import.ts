@@ -88,9 +88,15 @@ const CAPTIONS = ["captions/read-captions", "captions/parse-captions", "captions
   (name) => `${reading}/${name}.ts`,
 );
 
-const CHATS = ["chat/read-chat", "file-kind", "chat/zoom", "chat/message", "chat/whatsapp", "chat/meet"].map(
-  (name) => `${reading}/${name}.ts`,
-);
+const CHATS = [
+  "chat/read-chat",
+  "file-kind",
+  "chat/zoom",
+  "chat/message",
+  "chat/whatsapp",
+  "chat/meet",
+  "chat/webex",
+].map((name) => `${reading}/${name}.ts`);
 const TEXTS = [
   "read-file",
   "read-text",
@@ -98,6 +104,7 @@ const TEXTS = [
   "text/names",
   "text/when",
   "text/heads",
+  "text/lone-names",
   "text/transcript",
 ].map((name) => `${reading}/${name}.ts`);
 const JSONS = ["read-json", "json/json-time", "json/single-words", "json/turn-list", "json/left-in-json"].map(

@@ -77,6 +77,93 @@ describe("a text", () => {
     expect(said(text).map(([name]) => name)).toEqual(["Ada", "Ben", "Ada", "Ben"]);
     expect(left(text)).toHaveLength(3);
   });
+  test("with names above words, and times nowhere, is by names", () => {
+    const text = "Notes\n\nAda Lane\nWe paid.\n\nFor two.\n\nSpeaker 2\nYes.\n\nAda Lane\nThanks.";
+    expect(said(text)).toEqual([
+      ["Ada Lane", "We paid.\nFor two.", ""],
+      ["Speaker 2", "Yes.", ""],
+      ["Ada Lane", "Thanks.", ""],
+    ]);
+    expect(left(text)).toEqual([["Notes", "It stands before the first turn"]]);
+    const headings = "Coaching\nIt helped.\n\nCover\nNone.\n\nMoney\nNone.";
+    expect(said(headings).map(([name]) => name)).toEqual([null, null, null]);
+  });
+  test("has a turn for each time that stands alone below a name", () => {
+    expect(said("Ada  00:03\nWe paid.\n\n00:24\nFor two.\n\nBen  00:44\nYes.")).toEqual([
+      ["Ada", "We paid.", "00:03"],
+      ["Ada", "For two.", "00:24"],
+      ["Ben", "Yes.", "00:44"],
+    ]);
+  });
+  test("of notes with times is not joined where lines begin with capital letters", () => {
+    const notes =
+      "10:02 Coaching was liked\n10:05 Meetings were short.\n10:20 Cover is not paid\n10:31 Windows";
+    expect(said(notes).map(([, words, time]) => [words, time])).toEqual([
+      ["Coaching was liked", "10:02"],
+      ["Meetings were short.", "10:05"],
+      ["Cover is not paid", "10:20"],
+      ["Windows", "10:31"],
+    ]);
+  });
+  test("with times that people type has its speakers", () => {
+    expect(said("9.30 Ada: We paid.\n9.35 Ben: Yes.\n9am Ada: 9.30 is early.")).toEqual([
+      ["Ada", "We paid.", "9.30"],
+      ["Ben", "Yes.", "9.35"],
+      ["Ada", "9.30 is early.", "9am"],
+    ]);
+  });
+  test("in Markdown has its speakers, and no heading is anybody's words", () => {
+    expect(said("# Notes\n\n- **Ada**: We paid.\n- **Ben:** Yes.\n\n## Cover\n\n- **Ada**: None.")).toEqual([
+      [null, "# Notes", ""],
+      ["Ada", "We paid.", ""],
+      ["Ben", "Yes.", ""],
+      [null, "## Cover", ""],
+      ["Ada", "None.", ""],
+    ]);
+    expect(said("**Ada:** [0:03] We paid.\n\n**Ben:** [0:24] Yes.\n")).toEqual([
+      ["Ada", "We paid.", "0:03"],
+      ["Ben", "Yes.", "0:24"],
+    ]);
+  });
+  test("of Zoom with names in brackets has its times", () => {
+    expect(said("[Ada Lane] 14:02:11\nWe paid.\n\n[Ben] 14:02:31\nYes.\n")).toEqual([
+      ["Ada Lane", "We paid.", "14:02:11"],
+      ["Ben", "Yes.", "14:02:31"],
+    ]);
+  });
+  test("with signs where somebody else speaks gives nobody's words to another", () => {
+    expect(said(">> ADA: We paid.\n>> BEN: Yes.\nAll.\n>> No.\n>> ADA: Why?").map(([name]) => name)).toEqual([
+      "ADA",
+      "BEN",
+      null,
+      "ADA",
+    ]);
+  });
+  test("with numbered questions has one speaker for all, and keeps the numbers", () => {
+    expect(said("Q1 Ada Lane: Why?\nBen: Cover.\nQ2 Ada Lane: And?")).toEqual([
+      ["Ada Lane", "Q1 Why?", ""],
+      ["Ben", "Cover.", ""],
+      ["Ada Lane", "Q2 And?", ""],
+    ]);
+  });
+  test("that is an agenda names nobody", () => {
+    const agenda =
+      "Programme\n09:30 – 10:00 Arrival\n10:00 – 10:15 Welcome: Ada\n10:15 – 11:00 Tables: money\n11:00 – 11:15 Break";
+    expect(said(agenda).map(([name]) => name)).toEqual([null, null, null, null]);
+  });
+  test("with topics in a list, or what notes begin with, names nobody", () => {
+    for (const text of [
+      "- Coaching: liked by most\n- Cover: not paid",
+      "Note: few came.\nAction: write.\nAction: ask.",
+      "Present: Ada\nApologies: Ben",
+    ])
+      expect(said(text).map(([name]) => name)).not.toContainEqual(expect.any(String));
+  });
+  test("leaves out what is marked as private, in any program's chat", () => {
+    const chat =
+      "Ada to Ben (privately)  14:02\nI hated it.\n\nAda to all  14:03\nWelcome.\n\nBen  14:04\nYes.";
+    expect(left(chat)).toEqual([["I hated it.", "It was a message to one person, not to everybody"]]);
+  });
   test("that speaks of times has no heads", () => {
     for (const text of [
       "We met on 12 May 2026 at 14:00.\n\nBreak at 10:30\n\nThey left at 15:00. Thank you.",

@@ -2,6 +2,7 @@ import type { Turn } from "./format";
 import { hasSpeakers, turnsOf, type Passage } from "./speech";
 import { beginningOf, linesOf, type Line } from "./text/lines";
 import { BY_PROGRAM, isOwnLine, transcriptShape, turnsByHeads } from "./text/transcript";
+import { turnsBelowNames } from "./text/lone-names";
 import { timeAlone } from "./text/when";
 
 /** Whether a text is a transcript whose turns have heads: a name and a time, or one of them, apart from the words. */
@@ -21,16 +22,15 @@ export function readText(text: string, { heads = true } = {}): Turn[] {
   const chosen = heads ? transcriptShape(beginningOf(text)) : null;
   if (chosen) return turnsByHeads(lines, chosen);
   const blocks = paragraphs(lines);
-  if (!hasSpeakers(lines) && !hasSpeakers(blocks)) return turnsOf(blocks.length > 1 ? blocks : lines, "\n");
   const left = lines.flatMap((line): Turn[] => {
     const out = timeAlone(line.text) ? ALONE : isOwnLine(line, line === lines.at(-1)) ? BY_PROGRAM : null;
     return out === null ? [] : [{ line: line.line, speaker: null, text: line.text, out }];
   });
   const told = new Set(left.map(({ line }) => line));
-  const turns = turnsOf(
-    lines.filter(({ line }) => !told.has(line)),
-    "\n",
-  );
+  const said = lines.filter(({ line }) => !told.has(line));
+  if (!hasSpeakers(said) && !hasSpeakers(blocks))
+    return turnsBelowNames(lines) ?? turnsOf(blocks.length > 1 ? blocks : lines, "\n");
+  const turns = turnsOf(said, "\n");
   return [...turns, ...left].sort((a, b) => a.line - b.line);
 }
 

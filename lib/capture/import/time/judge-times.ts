@@ -1,4 +1,4 @@
-import type { Beginning } from "./beginning";
+import { beginning, type Beginning } from "./beginning";
 import { readTime, TIME_KINDS, type TimeKind } from "./read-time";
 
 /** What the times of a column may be: the likeliest kind first, with how many of them each reads. */
@@ -42,6 +42,8 @@ function doubtOf(
   start: Beginning,
 ): number {
   const at = TIME_KINDS.indexOf(kind) / 10;
+  const sinceStart = read.map((time) => time - beginning(start).getTime());
+  const [begins, ends] = [least(sinceStart), -least(sinceStart.map((time) => -time))];
   switch (kind) {
     case "clock":
       // People meet by day, and what is said later stands later.
@@ -56,6 +58,8 @@ function doubtOf(
         at +
         (isSorted(read) ? 1 : 3) +
         (typed.some((value) => isSerial(value)) ? 4 : 0) +
+        (begins > FIRST_WORDS_MS && typed.some((value) => value.includes(":")) ? 2 : 0) +
+        (ends > LONGEST_MS ? 4 : 0) +
         // No clock of 24 hours has seconds with a nought before them.
         (typed.some((value) => /^0\d{3}$/.test(value)) ? 4 : 0) +
         (typed.every((value) => /^\d+$/.test(value)) && isSlow(read) ? 4 : 0)
@@ -79,6 +83,12 @@ function isSlow(times: readonly number[]): boolean {
   gaps.sort((a, b) => a - b);
   return isSorted(times) && (gaps[Math.floor(gaps.length / 2)] ?? 0) > SLOW_MS;
 }
+
+/** Somebody speaks in the first minutes of a recording, and no meeting is longer than this. */
+const FIRST_WORDS_MS = 5 * 60_000;
+const LONGEST_MS = 6 * HOUR_MS;
+
+const least = (times: readonly number[]) => times.reduce((one, other) => Math.min(one, other), Infinity);
 
 const isSorted = (times: readonly number[]) => times.every((time, index) => time >= (times[index - 1] ?? 0));
 const isSerial = (value: string) => /^[345]\d{4}\.\d{3,}$/.test(value);

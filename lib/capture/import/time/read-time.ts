@@ -61,7 +61,7 @@ function after(start: Beginning, seconds: number | undefined): Date | undefined 
   return new Date(beginning(start).getTime() + Math.round(seconds * 1000));
 }
 
-const CLOCK = /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?:\s?([ap])\.?m\.?)?$/i;
+const CLOCK = /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?:\s{0,2}([ap])\.?m\.?)?$/i;
 /** "9am", "0930", "1410h" */
 const SHORT_CLOCK = /^(?:(\d{1,2})()()\s?([ap])\.?m\.?|([01]\d|2[0-3])([0-5]\d)(?:\s?h(?:rs)?)?)$/i;
 

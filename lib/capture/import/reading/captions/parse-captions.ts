@@ -1,7 +1,7 @@
 import type { Turn } from "../format";
 
 /** One caption as the file has it: where it stands, when it is shown, in seconds, and the lines of its words. */
-export type Cue = { line: number; start: number; end: number; lines: string[] };
+export type Cue = { line: number; start: number; end: number; speaker: string | null; lines: string[] };
 
 export type CaptionKind = "vtt" | "srt";
 
@@ -45,9 +45,17 @@ export function parseCaptions(text: string, kind: CaptionKind): { cues: Cue[]; l
   const cues = timings.map(({ at, start, end }, index): Cue => {
     const next = timings[index + 1]?.at ?? lines.length;
     const own = lines.slice(at + 1, isName(next) ? next - 1 : next);
-    return { line: at + 1, start, end, lines: withoutBlocks(own, kind, left, at + 2) };
+    const speaker = isName(at) ? speakerIn(lines[at - 1] ?? "") : null;
+    return { line: at + 1, start, end, speaker, lines: withoutBlocks(own, kind, left, at + 2) };
   });
   return { cues, left };
+}
+
+/** Webex names whoever speaks above the times: 12 "Ada Lane" (1234567). */
+const NUMBER_AND_NAME = /^\d{1,6} "([^"]{1,80})"(?: \(\d{1,20}\))?$/;
+
+function speakerIn(name: string): string | null {
+  return NUMBER_AND_NAME.exec(name.trim())?.[1]?.trim() || null;
 }
 
 /** WEBVTT and what stands below it, up to an empty line: settings of the file. */
@@ -103,7 +111,7 @@ function namesBefore(
   return (at) => {
     if (!known.has(at) || at === 0) return false;
     const line = (lines[at - 1] ?? "").trim();
-    if (/^\d+$/.test(line)) return true;
+    if (/^\d+$/.test(line) || speakerIn(line) !== null) return true;
     return alone(at) && !/^\uFEFF?WEBVTT/.test(line) && (usual || (kind === "vtt" && !line.includes(" ")));
   };
 }

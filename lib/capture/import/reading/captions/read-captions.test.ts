@@ -45,6 +45,28 @@ describe("captions", () => {
     expect(words(true)).toEqual(lines.slice(0, -1));
   });
 
+  test("take whoever speaks from above the times, as Webex writes it", () => {
+    const named = (name: string, from: number, words: string) =>
+      `${from} "${name}" (12345)\n${cue(`00:00:0${from}.000`, `00:00:0${from}.900`, words)}`;
+    const text = `${named("Ada Lane (Guest)", 1, "We paid.")}${named("Ben", 4, "Yes.")}`;
+    const turns = [
+      ["Ada Lane", "We paid.", "+1.000"],
+      ["Ben", "Yes.", "+4.000"],
+    ];
+    expect(said(`WEBVTT\n\n${text}`)).toEqual(turns);
+    expect(said(text, "srt")).toEqual(turns);
+  });
+
+  test("do not take words before a colon for a name where names have capital letters", () => {
+    const lines = ["Ada Lane: We paid.", "Ben Hur: Yes.", "One thing: cover.", "Ada Lane: None."];
+    const text = lines.map((line, at) => cue(`00:00:0${at}.000`, `00:00:0${at}.900`, line)).join("");
+    expect(said(`WEBVTT\n\n${text}`).map(([name, words]) => [name, words])).toEqual([
+      ["Ada Lane", "We paid."],
+      ["Ben Hur", "Yes. One thing: cover."],
+      ["Ada Lane", "None."],
+    ]);
+  });
+
   test("without speakers are joined into sentences", () => {
     const text = [
       cue("00:00:01,000", "00:00:02,000", "We paid"),

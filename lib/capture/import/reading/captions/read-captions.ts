@@ -3,7 +3,8 @@ import { parseCaptions, type CaptionKind, type Cue } from "./parse-captions";
 import { withoutRepeats } from "./rolling";
 import type { Turn } from "../format";
 import { refusedFile } from "../limits";
-import { hasSpeakers, readPrefix } from "../speech";
+import { hasSpeakers, readPrefix, startsAnother } from "../speech";
+import { cleanName, looksLikeName } from "../text/names";
 
 /** A longer silence ends a turn. */
 const GAP_S = 2;
@@ -30,9 +31,17 @@ export function readCaptions(text: string, kind: CaptionKind): Turn[] {
 }
 
 /** A caption with several voice tags has several speakers. */
-function captionsOf({ line, start, end, lines }: Cue, kind: CaptionKind): Caption[] {
-  return voicesOf(lines.join("\n"), kind).map((part) => ({ ...part, line, start, end }));
+function captionsOf({ line, start, end, speaker, lines }: Cue, kind: CaptionKind): Caption[] {
+  return voicesOf(lines.join("\n"), kind).map((part) => ({
+    ...part,
+    speaker: nameOf(part.speaker ?? speaker),
+    line,
+    start,
+    end,
+  }));
 }
+
+const nameOf = (speaker: string | null) => speaker && cleanName(speaker);
 
 const ENDS_SENTENCE = /[.?!…]["”’)\]]*$/;
 
@@ -66,12 +75,24 @@ function turnsOfCaptions(captions: readonly Caption[]): Turn[] {
 function named(captions: readonly Caption[]): readonly Caption[] {
   const without = captions.filter(({ speaker }) => speaker === null);
   if (!hasSpeakers(without)) return captions;
+  const isSpeaker = speakersAmong(without);
   let said: string | null = null;
   return captions.flatMap((caption) => {
     if (caption.speaker !== null) return [caption];
-    const prefixed = readPrefix(caption.text);
+    const found = readPrefix(caption.text);
+    const prefixed = found && isSpeaker(found.speaker) ? found : null;
     if (prefixed) said = prefixed.speaker;
+    else if (startsAnother(caption.text)) said = null;
     const text = prefixed?.text ?? caption.text;
     return text === "" ? [] : [{ ...caption, speaker: said, text }];
   });
+}
+
+/** "One thing: cover" begins no turn where names have capital letters: programs write a name as it is each time. */
+function speakersAmong(captions: readonly Caption[]): (name: string) => boolean {
+  const names = captions.flatMap(({ text }) => readPrefix(text)?.speaker ?? []);
+  const written = names.filter(looksLikeName).length;
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return (name) => written * 2 <= names.length || looksLikeName(name) || (counts.get(name) ?? 0) > 1;
 }

@@ -78,6 +78,17 @@ test("a chat that WhatsApp exported, of both kinds, without its own lines", () =
   expect(said(ios)).toEqual([["Ada", "We paid.", "12/05/2026, 14:02:11"]]);
 });
 
+test("a chat that Webex saved, without what was written to one person", () => {
+  const text =
+    "from Ada Lane (Guest) to Everyone:    2:02  PM\nWe paid.\nfrom Ben Hur to Ada Lane (privately):    2:03  PM\nI hated it.\nfrom Ben Hur to Ada Lane:    2:03  PM\nAll.\nfrom Ben Hur to everyone:    2:04 PM\nYes: all\nof it.\n";
+  expect(isChat(text)).toBe(true);
+  expect(said(text)).toEqual([
+    ["Ada Lane", "We paid.", "2:02  PM"],
+    ["Ben Hur", "Yes: all\nof it.", "2:04 PM"],
+  ]);
+  expect(left(text).map(([words]) => words)).toEqual(["I hated it.", "All."]);
+});
+
 test("a chat copied from Teams, with dates and surnames first", () => {
   const text = "[12/05/2026 14:02] Lane, Ada\nCover\n[12/05/2026 14:03] Hur, Ben (Guest)\nYes\n";
   expect(isChat(text)).toBe(true);

@@ -1,6 +1,7 @@
 import type { Turn } from "../format";
 import { meetHead } from "./meet";
 import { rowsOfMessage } from "./message";
+import { webexHead } from "./webex";
 import { whatsappHead } from "./whatsapp";
 import { zoomHead } from "./zoom";
 import { chooseShape, sectionsOf, type Chosen } from "../text/choose-shape";
@@ -10,7 +11,7 @@ import { paragraphsOut, transcriptShape } from "../text/transcript";
 import { isOfTheDay } from "../text/when";
 
 /** Programs whose chats nothing else looks like. */
-const CHATS = [zoomHead, whatsappHead, meetHead];
+const CHATS = [zoomHead, whatsappHead, meetHead, webexHead];
 
 /**
  * The shape of a chat's messages, judged over the beginning of the text. Chats of Teams look like transcripts, but for the

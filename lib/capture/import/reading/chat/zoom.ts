@@ -53,7 +53,7 @@ const HOSTS = /^(?:the )?(?:co-?)?hosts?(?: and co-?hosts?)?$/i;
  * A message to one person is private. One to hosts and panelists is not: in a webinar they are those who talk, and the
  * person wrote to all of them.
  */
-function whyLeftOut(to: string): string | null {
+export function whyLeftOut(to: string): string | null {
   if (MARKED.test(to)) return NOT_TO_ALL;
   if (to === "" || EVERYBODY.test(to)) return null;
   return HOSTS.test(to) ? TO_HOSTS : NOT_TO_ALL;

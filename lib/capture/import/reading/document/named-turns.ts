@@ -4,7 +4,10 @@ import { addUnspoken, BEFORE, isRemark, REMARK, type Flow, type Line } from "./l
 
 /** How many lines of a document begin with speakers; 0 where what looks like names is none. */
 export function countNames(flows: readonly Flow[]): number {
-  const lines = flows.flatMap(({ lines: all }) => all);
+  // What the program writes by itself and times between turns say nothing of who speaks.
+  const lines = flows.flatMap(({ lines: all }) =>
+    all.filter((line) => !isRemark(line) && !isTimeAlone(line)),
+  );
   const namesIn = (some: readonly Line[]) => some.flatMap(({ name }) => name?.speaker ?? []);
   const firsts = lines.filter(({ isFirst }) => isFirst);
   const names = namesIn(lines);
@@ -22,6 +25,8 @@ export function speakersOf(flows: readonly Flow[]): ReadonlySet<string> {
   return new Set(named.flatMap(({ speaker, isFirst }) => (isFirst || onLines ? [speaker] : [])));
 }
 
+const isTimeAlone = ({ head }: Line) => head !== null && head.speaker === null && head.text === "";
+
 const LONE_TIME = "It is a time that no words follow";
 const ENDS_SENTENCE = /[.?!…]["”’)\]]*$/;
 
@@ -35,7 +40,7 @@ export function namedTurns({ lines }: Flow, known: ReadonlySet<string>, begins: 
   let time: Turn | null = null;
   for (const line of lines) {
     const { name, head } = line;
-    const isTime = head !== null && head.speaker === null && head.text === "";
+    const isTime = isTimeAlone(line);
     const begun: Turn | null =
       name && (line.isFirst || known.has(name.speaker))
         ? { line: line.line, ...name }
@@ -46,7 +51,7 @@ export function namedTurns({ lines }: Flow, known: ReadonlySet<string>, begins: 
       turns.push((said = time === null ? begun : { ...begun, time: time.text }));
       time = null;
     } else if (isRemark(line)) turns.push({ line: line.line, speaker: null, text: line.text, out: REMARK });
-    else if (isTime && said && line.isFirst) {
+    else if (isTime && head && said && line.isFirst) {
       if (time) turns.push(time);
       time = { line: line.line, speaker: null, text: head.time, out: LONE_TIME };
     } else if (said) said.text += `${said.text === "" ? "" : "\n"}${line.text}`;

@@ -134,7 +134,7 @@ function fitsBelow(row: RawRow | undefined, below: readonly RawRow[]): boolean {
 /** A sentence of so many words that ends as one is no name of a column, unless it asks for something. */
 const SENTENCE_WORDS = 6;
 const ASKS =
-  /^(?:\W|\d)*(?:q\d|please|tell|describe|explain|give|list|share|provide|use|how|what|which|why|when|where|who|if|to what|do|does|did|is|are|have|has|can|could|would|should|any|thinking|comments?|in your|on a scale|rate|select|tick|choose|overall)\b/i;
+  /^(?:\W|\d)*(?:q\d|please|tell|describe|explain|give|list|share|provide|use|how|what|which|why|when|where|who|if|to what|do|does|did|is|are|have|has|can|could|would|should|any|thinking|comments?|in your|your|we would|we’d|we'd|this question|on a scale|rate|select|tick|choose|overall)\b/i;
 
 /**
  * Whether the first row is what somebody said, though all columns are text: it has a sentence, and none of its cells is a
@@ -147,6 +147,8 @@ function isSaid(row: RawRow | undefined, below: readonly RawRow[]): boolean {
     cell.split(/\s+/).length >= SENTENCE_WORDS && /[.!…]["”’)\]]*$/.test(cell) && !ASKS.test(cell);
   if (guessFields(cells).some((field) => field !== null) || said.some((cell) => /[?:]$/.test(cell)))
     return false;
+  const types = typesBelow(below.map((one) => one.cells));
+  if ([...types].some(([column, type]) => cells[column] && typeOf(cells[column]) !== type)) return false;
   if (said.some(isSentence)) return true;
   const again = cells.filter(
     (cell, column) => cell !== "" && below.some((one) => (one.cells[column] ?? "").trim() === cell),

@@ -59,6 +59,11 @@ describe("the line that names the columns", () => {
       [0, 1],
     ],
     [
+      "is there where a number stands below a word, whatever the sentence beside it",
+      "ID,The people on the course could say what they liked here.\n1,Cover\n2,Money",
+      [1, 2],
+    ],
+    [
       "may ask for something in a sentence",
       "Ref,Please tell us what you would change.\nA,Cover\nB,Money",
       [1, 2],

@@ -22,6 +22,7 @@ export type Shape = (lines: readonly Line[], at: number) => Head | null;
 const LONGEST_NAME = 160;
 const SIGNS = /^[\s|•·–—:,-]+/;
 
+const IN_BRACKETS = /^\[([^[\]]{1,80})\]$/;
 const AT_END = new RegExp(String.raw`(?<=[\s|•·–—:,([-])${TIMED}:?$`);
 
 /** "Ada Lane  0:03", "Ada Lane (Guest) [00:01:02]:", "Ada Lane - 00:03", with the words below. */
@@ -31,10 +32,12 @@ export const nameThenTime: Shape = (lines, at) => {
   const end = AT_END.exec(line);
   if (!end?.[1]) return null;
   const before = line.slice(0, end.index).replace(/[([]$/, "");
-  const name = withoutSigns(before);
+  // Zoom saves the transcript of a running meeting as "[Ada Lane] 14:02:11".
+  const signed = withoutSigns(before);
+  const name = IN_BRACKETS.exec(signed)?.[1]?.trim() ?? signed;
   const bare = /[^\s|•·–—:,-] $/.test(before) && !/[)\]]:?$/.test(line);
   if (name.includes(": ") || !(bare ? looksLikeName(name) : canBeName(name))) return null;
-  const between = before.slice(name.length);
+  const between = before.slice(signed.length);
   const sign = /[|•·–—:,-]/.exec(between)?.[0] ?? (bare ? "space" : "wide");
   return { speaker: cleanName(name), time: end[1], text: "", lines: 1, style: `${sign}${bracket(end[0])}` };
 };
@@ -57,10 +60,20 @@ function afterTime(line: string): { time: string; rest: string; style: string } 
   return rest === "" ? null : { time: start[1], rest, style: bracket(start[0]) };
 }
 
+/** A clock as people type it, which only a name and a colon tell from a number: "9.30 Ada: words", "9am Ada: words". */
+const TYPED = /^(\d{1,2}(?:\.[0-5]\d)?(?:\s?[ap]\.?m\.?)?)\s(?:[-–—]\s)?(?=\p{Lu})/u;
+
+function afterTyped(line: string): Head | null {
+  const start = TYPED.exec(line.slice(0, LONGEST_NAME));
+  if (!start?.[1] || !/[.apm]/i.test(start[1])) return null;
+  const named = beforeColon(line.slice(start[0].length));
+  return named && { ...named, time: start[1], lines: 1, style: "typed" };
+}
+
 /** "0:03 Ada Lane" with the words below, or "[00:01:02] Ada Lane: words", or with tabs between the three. */
 export const timeThenName: Shape = (lines, at) => {
   const found = afterTime(lines[at]?.text ?? "");
-  if (!found) return null;
+  if (!found) return afterTyped(lines[at]?.text ?? "");
   const { time, rest, style } = found;
   const named = beforeColon(rest);
   if (named) return { ...named, time, lines: 1, style };

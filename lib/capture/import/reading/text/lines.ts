@@ -9,6 +9,9 @@ const LINE_END = /[\n\v\f\u0085\u2028\u2029]/;
 /** Marks without a width, which chats put before names and times. */
 const INVISIBLE = /[\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
 
+/** A name in bold type, as notes in Markdown have it, perhaps in a list. */
+const BOLD = /^((?:[-*•]\s{1,4})?)(\*\*|__)([^*_]{1,60})(?::\2|\2:)/;
+
 /** How much of a text decides what it is. */
 const BEGINNING = { lines: 200, length: 100_000 };
 
@@ -22,7 +25,7 @@ export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let afterBlank = true;
   for (const [index, typed] of text.split(LINE_END).entries()) {
-    const line = typed === "" ? "" : typed.replace(INVISIBLE, "").trim();
+    const line = typed === "" ? "" : typed.replace(INVISIBLE, "").trim().replace(BOLD, "$1$3:");
     if (line !== "") lines.push({ line: index + 1, text: line, afterBlank });
     afterBlank = line === "";
   }

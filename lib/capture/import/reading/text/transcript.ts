@@ -11,6 +11,7 @@ import {
   timeThenWords,
 } from "./heads";
 import type { Line } from "./lines";
+import { isOfTheDay, timeAlone } from "./when";
 
 /** In the order in which they are preferred where as many heads fit. */
 const SHAPES = [
@@ -30,6 +31,9 @@ const SHAPES = [
 export function transcriptShape(beginning: readonly Line[]): Chosen | null {
   const chosen = chooseShape(beginning, SHAPES);
   if (!chosen) return null;
+  const timed = chosen.kind === timeThenName ? chooseShape(beginning, [timeThenWords]) : null;
+  // Times of an agenda, of which some have a colon behind them.
+  if (timed && timed.heads.length > chosen.heads.length * 1.5) return timed;
   const prefixed = beginning.filter(
     ({ text }, at) => chosen.shape(beginning, at) === null && readPrefix(text) !== null,
   );
@@ -39,6 +43,9 @@ export function transcriptShape(beginning: readonly Line[]): Chosen | null {
 
 const BEFORE = "It stands before the first turn";
 export const BY_PROGRAM = "It is a line of the program that made the file, not what somebody said";
+/** Chats of programs that are not known may mark what was written to one person. */
+const PRIVATE = /\((?:direct message|privately|private)\)/i;
+const NOT_TO_ALL = "It was a message to one person, not to everybody";
 const NO_WORDS = "It has a speaker and a time, but no words";
 
 /** What programs write between turns or below them. */
@@ -64,11 +71,20 @@ export function turnsByHeads(lines: readonly Line[], chosen: Chosen): Turn[] {
 
 function turnsOfSection({ line, head, body }: Section, last: Line | undefined): Turn[] {
   const own = body.filter((one) => isOwnLine(one, one === last));
-  const said = body.filter((one) => !own.includes(one));
-  const words = [head.text, ...said.map(({ text }) => text)].filter((text) => text !== "").join("\n");
-  const turn: Turn = { line, speaker: head.speaker, text: words, time: head.time };
+  const turns: Turn[] = [{ line, speaker: head.speaker, text: head.text, time: head.time }];
+  for (const one of body.filter((line) => !own.includes(line))) {
+    // Some programs give the time of each paragraph, and the name only of the first.
+    const time = head.speaker !== null && one.afterBlank ? timeAlone(one.text) : null;
+    const turn = turns.at(-1);
+    if (time !== null && isOfTheDay(time) === isOfTheDay(head.time))
+      turns.push({ line: one.line, speaker: head.speaker, text: "", time });
+    else if (turn) turn.text += `${turn.text === "" ? "" : "\n"}${one.text}`;
+  }
+  const isPrivate = PRIVATE.test(head.speaker ?? "");
   return [
-    words === "" ? { ...turn, out: NO_WORDS } : turn,
+    ...turns.map((turn) =>
+      turn.text === "" ? { ...turn, out: NO_WORDS } : isPrivate ? { ...turn, out: NOT_TO_ALL } : turn,
+    ),
     ...own.map((one) => ({ line: one.line, speaker: null, text: one.text, out: BY_PROGRAM })),
   ];
 }
@@ -87,7 +103,9 @@ export function paragraphsOut(lines: readonly Line[], out: string): Turn[] {
 /** Below times that name nobody the words may begin with "Name:". */
 function withNames(turns: readonly Turn[]): readonly Turn[] {
   const nameless = turns.filter(({ speaker, out }) => speaker === null && out === undefined);
-  if (!hasSpeakers(nameless)) return turns;
+  const names = nameless.flatMap(({ text }) => readPrefix(text)?.speaker ?? []);
+  const isAgenda = new Set(names).size === names.length && names.length < nameless.length * 0.8;
+  if (!hasSpeakers(nameless) || isAgenda) return turns;
   return turns.map((turn) => {
     const prefixed = turn.speaker === null && turn.out === undefined ? readPrefix(turn.text) : null;
     if (!prefixed) return turn;
@@ -102,7 +120,7 @@ const LONG_SENTENCE = 600;
 function inSentences(turns: readonly Turn[]): Turn[] {
   const nameless = turns.filter(({ speaker, out }) => speaker === null && out === undefined);
   const ending = nameless.filter(({ text }) => ENDS_SENTENCE.test(text)).length;
-  if (ending * 5 < nameless.length) return [...turns];
+  if (ending * 5 < nameless.length || !goesOn(nameless)) return [...turns];
   const joined: Turn[] = [];
   for (const turn of turns) {
     const last = joined.at(-1);
@@ -112,4 +130,10 @@ function inSentences(turns: readonly Turn[]): Turn[] {
     else joined.push({ ...turn });
   }
   return joined;
+}
+
+/** Whether most pieces behind one that ends no sentence go on with it. Notes begin with a capital letter, and end as they like. */
+function goesOn(pieces: readonly Turn[]): boolean {
+  const after = pieces.slice(1).filter((_, at) => !ENDS_SENTENCE.test(pieces[at]?.text ?? ""));
+  return after.filter(({ text }) => !/^["“‘(]?\p{Lu}/u.test(text)).length * 2 >= after.length;
 }
