@@ -8,6 +8,10 @@ test("the column of dates and times is found whatever its heading, but not where
   expect(guessFields(["Zeitstempel", "Was war gut?"], rows, () => false)).toEqual([null, "text"]);
 });
 
+test("the only column holds the words, however short", () => {
+  expect(guessFields(["Remarks"], [["Yes"]])).toEqual(["text"]);
+});
+
 test("columns of comments hold words beside those headed by questions", () => {
   const cells = ["1", "The coaching helped me most of all", "Fund cover for every day of it"];
   expect(guessFields(["Ref", "What was good?", "Comments"], [cells])).toEqual([null, "text", "text"]);

@@ -107,6 +107,7 @@ export function guessFields(
       : [],
   );
   const longest = Math.max(...lengths);
+  if (header.length === 1) return ["text"];
   if (asked.length > 1) for (const column of asked) fields[column] = "text";
   else if (longest >= LONG) fields[lengths.indexOf(longest)] = "text";
   const question = fields.indexOf("question");

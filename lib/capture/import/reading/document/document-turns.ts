@@ -2,7 +2,6 @@ import type { Turn } from "../format";
 import { BEFORE, flowsOf, isRemark, REMARK, type Flow } from "./lines";
 import { countNames, firstName, namedTurns, speakersOf } from "./named-turns";
 import type { Paragraph } from "./paragraphs";
-import { cleanName } from "../text/names";
 import { tablesOf, tableTurns } from "./table-turns";
 import { firstHead, timedTurns, withHeads, withTurns, type TimedFlow } from "./timed-turns";
 
@@ -25,9 +24,7 @@ export function documentTurns(paragraphs: readonly Paragraph[]): Turn[] {
   const rest = paragraphs.filter((one) => one.out === undefined && !inTables.has(one));
   const spoken =
     turnsOfFlows(flowsOf(rest), tabled[0]?.line ?? null) ?? rest.map((one) => unspoken(one, tabled));
-  return [...spoken, ...tabled, ...told]
-    .map((turn) => ({ ...turn, speaker: turn.speaker && cleanName(turn.speaker) }))
-    .sort((one, other) => one.line - other.line);
+  return [...spoken, ...tabled, ...told].sort((one, other) => one.line - other.line);
 }
 
 /** A paragraph of a document in which nobody is named, or only in a table. */

@@ -39,6 +39,9 @@ const EVEN = 0.9;
 /** Whether a sign is punctuation: a space stands behind nearly every one, and the lines have as many as sentences do. */
 function isProse(lines: readonly string[], sign: Separator): boolean {
   if (sign !== "," && sign !== ";") return false;
+  // Titles begin with capital letters, and what follows a comma in a sentence does not.
+  const titles = (lines[0] ?? "").split(sign).map((title) => title.trim());
+  if (titles.length > 1 && titles.every((title) => /^\p{Lu}/u.test(title))) return false;
   const text = lines.join("\n");
   const all = text.split(sign).length - 1;
   const spaced = text.split(`${sign} `).length - 1;

@@ -137,6 +137,7 @@ describe("the separator", () => {
     ["a|b\nc|d, e", "|"],
     ["Comment\nGood, useful, and short\nToo long, all in all\nMoney, time, cover, and travel", "\t"],
     ["Name, Comment\nAda, Good\nBen, Bad", ","],
+    ["Name, Town, Comment\nAda, York, Good\nBen, Hull, Bad, sad", ","],
     ["sep=;\na,b;c\nd,e;f", ";"],
     [
       "1. Summary\nStart\t5/12/26, 1:55\nEnd\t5/12/26, 3:32\nName\tJoin\tLeave\nAda\t5/12/26, 1:55\t5/12/26, 3:32",
