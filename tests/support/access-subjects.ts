@@ -62,5 +62,6 @@ export async function prepareAccess(): Promise<Record<string, string>> {
     block: claim.blockId,
     number: "1",
     name: "ui.woff2",
+    file: "codings.csv",
   };
 }
