@@ -140,20 +140,13 @@ function makeVisible(importId: string, { problems, account }: Done): Promise<voi
       select: { id: true },
     });
     await tx.importChunk.deleteMany({ where: { importId } });
-    const { made, questions } = speakerPlan(speakers);
     await audit(tx, {
       reviewId,
       actorId: createdById,
       action: "contribution.import",
       subjectType: "import",
       subjectId: importId,
-      detail: {
-        roundtableId,
-        rows,
-        leftOut: problems.length,
-        newParticipants: made.length,
-        newQuestions: questions.length,
-      },
+      detail: { roundtableId, rows, leftOut: problems.length, ...madeBy(speakers) },
     });
     await publish(tx, { kind: "contribution.recorded", reviewId, roundtableId });
   });
@@ -168,4 +161,9 @@ function problemsKept(problems: readonly RowProblem[]): { line: number; reason: 
   const more = problems.length - kept.length;
   if (more === 0) return kept;
   return [...kept, { line: 0, reason: `${more.toLocaleString("en-GB")} further rows were left out` }];
+}
+
+function madeBy(speakers: unknown): { newParticipants: number; newQuestions: number } {
+  const { made, questions } = speakerPlan(speakers);
+  return { newParticipants: made.length, newQuestions: questions.length };
 }
