@@ -8,7 +8,7 @@ import { expect, expectAccessible, expectNoSidewaysScroll, prepared, signIn, tes
 const SEEN_BY: Visitor[] = ["lead", "reviewer", "fellow"];
 
 const pages = Object.entries(ROUTE_TABLE).filter(
-  ([route]) => !/^\/(?:api|font)\b|\/export\/|\/download$|\.[a-z]+$/.test(route),
+  ([route]) => !/^\/(?:api|font)\b|\/export\/|\/download$|\/\[file\]$|\.[a-z]+$/.test(route),
 );
 
 for (const visitor of VISITORS.filter((one) => SEEN_BY.includes(one))) {
