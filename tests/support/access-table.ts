@@ -5,7 +5,7 @@
 export const VISITORS = ["lead", "facilitator", "reviewer", "fellow", "elsewhere", "nobody"] as const;
 export type Visitor = (typeof VISITORS)[number];
 type Answers = Record<Visitor, number>;
-export type RouteRow = { answers: Answers; query?: string; subjects?: Record<string, string> };
+export type RouteRow = { answers: Answers; query?: string };
 
 /** People who are not signed in are sent to sign in; a lead of another review finds nothing of this one. */
 const OUTSIDE = { elsewhere: 404, nobody: 307 } as const;
@@ -142,10 +142,7 @@ export const ROUTE_TABLE: Record<string, RouteRow> = {
   [`${REVIEW}/themes/exchange/codebook.csv`]: { answers: { ...members, nobody: 401 } },
   [`${REVIEW}/coding/exchange`]: { answers: facilitators },
   [`${REVIEW}/coding/exchange/project.qdpx`]: { answers: { ...facilitators, nobody: 401 } },
-  [`${REVIEW}/coding/exchange/[file]`]: {
-    answers: { ...facilitators, nobody: 401 },
-    subjects: { file: "codings.csv" },
-  },
+  [`${REVIEW}/coding/exchange/[file]`]: { answers: { ...facilitators, nobody: 401 } },
   [`${REVIEW}/themes/[theme]`]: { answers: members },
   [`${REVIEW}/themes/[theme]/passages`]: { answers: facilitators },
   [`${REVIEW}/themes/[theme]/passages/passages.csv`]: { answers: { ...facilitators, nobody: 401 } },

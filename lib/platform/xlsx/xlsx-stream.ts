@@ -1,4 +1,4 @@
-import { Zip, ZipDeflate } from "fflate";
+import { zipStream } from "../zip-stream";
 import { xmlText } from "../text/xml-text";
 import { xlsxText } from "./xlsx-text";
 
@@ -28,39 +28,14 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
  * An XLSX file (ECMA-376, transitional) in parts, as its sheets are read one after another. Memory does not grow with the
  * rows: a part of a sheet is written, compressed and given on before the next one is read.
  */
-export async function* xlsxStream(
+export function xlsxStream(
   sheets: readonly StreamedSheet[],
   about: WorkbookAbout,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
-  const out: Uint8Array<ArrayBuffer>[] = [];
-  const faults: Error[] = [];
-  const zip = new Zip((error, chunk) => {
-    if (error) faults.push(error);
-    else out.push(Uint8Array.from(chunk));
-  });
-  const encoder = new TextEncoder();
-  const taken = () => {
-    const [fault] = faults;
-    if (fault) throw fault;
-    return out.splice(0);
-  };
-  const file = (name: string) => {
-    const entry = new ZipDeflate(name, { level: 6 });
-    zip.add(entry);
-    return entry;
-  };
-  for (const [name, text] of fixedFiles(sheets, about)) file(name).push(encoder.encode(text), true);
-  yield* taken();
-  for (const [at, sheet] of sheets.entries()) {
-    const entry = file(`xl/worksheets/sheet${at + 1}.xml`);
-    for await (const part of sheetParts(sheet)) {
-      entry.push(encoder.encode(part));
-      yield* taken();
-    }
-    entry.push(new Uint8Array(), true);
-  }
-  zip.end();
-  yield* taken();
+  return zipStream([
+    ...fixedFiles(sheets, about).map(([name, text]) => ({ name, parts: [text] })),
+    ...sheets.map((sheet, at) => ({ name: `xl/worksheets/sheet${at + 1}.xml`, parts: sheetParts(sheet) })),
+  ]);
 }
 
 /** The same as one file, for sheets that are small. */
