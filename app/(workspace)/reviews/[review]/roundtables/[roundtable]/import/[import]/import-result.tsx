@@ -65,12 +65,12 @@ export function ImportResult({ found, page, href, contributionsHref, undoable }:
 function wordsOf({ come, left, about, columns, timesUnread }: Account): string {
   const all = (come + left + about + columns).toLocaleString("en-GB");
   const times = timesUnread > 0 ? ` ${timesLeft(timesUnread)}.` : "";
-  const rest = left + about + columns;
-  const outside =
-    rest === 0
-      ? ""
-      : ` ${left.toLocaleString("en-GB")} were left out, and ${(about + columns).toLocaleString("en-GB")} stood in other columns.`;
-  return `They have ${come.toLocaleString("en-GB")} of the ${all} words of the file.${outside}${times}`;
+  const outside = [
+    ...(left > 0 ? [`${left.toLocaleString("en-GB")} left out`] : []),
+    ...(about + columns > 0 ? [`${(about + columns).toLocaleString("en-GB")} in other columns`] : []),
+  ];
+  const rest = outside.length > 0 ? ` The rest: ${outside.join(", ")}.` : "";
+  return `They have ${come.toLocaleString("en-GB")} of the ${all} words of the file.${rest}${times}`;
 }
 
 type LeftProps = { left: OneImport["problems"]; more: readonly string[]; page: number; href: string };
