@@ -77,7 +77,7 @@ export default defineConfig(
     rules: { "no-restricted-syntax": refused(saidOnce.filter((rule) => rule.file !== file)) },
   })),
   {
-    files: ["app/**", "components/**", "lib/**", "proxy.ts", "public/*.js"],
+    files: ["app/**", "components/**", "lib/**", "public/*.js"],
     ignores: ["**/*.test.{ts,tsx}"],
     plugins: { regexp },
     rules: linearPatterns,

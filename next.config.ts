@@ -18,9 +18,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   experimental: {
     authInterrupts: true,
-    // Both, because the smaller one cuts a form off. What is larger does not get here: see there.
+    // What is larger does not get here: see there.
     serverActions: { bodySizeLimit: MAX_FORM_BYTES },
-    proxyClientMaxBodySize: MAX_FORM_BYTES,
   },
   headers: () =>
     Promise.resolve([
@@ -34,7 +33,7 @@ const config: NextConfig = {
           { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
         ],
       },
-      // No cache may store people's words; proxy.ts does the same for pages.
+      // No cache may store people's words; page-policy.mjs does the same for pages.
       { source: "/api/:path*", headers: [{ key: "Cache-Control", value: "private, no-store" }] },
       // The secret part of the address is sent to nobody else.
       { source: "/permission/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },

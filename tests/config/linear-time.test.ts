@@ -24,7 +24,7 @@ const REPEATED = [
   ...["0", "12:30 ", "10:02 From a to ", "1\n", ".", "... ", " ", "\n", "\t", "\r", "👍", "e\u0301"],
 ];
 
-const LONG = 100_000;
+const LONG = 30_000;
 
 /**
  * Repeated up to a length inside a sentence, which a pattern may enter and not leave, and single signs alone too: a pattern

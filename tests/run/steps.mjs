@@ -63,13 +63,7 @@ function checking(name, advice, tool) {
 
 function sourceFolders() {
   const folders = ["app", "components", "lib", "prisma", "tests"];
-  const files = [
-    "instrumentation.ts",
-    "proxy.ts",
-    "register-stages.ts",
-    "start-application.ts",
-    "worker-tasks.ts",
-  ];
+  const files = ["instrumentation.ts", "register-stages.ts", "start-application.ts", "worker-tasks.ts"];
   return [...folders, ...files].filter((entry) => existsSync(inProject(entry)));
 }
 

@@ -2,6 +2,7 @@
 import http from "node:http";
 import { withinBodyLimit } from "./body-limit.mjs";
 import { withHeaders } from "./every-answer.mjs";
+import { withPagePolicy } from "./page-policy.mjs";
 
 const { createServer } = http;
 
@@ -20,7 +21,10 @@ function withoutTrace(listener) {
 }
 
 /** @param {Listener} listener */
-const guarded = (listener) => withHeaders(withoutTrace(withinBodyLimit(listener)), process.env["APP_URL"]);
+function guarded(listener) {
+  const page = withPagePolicy(withinBodyLimit(listener), process.env["NODE_ENV"] === "development");
+  return withHeaders(withoutTrace(page), process.env["APP_URL"]);
+}
 
 /** @param {unknown[]} given options, which may be absent, and the listener */
 function createGuardedServer(...given) {

@@ -3,7 +3,7 @@ export const TIMES_SHORTER = 100;
 /** Linear work takes as long for the parts as for the whole, with some room for memory, and quadratic work a hundredth. */
 const MOST_TIMES = 10;
 /** Below this much time, in milliseconds, a measurement says nothing of growth. */
-const FLOOR = 100;
+const FLOOR = 10;
 /** On a busy computer a measurement can be many times too long, and never too short. */
 const ATTEMPTS = 5;
 
