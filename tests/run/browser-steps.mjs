@@ -25,8 +25,8 @@ export const browserSteps = {
     needs: ["install", "generate"],
     advice: "Mend what the message points to: the browser tests begin with the demonstration.",
     beside: "build",
-    run: async (runFolder) => {
-      const { ok, output } = await prepareDemonstration(folderOf(runFolder));
+    run: async ({ folder }) => {
+      const { ok, output } = await prepareDemonstration(demonstrationFolder(folder));
       return { ...countOfOne(ok), output };
     },
   },
@@ -35,20 +35,21 @@ export const browserSteps = {
     needs: ["install", "chromium", "generate", "build", "demonstration"],
     advice:
       "npx playwright test --trace on FILE runs one again; npx playwright show-trace opens what it saw, under test-results.",
-    run: (runFolder) => runPlaywright(runFolder),
+    beside: "tests",
+    run: (where) => runPlaywright(where),
   },
 };
 
 /** Where the demonstration is prepared. @param {string} runFolder */
-const folderOf = (runFolder) => path.join(runFolder, "demonstration");
+const demonstrationFolder = (runFolder) => path.join(runFolder, "demonstration");
 
 /**
- * Runs the browser tests, or those of some files, showing their progress.
- * @param {string} runFolder where to put the report
+ * Runs the browser tests, or those of some files.
+ * @param {import("./steps.mjs").Run} where
  * @param {string[]} [files]
  */
-export async function runPlaywright(runFolder, files = []) {
-  const report = path.join(runFolder, "browser.json");
+export async function runPlaywright({ folder, shows }, files = []) {
+  const report = path.join(folder, "browser.json");
   const { ok, output } = await runNode(
     "node_modules/@playwright/test/cli.js",
     ["test", "--reporter=list,json", ...files],
@@ -56,9 +57,9 @@ export async function runPlaywright(runFolder, files = []) {
       settings: {
         ...noApplicationSettings,
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-        E2E_DEMONSTRATION: folderOf(runFolder),
+        E2E_DEMONSTRATION: demonstrationFolder(folder),
       },
-      toTerminal: true,
+      toTerminal: shows,
     },
   );
   return { ...countsFromReport(report, ok, readPlaywright), output };

@@ -31,7 +31,11 @@ export async function runTests(named) {
   /** @type {Outcome[]} */
   const outcomes = [];
   for (const together of grouped(chosen(names))) {
-    await inPairs(together, async (step) => void outcomes.push(await runStep(step, outcomes, runFolder)));
+    // Of those that run at a time one alone has the terminal: what the others write comes when they end.
+    await inPairs(together, async (step) => {
+      const shows = step === together[0];
+      outcomes.push(await runStep(step, outcomes, { folder: runFolder, shows }));
+    });
     if (isStopping()) return;
   }
   await removeRunFolder();
@@ -86,28 +90,27 @@ function chosen(names) {
 /**
  * @param {Step} step
  * @param {Outcome[]} before
- * @param {string} runFolder
+ * @param {import("./steps.mjs").Run} where
  * @returns {Promise<Outcome>}
  */
-async function runStep({ name, needs, run, advice, beside }, before, runFolder) {
+async function runStep({ name, needs, run, advice }, before, where) {
   const heading = `\n== ${name}`;
-  if (!beside) console.log(heading);
+  if (where.shows) console.log(heading);
   const lacking = before.find((outcome) => needs.includes(outcome.name) && outcome.passed === 0);
   if (lacking) {
-    if (beside) console.log(heading);
+    if (!where.shows) console.log(heading);
     const note = `left out, since ${lacking.name} is not done`;
     console.log(`   ${note}`);
     return { name, ms: 0, passed: 0, failed: 0, skipped: 1, note };
   }
   const began = Date.now();
-  const result = await run(runFolder).catch(asFailure);
+  const result = await run(where).catch(asFailure);
   const outcome = { ...result, name, ms: Date.now() - began };
   if (isStopping()) return outcome;
-  if (beside) console.log(heading);
-  if (result.failed > 0) {
-    if (result.output) console.log(indent(result.output));
-    console.log(`   What to do: ${advice}`);
-  }
+  if (!where.shows) console.log(heading);
+  // What was skipped says why.
+  if (result.failed + result.skipped > 0 && result.output) console.log(indent(result.output));
+  if (result.failed > 0) console.log(`   What to do: ${advice}`);
   console.log(
     `   ${verdict(outcome)} in ${showElapsed(outcome.ms)}${result.note ? ` (${result.note})` : ""}`,
   );
