@@ -1,6 +1,4 @@
-/** Puts findings, which people type in their own way, into the sentences of a draft. */
-
-export { clause, isStatement, upperFirst, handsAbout } from "@/lib/aggregate/publication/words/clause";
+/** Lists in the sentences of a draft. */
 
 /**
  * What stands between the parts of a list, and before the last: ", " and " and ". A comma parts the last where a part has an

@@ -239,7 +239,9 @@ export const REPORT = [
     ]);
   }),
   fed(
-    ["aggregate.ts", "context.ts", "realise.ts", "summary.ts"].map((file) => `${draft}/compose/${file}`),
+    ["aggregate.ts", "context.ts", "in-frame.ts", "realise.ts", "summary.ts"].map(
+      (file) => `${draft}/compose/${file}`,
+    ),
     "composes a draft",
     (text) => composeDraft("summary", longSource(text)),
   ),

@@ -1,6 +1,6 @@
+import { clause, isStatement, upperFirst } from "@/lib/aggregate/publication/words/clause";
 import { listedRuns, paragraphOf, textBlock, type DraftBlock, type DraftRun } from "../draft-block";
 import type { DraftFinding, DraftSource } from "../draft-source";
-import { clause, isStatement, upperFirst } from "../wording";
 import { afterwards, claimOfFinding, claimOfTheme } from "./aggregate";
 import type { PlannedTheme } from "./plan";
 import type { Telling } from "./realise";

@@ -1,8 +1,9 @@
 import { fewerThanInWords, isSmall, numberWord } from "@/lib/aggregate/figures/small-number";
+import { clause, upperFirst } from "@/lib/aggregate/publication/words/clause";
 import { formatDate } from "@/lib/platform/text/dates";
 import { paragraphOf, textBlock, type DraftBlock, type DraftRun } from "../draft-block";
 import type { DraftSource } from "../draft-source";
-import { clause, listed, upperFirst } from "../wording";
+import { listed } from "../wording";
 
 /** Who took part, when, and what they were asked: the author's own framing. */
 export function contextBlocks(source: DraftSource): DraftBlock[] {

@@ -1,8 +1,8 @@
 import { BREAKDOWN_ATTRIBUTES } from "@/lib/aggregate/publication/release-contents";
+import { clause } from "@/lib/aggregate/publication/words/clause";
 import { listedRuns, paragraphOf, textBlock, type DraftBlock } from "../draft-block";
 import type { DraftSource } from "../draft-source";
 import type { EarlierWording } from "../composed/earlier-wording";
-import { clause } from "../wording";
 import { claimOfTheme, paragraphPlan } from "./aggregate";
 import { askBlocks, requestsBelow } from "./asks";
 import { themeTable } from "./briefing";

@@ -1,11 +1,12 @@
 import { isSmall } from "@/lib/aggregate/figures/small-number";
 import { shortRoundingRule } from "@/lib/aggregate/publication/words/published-words";
 import { reportScale } from "@/lib/aggregate/publication/words/quantity";
+import { clause } from "@/lib/aggregate/publication/words/clause";
 import { formatDate } from "@/lib/platform/text/dates";
 import { agreementWords } from "@/lib/tag/rounds/agreement-words/method-note";
 import { paragraphOf, textBlock, type DraftBlock } from "../draft-block";
 import type { Confidentiality, DraftSource } from "../draft-source";
-import { clause, listed } from "../wording";
+import { listed } from "../wording";
 import { coreqBlocks } from "./coreq";
 
 const CONFIDENTIALITY: Record<Confidentiality, string> = {

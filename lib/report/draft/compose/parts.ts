@@ -1,9 +1,9 @@
 import { byPublishedCount, type PublishedFigure } from "@/lib/aggregate/publication/published-count";
+import { clause, upperFirst } from "@/lib/aggregate/publication/words/clause";
 import { SECTION_WORDS, type Section } from "../document-kind";
 import { listedRuns, paragraphOf, textBlock, wordsIn, type DraftBlock, type DraftRun } from "../draft-block";
 import type { DraftFinding, DraftSource, DraftTheme } from "../draft-source";
 import { formatDate } from "@/lib/platform/text/dates";
-import { clause, upperFirst } from "../wording";
 import { claimOfContribution, claimOfTheme, paragraphPlan, type OpeningStance } from "./aggregate";
 import { requestsBelow } from "./asks";
 import { quantityOfTheme, type PlannedTheme } from "./plan";

@@ -1,13 +1,13 @@
 import { countInTable } from "@/lib/aggregate/publication/words/published-words";
 import { handsRaisedWords } from "@/lib/aggregate/publication/words/quantity";
 import { isMostly, type FindingSide } from "@/lib/aggregate/publication/report/figure-ref";
+import { clause, handsAbout } from "@/lib/aggregate/publication/words/clause";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import { formatDate } from "@/lib/platform/text/dates";
-import { listedRuns, type DraftClaim, type DraftRun } from "../draft-block";
+import { listedRuns, type DraftRun } from "../draft-block";
 import type { DraftFinding, DraftHands, DraftSource, DraftTheme } from "../draft-source";
 import { NOTHING_EARLIER, type EarlierWording } from "../composed/earlier-wording";
 import { inHouseStyle } from "../house-words";
-import { clause, handsAbout, upperFirst } from "../wording";
 import {
   claimOfContribution,
   claimOfFinding,
@@ -24,6 +24,7 @@ import {
   OPENING_STANCE,
   pointFrames,
 } from "./frames";
+import { createFrames, type InFrame, type Parts } from "./in-frame";
 
 /** Realisation, the third step: a planned sentence in words, each clause that reports what was said a claim of its own. */
 
@@ -76,42 +77,6 @@ export function createRealiser(source: DraftSource, earlier: EarlierWording): Re
         against: clauses([finding], "contradicts"),
       }),
   };
-}
-
-type Parts = Partial<Record<string, readonly DraftRun[]>>;
-/** A sentence in one of the frames. */
-type InFrame = (frames: readonly string[], parts: Parts, claim?: DraftClaim) => DraftRun[];
-
-/**
- * Puts a sentence into the frame of the list that was used least so far, the first of equal ones; where the sentence has
- * been written before, into one that it had.
- */
-function createFrames(isWritten: ((sentence: readonly DraftRun[]) => boolean) | null): InFrame {
-  const used = new Map<string, number>();
-  return (frames, parts, claim) => {
-    const times = (frame: string) => used.get(frame) ?? 0;
-    const before = isWritten ? frames.filter((frame) => isWritten(filled(frame, parts, claim))) : [];
-    const fitting = before.length > 0 ? before : frames;
-    const next = fitting.reduce((least, frame) => (times(frame) < times(least) ? frame : least));
-    used.set(next, times(next) + 1);
-    return filled(next, parts, claim);
-  };
-}
-
-/** A frame with its parts: "{Q} of those present" with a part q. A capital in the name makes the part begin with one. */
-function filled(frame: string, parts: Parts, claim?: DraftClaim): DraftRun[] {
-  return frame
-    .split(/(\{\w+\})/)
-    .filter((piece) => piece !== "")
-    .flatMap((piece): DraftRun[] => {
-      const name = /^\{(\w+)\}$/.exec(piece)?.[1];
-      if (name === undefined) return [{ text: piece, ...(claim ? { claim } : {}) }];
-      const small = name.slice(0, 1).toLowerCase() + name.slice(1);
-      const part = parts[small] ?? [];
-      return name === small
-        ? [...part]
-        : part.map((run, at) => (at === 0 ? { ...run, text: upperFirst(run.text) } : run));
-    });
 }
 
 function quantityParts(quantity: Quantity | null, people: string): Parts {

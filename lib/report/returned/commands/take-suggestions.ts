@@ -9,7 +9,8 @@ import { blockOf, unmarked, type Run } from "@/lib/report/draft/block";
 import { cutAtCells, isSeparator } from "@/lib/report/draft/written-table";
 import { findReport, readBlocks, type Block, type Report } from "@/lib/report/draft/queries/reports";
 import { suggest } from "../edits";
-import type { AddedParagraph, ReturnPlan } from "../plan";
+import type { AddedParagraph } from "../added-paragraphs";
+import type { ReturnPlan } from "../plan";
 
 type TakeSuggestions = { reportId: string } & Pick<ReturnPlan, "suggestions" | "added">;
 

@@ -1,0 +1,41 @@
+import { upperFirst } from "@/lib/aggregate/publication/words/clause";
+import type { DraftClaim, DraftRun } from "../draft-block";
+
+/** Which frame a sentence is put into: no frame is used twice before every other one of its list was. */
+
+/** What goes into a frame, by name. */
+export type Parts = Partial<Record<string, readonly DraftRun[]>>;
+/** A sentence in one of the frames. */
+export type InFrame = (frames: readonly string[], parts: Parts, claim?: DraftClaim) => DraftRun[];
+
+/**
+ * Puts a sentence into the frame of the list that was used least so far, the first of equal ones; where the sentence has
+ * been written before, into one that it had.
+ */
+export function createFrames(isWritten: ((sentence: readonly DraftRun[]) => boolean) | null): InFrame {
+  const used = new Map<string, number>();
+  return (frames, parts, claim) => {
+    const times = (frame: string) => used.get(frame) ?? 0;
+    const before = isWritten ? frames.filter((frame) => isWritten(filled(frame, parts, claim))) : [];
+    const fitting = before.length > 0 ? before : frames;
+    const next = fitting.reduce((least, frame) => (times(frame) < times(least) ? frame : least));
+    used.set(next, times(next) + 1);
+    return filled(next, parts, claim);
+  };
+}
+
+/** A frame with its parts: "{Q} of those present" with a part q. A capital in the name makes the part begin with one. */
+function filled(frame: string, parts: Parts, claim?: DraftClaim): DraftRun[] {
+  return frame
+    .split(/(\{\w+\})/)
+    .filter((piece) => piece !== "")
+    .flatMap((piece): DraftRun[] => {
+      const name = /^\{(\w+)\}$/.exec(piece)?.[1];
+      if (name === undefined) return [{ text: piece, ...(claim ? { claim } : {}) }];
+      const small = name.slice(0, 1).toLowerCase() + name.slice(1);
+      const part = parts[small] ?? [];
+      return name === small
+        ? [...part]
+        : part.map((run, at) => (at === 0 ? { ...run, text: upperFirst(run.text) } : run));
+    });
+}
