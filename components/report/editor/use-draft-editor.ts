@@ -11,6 +11,7 @@ import { ClaimBook } from "./text/claim-book";
 import { createEditor } from "./text/create-editor";
 import { blocksOf, takeBlocks } from "./text/edited-blocks";
 import { changeFromOutside } from "./text/outside-change";
+import { skipOffScreen } from "./text/skip-off-screen";
 import { draw } from "./text/underlines";
 import type { EditorDraft } from "./types";
 
@@ -63,10 +64,12 @@ function openEditor(element: HTMLElement, draft: EditorDraft, keys: Record<strin
   });
   void saver.start();
   const stopListening = listenForOthers(reportId, saver);
+  const stopSkipping = skipOffScreen(element);
   return {
     open: { editor, saver, book },
     close() {
       stopListening();
+      stopSkipping();
       last = blocksOf(editor.state.doc);
       editor.destroy();
       void saver.leave().finally(() => saver.stop());

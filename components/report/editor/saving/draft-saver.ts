@@ -1,12 +1,12 @@
 import {
   changesSince,
   hasChanges,
-  resume,
   takeAnswer,
   type Base,
   type Clash,
   type Merged,
 } from "@/lib/report/draft/saving/draft-changes";
+import { keptOf, resume } from "@/lib/report/draft/saving/kept-draft";
 import type { BlockContent } from "@/lib/report/draft/block";
 import { weave } from "@/lib/report/draft/saving/block-order";
 import { claimsNamed, type EditedBlock } from "@/lib/report/draft/saving/edited-block";
@@ -299,8 +299,7 @@ export class DraftSaver {
   #toKeep(): Kept | null {
     if (!this.#isUnsaved() && this.#held.size === 0) return null;
     return {
-      base: this.#base,
-      mine: this.parts.read(),
+      ...keptOf(this.#base, this.parts.read(), this.#unanswered),
       sent: this.#unanswered,
       claims: [...this.#claims.values()],
       at: new Date().toISOString(),

@@ -1,6 +1,6 @@
 import { fetchKey } from "@/components/capture/session/fetch-session";
 import { openDeviceStore, type DeviceStore } from "@/components/capture/session/outbox/device-store";
-import type { KeptDraft } from "@/lib/report/draft/saving/draft-changes";
+import type { KeptDraft } from "@/lib/report/draft/saving/kept-draft";
 import type { ClaimChange } from "@/lib/report/draft/saving/save-draft-input";
 
 /**

@@ -86,7 +86,7 @@ async function readRoundtables(viewer: Viewer, { reviewId, roundtableId, covered
         visibleRoundtables(viewer),
       ],
     },
-    orderBy: { heldOn: "asc" },
+    orderBy: [{ heldOn: "asc" }, { id: "asc" }],
     select: {
       title: true,
       heldOn: true,

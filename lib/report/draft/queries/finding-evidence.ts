@@ -44,6 +44,8 @@ const FINDING = {
   stance: true,
   evidence: {
     where: { until: null },
+    // In one order whatever way the database takes: of the same words those that were attached first are quoted.
+    orderBy: [{ from: "asc" }, { contributionId: "asc" }],
     select: {
       bearing: true,
       contributionId: true,

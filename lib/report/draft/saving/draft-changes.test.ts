@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { seededRandom } from "@/lib/platform/random";
 import { blockOf, type BlockContent, type Mark } from "../block";
 import { isRearranged, weave } from "./block-order";
-import { changesSince, hasChanges, resume, takeAnswer, type Base } from "./draft-changes";
+import { changesSince, hasChanges, takeAnswer, type Base } from "./draft-changes";
 import { normalContent, sameContent, type EditedBlock } from "./edited-block";
 import type { SavedDraft, TheirBlock } from "./save-draft-input";
 
@@ -129,23 +129,6 @@ describe("an answer", () => {
     expect(words(merged.mine)[0]).toBe("Removed at the speaker’s request");
     expect(merged.clashes).toEqual([]);
   });
-});
-
-test("words that a browser kept go on from what was stored of them without an answer", () => {
-  const kept = {
-    base,
-    mine: [block("a", "Stored, and more."), ...mine().slice(1), block("d", "New.")],
-    sent: { changed: [{ ...block("a", "Stored."), revision: 1 }], removed: [] },
-    at: "2026-11-29T22:00:00.000Z",
-  };
-  const server = [theirs("a", "Stored.", 2), theirs("b", "Theirs.", 5), theirs("c", "Three.", 2)];
-  const merged = resume(kept, server);
-  expect(words(merged.mine)).toEqual(["Stored, and more.", "Theirs.", "Three.", "New."]);
-  expect(merged.clashes).toEqual([]);
-  expect(changesSince(merged.base, merged.mine).changed).toMatchObject([
-    { id: "a", revision: 2 },
-    { id: "d", revision: 0 },
-  ]);
 });
 
 describe("the order of blocks", () => {

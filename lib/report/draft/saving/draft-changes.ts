@@ -105,35 +105,3 @@ function baseAfter(
   for (const { id } of removed) if (left.has(id)) known.delete(id);
   return [...known.values()];
 }
-
-/** What is kept in the browser until the server has it. */
-export type KeptDraft = {
-  base: readonly KnownBlock[];
-  mine: readonly EditedBlock[];
-  /** Was sent, and no answer came. */
-  sent: Pick<SaveDraftInput, "changed" | "removed"> | null;
-  at: string;
-};
-
-/**
- * Words that a browser kept, put into what the server has now: as if their answer had come only now. What was sent
- * without an answer may have been stored; then it is what they were based on.
- */
-export function resume(kept: KeptDraft, server: readonly TheirBlock[]): Merged {
-  const now = new Map(server.map((block) => [block.id, block]));
-  const arrived = (kept.sent?.changed ?? []).flatMap((block) => {
-    const stored = now.get(block.id);
-    return stored && sameContent(stored.content, block.content) ? [stored] : [];
-  });
-  const base = new Map([...kept.base, ...arrived].map((block) => [block.id, block]));
-  const known = [...base.values()];
-  const answer: SavedDraft = {
-    saved: [],
-    clashes: [],
-    theirs: server.filter(({ id, revision }) => base.get(id)?.revision !== revision),
-    gone: known.filter(({ id }) => !now.has(id)).map(({ id }) => id),
-    order: server.map(({ id }) => id),
-    claims: [],
-  };
-  return takeAnswer(known, kept.mine, { sent: { changed: [], removed: [] }, answer });
-}
