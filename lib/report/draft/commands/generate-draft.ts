@@ -16,9 +16,6 @@ import { readDraftSource } from "../queries/draft-source";
 import { slugOf, type DraftInput } from "../report";
 import { storedBlock } from "../composed/stored-block";
 
-/** Positions are consecutive at first; a block that is inserted moves those after it. */
-const CHUNK = 500;
-
 /**
  * Writes a first draft from the findings of a review, or of one of its roundtables. It reads before the
  * transaction begins, so the draft shows the moment at which it was asked for.
@@ -148,12 +145,21 @@ async function storeBlocks(
       stance,
     })),
   });
-  const evidence = claims.flatMap(({ id: claimId, supports, contradicts }) => [
-    ...supports.map((contributionId) => ({ claimId, contributionId, bearing: "supports" as const })),
-    ...contradicts.map((contributionId) => ({ claimId, contributionId, bearing: "contradicts" as const })),
-  ]);
-  for (let start = 0; start < evidence.length; start += CHUNK)
-    await tx.claimEvidence.createMany({
-      data: evidence.slice(start, start + CHUNK).map((row) => ({ ...row, reviewId, byId: viewer.userId })),
-    });
+  for (const bearing of ["supports", "contradicts"] as const) {
+    const cited = claims.flatMap((claim) => claim[bearing].map((id) => ({ claimId: claim.id, id })));
+    if (cited.length > 0) await storeEvidence(tx, { reviewId, byId: viewer.userId, bearing }, cited);
+  }
+}
+
+/** In one statement of a fixed length: there are more than a thousand rows, and the client would take each value apart. */
+async function storeEvidence(
+  tx: Tx,
+  { reviewId, byId, bearing }: { reviewId: string; byId: string; bearing: "supports" | "contradicts" },
+  cited: readonly { claimId: string; id: string }[],
+) {
+  await tx.$executeRaw`
+    INSERT INTO claim_evidence (id, review_id, claim_id, contribution_id, bearing, by_id)
+    SELECT gen_random_uuid(), ${reviewId}::uuid, one.claim_id, one.contribution_id, ${bearing}::bearing, ${byId}::uuid
+    FROM unnest(${cited.map(({ claimId }) => claimId)}::uuid[], ${cited.map(({ id }) => id)}::uuid[])
+      AS one(claim_id, contribution_id)`;
 }

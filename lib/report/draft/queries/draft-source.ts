@@ -113,8 +113,9 @@ async function readFindings(
     ({ supports, pro }) => reasonNotReportable(supports, pro.people, smallNumber) === null,
   );
   const released = new Map(figures?.findings.map((finding) => [finding.id, finding]));
+  const heldOn = await datesOfHands(told);
   return {
-    findings: told.map(({ heldOn, supports, contradicts, contra, ...finding }): DraftFinding => {
+    findings: told.map(({ supports, contradicts, contra, ...finding }): DraftFinding => {
       const { id, themeId, text, stance } = finding;
       const figure = released.get(id);
       // The other side is told under the same conditions as the finding itself.
@@ -134,6 +135,17 @@ async function readFindings(
     }),
     quotations: chosenQuotations(told),
   };
+}
+
+/** When each show of hands among the evidence was taken, by contribution. */
+async function datesOfHands(told: readonly FindingEvidence[]): Promise<ReadonlyMap<string, Date>> {
+  const ids = told.flatMap(({ supports }) => supports.flatMap(({ id, hands }) => (hands ? [id] : [])));
+  if (ids.length === 0) return new Map();
+  const rows = await db().contribution.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, roundtable: { select: { heldOn: true } } },
+  });
+  return new Map(rows.map(({ id, roundtable }) => [id, roundtable.heldOn]));
 }
 
 const PER_THEME = 2;

@@ -32,8 +32,6 @@ export type FindingEvidence = {
   contradicts: CitedContribution[];
   pro: Behind;
   contra: Behind;
-  /** Contribution id to the date of its roundtable. */
-  heldOn: ReadonlyMap<string, Date>;
 };
 
 const FINDING = {
@@ -46,11 +44,7 @@ const FINDING = {
     where: { until: null },
     // In one order whatever way the database takes: of the same words those that were attached first are quoted.
     orderBy: [{ from: "asc" }, { contributionId: "asc" }],
-    select: {
-      bearing: true,
-      contributionId: true,
-      contribution: { select: { roundtable: { select: { heldOn: true } } } },
-    },
+    select: { bearing: true, contributionId: true },
   },
 } as const satisfies Prisma.FindingSelect;
 
@@ -70,8 +64,7 @@ export async function readFindingEvidence(viewer: Viewer, scope: Scope): Promise
         .filter((one) => one.bearing === which)
         .flatMap(({ contributionId }) => contributions.get(contributionId) ?? [])
         .filter(({ stands, participants }) => stands && participants);
-    const heldOn = new Map(evidence.map((one) => [one.contributionId, one.contribution.roundtable.heldOn]));
-    return { ...finding, supports: bearing("supports"), contradicts: bearing("contradicts"), heldOn };
+    return { ...finding, supports: bearing("supports"), contradicts: bearing("contradicts") };
   });
   const idsOf = (those: readonly CitedContribution[]) => those.map(({ id }) => id);
   const counts = await peopleBehindEach(
