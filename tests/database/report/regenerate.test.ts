@@ -10,6 +10,7 @@ import { generateDraft } from "@/lib/report/draft/commands/generate-draft";
 import { getReport, type Report } from "@/lib/report/draft/queries/reports";
 import { keyOfAll, ofUnedited } from "@/lib/report/regenerate/answer-input";
 import { acceptUnedited, answerProposal } from "@/lib/report/regenerate/commands/answer-proposal";
+import { countProposals } from "@/lib/report/regenerate/queries/count-proposals";
 import { getProposals } from "@/lib/report/regenerate/queries/regenerating";
 import { restoreVersion } from "@/lib/report/version/commands/restore-version";
 import { listVersions } from "@/lib/report/version/queries/versions";
@@ -167,6 +168,25 @@ describe("what the evidence has changed", () => {
       select: { position: true },
     });
     expect(new Set(positions.map(({ position }) => position)).size).toBe(positions.length);
+  });
+
+  test("is counted for the report’s page, again once something was written, and by those who write it alone", async () => {
+    const count = () => countProposals(facilitator, report);
+    const settle = () => db().$executeRaw`UPDATE audit_entry SET at = at - interval '2 minutes'`;
+    await settle();
+    expect(await count()).toBe(0);
+    // Nothing says that this changed, so that the number must be the one that was kept.
+    await reword("Marking is uneven.");
+    expect(await count()).toBe(0);
+    await withdrawFinding(facilitator, { id: findings.places, revision: 1 });
+    const now = (await listed()).length;
+    expect(now).toBeGreaterThan(1);
+    expect(await count()).toBe(now);
+    await answer("accept");
+    expect(await count()).toBe(now - 1);
+    await expect(countProposals(scene.fellow, report)).rejects.toMatchObject({
+      kind: expect.any(String) as string,
+    });
   });
 
   // The last one: the speaker is gone afterwards.

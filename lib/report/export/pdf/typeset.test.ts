@@ -1,7 +1,8 @@
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
-import { strFromU8, unzlibSync } from "fflate";
+import { strFromU8 } from "fflate";
 import { describe, expect, test } from "vitest";
 import { randomText } from "@/tests/support/random-text";
+import { objectsOf } from "@/tests/support/report/pdf-objects";
 import { exportedBlock, exportedReport, writtenTable } from "@/tests/support/worlds/exported-report";
 import { typesetPdf } from "./typeset";
 import { typstString, withBreaks } from "./typst-text";
@@ -31,21 +32,6 @@ describe("text in Typst", () => {
     expect(broken).not.toMatch(/\u200B\u0301/);
   });
 });
-
-/** The PDF's own objects, those in compressed streams too. */
-function objectsOf(pdf: Uint8Array): string {
-  const text = strFromU8(pdf, true);
-  const streams = [...text.matchAll(/stream\r?\n/g)].map(({ index, 0: { length } }) => {
-    const start = index + length;
-    const end = text.indexOf("endstream", start);
-    try {
-      return strFromU8(unzlibSync(pdf.subarray(start, end)), true);
-    } catch {
-      return "";
-    }
-  });
-  return [text, ...streams].join("\n");
-}
 
 describe("a version as PDF", () => {
   test("is tagged PDF/UA-1 with a title, a language and headings, and names nobody", () => {

@@ -14,7 +14,7 @@ import { getVersion, listVersions } from "@/lib/report/version/queries/versions"
 import { FIGURES_NOTE } from "@/lib/report/export/exported";
 import { publishedPath, reportPath, shownDraft, followedVersion } from "../shown-report";
 import { getNewerRelease } from "@/lib/report/draft/queries/newer-release";
-import { getProposals } from "@/lib/report/regenerate/queries/regenerating";
+import { countProposals } from "@/lib/report/regenerate/queries/count-proposals";
 import { bind } from "../actions";
 import { readReport, reportTitle } from "./read-report";
 import { PublishedPageLink } from "./published-page-link";
@@ -31,7 +31,7 @@ export default async function ReportPage({ params }: Props) {
     const draft = await forPage(getDraft(viewer, report));
     const blocks = shownDraft(report, draft);
     const newer = await forPage(getNewerRelease(viewer, report, draft.blocks));
-    const proposed = (await forPage(getProposals(viewer, report))).proposals.length;
+    const proposed = await forPage(countProposals(viewer, report));
     const notTold = (await forPage(listFindingsNotTold(viewer, report, toldFindings(draft)))).length;
     return (
       <>
