@@ -33,13 +33,12 @@ function askList(lead: string, asks: readonly DraftFinding[], telling: Telling):
   return [textBlock("asks", "paragraph", lead), ...asks.map((ask) => askItem(ask, telling))];
 }
 
-/** "continued funding", and in sentences of their own what was said against it and what hands were counted on it. */
+/** "continued funding.", and in sentences of their own what was said against it and what hands were counted on it. */
 function askItem(ask: DraftFinding, { realiser, told }: Telling): DraftBlock {
   const request = { text: clause(ask.text), claim: claimOfFinding(ask, "supports") };
   const after = afterwards([ask], told)
     .map((plan) => realiser.sentence(plan))
     .filter((runs) => runs.length > 0);
-  if (after.length === 0) return { section: "asks", type: "list_item", runs: [request] };
   return { ...paragraphOf("asks", [[request, { text: "." }], ...after]), type: "list_item" };
 }
 
@@ -50,5 +49,5 @@ export function requestsBelow(themes: readonly PlannedTheme[], asks: readonly Dr
   const names = listedRuns(
     asked.map(({ theme }) => ({ text: clause(theme.title), claim: claimOfTheme(theme.id, "ask") })),
   );
-  return [[{ text: "What people asked for on " }, ...names, { text: " is among the key asks." }]];
+  return [[{ text: "What people asked for about " }, ...names, { text: " is among the key asks." }]];
 }

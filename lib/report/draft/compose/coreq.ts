@@ -12,7 +12,10 @@ export function coreqBlocks({ conduct, roundtables, smallNumber, coding }: Draft
   const number = (count: number, one: string, many: string) =>
     isSmall(count, smallNumber) ? `${fewerThan(smallNumber, many)}` : `${count} ${count === 1 ? one : many}`;
   const points = [
-    `Participants (10 to 13): ${number(invited, "person", "people")} registered and ${number(present, "person", "people")} were present, hosts not counted.`,
+    // Somebody who came to two roundtables is registered and present twice: these are no people then.
+    roundtables.length > 1
+      ? `Participants (10 to 13): ${number(invited, "registration", "registrations")} for ${roundtables.length} roundtables and ${number(present, "attendance", "attendances")}, hosts not counted. Figures count somebody who came more than once as one person.`
+      : `Participants (10 to 13): ${number(invited, "person", "people")} registered and ${number(present, "person", "people")} were present, hosts not counted.`,
     `Others present (15): ${hosts === 0 ? "nobody is recorded as a host or an official" : "hosts or officials were in the room; what they said is in no figure and in no quotation"}.`,
     `Setting (14): ${roundtables.map(({ heldOn }) => formatDate(heldOn)).join("; ") || "not recorded"}.`,
     `Data collection (19, 20): contributions were written down by facilitators during the discussion, each marked as the gist or word for word. There are ${contributions} in all${ofWhom(contributions, spoken)}.`,

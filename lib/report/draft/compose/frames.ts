@@ -161,9 +161,9 @@ export const COUNTER = [
 
 /** The same of a message that stands above. */
 export const COUNTER_TO_MESSAGE = [
-  "Not everyone agreed with the message above: it was said {points}.",
-  "Against the message above, it was said {points}.",
-  "The message above was not the only view: it was also said {points}.",
+  "Not everyone agreed with the key message: it was said {points}.",
+  "Against the key message, it was said {points}.",
+  "The key message was not the only view: it was also said {points}.",
 ] as const;
 
 /** Both sides of a finding that stands nowhere else. */

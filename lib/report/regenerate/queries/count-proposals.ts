@@ -16,7 +16,7 @@ const kept = () => oncePerProcess("report.proposals", () => new Map<string, Coun
  * How many proposals there are for a draft. To count them the whole draft is composed, so the number is kept until something
  * is written in the review: every write of evidence or of the draft has an entry in the audit log.
  */
-export async function countProposals(viewer: Viewer, report: Report): Promise<number> {
+export async function countProposals(viewer: Viewer, report: Report, now = new Date()): Promise<number> {
   const newest = await db().auditEntry.findFirst({
     where: { reviewId: report.reviewId },
     orderBy: [{ at: "desc" }, { id: "desc" }],
@@ -26,7 +26,7 @@ export async function countProposals(viewer: Viewer, report: Report): Promise<nu
   const counted = kept().get(key);
   if (newest && counted?.newest === newest.id) return counted.proposals;
   const proposals = (await getProposals(viewer, report)).proposals.length;
-  if (newest && Date.now() - newest.at.getTime() > SETTLED_MS) {
+  if (newest && now.getTime() - newest.at.getTime() > SETTLED_MS) {
     if (kept().size >= MAX_KEPT) kept().clear();
     kept().set(key, { newest: newest.id, proposals });
   }
