@@ -53,6 +53,8 @@ export function createEditor({
     extensions: [...NODES.map(withTable), ...MARKS, draft, tableKeys, textKeys(keys)],
     content: documentOf(blocks.length > 0 ? blocks : [EMPTY()]),
     editorProps: {
+      scrollThreshold: BELOW_BAR,
+      scrollMargin: BELOW_BAR,
       attributes: {
         class: "report",
         role: "textbox",
@@ -66,6 +68,9 @@ export function createEditor({
     },
   });
 }
+
+/** The bar stays at the top of the window: what is gone to is shown below it. In px. */
+const BELOW_BAR = { top: 140, right: 5, bottom: 24, left: 5 };
 
 const EMPTY = (): EditedBlock => ({
   id: crypto.randomUUID(),
