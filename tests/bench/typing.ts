@@ -18,7 +18,7 @@ declare global {
   }
 }
 
-export type Typing = {
+type Typing = {
   /** Of each key, in ms: from when the browser took it to the end of the frame that shows it. Nothing is left out. */
   toScreen: number[];
   /** Processor time of the page's own thread for a key, in ms, with what saves and checks in between; and of it scripts. */
