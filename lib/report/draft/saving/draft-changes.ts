@@ -1,5 +1,5 @@
 import { isRearranged, weave } from "./block-order";
-import { sameBlock, sameContent, type EditedBlock, type KnownBlock } from "./edited-block";
+import { sameBlock, type EditedBlock, type KnownBlock } from "./edited-block";
 import type { SaveDraftInput, SavedDraft, TheirBlock } from "./save-draft-input";
 
 /** How an editor works out what to send, and takes in what others wrote. Everything here is a plain function. */
