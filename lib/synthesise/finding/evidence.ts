@@ -91,6 +91,9 @@ export type Behind = {
   roundtables: number;
 };
 
+/** What the sentence about its evidence is made of. */
+export type EvidenceCounts = Omit<Behind, "supports" | "contradicts" | "qualifies" | "lost">;
+
 /** Who is behind a statement: each person once, over any number of contributions and roundtables. */
 export function whoIsBehind(evidence: readonly EvidenceContribution[]): Behind {
   const live = evidence.filter(({ gone }) => !gone);
@@ -137,7 +140,7 @@ export function evidenceIds({ supports, contradicts, qualifies }: Behind): strin
  * "Supported by 13 people, and by 4 contributions with no known speaker. Contradicted by 2 people · 3
  * roundtables"
  */
-export function evidenceSentence(behind: Behind): string {
+export function evidenceSentence(behind: EvidenceCounts): string {
   const sides = [
     side("Supported by", behind.people, behind.contributionsWithoutPerson, behind.inferredPeople),
     side(

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import { optionalText, plainText } from "@/lib/platform/text/text";
 import { StanceField } from "@/lib/tag/coding/tagging";
-import { evidenceSentence, type Behind } from "./evidence";
+import { evidenceSentence, type Behind, type EvidenceCounts } from "./evidence";
 
 /** A one-sentence statement under a theme, and what the contributions that bear on it amount to. */
 export type Finding = Behind & {
@@ -76,6 +76,11 @@ export const WithdrawFindingInput = z.object({
 export type WithdrawFindingInput = z.infer<typeof WithdrawFindingInput>;
 
 /** What a list shows of a finding, and no more: a page holds it as data too. */
-export function findingInList({ id, text, stance, ...behind }: Finding) {
-  return { id, text, stance, evidence: evidenceSentence(behind) };
+export function findingInList({
+  id,
+  text,
+  stance,
+  ...counts
+}: EvidenceCounts & Pick<Finding, "id" | "text" | "stance">) {
+  return { id, text, stance, evidence: evidenceSentence(counts) };
 }

@@ -1,3 +1,4 @@
+import { cache } from "react";
 import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
 import { visibleRoundtables } from "@/lib/access/scope";
 import { endOfDay } from "@/lib/platform/text/dates";
@@ -7,6 +8,11 @@ import type { CountedContributions } from "@/lib/capture/contribution/counted";
 import { themeTable, type Counts, type ThemeTable } from "../figures";
 import { byTheme, countTogether, themesInUse, type CountedRoundtable } from "./counts";
 import { keptFigures } from "./read-kept-figures";
+
+/** Read once for a page, which says what its figures count and why that is less than there is. */
+const keptForPage = cache((reviewId: string, roundtableId: string | null) =>
+  keptFigures({ reviewId, roundtableId }),
+);
 
 type Asked = {
   reviewId: string;
@@ -36,7 +42,7 @@ export async function countedNow(
 ): Promise<CountedContributions & { attendances: number; people: number }> {
   requireLive(viewer, reviewId);
   const roundtable = roundtableId === null ? null : await findRoundtable(viewer, reviewId, roundtableId);
-  const kept = await keptFigures({ reviewId, roundtableId: roundtable?.id ?? null });
+  const kept = await keptForPage(reviewId, roundtable?.id ?? null);
   const { standing, counted, unidentified, group, host, notes, attendances, present } = kept;
   return {
     contributions: standing,
@@ -65,7 +71,7 @@ async function findRoundtable(viewer: Viewer, reviewId: string, id: string): Pro
 }
 
 async function countsOfNow(reviewId: string, roundtable: CountedRoundtable | null): Promise<Counts> {
-  const kept = await keptFigures({ reviewId, roundtableId: roundtable?.id ?? null });
+  const kept = await keptForPage(reviewId, roundtable?.id ?? null);
   const themes = await themesInUse(db(), reviewId, null);
   return {
     scope: { roundtable, roundtables: roundtable ? 1 : kept.roundtables },

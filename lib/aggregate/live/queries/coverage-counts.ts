@@ -59,10 +59,10 @@ function listUnanswered({ roundtables }: Narrowed): Promise<Coverage["questions"
 function countPlaces({ roundtables }: Narrowed): Promise<PlaceCoverage[]> {
   return db().$queryRaw<PlaceCoverage[]>`
     SELECT r.id, r.title, r.slug, count(c.id)::int AS said,
-      count(c.id) FILTER (WHERE NOT EXISTS (
-        SELECT FROM clearance k WHERE k.contribution_id = c.id AND k.until_at IS NULL))::int AS uncleared,
-      count(c.id) FILTER (WHERE NOT EXISTS (
-        SELECT FROM settled_tagging t WHERE t.contribution_id = c.id))::int AS uncoded
+      count(c.id) FILTER (WHERE c.id NOT IN (
+        SELECT k.contribution_id FROM clearance k WHERE k.until_at IS NULL))::int AS uncleared,
+      count(c.id) FILTER (WHERE c.id NOT IN (
+        SELECT t.contribution_id FROM settled_tagging t))::int AS uncoded
     FROM roundtable r LEFT JOIN contribution c
       ON c.roundtable_id = r.id AND c.source IN ('identified', 'unidentified', 'group') AND ${standing()}
     WHERE r.id = ANY(${roundtables}::uuid[]) GROUP BY r.id ORDER BY r.held_on, r.id`;

@@ -13,16 +13,24 @@ export type FilterChoices = Record<Exclude<FilterList, "roundtable" | "area">, r
   area: readonly ScopeChoice[];
 };
 
-type Row = { list: string; value: string };
-
-const LIST_OF: Record<string, PeopleFilter> = {
-  role: "role",
-  phase: "phase",
-  setting: "setting",
-  region: "region",
-  npq_taken: "npq",
-  npq_delivered: "npq",
+/** The attributes that each list of people is about. */
+const ATTRIBUTES: Record<PeopleFilter, readonly string[]> = {
+  role: ["role"],
+  phase: ["phase"],
+  setting: ["setting"],
+  region: ["region"],
+  npq: ["npq_taken", "npq_delivered"],
 };
+
+/** What lists can hold, as rows: what is looked for is known, so that no list grows with the review. */
+const SOUGHT = [
+  ...PEOPLE_FILTERS.flatMap((list) =>
+    ATTRIBUTES[list].flatMap((attribute) =>
+      (FILTER_VALUES[list] ?? []).map((value) => [list, attribute, value] as const),
+    ),
+  ),
+  ...(FILTER_VALUES.about ?? []).map((value) => ["about", null, value] as const),
+];
 
 /** In three statements. */
 export async function listFilterChoices(viewer: Viewer, reviewId: string): Promise<FilterChoices> {
@@ -30,19 +38,9 @@ export async function listFilterChoices(viewer: Viewer, reviewId: string): Promi
   requireCan(viewer, "figures.live", { reviewId });
   const roundtable = await listLiveRoundtables(viewer, reviewId);
   const themes = await listThemes(viewer, reviewId);
-  const rows = await db().$queryRaw<Row[]>`
-    SELECT DISTINCT a.attribute::text AS list, a.value FROM participant p
-    JOIN participant_attribute a ON a.participant_id = p.id AND a.until_at IS NULL
-    WHERE p.review_id = ${reviewId}::uuid AND p.present AND NOT p.host
-    UNION
-    SELECT DISTINCT 'about', n.npq FROM contribution c, unnest(c.npqs) AS n(npq)
-    WHERE c.review_id = ${reviewId}::uuid AND ${standing()}`;
-  const values = (list: PeopleFilter | "about") => {
-    const here = new Set(
-      rows.filter((row) => (LIST_OF[row.list] ?? row.list) === list).map(({ value }) => value),
-    );
-    return (FILTER_VALUES[list] ?? []).filter((value) => here.has(value));
-  };
+  const there = await listThere(reviewId);
+  const values = (list: PeopleFilter | "about") =>
+    (FILTER_VALUES[list] ?? []).filter((value) => there.has(`${list} ${value}`));
   const [role, phase, setting, region, npq] = PEOPLE_FILTERS.map(values);
   return {
     roundtable,
@@ -56,4 +54,28 @@ export async function listFilterChoices(viewer: Viewer, reviewId: string): Promi
     put: PUTS,
     area: themes.filter(({ axis }) => axis === "area"),
   };
+}
+
+/** Which values of the lists somebody present has, or a contribution is about: each is looked up, and nothing is read through. */
+async function listThere(reviewId: string): Promise<Set<string>> {
+  const rows = await db().$queryRaw<{ list: string; value: string }[]>`
+    SELECT w.list, w.value
+    FROM unnest(${SOUGHT.map(([list]) => list)}::text[], ${SOUGHT.map(([, attribute]) => attribute)}::attribute[],
+      ${SOUGHT.map(([, , value]) => value)}::text[]) AS w(list, attribute, value)
+    CROSS JOIN LATERAL (
+      SELECT FROM participant_attribute a
+      JOIN participant p ON p.id = a.participant_id AND p.review_id = ${reviewId}::uuid AND p.present AND NOT p.host
+      WHERE a.attribute = w.attribute AND a.value = w.value AND a.until_at IS NULL
+      LIMIT 1
+    ) one
+    UNION
+    SELECT w.list, w.value
+    FROM unnest(${SOUGHT.map(([list]) => list)}::text[], ${SOUGHT.map(([, , value]) => value)}::text[]) AS w(list, value)
+    CROSS JOIN LATERAL (
+      SELECT FROM contribution c
+      WHERE w.list = 'about' AND c.npqs @> ARRAY[w.value] AND c.npqs <> '{}' AND c.review_id = ${reviewId}::uuid
+        AND ${standing()}
+      LIMIT 1
+    ) one`;
+  return new Set(rows.map(({ list, value }) => `${list} ${value}`));
 }

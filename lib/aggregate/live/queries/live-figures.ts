@@ -27,10 +27,13 @@ export async function coverFilter(viewer: Viewer, reviewId: string, filter: Live
     orderBy: [{ heldOn: "asc" }, { id: "asc" }],
     select: { id: true, slug: true, title: true },
   });
-  const areas = await db().theme.findMany({
-    where: { AND: [{ reviewId, axis: "area", slug: { in: [...area] } }, visibleThemes(viewer)] },
-    select: { id: true },
-  });
+  const areas =
+    area.length === 0
+      ? []
+      : await db().theme.findMany({
+          where: { AND: [{ reviewId, axis: "area", slug: { in: [...area] } }, visibleThemes(viewer)] },
+          select: { id: true },
+        });
   return {
     reviewId,
     roundtables,
@@ -48,12 +51,13 @@ export async function coverFilter(viewer: Viewer, reviewId: string, filter: Live
  * figures of everybody, which are kept, need fewer.
  */
 export async function liveFigures(viewer: Viewer, reviewId: string, filter: LiveFilter): Promise<ThemeTable> {
+  if (!isNarrowed(filter) && filter.roundtable.length === 0)
+    return themeFigures(viewer, { reviewId, roundtableId: null, on: filter.on });
   const covered = await coverFilter(viewer, reviewId, filter);
-  const [only, ...more] = filter.roundtable.length === 0 ? [] : covered.roundtables;
-  const open = filter.roundtable.length === 0 || (only !== undefined && more.length === 0);
-  if (isNarrowed(filter) || !open || filter.roundtable.length > 1)
+  const [only] = covered.roundtables;
+  if (isNarrowed(filter) || !only || filter.roundtable.length > 1)
     return themeTable(await countNarrowed(db(), covered));
-  return themeFigures(viewer, { reviewId, roundtableId: only?.id ?? null, on: filter.on });
+  return themeFigures(viewer, { reviewId, roundtableId: only.id, on: filter.on });
 }
 
 async function countNarrowed(client: Tx, covered: Covered): Promise<Counts> {

@@ -16,7 +16,7 @@ export async function listSavedViews(viewer: Viewer, reviewId: string): Promise<
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: VIEW,
   });
-  const slugs = await readSlugs(db(), reviewId);
+  const slugs = rows.length === 0 ? [] : await readSlugs(db(), reviewId);
   return rows.map(({ id, name, revision, shows }) => ({
     id,
     name,

@@ -3,7 +3,7 @@ import { Link } from "@/components/ui/link";
 import { FindingList } from "@/components/synthesise/finding/finding-list";
 import type { Viewer } from "@/lib/access/policy";
 import type { Review } from "@/lib/review/settings/queries/reviews";
-import { listFindings } from "@/lib/synthesise/finding/queries/findings";
+import { listFindingsInShort } from "@/lib/synthesise/finding/queries/findings-in-short";
 
 const SHOWN = 5;
 
@@ -12,8 +12,7 @@ const SHOWN = 5;
  * only.
  */
 export async function StrongestFindings({ viewer, review }: { viewer: Viewer; review: Review }) {
-  const findings = await listFindings(viewer, review.id);
-  const strongest = [...findings].sort((a, b) => b.people - a.people).slice(0, SHOWN);
+  const strongest = await listFindingsInShort(viewer, review.id, { most: SHOWN });
   const home = `/reviews/${review.slug}/findings`;
   return (
     <section aria-labelledby="strongest">

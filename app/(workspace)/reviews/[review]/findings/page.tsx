@@ -9,7 +9,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { forPage, pageViewer, requireForPage } from "@/lib/access/page";
 import { getReview } from "@/lib/review/settings/queries/reviews";
-import { listFindings } from "@/lib/synthesise/finding/queries/findings";
+import { listFindingsInShort } from "@/lib/synthesise/finding/queries/findings-in-short";
 import { listThemes } from "@/lib/tag/codebook/queries/themes";
 
 export const metadata: Metadata = { title: "Findings" };
@@ -18,7 +18,7 @@ export default async function FindingsPage({ params }: PageProps<"/reviews/[revi
   const viewer = await pageViewer();
   const review = await forPage(getReview(viewer, (await params).review));
   await requireForPage(viewer, "review.work", { reviewId: review.id });
-  const findings = await listFindings(viewer, review.id);
+  const findings = await listFindingsInShort(viewer, review.id);
   const themes = await listThemes(viewer, review.id, { retired: true });
   const home = `/reviews/${review.slug}/findings`;
   const groups = themes
