@@ -16,6 +16,7 @@ import { formFields, postForm } from "@/tests/support/form";
 import { withDatabase } from "@/tests/support/database-setup";
 import { startPostgresql } from "@/tests/support/machine/postgresql.mjs";
 import { startServer } from "@/tests/support/machine/server";
+import { COUNTING, fewestStatements } from "@/tests/support/machine/statements";
 import { contributionSender, measureCapture } from "./capture";
 import { measureCheck } from "./check";
 import { fill, type Place } from "./fill";
@@ -138,25 +139,44 @@ async function measureTyping(url: string, cookie: string) {
   }
 }
 
+/** Pages of figures and findings, and who opens them; their statements are counted too. */
+const FIGURES = [
+  ["aggregate.dashboard", "dashboard", "lead"],
+  ["aggregate.release", "dashboard", "reviewer"],
+  ["aggregate.release.theme", "dashboard/assessment", "reviewer"],
+  ["aggregate.release.check", "dashboard/release", "lead"],
+  ["aggregate.theme", "dashboard/assessment", "lead"],
+  ["aggregate.live", "dashboard?role=SENCO", "lead"],
+  ["aggregate.compare", "dashboard?role=SENCO&compare=yes&with-role=headteacher", "lead"],
+  ["aggregate.together", "live/together", "lead"],
+  ["aggregate.saturation", "live/saturation", "lead"],
+  ["aggregate.coverage", "live/coverage", "lead"],
+  ["aggregate.citations", "citations", "lead"],
+  ["synthesise.findings", "findings", "lead"],
+  ["synthesise.board", "findings/board/assessment", "lead"],
+  ["synthesise.matrix", "findings/matrix", "lead"],
+  ["report.list", "reports", "lead"],
+] as const;
+
 async function measureSize(size: number) {
   const at = `@${size}`;
   const place = await makePlace();
   try {
     const filled = await fill(place, size);
     const { cookie } = filled;
-    const server = await startServer(place);
+    const server = await startServer({ ...place, NODE_OPTIONS: COUNTING });
     try {
       const review = `${server.url}/reviews/npq`;
       const bytesOf = (address: string) => async () => Buffer.byteLength(await page(address, cookie));
       if (wanted("baseline.empty_page"))
         await measure("baseline.empty_page", "", bytesOf(`${server.url}/sign-in/sent`));
-      await measure("aggregate.dashboard", at, bytesOf(`${review}/dashboard`));
-      const asReviewer = (address: string) => async () =>
-        Buffer.byteLength(await page(address, filled.reviewerCookie));
-      await measure("aggregate.release", at, asReviewer(`${review}/dashboard`));
-      await measure("aggregate.release.theme", at, asReviewer(`${review}/dashboard/assessment`));
-      await measure("aggregate.theme", at, bytesOf(`${review}/dashboard/assessment`));
-      await measure("aggregate.live", at, bytesOf(`${review}/dashboard?role=SENCO`));
+      for (const [key, rest, visitor] of FIGURES) {
+        const who = visitor === "reviewer" ? filled.reviewerCookie : cookie;
+        const once = async () => Buffer.byteLength(await page(`${review}/${rest}`, who));
+        await measure(key, at, once);
+        if (wanted(key) && !place.DATABASE_URL)
+          note(`${key}.statements${at}`, await fewestStatements(server.url, once));
+      }
       if (wanted("aggregate.workbook"))
         await measureWorkbook(`${review}/live/figures.xlsx`, { at, cookie, server });
       const search = searches();

@@ -1,69 +1,70 @@
-import { Checkboxes } from "@/components/ui/form/checkboxes";
+"use client";
+
 import { DateFields } from "@/components/ui/form/date-fields";
-import type { ReadFilter } from "@/lib/aggregate/live/filter-address";
-import { valueWords, type FilterTitles } from "@/lib/aggregate/live/filter-words";
-import { FILTER_LISTS, type FilterList } from "@/lib/aggregate/live/live-filter";
+import type { TypedDate } from "@/lib/platform/text/typed-date";
+
+/** A list to choose from: its field, its label, and its values with their words. */
+export type ShownList = readonly [
+  name: string,
+  label: string,
+  options: readonly (readonly [value: string, words: string])[],
+];
+
+/** What is chosen of the lists by their fields, and the date as it was typed. */
+export type ShownGroup = {
+  chosen: Readonly<Record<string, readonly string[]>>;
+  on: TypedDate | null;
+  problem: string | null;
+};
 
 type Props = {
   /** In front of each field's name. */
   prefix?: string;
-  read: ReadFilter | null;
-  /** What there is to choose from, list by list. */
-  values: Record<FilterList, readonly string[]>;
-  titles: FilterTitles;
-};
-
-const LABELS: Record<FilterList, string> = {
-  roundtable: "Roundtables",
-  role: "Role",
-  phase: "Phase",
-  setting: "Type of school",
-  region: "Region",
-  npq: "NPQ they took or delivered",
-  about: "NPQ that it is about",
-  stance: "Stance",
-  put: "How the stance was put",
-  area: "DfE area",
+  lists: readonly ShownList[];
+  group: ShownGroup;
 };
 
 /** One group: nothing ticked in a list leaves the list open. */
-export function FilterFields({ prefix = "", read, values, titles }: Props) {
+export function FilterFields({ prefix = "", lists, group }: Props) {
   return (
     <div className="grid items-start gap-x-8 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
-      {FILTER_LISTS.filter((list) => values[list].length > 1).map((list) => (
-        <details key={list} className="folded-list">
-          <summary>
-            <b>{LABELS[list]}</b>
-            {`: ${chosenWords(read?.filter[list] ?? [], (value) => valueWords(list, value, titles))}`}
-          </summary>
-          <Checkboxes
-            name={prefix + list}
-            label={LABELS[list]}
-            options={values[list].map((value) => ({ value, label: valueWords(list, value, titles) }))}
-            defaultValue={read?.filter[list] ?? []}
-          />
-        </details>
-      ))}
+      {lists.map(([name, label, options]) => {
+        const chosen = group.chosen[name] ?? [];
+        return (
+          <details key={name} className="folded-list">
+            <summary>
+              <b>{label}</b>
+              {`: ${chosenWords(options.filter(([value]) => chosen.includes(value)))}`}
+            </summary>
+            <fieldset>
+              <legend>{label}</legend>
+              {options.map(([value, words]) => (
+                <label key={value}>
+                  <input
+                    type="checkbox"
+                    name={prefix + name}
+                    value={value}
+                    defaultChecked={chosen.includes(value)}
+                  />
+                  {words}
+                </label>
+              ))}
+            </fieldset>
+          </details>
+        );
+      })}
       <DateFields
         name={`${prefix}on`}
         label="As at the end of"
         optional
-        defaultValue={dateParts(read)}
-        problem={read?.problem ?? undefined}
+        {...(group.on ? { defaultValue: group.on } : {})}
+        {...(group.problem === null ? {} : { problem: group.problem })}
       />
     </div>
   );
 }
 
 /** What is ticked, for the line that the list is folded into. */
-function chosenWords(chosen: readonly string[], words: (value: string) => string): string {
-  return chosen.length === 0 ? "any" : chosen.map(words).join(", ");
-}
-
-/** What was typed is kept, even where it was not used. */
-function dateParts(read: ReadFilter | null) {
-  if (read?.typed) return read.typed;
-  if (!read?.filter.on) return undefined;
-  const [year = "", month = "", day = ""] = read.filter.on.toISOString().slice(0, 10).split("-");
-  return { year, month: String(Number(month)), day: String(Number(day)) };
+function chosenWords(chosen: readonly (readonly [value: string, words: string])[]): string {
+  return chosen.length === 0 ? "any" : chosen.map(([, words]) => words).join(", ");
 }

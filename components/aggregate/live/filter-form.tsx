@@ -1,28 +1,28 @@
+"use client";
+
 import { Link } from "@/components/ui/link";
 import { Button } from "@/components/ui/button";
-import { COMPARED, type ReadFilter } from "@/lib/aggregate/live/filter-address";
-import type { FilterTitles } from "@/lib/aggregate/live/filter-words";
-import type { FilterList } from "@/lib/aggregate/live/live-filter";
-import { FilterFields } from "./filter-fields";
+import { FilterFields, type ShownGroup, type ShownList } from "./filter-fields";
 
 type Props = {
   /** The page, which the fields are sent to. */
   here: string;
-  first: ReadFilter;
-  second: ReadFilter | null;
-  values: Record<FilterList, readonly string[]>;
-  titles: FilterTitles;
-  /** Whether a second group can be shown beside the first. */
-  compares?: boolean;
-  /** Sent along: what else the page shows. */
-  children?: React.ReactNode;
+  lists: readonly ShownList[];
+  first: ShownGroup;
+  /** The group beside the first; null where there is none. */
+  second: ShownGroup | null;
+  /** Whether a second group can be shown, and what its fields begin with; null where it cannot. */
+  compared: string | null;
 };
 
 const SUMMARY =
   "min-h-9 cursor-pointer py-1 text-accent underline underline-offset-3 pointer-coarse:min-h-11";
 
-/** Chooses what live figures count. It is a GET form: the choice is in the address, and it works without scripts. */
-export function LiveFilterForm({ here, first, second, values, titles, compares = true, children }: Props) {
+/**
+ * Chooses what live figures count. It is a GET form: the choice is in the address, and it works without scripts. A client
+ * component, so that a page holds its lists once as markup and once as data alone.
+ */
+export function LiveFilterForm({ here, lists, first, second, compared }: Props) {
   const wrong = first.problem !== null || (second?.problem ?? null) !== null;
   return (
     <form
@@ -31,14 +31,13 @@ export function LiveFilterForm({ here, first, second, values, titles, compares =
       aria-label="What is counted"
       className="border-y border-line py-3 print:hidden"
     >
-      {children}
       <details open={wrong}>
         <summary className={SUMMARY}>Choose what is counted</summary>
         <div className="mt-4 mb-5">
-          <FilterFields read={first} values={values} titles={titles} />
+          <FilterFields lists={lists} group={first} />
         </div>
       </details>
-      {compares && (
+      {compared !== null && (
         <details open={wrong}>
           <summary className={SUMMARY}>Compare with another group</summary>
           <div className="mt-4 mb-5">
@@ -53,7 +52,7 @@ export function LiveFilterForm({ here, first, second, values, titles, compares =
               Show a second group beside the first
             </label>
             {second ? (
-              <FilterFields prefix={COMPARED} read={second} values={values} titles={titles} />
+              <FilterFields prefix={compared} lists={lists} group={second} />
             ) : (
               <p className="text-meta text-soft">
                 Choose Show, and then who is in it. It begins as everybody.

@@ -1,6 +1,6 @@
 import { Details } from "@/components/ui/details";
 import { Table } from "@/components/ui/table";
-import type { Saturation, SaturationRule } from "@/lib/aggregate/live/saturation";
+import { runRows, type Saturation, type SaturationRule } from "@/lib/aggregate/live/saturation";
 import { percent } from "@/lib/aggregate/live/saturation-words";
 
 type Props = { saturation: Saturation; rule: SaturationRule };
@@ -18,13 +18,9 @@ export function RunTable({ saturation: { runs, baseThemes }, rule }: Props) {
             { label: "New themes", numeric: true },
             { label: "Of the base", numeric: true },
           ]}
-          rows={runs.map(({ after, added, share }) => ({
-            key: String(after),
-            cells: [
-              rule.run === 1 ? `${after + 1}` : `${after + 1} to ${after + rule.run}`,
-              String(added),
-              percent(share),
-            ],
+          rows={runRows(runs, rule).map(({ people, added, share }) => ({
+            key: people,
+            cells: [people, String(added), percent(share)],
           }))}
         />
       </Details>

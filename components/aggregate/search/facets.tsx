@@ -1,16 +1,23 @@
+"use client";
+
 import { Link } from "@/components/ui/link";
 import type { FacetGroup, FacetLink } from "@/lib/aggregate/search/facet-groups";
+import { addressOf } from "@/lib/aggregate/search/address";
 import { countOf } from "@/lib/platform/text/count-words";
 
 type Props = {
   id: string;
   groups: readonly FacetGroup[];
   counted: boolean;
-  hrefOf: (text: string) => string;
+  /** Where the review is. */
+  here: string;
 };
 
-/** What the results can be narrowed by, as links; chosen ones come off again. */
-export function Facets({ id, groups, counted, hrefOf }: Props) {
+/**
+ * What the results can be narrowed by, as links; chosen ones come off again. A client component, so that a page holds
+ * them once as markup and once as data alone.
+ */
+export function Facets({ id, groups, counted, here }: Props) {
   if (groups.length === 0) return null;
   return (
     <nav id={id} aria-label="Narrow the results" className="text-meta print:hidden">
@@ -21,10 +28,10 @@ export function Facets({ id, groups, counted, hrefOf }: Props) {
             <h3 id={`narrow-${name}`} className="text-sm">
               {title}
             </h3>
-            <ul className="mt-1">
+            <ul className="facets">
               {links.map((link) => (
                 <li key={link.value}>
-                  <Narrow link={link} href={hrefOf(link.text)} />
+                  <Narrow link={link} href={addressOf(here, link.text)} />
                 </li>
               ))}
             </ul>
@@ -37,19 +44,19 @@ export function Facets({ id, groups, counted, hrefOf }: Props) {
 
 function Narrow({ link: { words, count, chosen }, href }: { link: FacetLink; href: string }) {
   return (
-    <Link href={href} className="flex min-h-8 items-baseline gap-2 py-1 pointer-coarse:min-h-11">
+    <Link href={href}>
       {chosen && (
         <span>
           <span aria-hidden>✕ </span>
           <span className="sr-only">Remove </span>
         </span>
       )}
-      <span className={chosen ? "font-semibold" : ""}>{words}</span>
+      {chosen ? <b>{words}</b> : <span>{words}</span>}
       {count !== null && (
-        <span className="ml-auto text-soft tabular-nums">
+        <i>
           <span aria-hidden>{count.toLocaleString("en-GB")}</span>
-          <span className="sr-only">, {countOf(count, "result")}</span>
-        </span>
+          <span className="sr-only">{`, ${countOf(count, "result")}`}</span>
+        </i>
       )}
     </Link>
   );

@@ -1,3 +1,5 @@
+"use client";
+
 import { Details } from "@/components/ui/details";
 import { KeyList, type KeyHint } from "@/components/ui/key-list";
 
@@ -12,7 +14,7 @@ const KEYS: readonly KeyHint[] = [
   { keys: ["u"], says: "Undo what you last did here. Press again for earlier steps" },
 ];
 
-/** Which key does what while a check box of the list has the focus. */
+/** Which key does what while a check box of the list has the focus. A client component, because it is always the same. */
 export function BoardKeys() {
   return (
     <div className="mt-10 hidden sm:block noscript:hidden pointer-coarse:hidden">

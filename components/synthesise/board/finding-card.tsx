@@ -1,11 +1,18 @@
+"use client";
+
 import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
-import { Statement } from "@/components/synthesise/finding/statement";
+import { StatementWords } from "@/components/synthesise/finding/statement";
 import type { Finding } from "@/lib/synthesise/finding/finding";
 import { AttachButtons } from "./attach-buttons";
 
 type Props = {
-  finding: Finding;
+  finding: Pick<Finding, "id" | "text" | "stance" | "counterView"> & {
+    /** Who is behind it, as a sentence. */
+    evidence: string;
+  };
+  /** Whether it has enough evidence to be split. */
+  splits: boolean;
   /** Counted from 1: the number that attaches to it. */
   place: number;
   /** The findings of the review. */
@@ -16,14 +23,16 @@ type Props = {
   children?: ReactNode;
 };
 
-/** A finding on the board: what it says, and what can be done with it. */
-export function FindingCard({ finding, place, home, hasOthers, children }: Props) {
+/**
+ * A finding on the board: what it says, and what can be done with it. A client component, so that a page holds it once as
+ * markup and once as data alone.
+ */
+export function FindingCard({ finding, splits, place, home, hasOthers, children }: Props) {
   const here = `${home}/${finding.id}`;
-  const evidence = finding.supports.length + finding.contradicts.length + finding.qualifies.length;
   return (
     <li data-finding={place} className="border border-line bg-card p-3 sm:p-4">
       <h3 className="mb-2 text-sm font-normal text-soft">Finding {place}</h3>
-      <Statement finding={finding} />
+      <StatementWords {...finding} />
       <AttachButtons findingId={finding.id} place={place} text={finding.text} />
       {children}
       <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-meta">
@@ -33,7 +42,7 @@ export function FindingCard({ finding, place, home, hasOthers, children }: Props
         <Link href={`${here}/change`}>
           Reword<span className="sr-only"> finding {place}</span>
         </Link>
-        {evidence > 1 && (
+        {splits && (
           <Link href={`${here}/split`}>
             Split<span className="sr-only"> finding {place}</span>
           </Link>

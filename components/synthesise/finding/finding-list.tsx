@@ -16,15 +16,11 @@ type Props = {
 export function FindingList({ findings, home }: Props) {
   if (findings.length === 0) return null;
   return (
-    <ul className="mt-3 grid gap-5">
+    <ul className="findings">
       {findings.map((finding) => (
-        <li key={finding.id} className="border-l-3 border-accent py-0.5 pl-4 sm:pl-5">
-          <p className="voice max-w-measure">
-            <Link href={`${home}/${finding.id}`} className="text-ink decoration-line">
-              {finding.text}
-            </Link>
-          </p>
-          <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
+        <li key={finding.id}>
+          <Link href={`${home}/${finding.id}`}>{finding.text}</Link>
+          <p>
             <StanceSign stance={finding.stance} />
             <span>{finding.evidence}</span>
           </p>

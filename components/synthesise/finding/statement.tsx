@@ -4,17 +4,26 @@ import type { Finding } from "@/lib/synthesise/finding/finding";
 
 /** The finding itself, with who is behind it, and what those say who contradict it. */
 export function Statement({ finding }: { finding: Finding }) {
+  return <StatementWords {...finding} evidence={evidenceSentence(finding)} />;
+}
+
+type WordsProps = Pick<Finding, "text" | "stance" | "counterView"> & {
+  /** Who is behind it, as a sentence. */
+  evidence: string;
+};
+
+export function StatementWords({ text, stance, counterView, evidence }: WordsProps) {
   return (
-    <div className="border-l-3 border-accent py-0.5 pl-4 sm:pl-5">
-      <p className="voice max-w-measure text-report">{finding.text}</p>
-      <p className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-meta text-soft">
-        <StanceSign stance={finding.stance} />
-        <span>{evidenceSentence(finding)}</span>
+    <div className="statement">
+      <blockquote>{text}</blockquote>
+      <p>
+        <StanceSign stance={stance} />
+        <span>{evidence}</span>
       </p>
-      {finding.counterView && (
+      {counterView && (
         <p className="mt-3 max-w-measure">
           <span className="text-meta text-soft">Counter-view: </span>
-          <span className="voice">{finding.counterView}</span>
+          <span className="voice">{counterView}</span>
         </p>
       )}
     </div>

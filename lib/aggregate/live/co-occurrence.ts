@@ -55,6 +55,19 @@ export function themesOf(pairs: readonly Pair[]): ThemeName[] {
   return [...themes.values()];
 }
 
+/** The pairs as a page shows them, each theme once: pairs name them by their places. */
+export function pairsShown(pairs: readonly Pair[]) {
+  const themes = themesOf(pairs);
+  const placeOf = new Map(themes.map(({ id }, place) => [id, place]));
+  return {
+    themes: themes.map(({ slug, title }) => [slug, title] as const),
+    pairs: pairs.map(
+      ({ first, second, both, either, contributions }) =>
+        [placeOf.get(first.id) ?? 0, placeOf.get(second.id) ?? 0, both, either, contributions] as const,
+    ),
+  };
+}
+
 function byTitle(a: Pair, b: Pair): number {
   return a.first.title.localeCompare(b.first.title, "en-GB");
 }

@@ -28,7 +28,7 @@ export function saturationChart(
     .domain([0, Math.max(1, themes)])
     .range([height, 0]);
   const line = (values: readonly number[]): Point[] =>
-    [0, ...values].map((value, at) => [x(at), y(value)] as const);
+    bends([0, ...values]).map(([at, value]) => [x(at), y(value)] as const);
   return {
     inOrder: line(inOrder),
     median: line(curve.map(({ median }) => median)),
@@ -37,4 +37,11 @@ export function saturationChart(
     people: people.length,
     themes,
   };
+}
+
+/** Where a line begins, ends, rises or stops rising: what lies between on the level changes no picture of it. */
+function bends(values: readonly number[]): [at: number, value: number][] {
+  return values.flatMap((value, at) =>
+    value === values[at - 1] && value === values[at + 1] ? [] : [[at, value] as [number, number]],
+  );
 }

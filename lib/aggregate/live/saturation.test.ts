@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { seededRandom } from "@/lib/platform/random";
-import { accumulated, GUEST_RULE, saturationOf, shuffledSaturation } from "./saturation";
+import { accumulated, GUEST_RULE, runRows, saturationOf, shuffledSaturation } from "./saturation";
 
 /** Twelve people, of whom the first six bring new themes. */
 const PEOPLE = [
@@ -82,5 +82,24 @@ describe("shuffled orders", () => {
       }
       if (at) expect(at.least).toBeGreaterThanOrEqual(GUEST_RULE.base);
     }
+  });
+});
+
+describe("the rows of runs", () => {
+  test("are one for each run, and one for all runs in a row that add nothing", () => {
+    expect(runRows(saturationOf(PEOPLE, GUEST_RULE).runs, GUEST_RULE)).toEqual([
+      { people: "5 to 6", added: 2, share: 0.1 },
+      { people: "6 to 7", added: 1, share: 0.05 },
+      { people: "7 to 8", added: 0, share: 0 },
+      { people: "8 to 9", added: 1, share: 0.05 },
+      { people: "9 to 10", added: 1, share: 0.05 },
+      { people: "10 to 12, in each of 2 runs", added: 0, share: 0 },
+    ]);
+    expect(runRows([], GUEST_RULE)).toEqual([]);
+  });
+
+  test("do not grow with people who bring nothing new", () => {
+    const many = [...PEOPLE, ...Array.from({ length: 5_000 }, () => ["a"])];
+    expect(runRows(saturationOf(many, GUEST_RULE).runs, GUEST_RULE)).toHaveLength(6);
   });
 });

@@ -59,6 +59,25 @@ export function saturationOf(
   return { baseThemes, runs, reachedAt: runs.find(({ share }) => share <= threshold)?.after ?? null };
 }
 
+/** What each run added. Runs that follow one another without adding anything are one row, so that a table stays short. */
+export function runRows(
+  runs: Saturation["runs"],
+  { run }: Pick<SaturationRule, "run">,
+): { people: string; added: number; share: number }[] {
+  const rows: { from: number; to: number; runs: number; added: number; share: number }[] = [];
+  for (const { after, added, share } of runs) {
+    const last = rows.at(-1);
+    if (last?.added === 0 && added === 0) {
+      last.to = after + run;
+      last.runs += 1;
+    } else rows.push({ from: after + 1, to: after + run, runs: 1, added, share });
+  }
+  return rows.map(({ from, to, runs: many, ...row }) => ({
+    people: `${from}${from === to ? "" : ` to ${to}`}${many === 1 ? "" : `, in each of ${many} runs`}`,
+    ...row,
+  }));
+}
+
 export type ShuffledSaturation = {
   shuffles: number;
   /** In how many of them it was reached. */

@@ -4,7 +4,9 @@ import { db } from "@/lib/platform/db";
 import type { Bearing } from "@/lib/synthesise/finding/bearing";
 import { attachEvidence, attachContributions } from "@/lib/synthesise/finding/commands/attach-evidence";
 import { detachEvidence } from "@/lib/synthesise/finding/commands/detach-evidence";
+import { findingInList } from "@/lib/synthesise/finding/finding";
 import { getFinding } from "@/lib/synthesise/finding/queries/findings";
+import { listFindingsInShort } from "@/lib/synthesise/finding/queries/findings-in-short";
 import { openTestDatabase } from "@/tests/support/database";
 import {
   makeContribution,
@@ -28,7 +30,16 @@ async function makeStory() {
   const finding = await makeFinding(theme, []);
   const attach = (contribution: { id: string }, bearing: Bearing = "supports") =>
     attachEvidence(facilitator, { findingId: finding.id, contributionId: contribution.id, bearing });
-  const read = () => getFinding(facilitator, review.id, finding.id);
+  /** The finding, of which lists tell the same. */
+  const read = async () => {
+    const whole = await getFinding(facilitator, review.id, finding.id);
+    for (const asked of [{}, { most: 1 }]) {
+      const [short] = await listFindingsInShort(facilitator, review.id, asked);
+      expect(whole).toMatchObject(short ?? {});
+      expect(short && findingInList(short)).toEqual(findingInList(whole));
+    }
+    return whole;
+  };
   const speaker = (over: Parameters<typeof makeParticipant>[2] = {}) =>
     makeParticipant(review, roundtable, over);
   return { review, roundtable, finding, facilitator, attach, read, speaker };

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { startServer, type TestServer } from "../../support/machine/server";
+import { COUNTING } from "../../support/machine/statements";
 import { demonstrationIn, prepareDemonstration } from "./demonstration.mjs";
 
 /** As many as the projects of playwright.config.ts name: stories that share a database run one after the other. */
@@ -19,7 +20,12 @@ export default async function setup() {
     Array.from({ length: SERVERS }, (_, number) => {
       const copy = path.join(folder, `server-${number}`);
       cpSync(data, copy, { recursive: true });
-      return startServer({ DATA_DIR: copy, HOST: "127.0.0.1", LOG_LEVEL: "warn" });
+      return startServer({
+        DATA_DIR: copy,
+        HOST: "127.0.0.1",
+        LOG_LEVEL: "warn",
+        NODE_OPTIONS: COUNTING,
+      });
     }),
   );
   process.env.E2E_URLS = JSON.stringify(servers.map(({ url }) => url));

@@ -12,11 +12,12 @@ import { PARTICIPANTS_SAID } from "@/lib/capture/roundtable/source";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
 import type { LastChange } from "../finding-change";
+import { UNPLACED_PAGE } from "../unplaced-page";
 
-/** More would be too many to read on one page, and too slow to group. */
+/** More would be too slow to group. */
 const MAX_UNPLACED = 200;
 
-type Unplaced = { contributions: Contribution[]; total: number };
+type Unplaced = { contributions: Contribution[]; total: number; page: number };
 export type OfTheme = { reviewId: string; themeId: string };
 
 /** The contributions under the theme that could bear on a finding. */
@@ -34,8 +35,15 @@ export function underTheme(viewer: Viewer, { reviewId, themeId }: OfTheme): Pris
   };
 }
 
-/** Those of them that are in none of that theme's findings yet, in the order in which they were said. */
-export async function listUnplaced(viewer: Viewer, of: OfTheme): Promise<Unplaced> {
+/**
+ * Those of them that are in none of that theme's findings yet, in the order in which they were said: one page of them, the
+ * last where there are fewer, or as many as can be grouped.
+ */
+export async function listUnplaced(
+  viewer: Viewer,
+  of: OfTheme,
+  { page: wanted }: { page?: number } = {},
+): Promise<Unplaced> {
   const { themeId } = of;
   const where: Prisma.ContributionWhereInput = {
     AND: [
@@ -43,22 +51,22 @@ export async function listUnplaced(viewer: Viewer, of: OfTheme): Promise<Unplace
       { evidence: { none: { until: null, finding: { AND: [{ themeId }, visibleFindings(viewer)] } } } },
     ],
   };
-  const [rows, total] = await Promise.all([
-    db().contribution.findMany({
-      where,
-      orderBy: [
-        { roundtable: { heldOn: "asc" } },
-        { roundtableId: "asc" },
-        { saidAt: "asc" },
-        { sequence: "asc" },
-        { id: "asc" },
-      ],
-      take: MAX_UNPLACED,
-      select: CONTRIBUTION_SELECT,
-    }),
-    db().contribution.count({ where }),
-  ]);
-  return { contributions: await toContributions(viewer, rows), total };
+  const total = await db().contribution.count({ where });
+  const page = Math.min(wanted ?? 1, Math.max(1, Math.ceil(total / UNPLACED_PAGE)));
+  const rows = await db().contribution.findMany({
+    where,
+    orderBy: [
+      { roundtable: { heldOn: "asc" } },
+      { roundtableId: "asc" },
+      { saidAt: "asc" },
+      { sequence: "asc" },
+      { id: "asc" },
+    ],
+    take: wanted === undefined ? MAX_UNPLACED : UNPLACED_PAGE,
+    skip: wanted === undefined ? 0 : (page - 1) * UNPLACED_PAGE,
+    select: CONTRIBUTION_SELECT,
+  });
+  return { contributions: await toContributions(viewer, rows), total, page };
 }
 
 /** After this time what was done on the board is undone on the findings' own pages. */

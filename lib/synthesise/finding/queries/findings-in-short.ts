@@ -59,7 +59,9 @@ export async function listFindingsInShort(
 const people = (bearing: string) =>
   Prisma.sql`(count(DISTINCT s.person_id) FILTER (WHERE s.bearing::text = ${bearing}))::int`;
 
-const inferredPeople = (bearing: string) => Prisma.sql`(count(DISTINCT s.person_id) FILTER (WHERE s.bearing::text = ${bearing})
+const inferredPeople = (
+  bearing: string,
+) => Prisma.sql`(count(DISTINCT s.person_id) FILTER (WHERE s.bearing::text = ${bearing})
   - count(DISTINCT s.person_id) FILTER (WHERE s.bearing::text = ${bearing} AND s.explicit))::int`;
 
 const withoutPerson = (bearing: string) =>

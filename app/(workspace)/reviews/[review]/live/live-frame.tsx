@@ -1,6 +1,8 @@
 import { CountedSentence } from "@/components/aggregate/live/counted-sentence";
 import { LiveFilterForm } from "@/components/aggregate/live/filter-form";
 import { LivePages, type LivePage } from "@/components/aggregate/live/live-pages";
+import { COMPARED } from "@/lib/aggregate/live/filter-address";
+import { shownGroup, shownLists } from "@/lib/aggregate/live/shown-filter";
 import { filterSentence } from "@/lib/aggregate/live/filter-words";
 import type { LiveFilter } from "@/lib/aggregate/live/live-filter";
 import type { FilterChoices } from "@/lib/aggregate/live/queries/filter-choices";
@@ -30,11 +32,10 @@ export function LiveFrame({ review, current, asked, roundtables, children }: Pro
       />
       <LiveFilterForm
         here={livePageHref(review.slug, current)}
-        first={first}
-        second={second}
-        values={valuesOf(choices, first.filter)}
-        titles={titles}
-        compares={compares}
+        lists={shownLists(valuesOf(choices, first.filter), titles)}
+        first={shownGroup(first)}
+        second={second && shownGroup(second)}
+        compared={compares ? COMPARED : null}
       />
       {children}
     </>

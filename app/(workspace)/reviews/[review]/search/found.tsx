@@ -1,6 +1,6 @@
 import { Facets } from "@/components/aggregate/search/facets";
 import { FocusField } from "@/components/aggregate/search/focus-field";
-import { HitItem } from "@/components/aggregate/search/hit-item";
+import { HitList } from "@/components/aggregate/search/hit-list";
 import { Mended } from "@/components/aggregate/search/mended";
 import { NothingFound } from "@/components/aggregate/search/nothing-found";
 import { KeyRegion } from "@/components/ui/key-region";
@@ -21,7 +21,12 @@ export function Found({ here, asked, results, page }: Props) {
   const typed = queryText(query);
   const hrefOf = (text: string) => addressOf(here, text);
   const groups = facetGroups(query, choices, results.facets);
-  const themes = new Map(choices.themes.map(({ slug, title }) => [slug, title]));
+  const placed = new Set(
+    results.hits.flatMap((hit) => ("placed" in hit ? hit.placed : [])).map(({ theme }) => theme),
+  );
+  const themes = new Map(
+    choices.themes.filter(({ slug }) => placed.has(slug)).map(({ slug, title }) => [slug, title]),
+  );
   return (
     <div className="mt-7 grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_15rem]">
       <section aria-labelledby="results">
@@ -38,17 +43,13 @@ export function Found({ here, asked, results, page }: Props) {
           <NothingFound results={results} query={query} hrefOf={hrefOf} />
         ) : (
           <KeyRegion label="Results" focused={false} submits="a" className="mt-3">
-            <ol>
-              {results.hits.map((hit) => (
-                <HitItem key={hit.id} hit={hit} here={here} themes={themes} />
-              ))}
-            </ol>
+            <HitList hits={results.hits} here={here} themes={themes} />
             <FocusField name="q" />
           </KeyRegion>
         )}
         <Pages here={here} typed={typed} page={page} total={results.total} />
       </section>
-      <Facets id="narrow" groups={groups} counted={results.facets !== null} hrefOf={hrefOf} />
+      <Facets id="narrow" groups={groups} counted={results.facets !== null} here={here} />
     </div>
   );
 }

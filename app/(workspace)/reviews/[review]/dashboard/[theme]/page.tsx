@@ -1,3 +1,4 @@
+import { cache } from "react";
 import type { Metadata } from "next";
 import { Link } from "@/components/ui/link";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -15,19 +16,23 @@ import { ReleasedThemePage } from "./released-theme";
 
 type Props = PageProps<"/reviews/[review]/dashboard/[theme]">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { review: slug, theme } = await params;
+/** Read once for the page and its title. */
+const readTheme = cache(async (reviewSlug: string, themeSlug: string) => {
   const viewer = await pageViewer();
-  const review = await forPage(getReview(viewer, slug));
-  return { title: (await forPage(getTheme(viewer, review.id, theme))).title };
+  const review = await forPage(getReview(viewer, reviewSlug));
+  return { viewer, review, theme: await forPage(getTheme(viewer, review.id, themeSlug)) };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const slugs = await params;
+  const { theme } = await readTheme(slugs.review, slugs.theme);
+  return { title: theme.title };
 }
 
 export default async function ThemePage({ params, searchParams }: Props) {
-  const { review: slug, theme: themeSlug } = await params;
+  const slugs = await params;
   const query = await searchParams;
-  const viewer = await pageViewer();
-  const review = await forPage(getReview(viewer, slug));
-  const theme = await forPage(getTheme(viewer, review.id, themeSlug));
+  const { viewer, review, theme } = await readTheme(slugs.review, slugs.theme);
   const opened = await openFigures(viewer, review.id, query, theme.id);
   const roundtable = roundtableOf(opened);
   const scope: Address =

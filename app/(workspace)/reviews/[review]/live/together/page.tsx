@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import { PairList, PairTable } from "@/components/aggregate/live/pair-table";
+import { PairList } from "@/components/aggregate/live/pair-list";
+import { PairTable } from "@/components/aggregate/live/pair-table";
 import { ChartLinks } from "@/components/aggregate/take-away/chart-links";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { WHOSE_VIEWS } from "@/lib/aggregate/figures/figure-words";
-import { coOccurrence, raisedTogether } from "@/lib/aggregate/live/co-occurrence";
+import { coOccurrence, pairsShown, raisedTogether } from "@/lib/aggregate/live/co-occurrence";
 import { liveFigures } from "@/lib/aggregate/live/queries/live-figures";
 import { countPairs } from "@/lib/aggregate/live/queries/pair-counts";
 import { dashboardHref } from "../../dashboard/address";
@@ -53,10 +54,9 @@ export default async function TogetherPage(props: Props) {
           <section aria-labelledby="most" className="mt-10">
             <h2 id="most">Most people first</h2>
             <PairList
-              pairs={together}
-              hrefOf={({ first, second }) =>
-                dashboardHref(review.slug, { fields: asked.fields, theme: first.slug, also: second.slug })
-              }
+              {...pairsShown(together)}
+              home={dashboardHref(review.slug, {})}
+              query={new URLSearchParams([...asked.fields]).toString()}
             />
           </section>
         </>

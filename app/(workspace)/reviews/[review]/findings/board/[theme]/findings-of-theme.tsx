@@ -2,6 +2,7 @@ import { FindingCard } from "@/components/synthesise/board/finding-card";
 import { CounterViewField } from "@/components/synthesise/finding/counter-view-field";
 import { Details } from "@/components/ui/details";
 import { Form } from "@/components/ui/form/form";
+import { evidenceIds, evidenceSentence } from "@/lib/synthesise/finding/evidence";
 import type { Finding } from "@/lib/synthesise/finding/finding";
 import { saveCounterView } from "./actions";
 
@@ -26,7 +27,8 @@ export function FindingsOfTheme({ findings, home }: Props) {
         {findings.map((finding, index) => (
           <FindingCard
             key={finding.id}
-            finding={finding}
+            finding={onCard(finding)}
+            splits={evidenceIds(finding).length > 1}
             place={index + 1}
             home={home}
             hasOthers={findings.length > 1}
@@ -37,6 +39,11 @@ export function FindingsOfTheme({ findings, home }: Props) {
       </ol>
     </section>
   );
+}
+
+function onCard(finding: Finding) {
+  const { id, text, stance, counterView } = finding;
+  return { id, text, stance, counterView, evidence: evidenceSentence(finding) };
 }
 
 /** Asked for as soon as somebody contradicts the finding. */

@@ -20,8 +20,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function BoardPage({ params, searchParams }: Props) {
   const { viewer, review, theme, home, here } = await readBoard(params);
-  const { around } = await searchParams;
-  const unplaced = await listUnplaced(viewer, { reviewId: review.id, themeId: theme.id });
+  const { around, page } = await searchParams;
+  const of = { reviewId: review.id, themeId: theme.id };
+  const unplaced = await listUnplaced(viewer, of, { page: readPage(page) });
   const findings = await listFindings(viewer, review.id, { themeId: theme.id });
   const change = await lastChange(viewer, theme.id);
   return (
@@ -58,4 +59,8 @@ export default async function BoardPage({ params, searchParams }: Props) {
       <BoardKeys />
     </BoardRegion>
   );
+}
+
+function readPage(page: string | string[] | undefined): number {
+  return typeof page === "string" && /^[1-9]\d{0,4}$/.test(page) ? Number(page) : 1;
 }

@@ -1,11 +1,9 @@
-import { Link } from "@/components/ui/link";
 import { BoardForm } from "@/components/synthesise/board/board-form";
-import { ChosenContribution } from "@/components/synthesise/board/chosen-contribution";
 import { StartPanel } from "@/components/synthesise/board/start-panel";
 import { Surroundings } from "@/components/synthesise/board/surroundings";
+import { UnplacedList, type UnplacedRow } from "@/components/synthesise/board/unplaced-list";
 import { AttachFields } from "@/components/synthesise/finding/attach-fields";
-import { StanceSign } from "@/components/capture/contribution/stance-sign";
-import { ContributionWords } from "@/components/tag/coding/contribution-words";
+import { Pagination } from "@/components/ui/navigation/pagination";
 import { shownContribution } from "@/components/tag/coding/shown-contribution";
 import { forPage } from "@/lib/access/page";
 import type { Viewer } from "@/lib/access/policy";
@@ -13,6 +11,7 @@ import type { Contribution } from "@/lib/capture/contribution/contribution";
 import { listSurroundings } from "@/lib/capture/contribution/queries/surrounding-contributions";
 import { listRoundtableTitles } from "@/lib/capture/roundtable/queries/roundtables";
 import type { Review } from "@/lib/review/settings/queries/reviews";
+import { UNPLACED_PAGE } from "@/lib/synthesise/board/unplaced-page";
 import type { Theme } from "@/lib/tag/codebook/theme";
 import { changeBoard } from "./actions";
 
@@ -20,7 +19,7 @@ type Props = {
   viewer: Viewer;
   review: Review;
   theme: Theme;
-  unplaced: { contributions: readonly Contribution[]; total: number };
+  unplaced: { contributions: readonly Contribution[]; total: number; page: number };
   /** The contribution whose surroundings are open. */
   around: string | null;
   here: string;
@@ -28,7 +27,12 @@ type Props = {
 
 /** The contributions of the theme that are in none of its findings yet, to be attached or to start one. */
 export async function UnplacedContributions({ viewer, review, theme, unplaced, around, here }: Props) {
-  const { contributions, total } = unplaced;
+  const { contributions, total, page } = unplaced;
+  const last = Math.max(1, Math.ceil(total / UNPLACED_PAGE));
+  const link = (to: number) => ({
+    href: to > 1 ? `${here}?page=${to}` : here,
+    label: `Page ${to} of ${last}`,
+  });
   const open = contributions.find(({ id }) => id === around);
   const surroundings = open && (await forPage(listSurroundings(viewer, open.id)));
   const titles = new Map((await listRoundtableTitles(viewer, review.id)).map(({ id, title }) => [id, title]));
@@ -45,34 +49,28 @@ export async function UnplacedContributions({ viewer, review, theme, unplaced, a
         <BoardForm action={changeBoard}>
           <input type="hidden" name="reviewId" value={review.id} />
           <input type="hidden" name="themeId" value={theme.id} />
-          {total > contributions.length && (
+          {last > 1 && (
             <p className="mt-2 max-w-measure text-meta text-soft">
-              These are the first {contributions.length}. The others follow as you attach them.
+              {`This is page ${page} of ${last}. The contributions of later pages move up as you attach these.`}
             </p>
           )}
           <AttachFields label="Choose contributions, then attach them to a finding or start one">
-            <ul>
-              {contributions.map((contribution) => (
-                <ChosenContribution
-                  key={contribution.id}
-                  id={contribution.id}
-                  who={whose(contribution)}
-                  movable
-                >
-                  <ContributionWords
-                    contribution={shownContribution(contribution)}
-                    where={titles.get(contribution.roundtableId)}
-                  >
-                    <p className="flex flex-wrap gap-x-4 text-sm">
-                      {contribution.stance && <StanceSign stance={contribution.stance} />}
-                      <AroundLink contribution={contribution} isOpen={contribution === open} here={here} />
-                    </p>
-                    {contribution === open && surroundings && <Surroundings {...surroundings} />}
-                  </ContributionWords>
-                </ChosenContribution>
-              ))}
-            </ul>
+            <UnplacedList
+              rows={contributions.map((contribution) => rowOf(contribution, titles))}
+              here={here}
+              query={page > 1 ? `page=${page}&` : ""}
+              open={
+                open && surroundings
+                  ? { id: open.id, surroundings: <Surroundings {...surroundings} /> }
+                  : null
+              }
+            />
           </AttachFields>
+          <Pagination
+            label="Pages of contributions"
+            {...(page > 1 ? { previous: link(page - 1) } : {})}
+            {...(page < last ? { next: link(page + 1) } : {})}
+          />
           <StartPanel />
         </BoardForm>
       )}
@@ -80,23 +78,15 @@ export async function UnplacedContributions({ viewer, review, theme, unplaced, a
   );
 }
 
-type AroundProps = { contribution: Contribution; isOpen: boolean; here: string };
-
-function AroundLink({ contribution, isOpen, here }: AroundProps) {
-  const { id } = contribution;
-  return (
-    <Link
-      href={isOpen ? `${here}#choose-${id}` : `${here}?around=${id}#choose-${id}`}
-      scroll={false}
-      data-around
-      className="inline-block py-0.5"
-    >
-      {isOpen ? "Hide what was said around it" : "What was said around it"}
-      <span className="sr-only"> by {whose(contribution)}</span>
-    </Link>
-  );
-}
-
-function whose({ speaker, text }: Contribution): string {
-  return `${speaker ? speaker.label : "an unknown speaker"}, ${text.slice(0, 40)}`;
+function rowOf(contribution: Contribution, titles: ReadonlyMap<string, string>): UnplacedRow {
+  const { id, who, about, verbatim, text, time, stance } = shownContribution(contribution);
+  const where = titles.get(contribution.roundtableId) ?? "";
+  return {
+    id,
+    who,
+    ...(contribution.speaker ? {} : { unknown: true }),
+    about: [about, verbatim ? "Word for word" : "", where, time].filter((part) => part !== ""),
+    text,
+    stance,
+  };
 }

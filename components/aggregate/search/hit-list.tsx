@@ -1,3 +1,5 @@
+"use client";
+
 import { Link } from "@/components/ui/link";
 import { StanceSign } from "@/components/capture/contribution/stance-sign";
 import { Tag } from "@/components/ui/tag";
@@ -13,19 +15,32 @@ type Props = {
   themes: ReadonlyMap<string, string>;
 };
 
+type ListProps = Omit<Props, "hit"> & { hits: readonly Hit[] };
+
+/** The results. A client component, so that a page holds them once as markup and once as data alone. */
+export function HitList({ hits, ...rest }: ListProps) {
+  return (
+    <ol className="hits">
+      {hits.map((hit) => (
+        <HitItem key={hit.id} hit={hit} {...rest} />
+      ))}
+    </ol>
+  );
+}
+
 /** One result: what it is, its words, and the way to its own page. */
-export function HitItem({ hit, here, themes }: Props) {
+function HitItem({ hit, here, themes }: Props) {
   const about = aboutOf(hit);
   return (
-    <li className="border-b border-faint py-4">
-      <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-sm text-soft">
+    <li>
+      <p>
         <Tag tone="plain">{KIND_WORDS[hit.kind].one}</Tag>
         {about && <span>{about}</span>}
       </p>
-      <p className="voice mt-1.5 max-w-measure wrap-anywhere whitespace-pre-line">
+      <blockquote>
         <MarkedText pieces={hit.text} />
-      </p>
-      <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-1 text-sm">
+      </blockquote>
+      <div>
         {"placed" in hit && <Places placed={hit.placed} themes={themes} />}
         <ToPage hit={hit} here={here} themes={themes} />
       </div>
@@ -50,7 +65,7 @@ function aboutOf(hit: Hit): string {
 
 function Places({ placed, themes }: { placed: readonly Placed[]; themes: Props["themes"] }) {
   return placed.map(({ theme, stance }) => (
-    <span key={`${theme} ${stance ?? ""}`} className="inline-flex flex-wrap items-center gap-x-1.5">
+    <span key={`${theme} ${stance ?? ""}`}>
       {themes.get(theme)}
       {stance && <StanceSign stance={stance} />}
     </span>

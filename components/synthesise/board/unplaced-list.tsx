@@ -1,0 +1,102 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { StanceSign } from "@/components/capture/contribution/stance-sign";
+import { Link } from "@/components/ui/link";
+import { useForm } from "@/components/ui/form/form-context";
+import { shownChoices } from "@/components/ui/form/form-values";
+import type { Stance } from "@/lib/capture/contribution/stance";
+
+/** A contribution in as few words as its row needs. */
+export type UnplacedRow = {
+  id: string;
+  who: string;
+  /** `who` is what it is from, because nobody knows the speaker. */
+  unknown?: true;
+  /** What is known of the speaker, where and when: after the name. */
+  about: readonly string[];
+  text: string;
+  stance: Stance | null;
+};
+
+type Props = {
+  rows: readonly UnplacedRow[];
+  here: string;
+  /** What of the address says which part of the list is shown, with a sign after it; nothing for the first part. */
+  query: string;
+  /** The contribution whose surroundings are open, and they. */
+  open: { id: string; surroundings: ReactNode } | null;
+};
+
+/** Contributions to be ticked or dragged. A client component, so that a page holds them once as markup and once as data alone. */
+export function UnplacedList({ rows, open, ...rest }: Props) {
+  const { state } = useForm();
+  const ticked = shownChoices(state, "contributions", []);
+  return (
+    <ul>
+      {rows.map((row) => (
+        <li key={row.id} className="chosen-contribution">
+          <Row row={row} ticked={ticked.includes(row.id)} isOpen={open?.id === row.id} {...rest}>
+            {open?.id === row.id && open.surroundings}
+          </Row>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type RowProps = Pick<Props, "here" | "query"> & {
+  row: UnplacedRow;
+  ticked: boolean;
+  isOpen: boolean;
+  children: ReactNode;
+};
+
+function Row({ row: { id, who, unknown, about, text, stance }, ticked, isOpen, children, ...to }: RowProps) {
+  const boxId = `choose-${id}`;
+  // For who cannot see which row a control is in.
+  const named = `${unknown ? "an unknown speaker" : who}, ${text.slice(0, 40)}`;
+  return (
+    <>
+      <div>
+        <input
+          id={boxId}
+          type="checkbox"
+          name="contributions"
+          value={id}
+          defaultChecked={ticked}
+          aria-label={`Choose the contribution of ${named}`}
+        />
+        <Handle />
+      </div>
+      <div>
+        <p>
+          <b>{who}</b>
+          {about.map((part) => ` · ${part}`).join("")}
+        </p>
+        <blockquote>{text}</blockquote>
+        <p>
+          {stance && <StanceSign stance={stance} />}
+          <Link
+            href={`${to.here}?${to.query}${isOpen ? "" : `around=${id}`}#${boxId}`}
+            scroll={false}
+            data-around
+          >
+            {isOpen ? "Hide what was said around it" : "What was said around it"}
+            <span className="sr-only">{` by ${named}`}</span>
+          </Link>
+        </p>
+        {children}
+      </div>
+    </>
+  );
+}
+
+/** By pointer alone: the same is done by check box and button. */
+function Handle() {
+  return (
+    <span data-handle draggable aria-hidden title="Drag to a finding">
+      ⠿
+    </span>
+  );
+}

@@ -1,0 +1,2 @@
+/** How many contributions a page of the board lists. */
+export const UNPLACED_PAGE = 30;
