@@ -21,22 +21,21 @@ export type UnplacedRow = {
 
 type Props = {
   rows: readonly UnplacedRow[];
-  here: string;
-  /** What of the address says which part of the list is shown, with a sign after it; nothing for the first part. */
+  /** What of the page's address says which part of the list is shown, with a sign after it; nothing for the first part. */
   query: string;
   /** The contribution whose surroundings are open, and they. */
   open: { id: string; surroundings: ReactNode } | null;
 };
 
 /** Contributions to be ticked or dragged. A client component, so that a page holds them once as markup and once as data alone. */
-export function UnplacedList({ rows, open, ...rest }: Props) {
+export function UnplacedList({ rows, open, query }: Props) {
   const { state } = useForm();
   const ticked = shownChoices(state, "contributions", []);
   return (
     <ul>
       {rows.map((row) => (
         <li key={row.id} className="chosen-contribution">
-          <Row row={row} ticked={ticked.includes(row.id)} isOpen={open?.id === row.id} {...rest}>
+          <Row row={row} ticked={ticked.includes(row.id)} isOpen={open?.id === row.id} query={query}>
             {open?.id === row.id && open.surroundings}
           </Row>
         </li>
@@ -45,14 +44,14 @@ export function UnplacedList({ rows, open, ...rest }: Props) {
   );
 }
 
-type RowProps = Pick<Props, "here" | "query"> & {
+type RowProps = Pick<Props, "query"> & {
   row: UnplacedRow;
   ticked: boolean;
   isOpen: boolean;
   children: ReactNode;
 };
 
-function Row({ row: { id, who, unknown, about, text, stance }, ticked, isOpen, children, ...to }: RowProps) {
+function Row({ row: { id, who, unknown, about, text, stance }, ticked, isOpen, query, children }: RowProps) {
   const boxId = `choose-${id}`;
   // For who cannot see which row a control is in.
   const named = `${unknown ? "an unknown speaker" : who}, ${text.slice(0, 40)}`;
@@ -77,11 +76,7 @@ function Row({ row: { id, who, unknown, about, text, stance }, ticked, isOpen, c
         <blockquote>{text}</blockquote>
         <p>
           {stance && <StanceSign stance={stance} />}
-          <Link
-            href={`${to.here}?${to.query}${isOpen ? "" : `around=${id}`}#${boxId}`}
-            scroll={false}
-            data-around
-          >
+          <Link href={`?${query}${isOpen ? "" : `around=${id}`}#${boxId}`} scroll={false} data-around>
             {isOpen ? "Hide what was said around it" : "What was said around it"}
             <span className="sr-only">{` by ${named}`}</span>
           </Link>

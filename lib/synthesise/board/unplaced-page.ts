@@ -1,2 +1,2 @@
 /** How many contributions a page of the board lists. */
-export const UNPLACED_PAGE = 30;
+export const UNPLACED_PAGE = 20;

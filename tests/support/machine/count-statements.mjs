@@ -28,8 +28,7 @@ function count(bytes) {
       .split("\0", 2);
     if (type === "P") prepared.set(first, second);
     if (type === "B") bound = prepared.get(second) ?? "";
-    if (type === "E" || type === "Q")
-      statements += OF_THE_PROCESS.test(type === "Q" ? first : bound) ? 0 : 1;
+    if (type === "E" || type === "Q") statements += OF_THE_PROCESS.test(type === "Q" ? first : bound) ? 0 : 1;
   }
 }
 
@@ -44,9 +43,9 @@ if (isMainThread) {
     return post.apply(this, message);
   };
   const emit = http.Server.prototype.emit;
-  /** @this {http.Server} @param {string | symbol} event @param {unknown[]} args */
-  http.Server.prototype.emit = function emitOrAnswer(event, ...args) {
-    const [request, response] = args;
+  /** @this {http.Server} @param {[string, ...unknown[]]} emitted */
+  http.Server.prototype.emit = function emitOrAnswer(...emitted) {
+    const [event, request, response] = emitted;
     if (
       event === "request" &&
       request instanceof http.IncomingMessage &&
@@ -56,6 +55,6 @@ if (isMainThread) {
       response.setHeader("content-type", "application/json").end(JSON.stringify(statements));
       return true;
     }
-    return emit.call(this, event, ...args);
+    return Reflect.apply(emit, this, emitted);
   };
 }

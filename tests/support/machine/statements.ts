@@ -8,7 +8,11 @@ async function statementsSoFar(url: string): Promise<number> {
 }
 
 /** The fewest statements that `once` sent in a few times: what else the server did meanwhile only adds to them. */
-export async function fewestStatements(url: string, once: () => Promise<unknown>, times = 3): Promise<number> {
+export async function fewestStatements(
+  url: string,
+  once: () => Promise<unknown>,
+  times = 3,
+): Promise<number> {
   let fewest = Infinity;
   for (let time = 0; time < times; time++) {
     const before = await statementsSoFar(url);

@@ -33,6 +33,7 @@ export async function listCitations(
       release: { select: { number: true } },
     },
   });
+  if (rows.length === 0) return { latest: last.number, citations: [] };
   const releases = new Map<number, Release>();
   for (const number of new Set([last.number, ...rows.map(({ release }) => release.number)]))
     releases.set(number, await getRelease(viewer, reviewId, number));

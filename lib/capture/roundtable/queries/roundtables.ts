@@ -7,6 +7,7 @@ import {
 } from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
+import type { Prisma } from "@/lib/platform/generated/client";
 import type { Roundtable, RoundtableProgress, RoundtableSummary, RoundtableTitle } from "../roundtable";
 import { UNCLEARED, UNTAGGED } from "./contribution-where";
 
@@ -115,19 +116,36 @@ async function findOne(
 
 /** What is still to do with a roundtable's contributions. */
 export async function getProgress(viewer: Viewer, roundtableId: string): Promise<RoundtableProgress> {
+  const [progress] = await listProgress(viewer, [roundtableId]);
+  if (!progress) throw new Error("One roundtable has one progress.");
+  return progress;
+}
+
+/** The same of several roundtables, in their order, in as many statements as of one. */
+export async function listProgress(
+  viewer: Viewer,
+  roundtableIds: readonly string[],
+): Promise<RoundtableProgress[]> {
+  const roundtableId = { in: [...roundtableIds] };
   const within = { AND: [{ roundtableId }, OPEN_CONTRIBUTION, visibleContributions(viewer)] };
   const people = { AND: [{ roundtableId, host: false }, visibleParticipants(viewer)] };
-  const [registered, present, heard, contributions, untagged, uncleared] = await Promise.all([
-    db().participant.count({ where: people }),
-    db().participant.count({ where: { ...people, present: true } }),
-    db().participant.count({
-      where: { ...people, present: true, contributions: { some: within } },
-    }),
-    db().contribution.count({ where: within }),
-    db().contribution.count({ where: { AND: [within, UNTAGGED] } }),
-    db().contribution.count({ where: { AND: [within, UNCLEARED] } }),
+  const participants = (where: Prisma.ParticipantWhereInput) =>
+    db().participant.groupBy({ by: ["roundtableId"], where, _count: true });
+  const said = (where: Prisma.ContributionWhereInput) =>
+    db().contribution.groupBy({ by: ["roundtableId"], where, _count: true });
+  const counted = await Promise.all([
+    participants(people),
+    participants({ ...people, present: true }),
+    participants({ ...people, present: true, contributions: { some: within } }),
+    said(within),
+    said({ AND: [within, UNTAGGED] }),
+    said({ AND: [within, UNCLEARED] }),
   ]);
-  return { registered, people: present, heard, contributions, untagged, uncleared };
+  return roundtableIds.map((id) => {
+    const [registered = 0, present = 0, heard = 0, contributions = 0, untagged = 0, uncleared = 0] =
+      counted.map((rows) => rows.find((row) => row.roundtableId === id)?._count ?? 0);
+    return { registered, people: present, heard, contributions, untagged, uncleared };
+  });
 }
 
 /** For the page of the form: refuses before it is filled in. */

@@ -16,7 +16,7 @@ import type { ReleaseChoices } from "@/lib/aggregate/publication/release-choices
 import { changesBetween, presentInWords } from "@/lib/aggregate/publication/release-changes";
 import { leftOutSentence, notPermittedSentence } from "@/lib/aggregate/publication/words/left-out-words";
 import type { Release, ReleasedTable } from "@/lib/aggregate/publication/release-contents";
-import { getProgress } from "@/lib/capture/roundtable/queries/roundtables";
+import { listProgress } from "@/lib/capture/roundtable/queries/roundtables";
 import { countCodingContributions } from "@/lib/tag/coding/queries/workbench";
 import type { Review } from "@/lib/review/settings/queries/reviews";
 import { makeRelease } from "../actions";
@@ -47,7 +47,7 @@ export async function ReleaseCheck({ viewer, review, choices, lastNumber, by }: 
   // All of it is read before anything is shown: without scripts what comes later cannot be put in its place.
   const begun = await listLiveRoundtables(viewer, review.id);
   const covered = toRelease.covered.map(({ id }) => id);
-  const progress = await Promise.all(covered.map((id) => getProgress(viewer, id)));
+  const progress = await listProgress(viewer, covered);
   const codebook = await countCodebookHealth(viewer, review.id, covered);
   const stale = await countCodingContributions(viewer, { reviewId: review.id, left: "stale" });
   return (

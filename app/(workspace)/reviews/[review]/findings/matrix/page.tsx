@@ -26,6 +26,9 @@ import {
 import { cellHref } from "./cell-href";
 import { ChoosePart } from "./choose-part";
 
+/** The address of the matrix as a link on its own page says it: hundreds of links do. */
+const FROM_HERE = "matrix";
+
 export const metadata: Metadata = { title: "Framework matrix" };
 
 type Props = PageProps<"/reviews/[review]/findings/matrix">;
@@ -129,7 +132,7 @@ function PageOfRows({ matrix, selection, home }: Pick<NextProps, "matrix" | "sel
         kind={matrix.kind}
         columns={matrix.columns.map(({ slug, title, under, retired }) => ({ slug, title, under, retired }))}
         rows={rows}
-        home={home}
+        home={FROM_HERE}
         query={selectionQuery({ ...selection, page: 1 })}
       />
       <Pagination

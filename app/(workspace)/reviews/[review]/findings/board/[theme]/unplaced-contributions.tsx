@@ -57,7 +57,6 @@ export async function UnplacedContributions({ viewer, review, theme, unplaced, a
           <AttachFields label="Choose contributions, then attach them to a finding or start one">
             <UnplacedList
               rows={contributions.map((contribution) => rowOf(contribution, titles))}
-              here={here}
               query={page > 1 ? `page=${page}&` : ""}
               open={
                 open && surroundings
