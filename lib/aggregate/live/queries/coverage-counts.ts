@@ -59,12 +59,12 @@ function listUnanswered({ roundtables }: Narrowed): Promise<Coverage["questions"
 function countPlaces({ roundtables }: Narrowed): Promise<PlaceCoverage[]> {
   return db().$queryRaw<PlaceCoverage[]>`
     SELECT r.id, r.title, r.slug, count(c.id)::int AS said,
-      count(c.id) FILTER (WHERE c.id NOT IN (
-        SELECT k.contribution_id FROM clearance k WHERE k.until_at IS NULL))::int AS uncleared,
-      count(c.id) FILTER (WHERE c.id NOT IN (
-        SELECT t.contribution_id FROM settled_tagging t))::int AS uncoded
+      count(c.id) FILTER (WHERE k.contribution_id IS NULL)::int AS uncleared,
+      count(c.id) FILTER (WHERE t.contribution_id IS NULL)::int AS uncoded
     FROM roundtable r LEFT JOIN contribution c
       ON c.roundtable_id = r.id AND c.source IN ('identified', 'unidentified', 'group') AND ${standing()}
+    LEFT JOIN (SELECT DISTINCT contribution_id FROM clearance WHERE until_at IS NULL) k ON k.contribution_id = c.id
+    LEFT JOIN (SELECT DISTINCT contribution_id FROM settled_tagging) t ON t.contribution_id = c.id
     WHERE r.id = ANY(${roundtables}::uuid[]) GROUP BY r.id ORDER BY r.held_on, r.id`;
 }
 
