@@ -72,35 +72,37 @@ test("by keyboard alone a reviewer keeps a figure to cite, and removes it again"
  * twice shows here. The frame of a page is 19,000 bytes and two statements.
  */
 const MOST: readonly (readonly [who: Role, address: string, bytes: number, statements: number])[] = [
-  ["reviewer", "dashboard?release=1", 83_000, 9],
-  ["reviewer", "dashboard/assessment?release=1", 69_000, 30],
-  ["lead", "dashboard", 102_000, 14],
-  ["lead", "dashboard?role=SENCO", 102_000, 14],
-  ["lead", "dashboard?role=SENCO&compare=yes&with-role=headteacher", 102_000, 22],
-  ["lead", "dashboard/assessment", 56_000, 32],
-  ["lead", "dashboard/release", 124_000, 50],
-  ["lead", "live/together", 102_000, 14],
-  ["lead", "live/saturation", 102_000, 14],
-  ["lead", "live/coverage", 102_000, 20],
-  ["lead", "findings", 102_000, 7],
-  ["lead", "findings/board/assessment", 102_000, 30],
-  ["lead", "findings/matrix", 66_000, 16],
-  ["lead", "search?q=coaching", 102_000, 20],
-  ["lead", "search?q=coahcing", 102_000, 30],
-  ["lead", "citations", 30_000, 12],
-  ["lead", "reports", 30_000, 8],
+  ["reviewer", "dashboard?release=1", 83_000, 8],
+  ["reviewer", "dashboard/assessment?release=1", 69_000, 27],
+  ["lead", "dashboard", 66_000, 11],
+  ["lead", "dashboard?role=SENCO", 61_000, 13],
+  ["lead", "dashboard?role=SENCO&compare=yes&with-role=headteacher", 68_000, 18],
+  ["lead", "dashboard/assessment", 52_000, 27],
+  ["lead", "dashboard/release", 119_000, 44],
+  ["lead", "live/together", 52_000, 10],
+  ["lead", "live/saturation", 48_000, 9],
+  ["lead", "live/coverage", 54_000, 15],
+  ["lead", "findings", 59_000, 5],
+  ["lead", "findings/board/assessment", 48_000, 21],
+  ["lead", "findings/matrix", 60_000, 14],
+  ["lead", "search?q=coaching", 45_000, 19],
+  ["lead", "search?q=coahcing", 46_000, 23],
+  ["lead", "citations", 21_000, 7],
+  ["lead", "reports", 25_000, 6],
 ];
 
-for (const [who, address, bytes, statements] of MOST)
-  test(`${address} has not grown, for a ${who}`, async ({ context }) => {
+for (const who of ["reviewer", "lead"] as const)
+  test(`no page of figures has grown, for a ${who}`, async ({ context }) => {
     await signIn(context, who);
-    const { request } = context;
-    const get = () => request.get(`/reviews/npq/${address}`);
-    const answer = await get();
-    expect(answer.status()).toBe(200);
-    const fewest = await fewestStatements(url(), get);
-    expect({
-      bytes: Math.max(bytes, (await answer.body()).length),
-      statements: Math.max(statements, fewest),
-    }).toEqual({ bytes, statements });
+    const over: string[] = [];
+    for (const [, address, bytes, statements] of MOST.filter(([reader]) => reader === who)) {
+      const get = () => context.request.get(`/reviews/npq/${address}`);
+      const answer = await get();
+      expect(answer.status()).toBe(200);
+      const { length } = await answer.body();
+      const fewest = await fewestStatements(url(), get);
+      if (length > bytes || fewest > statements)
+        over.push(`${address}: ${length} bytes, ${fewest} statements`);
+    }
+    expect(over).toEqual([]);
   });

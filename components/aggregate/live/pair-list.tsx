@@ -3,7 +3,7 @@
 import { Link } from "@/components/ui/link";
 
 /** Two themes by their places in the list of themes, people who raised both and either, and contributions under both. */
-export type PairShown = readonly [
+type PairShown = readonly [
   first: number,
   second: number,
   both: number,

@@ -32,19 +32,31 @@ function count(bytes) {
   }
 }
 
+/**
+ * What a message to the database's thread says to PostgreSQL.
+ * @param {unknown} message
+ */
+function bytesOf(message) {
+  if (message === null || typeof message !== "object" || !("bytes" in message)) return null;
+  const { bytes } = message;
+  // The first message of a session has no letter: its length comes first.
+  if (!(bytes instanceof Uint8Array) || bytes[0] === 0) return null;
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
 if (isMainThread) {
-  const post = Worker.prototype.postMessage;
-  /** @this {Worker} @param {Parameters<typeof post>} message */
-  Worker.prototype.postMessage = function postCounted(...message) {
-    const [sent] = message;
-    // The first message of a session has no letter: its length comes first.
-    if (sent !== null && typeof sent === "object" && sent.bytes instanceof Uint8Array && sent.bytes[0] !== 0)
-      count(Buffer.from(sent.bytes.buffer, sent.bytes.byteOffset, sent.bytes.byteLength));
-    return post.apply(this, message);
+  const worker = Worker.prototype;
+  const post = Reflect.get(worker, "postMessage");
+  /** @this {Worker} @param {Parameters<Worker["postMessage"]>} message */
+  worker.postMessage = function postCounted(...message) {
+    const bytes = bytesOf(message[0]);
+    if (bytes) count(bytes);
+    Reflect.apply(post, this, message);
   };
-  const emit = http.Server.prototype.emit;
+  const server = http.Server.prototype;
+  const emit = Reflect.get(server, "emit");
   /** @this {http.Server} @param {[string, ...unknown[]]} emitted */
-  http.Server.prototype.emit = function emitOrAnswer(...emitted) {
+  server.emit = function emitOrAnswer(...emitted) {
     const [event, request, response] = emitted;
     if (
       event === "request" &&
