@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { asked, askedNumber } from "@/app/(workspace)/reviews/[review]/dashboard/address";
 import { BoardRegion } from "@/components/synthesise/board/board-region";
 import { BoardKeys } from "@/components/synthesise/board/board-keys-list";
 import { ButtonLink } from "@/components/ui/button";
@@ -20,9 +21,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function BoardPage({ params, searchParams }: Props) {
   const { viewer, review, theme, home, here } = await readBoard(params);
-  const { around, page } = await searchParams;
+  const query = await searchParams;
   const of = { reviewId: review.id, themeId: theme.id };
-  const unplaced = await listUnplaced(viewer, of, { page: readPage(page) });
+  const unplaced = await listUnplaced(viewer, of, { page: askedNumber(query, "page") ?? 1 });
   const findings = await listFindings(viewer, review.id, { themeId: theme.id });
   const change = await lastChange(viewer, theme.id);
   return (
@@ -51,7 +52,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
           review={review}
           theme={theme}
           unplaced={unplaced}
-          around={typeof around === "string" ? around : null}
+          around={asked(query, "around")}
           here={here}
         />
         <FindingsOfTheme findings={findings} home={home} />
@@ -59,8 +60,4 @@ export default async function BoardPage({ params, searchParams }: Props) {
       <BoardKeys />
     </BoardRegion>
   );
-}
-
-function readPage(page: string | string[] | undefined): number {
-  return typeof page === "string" && /^[1-9]\d{0,4}$/.test(page) ? Number(page) : 1;
 }
