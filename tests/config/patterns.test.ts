@@ -31,6 +31,7 @@ const NOT_FED: Record<string, readonly string[]> = {
     "lib/capture/protection/erasure.ts",
     "lib/capture/roundtable/tables.ts",
     "lib/platform/launch/body-limit.mjs",
+    "lib/platform/launch/page-policy.mjs",
     "lib/platform/ledger/decision.ts",
     "lib/report/export/word/marks.ts",
     "lib/aggregate/live/filter-address.ts",
