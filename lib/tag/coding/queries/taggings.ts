@@ -1,45 +1,69 @@
 import { type Viewer } from "@/lib/access/policy";
-import { visibleTaggings } from "@/lib/access/scope";
+import { OUTSIDE_BLIND_ROUNDS, outsideOwnBlindRounds, visibleContributions } from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/generated/client";
 import { isStale } from "@/lib/tag/codebook/theme";
 import type { ContributionTagging } from "../tagging";
+
+const TAGGING = {
+  id: true,
+  themeId: true,
+  stance: true,
+  explicit: true,
+  spanStart: true,
+  spanEnd: true,
+  themeRevision: true,
+  from: true,
+  theme: { select: { meaningSince: true } },
+  codingRound: { select: { number: true } },
+  coder: { select: { userId: true, user: { select: { name: true, email: true } } } },
+} satisfies Prisma.TaggingSelect;
+
+/**
+ * What people have set now on a contribution that the viewer may see, the earliest first, without what a blind round
+ * hides.
+ */
+export function presentTaggings(viewer: Viewer) {
+  return {
+    where: {
+      ...OUTSIDE_BLIND_ROUNDS,
+      contribution: outsideOwnBlindRounds(viewer),
+      until: null,
+      coder: { userId: { not: null } },
+    },
+    orderBy: [{ from: "asc" }, { id: "asc" }],
+    select: TAGGING,
+  } satisfies Prisma.Contribution$taggingsArgs;
+}
+
+export function toTagging(
+  { userId }: Viewer,
+  row: Prisma.TaggingGetPayload<{ select: typeof TAGGING }>,
+): ContributionTagging {
+  const { coder, theme, themeRevision, codingRound, ...tagging } = row;
+  const name = coder.user?.name ?? coder.user?.email ?? "";
+  const stale = isStale({ themeRevision }, theme);
+  return {
+    ...tagging,
+    round: codingRound?.number ?? null,
+    stale,
+    coder: name,
+    mine: coder.userId === userId,
+  };
+}
 
 /** Contribution to its present themes, the earliest first; contributions without any are left out. */
 export async function listTaggings(
   viewer: Viewer,
   contributionIds: readonly string[],
 ): Promise<Map<string, ContributionTagging[]>> {
-  const rows = await db().tagging.findMany({
+  const rows = await db().contribution.findMany({
     where: {
-      AND: [visibleTaggings(viewer)],
-      contributionId: { in: [...contributionIds] },
-      until: null,
-      coder: { userId: { not: null } },
+      AND: [{ id: { in: [...contributionIds] } }, visibleContributions(viewer)],
+      taggings: { some: { until: null } },
     },
-    orderBy: [{ from: "asc" }, { id: "asc" }],
-    select: {
-      id: true,
-      contributionId: true,
-      themeId: true,
-      stance: true,
-      explicit: true,
-      spanStart: true,
-      spanEnd: true,
-      themeRevision: true,
-      from: true,
-      theme: { select: { meaningSince: true } },
-      codingRound: { select: { number: true } },
-      coder: { select: { userId: true, user: { select: { name: true, email: true } } } },
-    },
+    select: { id: true, taggings: presentTaggings(viewer) },
   });
-  const byContribution = new Map<string, ContributionTagging[]>();
-  for (const { contributionId, coder, theme, themeRevision, codingRound, ...tagging } of rows) {
-    const onContribution = byContribution.get(contributionId) ?? [];
-    byContribution.set(contributionId, onContribution);
-    const name = coder.user?.name ?? coder.user?.email ?? "";
-    const stale = isStale({ themeRevision }, theme);
-    const round = codingRound?.number ?? null;
-    onContribution.push({ ...tagging, round, stale, coder: name, mine: coder.userId === viewer.userId });
-  }
-  return byContribution;
+  const coded = rows.filter(({ taggings }) => taggings.length > 0);
+  return new Map(coded.map(({ id, taggings }) => [id, taggings.map((one) => toTagging(viewer, one))]));
 }
