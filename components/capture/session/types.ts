@@ -61,7 +61,13 @@ export type SessionState = {
   late: OwnLate[];
 };
 
-export type Start = { session: SessionState; contributions: ShownContribution[]; earlier: boolean };
+/** The room, and the end of the record; `total` is how many contributions stand in all of it, where `earlier` ones are missing. */
+export type Start = {
+  session: SessionState;
+  contributions: ShownContribution[];
+  earlier: boolean;
+  total: number;
+};
 
 /** Names by participant, while they are shown; never stored. */
 export type Names = ReadonlyMap<string, { name: string; organisation: string | null }>;

@@ -1,4 +1,5 @@
-import { codePointOffsets, runBefore } from "@/lib/platform/text/text";
+import { runBefore } from "@/lib/platform/text/text";
+import { codePointOffsets } from "@/lib/platform/text/code-points";
 
 /**
  * Where sentences of `text` after the first begin, in code points: after a full stop, question mark,

@@ -1,4 +1,5 @@
-import { codePointLength, runBefore, sliceCodePoints } from "@/lib/platform/text/text";
+import { runBefore } from "@/lib/platform/text/text";
+import { codePointLength, sliceCodePoints } from "@/lib/platform/text/code-points";
 import { MAX_TEXT } from "./contribution-rules";
 
 /** The two parts of a contribution's words, and their ranges in it, in code points. */

@@ -1,15 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  asList,
-  codePointLength,
-  codePointOffsets,
-  optionalText,
-  plainText,
-  runBefore,
-  sliceCodePoints,
-  toCodePoints,
-  toUnits,
-} from "./text";
+import { asList, optionalText, plainText, runBefore } from "./text";
+import { codePointLength, codePointOffsets, sliceCodePoints, toCodePoints, toUnits } from "./code-points";
 
 const words = plainText({ what: "What was said", max: 10 });
 

@@ -1,7 +1,8 @@
 import { piecesOf, readQuery } from "@/lib/aggregate/search/query";
 import { queryText } from "@/lib/aggregate/search/query-text";
 import { findAnchor } from "@/lib/comment/thread/anchor";
-import { codePointLength, plainText, toCodePoints, toUnits } from "@/lib/platform/text/text";
+import { plainText } from "@/lib/platform/text/text";
+import { codePointLength, toCodePoints, toUnits } from "@/lib/platform/text/code-points";
 import { readMonth, readTypedDate } from "@/lib/platform/text/typed-date";
 import { xmlText } from "@/lib/platform/text/xml-text";
 import { xlsxText } from "@/lib/platform/xlsx/xlsx-text";
@@ -40,7 +41,8 @@ import { BEYOND_LATIN, typstString, withoutGlyphs } from "@/lib/report/export/pd
 import { exportFileName } from "@/lib/report/export/exported";
 import { toMarkdown } from "@/lib/report/export/markdown";
 import { signalWordsInput, signalWordsOf } from "@/lib/tag/codebook/signal-words";
-import { isThemeSlug, SplitThemeForm, themeSlug } from "@/lib/tag/codebook/theme";
+import { isThemeSlug, themeSlug } from "@/lib/tag/codebook/theme";
+import { SplitThemeForm } from "@/lib/tag/codebook/theme-input";
 import { narrowTrees } from "@/lib/tag/codebook/theme-tree";
 import { wholeWords, wordsOf as markableWords } from "@/lib/tag/coding/span-words";
 import { readCodebookCsv } from "@/lib/tag/exchange/codebook-file/codebook-csv";

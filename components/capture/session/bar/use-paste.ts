@@ -12,7 +12,7 @@ import {
   type Pasted,
   type PastedPart,
 } from "@/lib/capture/session/bar/pasted";
-import { codePointLength } from "@/lib/platform/text/text";
+import { codePointLength } from "@/lib/platform/text/code-points";
 
 type Doing = {
   speakers: readonly SpeakerOption[];

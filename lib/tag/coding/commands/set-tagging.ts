@@ -6,10 +6,10 @@ import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound, Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
-import { codePointLength } from "@/lib/platform/text/text";
+import { codePointLength } from "@/lib/platform/text/code-points";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import type { Span } from "../span";
-import type { SetTaggingInput } from "../tagging";
+import type { SetTaggingInput } from "../tagging-input";
 import { settleSuggestions } from "./settle-suggestions";
 
 /**

@@ -13,7 +13,6 @@ const TAGGING = {
   spanStart: true,
   spanEnd: true,
   themeRevision: true,
-  from: true,
   theme: { select: { meaningSince: true } },
   codingRound: { select: { number: true } },
   coder: { select: { userId: true, user: { select: { name: true, email: true } } } },

@@ -10,7 +10,7 @@ import { CAPTURE_SHELL } from "@/components/live/capture-shell";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/policy";
 import { withoutDescriptions } from "@/lib/capture/session/descriptions";
-import { listShownContributions } from "@/lib/capture/session/queries/shown-contributions";
+import { countStanding, listShownContributions } from "@/lib/capture/session/queries/shown-contributions";
 import { nextStates, recordingProblem, transitionAction } from "@/lib/capture/roundtable/roundtable";
 import { CONFIDENTIALITY_WORDS } from "@/lib/capture/roundtable/roundtable-words";
 import { countOf } from "@/lib/platform/text/count-words";
@@ -35,8 +35,9 @@ export default async function Capture({ params, searchParams }: Props) {
   const nonce = asked.get("x-nonce") ?? "";
   const [shown, record] = await Promise.all([
     readSessionState(viewer, roundtable.id),
-    shell ? NO_CONTRIBUTIONS : listShownContributions(viewer, roundtable.id, "all"),
+    shell ? NO_CONTRIBUTIONS : listShownContributions(viewer, roundtable.id, "latest"),
   ]);
+  const total = record.earlier && !shell ? await countStanding(viewer, roundtable.id) : 0;
   const session = shell ? withoutDescriptions(shown) : shown;
   const now = { roundtableId: roundtable.id, state: roundtable.state };
   const records =
@@ -73,14 +74,6 @@ export default async function Capture({ params, searchParams }: Props) {
         }
       />
       <LiveProblem key={roundtable.state} {...now} href={roundtableHref(slugs)} />
-      {record.earlier && !shell && (
-        <p className="mb-4 text-meta">
-          You are at the end of the record.{" "}
-          <Link href={`/reviews/${review.slug}/contributions?roundtable=${roundtable.slug}`}>
-            All contributions
-          </Link>
-        </p>
-      )}
       {plain ? (
         <PlainCapture viewer={viewer} roundtable={roundtable} slugs={slugs} query={query} records={records} />
       ) : (
@@ -92,7 +85,8 @@ export default async function Capture({ params, searchParams }: Props) {
             </p>
           </noscript>
           <CaptureApp
-            start={{ session, contributions: record.contributions, earlier: record.earlier }}
+            start={{ session, contributions: record.contributions, earlier: record.earlier, total }}
+            allHref={`/reviews/${review.slug}/contributions?roundtable=${roundtable.slug}`}
             userId={viewer.userId}
             here={here}
             end={
