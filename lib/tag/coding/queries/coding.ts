@@ -1,90 +1,66 @@
 import type { Viewer } from "@/lib/access/policy";
-import {
-  OUTSIDE_BLIND_ROUNDS,
-  outsideOwnBlindRounds,
-  ownBlindRounds,
-  visibleContributions,
-  visibleFlags,
-} from "@/lib/access/scope";
-import { namesOf } from "@/lib/capture/contribution/queries/contribution-select";
+import { ownBlindRounds } from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
-import type { Prisma } from "@/lib/platform/generated/client";
-import { presentTaggings, toTagging } from "./taggings";
-import type { CodingRead, ContributionCoding } from "../tagging";
+import { REST, seenContributions, TAGGINGS } from "./coding-sql";
+import { toTagging, type TaggingRow } from "./taggings";
+import {
+  UNCODED,
+  type CodingRead,
+  type ContributionCoding,
+  type ContributionMemo,
+  type ContributionTagging,
+} from "../tagging";
+
+type Row =
+  | TaggingRow
+  | Said<"memo", Pick<ContributionMemo, "text" | "revision" | "by"> & { at: string; byId: string }>
+  | Said<"flag", { at: string; by: string }>
+  | Said<"npqs", { npqs: string[] }>
+  | Said<"decided", ContributionCoding["decided"][number]>
+  | Said<"blind", { number: number; title: string }>;
+type Said<Kind extends string, What> = { kind: Kind; contributionId: string; id: string; said: What };
 
 /**
- * Everything that coders have set on these contributions, in one statement (and one for names, where somebody wrote a memo
- * or flagged one); contributions without any of it are left out.
+ * Everything that coders have set on these contributions, in one statement; contributions without any of it are left out.
  */
 export async function listCoding(viewer: Viewer, contributionIds: readonly string[]): Promise<CodingRead> {
   const readAt = Date.now();
-  if (contributionIds.length === 0) return { readAt, coding: {} };
-  const rows = await db().contribution.findMany({
-    where: { AND: [{ id: { in: [...contributionIds] } }, visibleContributions(viewer)] },
-    select: codingSelect(viewer),
-  });
-  const writers = rows.flatMap(({ memos, flags }) => [...memos, ...flags].map(({ byId }) => byId));
-  const names = await namesOf(writers);
   const coding: Record<string, ContributionCoding> = {};
+  if (contributionIds.length === 0) return { readAt, coding };
+  const rows = await db().$queryRaw<Row[]>`
+    WITH ${seenContributions(viewer, contributionIds)}
+    ${TAGGINGS} UNION ALL ${REST(viewer.userId)} ORDER BY at, id`;
+  const taggings: Record<string, ContributionTagging[]> = {};
   for (const row of rows) {
-    const said = codingOf(row, viewer, names);
-    if (said) coding[row.id] = said;
+    if (row.kind === "tagging") (taggings[row.contributionId] ??= []).push(toTagging(viewer, row));
+    else coding[row.contributionId] = withRow(coding[row.contributionId] ?? UNCODED, viewer, row);
   }
+  for (const [id, set] of Object.entries(taggings))
+    coding[id] = { ...(coding[id] ?? UNCODED), taggings: set };
   return { readAt, coding };
 }
 
-const LATEST = [{ from: "desc" }, { id: "desc" }] satisfies Prisma.DiscussionFlagOrderByWithRelationInput[];
-
-/** What a contribution carries of coding. A contribution in a blind round of the viewer's carries its own flags alone. */
-function codingSelect(viewer: Viewer) {
-  const open = outsideOwnBlindRounds(viewer);
-  return {
-    id: true,
-    npqs: true,
-    taggings: presentTaggings(viewer),
-    memos: {
-      where: { withdrawnAt: null, ...OUTSIDE_BLIND_ROUNDS, contribution: open },
-      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-      select: { id: true, text: true, revision: true, byId: true, createdAt: true },
-    },
-    flags: { where: visibleFlags(viewer), orderBy: LATEST, select: { byId: true, from: true } },
-    adjudications: {
-      where: { until: null, contribution: open },
-      orderBy: { id: "asc" },
-      select: { themeId: true, stances: true, codingRound: { select: { number: true } } },
-    },
-    inRounds: {
-      where: { codingRound: ownBlindRounds(viewer) },
-      select: { codingRound: { select: { number: true, title: true } } },
-    },
-  } satisfies Prisma.ContributionSelect;
-}
-
-type Row = Prisma.ContributionGetPayload<{ select: ReturnType<typeof codingSelect> }>;
-
-/** null where nobody has set anything. */
-function codingOf(row: Row, viewer: Viewer, names: ReadonlyMap<string, string>): ContributionCoding | null {
-  const { taggings, memos, flags, npqs, adjudications, inRounds } = row;
-  const flag = flags.at(-1);
-  const round = inRounds.at(-1)?.codingRound ?? null;
-  if ([taggings, memos, flags, npqs, adjudications, inRounds].every((list) => list.length === 0)) return null;
-  return {
-    taggings: taggings.map((tagging) => toTagging(viewer, tagging)),
-    memos: memos.map(({ byId, createdAt, ...memo }) => ({
-      ...memo,
-      by: names.get(byId) ?? "",
-      mine: byId === viewer.userId,
-      at: createdAt,
-    })),
-    flag: flag ? { by: names.get(flag.byId) ?? "", at: flag.from } : null,
-    npqs,
-    decided: adjudications.map(({ themeId, stances, codingRound }) => ({
-      themeId,
-      stances,
-      round: codingRound.number,
-    })),
-    blindRound: round,
-  };
+function withRow(
+  coding: ContributionCoding,
+  { userId }: Viewer,
+  row: Exclude<Row, TaggingRow>,
+): ContributionCoding {
+  switch (row.kind) {
+    case "memo": {
+      const { byId, at, ...memo } = row.said;
+      const mine = byId === userId;
+      return { ...coding, memos: [...coding.memos, { id: row.id, ...memo, mine, at: new Date(at) }] };
+    }
+    case "flag":
+      // The first who flagged it is named.
+      return coding.flag ? coding : { ...coding, flag: { by: row.said.by, at: new Date(row.said.at) } };
+    case "npqs":
+      return { ...coding, npqs: row.said.npqs };
+    case "decided":
+      return { ...coding, decided: [...coding.decided, row.said] };
+    case "blind":
+      return { ...coding, blindRound: row.said };
+  }
 }
 
 /** Contribution to the viewer's unfinished blind round that it is in. */

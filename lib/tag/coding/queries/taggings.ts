@@ -1,54 +1,24 @@
-import { type Viewer } from "@/lib/access/policy";
-import { OUTSIDE_BLIND_ROUNDS, outsideOwnBlindRounds, visibleContributions } from "@/lib/access/scope";
+import type { Viewer } from "@/lib/access/policy";
+import type { Stance } from "@/lib/capture/contribution/stance";
 import { db } from "@/lib/platform/db";
-import type { Prisma } from "@/lib/platform/generated/client";
-import { isStale } from "@/lib/tag/codebook/theme";
+import { seenContributions, TAGGINGS } from "./coding-sql";
 import type { ContributionTagging } from "../tagging";
 
-const TAGGING = {
-  id: true,
-  themeId: true,
-  stance: true,
-  explicit: true,
-  spanStart: true,
-  spanEnd: true,
-  themeRevision: true,
-  theme: { select: { meaningSince: true } },
-  codingRound: { select: { number: true } },
-  coder: { select: { userId: true, user: { select: { name: true, email: true } } } },
-} satisfies Prisma.TaggingSelect;
-
-/**
- * What people have set now on a contribution that the viewer may see, the earliest first, without what a blind round
- * hides.
- */
-export function presentTaggings(viewer: Viewer) {
-  return {
-    where: {
-      ...OUTSIDE_BLIND_ROUNDS,
-      contribution: outsideOwnBlindRounds(viewer),
-      until: null,
-      coder: { userId: { not: null } },
-    },
-    orderBy: [{ from: "asc" }, { id: "asc" }],
-    select: TAGGING,
-  } satisfies Prisma.Contribution$taggingsArgs;
-}
-
-export function toTagging(
-  { userId }: Viewer,
-  row: Prisma.TaggingGetPayload<{ select: typeof TAGGING }>,
-): ContributionTagging {
-  const { coder, theme, themeRevision, codingRound, ...tagging } = row;
-  const name = coder.user?.name ?? coder.user?.email ?? "";
-  const stale = isStale({ themeRevision }, theme);
-  return {
-    ...tagging,
-    round: codingRound?.number ?? null,
-    stale,
-    coder: name,
-    mine: coder.userId === userId,
+/** A tagging as a statement says it. */
+export type TaggingRow = {
+  kind: "tagging";
+  contributionId: string;
+  id: string;
+  said: Pick<ContributionTagging, "themeId" | "explicit" | "spanStart" | "spanEnd" | "stale" | "round"> & {
+    stance: Stance;
+    byId: string;
+    by: string;
   };
+};
+
+export function toTagging({ userId }: Viewer, { id, said }: TaggingRow): ContributionTagging {
+  const { byId, by, ...tagging } = said;
+  return { id, ...tagging, coder: by, mine: byId === userId };
 }
 
 /** Contribution to its present themes, the earliest first; contributions without any are left out. */
@@ -56,13 +26,14 @@ export async function listTaggings(
   viewer: Viewer,
   contributionIds: readonly string[],
 ): Promise<Map<string, ContributionTagging[]>> {
-  const rows = await db().contribution.findMany({
-    where: {
-      AND: [{ id: { in: [...contributionIds] } }, visibleContributions(viewer)],
-      taggings: { some: { until: null } },
-    },
-    select: { id: true, taggings: presentTaggings(viewer) },
-  });
-  const coded = rows.filter(({ taggings }) => taggings.length > 0);
-  return new Map(coded.map(({ id, taggings }) => [id, taggings.map((one) => toTagging(viewer, one))]));
+  const byContribution = new Map<string, ContributionTagging[]>();
+  if (contributionIds.length === 0) return byContribution;
+  const rows = await db().$queryRaw<TaggingRow[]>`
+    WITH ${seenContributions(viewer, contributionIds)} ${TAGGINGS} ORDER BY at, id`;
+  for (const row of rows) {
+    const there = byContribution.get(row.contributionId) ?? [];
+    byContribution.set(row.contributionId, there);
+    there.push(toTagging(viewer, row));
+  }
+  return byContribution;
 }
