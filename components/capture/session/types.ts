@@ -1,7 +1,7 @@
-import type { OwnLate } from "@/lib/capture/session/late";
-import type { PermissionLevel } from "@/lib/capture/people/participant";
+import type { OwnLate } from "@/lib/capture/session/late-state";
+import type { PermissionLevel } from "@/lib/capture/people/permission-choices";
 import type { ShownContribution } from "@/lib/capture/session/record-view";
-import type { RoundtableState } from "@/lib/capture/roundtable/roundtable";
+import type { RoundtableState } from "@/lib/capture/roundtable/states";
 
 /** Somebody at the roundtable, by label. */
 export type Attendee = {

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, type RefObject } from "react";
 import { listenLive } from "@/components/live/stream";
-import type { LateState } from "@/lib/capture/session/late";
+import type { LateState } from "@/lib/capture/session/late-state";
 import type { Contributions } from "@/lib/capture/session/record-view";
 import { createRecordReader, wantedBy } from "./record-reader";
 import type { SessionState } from "./types";

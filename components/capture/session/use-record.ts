@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useMemo, useRef, useState } from "react";
-import { lateStateOf, type LateState } from "@/lib/capture/session/late";
+import { lateStateOf, type LateState } from "@/lib/capture/session/late-state";
 import type { Operation } from "@/lib/capture/session/operation";
 import { contributionsOf, type Result } from "@/lib/capture/session/outbox";
 import { byId } from "@/lib/capture/session/read-record";

@@ -1,5 +1,4 @@
-import { runBefore } from "@/lib/platform/text/text";
-import { codePointOffsets } from "@/lib/platform/text/code-points";
+import { runBefore, codePointOffsets } from "@/lib/platform/text/code-points";
 
 /**
  * Where sentences of `text` after the first begin, in code points: after a full stop, question mark,

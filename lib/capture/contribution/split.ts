@@ -1,5 +1,4 @@
-import { runBefore } from "@/lib/platform/text/text";
-import { codePointLength, sliceCodePoints } from "@/lib/platform/text/code-points";
+import { runBefore, codePointLength, sliceCodePoints } from "@/lib/platform/text/code-points";
 import { MAX_TEXT } from "./contribution-rules";
 
 /** The two parts of a contribution's words, and their ranges in it, in code points. */

@@ -34,3 +34,17 @@ export function isSecondHalf(text: string, unit: number): boolean {
 export function toUnits(text: string, offset: number): number {
   return sliceCodePoints(text, 0, offset).length;
 }
+
+/**
+ * Where the characters of a kind that stand directly before `end` begin, in UTF-16 units. `kind` matches one
+ * character. A pattern such as /x*$/ finds the same, but is tried at every place of the text.
+ */
+export function runBefore(text: string, end: number, kind: RegExp): number {
+  let start = end;
+  while (start > 0) {
+    const from = start - (isSecondHalf(text, start - 1) ? 2 : 1);
+    if (!kind.test(text.slice(from, start))) break;
+    start = from;
+  }
+  return start;
+}

@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { asList, optionalText, plainText, runBefore } from "./text";
-import { codePointLength, codePointOffsets, sliceCodePoints, toCodePoints, toUnits } from "./code-points";
+import { asList, optionalText, plainText } from "./text";
+import {
+  runBefore,
+  codePointLength,
+  codePointOffsets,
+  sliceCodePoints,
+  toCodePoints,
+  toUnits,
+} from "./code-points";
 
 const words = plainText({ what: "What was said", max: 10 });
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { codePointLength, isSecondHalf } from "./code-points";
+import { codePointLength } from "./code-points";
 
 export const NUL = "\u0000";
 export const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
@@ -36,20 +36,6 @@ function tooLong(what: string, max: number, text: string): string {
   const by =
     text.length < COUNTED ? ` It is ${(codePointLength(text) - max).toLocaleString("en-GB")} too long.` : "";
   return `${what} must be ${max.toLocaleString("en-GB")} characters or fewer.${by} Split it in two`;
-}
-
-/**
- * Where the characters of a kind that stand directly before `end` begin, in UTF-16 units. `kind` matches one
- * character. A pattern such as /x*$/ finds the same, but is tried at every place of the text.
- */
-export function runBefore(text: string, end: number, kind: RegExp): number {
-  let start = end;
-  while (start > 0) {
-    const from = start - (isSecondHalf(text, start - 1) ? 2 : 1);
-    if (!kind.test(text.slice(from, start))) break;
-    start = from;
-  }
-  return start;
 }
 
 /** A form's field with several values arrives as nothing, one string or a list: returns a list. */

@@ -1,4 +1,4 @@
-import type { LateState } from "@/lib/capture/session/late";
+import type { LateState } from "@/lib/capture/session/late-state";
 import type { Entry } from "@/lib/capture/session/outbox";
 
 export type ContributionState = "saved" | "waiting" | "failed" | LateState;

@@ -1,6 +1,6 @@
 import type { StoredContribution } from "@/lib/capture/contribution/contribution";
-import { requireCan, type Viewer } from "@/lib/access/policy";
-import { ownBlindRounds, visibleContributions, visibleThemes } from "@/lib/access/scope";
+import { requireCan, reviewsWhere, type Viewer } from "@/lib/access/policy";
+import { ownBlindRounds, visibleContributions } from "@/lib/access/scope";
 import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
@@ -118,11 +118,10 @@ export async function keepTheme(tx: Tx, themeId: string): Promise<void> {
 
 /** The theme, if it may be set now; it is locked against a merge or a split until the transaction ends. */
 export async function findOpenTheme(tx: Tx, viewer: Viewer, reviewId: string, id: string) {
-  await keepTheme(tx, id);
-  const theme = await tx.theme.findFirst({
-    where: { AND: [{ id, reviewId }, visibleThemes(viewer)] },
-    select: { id: true, revision: true, retiredAt: true },
-  });
+  const [theme] = await tx.$queryRaw<{ id: string; revision: number; retiredAt: Date | null }[]>`
+    SELECT id, revision, retired_at AS "retiredAt" FROM theme
+    WHERE id = ${id}::uuid AND review_id = ${reviewId}::uuid
+      AND review_id = ANY(${reviewsWhere(viewer, "codebook.read")}::uuid[]) FOR KEY SHARE`;
   if (!theme) throw notFound("theme");
   if (theme.retiredAt) throw invalid("This theme is retired. Choose another one.", "themeId");
   return theme;

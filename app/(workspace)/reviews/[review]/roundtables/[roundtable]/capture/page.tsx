@@ -11,7 +11,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/policy";
 import { withoutDescriptions } from "@/lib/capture/session/descriptions";
 import { countStanding, listShownContributions } from "@/lib/capture/session/queries/shown-contributions";
-import { nextStates, recordingProblem, transitionAction } from "@/lib/capture/roundtable/roundtable";
+import { nextStates, recordingProblem, transitionAction } from "@/lib/capture/roundtable/states";
 import { CONFIDENTIALITY_WORDS } from "@/lib/capture/roundtable/roundtable-words";
 import { countOf } from "@/lib/platform/text/count-words";
 import { readRoundtable, roundtableHref } from "../read-roundtable";
