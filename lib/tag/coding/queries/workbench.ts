@@ -8,7 +8,7 @@ import { Prisma } from "@/lib/platform/generated/client";
 import { outsideBlindRoundsOf } from "./blind-sql";
 import { matchingContributions, type CodingFilter } from "./coding-where";
 
-const PAGE = 50;
+const PAGE = 30;
 
 /**
  * The page that begins after a contribution, or the one that ends before it; the first one where neither is

@@ -49,6 +49,7 @@ export default async function Capture({ params, searchParams }: Props) {
     can(viewer, transitionAction("read_back"), { reviewId: review.id });
   const present = session.participants.filter((one) => one.present && !one.host).length;
   const here = roundtableHref(slugs, "capture");
+  const allHref = `/reviews/${review.slug}/contributions?roundtable=${roundtable.slug}`;
   const plain = query.form !== undefined || query.logged !== undefined;
   return (
     <>
@@ -82,11 +83,17 @@ export default async function Capture({ params, searchParams }: Props) {
             <p className="mb-4">
               JavaScript is switched off in this browser.{" "}
               <a href={`${here}?form=plain`}>Use the plain form</a>.
+              {record.earlier && (
+                <>
+                  {" "}
+                  You see the end of the record: <a href={allHref}>all contributions</a>.
+                </>
+              )}
             </p>
           </noscript>
           <CaptureApp
             start={{ session, contributions: record.contributions, earlier: record.earlier, total }}
-            allHref={`/reviews/${review.slug}/contributions?roundtable=${roundtable.slug}`}
+            allHref={allHref}
             userId={viewer.userId}
             here={here}
             end={
