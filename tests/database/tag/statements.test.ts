@@ -64,7 +64,11 @@ test.each<[what: string, statements: number, read: (scene: Scene) => Promise<unk
   ["the titles of roundtables", 1, ({ lead, review }) => listRoundtableTitles(lead, review.id)],
   ["the list of contributions", 4, ({ lead, review }) => listContributions(lead, { reviewId: review.id })],
   ["the people of a roundtable", 1, ({ lead, roundtable }) => listParticipants(lead, roundtable.id)],
-  ["the record of a session", 2, ({ lead, roundtable }) => listShownContributions(lead, roundtable.id, "all")],
+  [
+    "the record of a session",
+    2,
+    ({ lead, roundtable }) => listShownContributions(lead, roundtable.id, "all"),
+  ],
   ["the room", 7, ({ lead, roundtable }) => getSessionState(lead, roundtable.id)],
 ])("%s: %i", async (_what, statements, read) => {
   for (const scene of scenes.values()) expect(await countStatements(() => read(scene))).toBe(statements);

@@ -15,7 +15,14 @@ import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
 import type { Theme } from "@/lib/tag/codebook/theme";
 import { exemplify } from "../actions";
 
-type Props = { viewer: Viewer; reviewId: string; theme: Theme; home: string; after: unknown; example: unknown };
+type Props = {
+  viewer: Viewer;
+  reviewId: string;
+  theme: Theme;
+  home: string;
+  after: unknown;
+  example: unknown;
+};
 
 const Cursor = z.uuid().optional().catch(undefined);
 
