@@ -6,7 +6,7 @@ import type { CodingActions } from "./coding-actions";
 import { useContributionKeys } from "./keys/use-contribution-keys";
 import { useThemeKeys } from "./keys/use-theme-keys";
 import { useTurning } from "./keys/use-turning";
-import { unpackPage, type PackedPage } from "./packed-page";
+import { unpackPage, type PackedPage } from "./contribution/packed-page";
 import { changeWords } from "./status-words";
 import type { ShownTheme } from "./taggings";
 import { useContributions } from "./use-contributions";

@@ -5,7 +5,7 @@ import type { Stance } from "@/lib/capture/contribution/stance";
 import { CodingBar } from "@/components/tag/coding/coding-bar";
 import type { CodingActions } from "@/components/tag/coding/coding-actions";
 import { focusContribution } from "@/components/tag/coding/focus-contribution";
-import { unpackPage, type PackedPage } from "@/components/tag/coding/packed-page";
+import { unpackPage, type PackedPage } from "@/components/tag/coding/contribution/packed-page";
 import { changeWords } from "@/components/tag/coding/status-words";
 import type { ShownTheme } from "@/components/tag/coding/taggings";
 import { useContributions } from "@/components/tag/coding/use-contributions";

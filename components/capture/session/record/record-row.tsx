@@ -41,7 +41,7 @@ export const RecordRow = memo(function RecordRow(props: Props) {
     props;
   const otherDay = otherDayWords(contribution, heldOn);
   return (
-    <article id={`contribution-${contribution.id}`} className={editor || children ? "whole" : undefined}>
+    <article id={`contribution-${contribution.id}`}>
       <SaidWhen contribution={contribution} heldOn={heldOn} />
       <div className="min-w-0">
         {!editor && (

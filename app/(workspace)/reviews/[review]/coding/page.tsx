@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { RefreshOnChange } from "@/app/(workspace)/refresh-on-change";
-import { packPage } from "@/components/tag/coding/packed-page";
+import { packPage } from "@/components/tag/coding/contribution/packed-page";
 import { TaggingList } from "@/components/tag/coding/tagging-list";
 import { Pagination } from "@/components/ui/navigation/pagination";
 import { can } from "@/lib/access/policy";

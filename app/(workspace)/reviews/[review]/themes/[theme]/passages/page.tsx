@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { RefreshOnChange } from "@/app/(workspace)/refresh-on-change";
-import { packPage } from "@/components/tag/coding/packed-page";
+import { packPage } from "@/components/tag/coding/contribution/packed-page";
 import { PassageList } from "@/components/tag/passage/passage-list";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";

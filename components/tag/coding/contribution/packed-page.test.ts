@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ContributionTagging } from "@/lib/tag/coding/tagging";
 import { packPage, unpackPage } from "./packed-page";
-import type { ContributionInWords } from "./shown-contribution";
+import type { ContributionInWords } from "../shown-contribution";
 
 const themes = [{ id: "theme-a" }, { id: "theme-b" }];
 const said: ContributionInWords = {

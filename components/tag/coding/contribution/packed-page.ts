@@ -5,7 +5,7 @@ import {
   type ContributionCoding,
   type ContributionTagging,
 } from "@/lib/tag/coding/tagging";
-import type { ContributionInWords } from "./shown-contribution";
+import type { ContributionInWords } from "../shown-contribution";
 
 /**
  * A page of contributions with their coding, as it is sent: each row is a list of values, without the names of its fields and
