@@ -6,7 +6,7 @@ import { BlockContent, passagesOf, plainText } from "@/lib/report/draft/block";
 import type { ReportKind } from "@/lib/report/draft/document-kind";
 import { generateDraft } from "@/lib/report/draft/commands/generate-draft";
 import { openForComments, publishReport } from "@/lib/report/version/commands/publish-report";
-import { codePointLength, toCodePoints } from "@/lib/platform/text/text";
+import { codePointLength, toCodePoints } from "@/lib/platform/text/code-points";
 import { addComment, replyToComment } from "@/lib/comment/thread/commands/add-comment";
 
 const LONDON = {

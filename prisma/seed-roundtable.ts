@@ -4,7 +4,7 @@ import { clearWords } from "@/lib/capture/clearance/commands/clear-contribution"
 import { planRoundtable } from "@/lib/capture/roundtable/commands/plan-roundtable";
 import { recordContribution } from "@/lib/capture/contribution/commands/record-contribution";
 import { registerParticipant } from "@/lib/capture/people/commands/register-participant";
-import type { RoundtableState } from "@/lib/capture/roundtable/roundtable";
+import type { RoundtableState } from "@/lib/capture/roundtable/states";
 import type { Tx } from "@/lib/platform/db";
 import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
 import type { DemoContribution, DemoPerson, DemoRoundtable } from "./demonstration/types";

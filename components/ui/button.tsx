@@ -6,17 +6,17 @@ type Look = { variant?: ButtonVariant; size?: "normal" | "small" };
 
 const VARIANT: Record<ButtonVariant, string> = {
   primary: "border-ink bg-ink text-paper hover:bg-accent hover:border-accent",
-  quiet: "border-line bg-transparent text-ink hover:border-ink hover:bg-card",
+  quiet: "button-quiet",
   danger: "border-danger bg-danger text-paper hover:bg-ink hover:border-ink",
 };
 
 const SIZE = {
   normal: "min-h-11 px-4 py-2 text-meta",
-  small: "min-h-8 pointer-coarse:min-h-11 px-3 py-1 text-sm",
+  small: "button-small",
 };
 
 function look({ variant = "primary", size = "normal" }: Look, extra = "") {
-  return `button ${SIZE[size]} ${VARIANT[variant]} ${extra}`;
+  return `button ${SIZE[size]} ${VARIANT[variant]}${extra && ` ${extra}`}`;
 }
 
 export function Button({

@@ -6,7 +6,7 @@ import { Kbd } from "./kbd";
 
 type Props = { title: string; open: boolean; onClose: () => void; children: ReactNode };
 
-/** A dialog; closing it returns the focus to where it was. */
+/** A dialog, made when it opens; closing it returns the focus to where it was. */
 export function Dialog({ title, open, onClose, children }: Props) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -27,7 +27,7 @@ export function Dialog({ title, open, onClose, children }: Props) {
           Close <Kbd>Esc</Kbd>
         </Button>
       </div>
-      {children}
+      {open && children}
     </dialog>
   );
 }

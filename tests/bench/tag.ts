@@ -1,4 +1,4 @@
-import type { TaggingChange } from "@/lib/tag/coding/tagging";
+import type { TaggingChange } from "@/lib/tag/coding/tagging-input";
 
 type Bench = { url: string; cookie: string };
 
@@ -11,7 +11,9 @@ export async function tagSender({ url, cookie }: Bench): Promise<() => Promise<n
   const html = await (await fetch(address, { headers: { cookie } })).text();
   const payload = html.replaceAll('\\"', '"');
   const action = actionCalled(payload, "send");
-  const contributionIds = [...html.matchAll(/data-contribution="([^"]+)"/g)].map(([, id]) => id ?? "");
+  const contributionIds = [...html.matchAll(/id="contribution-([^"]+)" data-contribution/g)].map(
+    ([, id]) => id ?? "",
+  );
   const themeIds = [...payload.matchAll(/"id":"([0-9a-f-]{36})","slug":"/g)].map(([, id]) => id ?? "");
   let sent = 0;
   return async () => {

@@ -40,7 +40,6 @@ const GIVES_NO_WORDS: Record<string, string> = {
   "synthesise/board/queries/proposed-groups.ts": "ids of contributions that are like one another",
   "synthesise/finding/queries/findings.ts": "ids, people counted",
   "tag/coding/queries/coding-where.ts": "a condition; who runs it records what it finds",
-  "tag/coding/queries/coding.ts": "themes, memos of coders, flags",
   "tag/exchange/queries/contribution-batches.ts":
     "ids; exchange-contributions.ts reads the words and records it",
   "tag/exchange/queries/incoming-contributions.ts": "recognises the words of a file that the reader has",

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { toCodePoints } from "@/lib/platform/text/text";
+import { toCodePoints } from "@/lib/platform/text/code-points";
 import type { ExchangeProject } from "@/lib/tag/exchange/file/project";
 import { readProject } from "@/lib/tag/exchange/file/read-project";
 import { writeProject } from "@/lib/tag/exchange/file/write-project";

@@ -6,8 +6,27 @@ import { SaidSigns } from "./said-signs";
 import { SaidWhen } from "./said-when";
 import { SaidWords } from "./said-words";
 
+/** What is shown of a contribution in a record. */
+export type RecordedContribution = Pick<
+  Contribution,
+  | "id"
+  | "source"
+  | "wording"
+  | "text"
+  | "hands"
+  | "agreementSeen"
+  | "npqs"
+  | "saidAt"
+  | "timeKnown"
+  | "struckAt"
+  | "erasedAt"
+  | "permission"
+> & {
+  speaker: Pick<NonNullable<Contribution["speaker"]>, "label" | "host" | "description" | "erased"> | null;
+};
+
 type Props = {
-  contribution: Contribution;
+  contribution: RecordedContribution;
   /** The roundtable's day, where the page has one: a contribution of another day shows its own. */
   heldOn?: Date;
   /** The stance's sign, and whatever else belongs under the words. */
@@ -19,13 +38,10 @@ type Props = {
 /** One contribution of the record: the time, the speaker and the words, in the serif. */
 export function RecordContribution({ contribution, heldOn, signs, actions }: Props) {
   return (
-    <article
-      id={`contribution-${contribution.id}`}
-      className="grid scroll-mb-80 gap-x-5 border-b border-faint py-3 sm:grid-cols-[3.5rem_minmax(0,1fr)_auto]"
-    >
+    <article id={`contribution-${contribution.id}`} className="record-row">
       <SaidWhen contribution={contribution} heldOn={heldOn} />
-      <div className="min-w-0">
-        <p className="text-sm">
+      <div>
+        <p className="about">
           <SaidBy source={contribution.source} speaker={contribution.speaker} />
         </p>
         <SaidWords
@@ -34,7 +50,7 @@ export function RecordContribution({ contribution, heldOn, signs, actions }: Pro
           erased={contribution.erasedAt !== null}
           speaker={contribution.speaker}
         />
-        <p className="mt-1.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-soft empty:hidden">
+        <p className="signs">
           {signs}
           <SaidSigns
             verbatim={contribution.wording === "verbatim"}
@@ -48,7 +64,7 @@ export function RecordContribution({ contribution, heldOn, signs, actions }: Pro
           {contribution.npqs.length > 0 && <span>{contribution.npqs.join(", ")}</span>}
         </p>
       </div>
-      {actions && <div className="flex flex-wrap gap-x-4 text-sm sm:flex-col sm:text-right">{actions}</div>}
+      {actions && <div className="actions">{actions}</div>}
     </article>
   );
 }

@@ -15,7 +15,7 @@ export function SaidBy({ source, speaker, name }: Props) {
   return (
     <>
       <b>{speaker.label}</b>
-      {about && <span className="text-soft"> · {about}</span>}
+      {about && <span className="text-soft">{` · ${about}`}</span>}
     </>
   );
 }

@@ -8,9 +8,9 @@ type Props = { text: string; struck: boolean; erased: boolean; speaker: { erased
  */
 export function SaidWords({ text, struck, erased, speaker }: Props) {
   if (erased) return <p className="mt-0.5 text-soft italic">{removedWords(speaker)}</p>;
-  if (!struck) return <p className="voice mt-0.5 max-w-measure whitespace-pre-line">{text}</p>;
+  if (!struck) return <p className="said">{text}</p>;
   return (
-    <p className="voice mt-0.5 max-w-measure whitespace-pre-line text-soft">
+    <p className="said text-soft">
       <b className="font-ui text-sm">Struck out: </b>
       <del>{text}</del>
     </p>

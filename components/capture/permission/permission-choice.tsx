@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/form/error-summary";
 import { FormContext } from "@/components/ui/form/form-context";
 import { Radios } from "@/components/ui/form/radios";
-import { PERMISSION_LEVELS, type PermissionLevel } from "@/lib/capture/people/participant";
+import { PERMISSION_LEVELS, type PermissionLevel } from "@/lib/capture/people/permission-choices";
 import { CHOICE_WORDS } from "@/lib/capture/permission/permission-words";
 import type { FormRefusal } from "@/lib/platform/result";
 

@@ -1,5 +1,6 @@
 import { Link } from "@/components/ui/link";
-import { PERMISSION_LEVELS, type PermissionCounts } from "@/lib/capture/people/participant";
+import type { PermissionCounts } from "@/lib/capture/people/participant";
+import { PERMISSION_LEVELS } from "@/lib/capture/people/permission-choices";
 import { NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
 
 type Props = { counts: PermissionCounts; here: string; filtered: boolean };

@@ -1,5 +1,5 @@
 import { Radios } from "@/components/ui/form/radios";
-import { PERMISSION_LEVELS, type PermissionLevel } from "@/lib/capture/people/participant";
+import { PERMISSION_LEVELS, type PermissionLevel } from "@/lib/capture/people/permission-choices";
 import { NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
 
 const HINTS: Record<PermissionLevel, string> = {

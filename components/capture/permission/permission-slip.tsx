@@ -1,4 +1,4 @@
-import { PERMISSION_LEVELS } from "@/lib/capture/people/participant";
+import { PERMISSION_LEVELS } from "@/lib/capture/people/permission-choices";
 import type { Slip } from "@/lib/capture/permission/permission";
 import { ALWAYS_SAID, CHOICE_WORDS } from "@/lib/capture/permission/permission-words";
 import { PermissionQr } from "./permission-qr";

@@ -5,7 +5,7 @@ import { Tag } from "@/components/ui/tag";
 import { FIELD_WORDS } from "@/lib/capture/registration/attendance-columns";
 import type { FileValue } from "@/lib/capture/registration/attendance-mapping";
 import type { MappedGroup, ReadList } from "@/lib/capture/registration/attendance-state";
-import { TOLD_MEANS } from "@/lib/capture/people/participant";
+import { TOLD_MEANS } from "@/lib/capture/people/permission-choices";
 import { countOf } from "@/lib/platform/text/count-words";
 import { MEANS_WORDS } from "@/lib/capture/people/permission-level";
 

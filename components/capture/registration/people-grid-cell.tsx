@@ -53,12 +53,18 @@ export function PeopleGridCell({ formId, row, who, column, named, problem, choic
   // Name and address of a registered person are changed on that person's own page.
   const fixed = isFixed(row, column);
   // On a phone no wider than the space next to the label, so that the whole cell is visible.
-  const width = `${WIDTH[column]} max-sm:max-w-44`;
-  const clear = `scroll-mb-44 ${clearOfFrozen(column, named)}`;
+  const width = WIDTH[column];
+  const clear = clearOfFrozen(column, named);
   return (
     <td
       data-field
-      className={`${clear} border-r border-b border-mixed p-0.5 align-top ${column === "name" ? FROZEN_NAME : ""} ${problem ? "bg-danger-soft" : column === "name" ? "xl:bg-paper" : ""}`}
+      className={[
+        clear,
+        column === "name" && FROZEN_NAME,
+        problem ? "bg-danger-soft" : column === "name" && "xl:bg-paper",
+      ]
+        .filter(Boolean)
+        .join(" ")}
     >
       <input
         id={id}
@@ -76,10 +82,13 @@ export function PeopleGridCell({ formId, row, who, column, named, problem, choic
         placeholder={EMPTY[column]}
         value={row.cells[column] ?? ""}
         onChange={(event) => keys.type(row.id, column, event.currentTarget.value)}
-        className={`block min-h-9 ${width} ${clear} text-ellipsis rounded border border-transparent bg-transparent px-2 py-1 text-meta text-ink placeholder:text-soft read-only:text-soft hover:border-line focus:bg-card aria-invalid:border-danger pointer-coarse:min-h-11`}
+        className={`${width} ${clear}`}
       />
       {problem && (
-        <p id={`${id}-error`} className={`${width} px-2 pb-1 text-sm font-semibold text-danger`}>
+        <p
+          id={`${id}-error`}
+          className={`${width} max-sm:max-w-44 px-2 pb-1 text-sm font-semibold text-danger`}
+        >
           <span className="sr-only">Error: </span>
           {problem}
         </p>

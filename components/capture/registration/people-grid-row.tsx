@@ -114,9 +114,7 @@ export function PeopleGridRow({ look, row, number, facts, problems, grid, keys }
           </PeopleGridCell>
         ),
       )}
-      <td className="border-r border-b border-mixed px-2 py-2 text-right align-top text-meta tabular-nums">
-        {facts?.contributions ?? ""}
-      </td>
+      <td>{facts?.contributions ?? ""}</td>
     </tr>
   );
 }

@@ -121,7 +121,7 @@ function GridTable({ look, grid, keys, facts, problems }: TableProps) {
       tabIndex={0}
       className="more-alongside relative overflow-x-auto"
     >
-      <table className="border-separate border-spacing-0" {...keys.on}>
+      <table className="people-grid border-separate border-spacing-0" {...keys.on}>
         <caption className="sr-only">
           People at this roundtable. Arrow keys move between cells, Enter or F2 edits a cell, Escape restores
           what it said before, Alt and the down arrow open its choices, Shift and Space choose the row,

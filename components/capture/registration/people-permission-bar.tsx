@@ -2,7 +2,8 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { PERMISSION_LEVELS, TOLD_MEANS, type ToldMeans } from "@/lib/capture/people/participant";
+import type { ToldMeans } from "@/lib/capture/people/participant";
+import { PERMISSION_LEVELS, TOLD_MEANS } from "@/lib/capture/people/permission-choices";
 import { countOf } from "@/lib/platform/text/count-words";
 import { MEANS_WORDS, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
 

@@ -1,7 +1,7 @@
 import { Details } from "@/components/ui/details";
 import { Form } from "@/components/ui/form/form";
 import type { FormAction } from "@/components/ui/form/sending";
-import type { RoundtableState } from "@/lib/capture/roundtable/roundtable";
+import type { RoundtableState } from "@/lib/capture/roundtable/states";
 
 type Props = {
   roundtable: { id: string; revision: number; state: RoundtableState };

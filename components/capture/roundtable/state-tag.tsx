@@ -1,5 +1,5 @@
 import { Tag, type TagTone } from "@/components/ui/tag";
-import type { RoundtableState } from "@/lib/capture/roundtable/roundtable";
+import type { RoundtableState } from "@/lib/capture/roundtable/states";
 import { STATE_WORDS } from "@/lib/capture/roundtable/roundtable-words";
 
 const TONE: Record<RoundtableState, TagTone> = {

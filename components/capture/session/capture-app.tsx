@@ -1,11 +1,10 @@
 "use client";
 
 import { useCallback, useRef, type ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import { closeEdit } from "./record/close-edit";
-import { ContributionOfRecord } from "./record/contribution-of-record";
 import { LogSection } from "./bar/log-section";
-import { QuestionClock } from "./question-clock";
-import { RecordList } from "./record/record-list";
+import { SessionRecord, useRecordActions } from "./record/session-record";
 import { SessionPanel } from "./session-panel";
 import type { Start } from "./types";
 import { useFocusFirst } from "./bar/use-focus-first";
@@ -24,14 +23,16 @@ type Props = {
   userId: string;
   here: string;
   contributionsHref: string;
+  /** The list of the roundtable's contributions. */
+  allHref: string;
   /** The step that ends the session, for people who may do it. */
   end: ReactNode;
 };
 
 /** The record of a session as it grows, and the bar in which it is typed. */
-export function CaptureApp({ start, userId, here, contributionsHref, end: endStep }: Props) {
+export function CaptureApp({ start, userId, here, contributionsHref, allHref, end: endStep }: Props) {
   const record = useRecord(start, userId);
-  const { outbox, session, contributions, lateOf } = record;
+  const { outbox, session, contributions } = record;
   const end = useRef<HTMLDivElement>(null);
   const bar = useRef<HTMLElement>(null);
   const focusWords = useCallback(
@@ -43,12 +44,20 @@ export function CaptureApp({ start, userId, here, contributionsHref, end: endSte
   const { names, toggle } = next.naming;
   const present = usePresence(session.roundtableId, userId, draft.text === "" ? null : draft.participantId);
   useWorker(here, outbox.ready);
-  useOpenAtEnd();
+  useOpenAtEnd(record.whole);
   useStayAtEnd(end, bar, contributions, userId);
   useTypeAnywhere(focusWords);
   useFocusFirst(focusWords);
   const closed = session.state === "closed";
   const records = useKeptBar(session.state, draft);
+  const actions = useRecordActions({
+    onEdit: setEditing,
+    onClose: (focused) => closeEdit(focused, () => setEditing(null), focusWords),
+    onDone: next.offerUndo,
+    act: log.act,
+    nextSequence: log.nextSequence,
+    onTakeBack: (text) => change({ ...draft, text: draft.text === "" ? text : `${draft.text} ${text}` }),
+  });
   return (
     <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem]">
       <div className="min-w-0">
@@ -56,38 +65,24 @@ export function CaptureApp({ start, userId, here, contributionsHref, end: endSte
           present={present}
           session={session}
           contributions={contributions}
+          total={record.whole ? 0 : start.total}
           waiting={outbox.ready ? outbox.entries.length : null}
         />
-        <RecordList
-          contributions={contributions}
-          session={session}
-          alongsideQuestion={(id) => {
-            const question = session.questions.find((one) => one.id === id);
-            return question && <QuestionClock question={question} tableId={tableId} />;
-          }}
-          row={(contribution, before) => (
-            <ContributionOfRecord
-              key={contribution.id}
-              contribution={contribution}
-              before={before}
-              record={record}
-              userId={userId}
-              names={names}
-              speakers={speakers}
-              late={lateOf(contribution.id)}
-              editable={records && (!closed || lateOf(contribution.id) === "waits")}
-              editing={editing === contribution.id}
-              onEdit={setEditing}
-              onClose={(focused) => closeEdit(focused, () => setEditing(null), focusWords)}
-              onDone={next.offerUndo}
-              act={log.act}
-              contributionsHref={contributionsHref}
-              nextSequence={log.nextSequence}
-              onTakeBack={(text) =>
-                change({ ...draft, text: draft.text === "" ? text : `${draft.text} ${text}` })
-              }
-            />
-          )}
+        {record.earlier && record.whole && (
+          <p className="mb-4 text-meta">
+            You are at the end of the record. <Link href={allHref}>All contributions</Link>
+          </p>
+        )}
+        <SessionRecord
+          record={record}
+          userId={userId}
+          names={names}
+          speakers={speakers}
+          tableId={tableId}
+          records={records}
+          editing={editing}
+          actions={actions}
+          contributionsHref={contributionsHref}
         />
         <div id="record-end" ref={end} />
         {records && <LogSection bar={bar} next={next} record={record} here={here} focusWords={focusWords} />}
@@ -106,7 +101,7 @@ export function CaptureApp({ start, userId, here, contributionsHref, end: endSte
         <SessionPanel
           session={closed ? { ...session, goRounds: [] } : session}
           contributions={contributions}
-          countsAll={!start.earlier}
+          countsAll={record.whole && !record.earlier}
           names={names}
           onNames={() => void toggle()}
           tableId={tableId}

@@ -12,18 +12,14 @@ async function read<T>(path: string, signal?: AbortSignal): Promise<T | null> {
   }
 }
 
-/** The contributions with those ids, or the end of the record; null without network. */
+/** The contributions with those ids, or the record, and whether it has earlier ones still; null without network. */
 export async function fetchContributions(
   roundtableId: string,
   ids: readonly string[] | null,
   signal: AbortSignal,
-): Promise<ShownContribution[] | null> {
+): Promise<{ contributions: ShownContribution[]; earlier: boolean } | null> {
   const query = ids ? `?${new URLSearchParams({ ids: ids.join(",") }).toString()}` : "";
-  const answer = await read<{ contributions: ShownContribution[] }>(
-    `/roundtables/${roundtableId}/record${query}`,
-    signal,
-  );
-  return answer?.contributions ?? null;
+  return read(`/roundtables/${roundtableId}/record${query}`, signal);
 }
 
 export function fetchSession(roundtableId: string, signal: AbortSignal): Promise<SessionState | null> {

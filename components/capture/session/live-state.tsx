@@ -4,7 +4,7 @@ import { Link } from "@/components/ui/link";
 import { useEffect, useState } from "react";
 import { StateTag } from "@/components/capture/roundtable/state-tag";
 import { listenLive } from "@/components/live/stream";
-import { recordingProblem, type RoundtableState } from "@/lib/capture/roundtable/roundtable";
+import { recordingProblem, type RoundtableState } from "@/lib/capture/roundtable/states";
 import { fetchSession } from "./fetch-session";
 
 type Props = { roundtableId: string; state: RoundtableState };

@@ -29,6 +29,8 @@ type Page = {
   ofRecord: () => ReadonlySet<string>;
   setContributions: (change: (before: Contributions) => Contributions) => void;
   setSession: (session: SessionState) => void;
+  /** Called when the whole record was read, or as much as a page ever has of it. */
+  onWhole: (earlier: boolean) => void;
 };
 
 export type RecordReader = {
@@ -60,7 +62,11 @@ export function createRecordReader(roundtableId: string, page: Page): RecordRead
     const before = page.ofRecord();
     const read = await fetchContributions(roundtableId, asked.all ? null : asked.ids, left.signal);
     if (!read) return want({ ...asked, session: false }, AGAIN_MS);
-    page.setContributions((now) => (asked.all ? replaced(now, before, read) : merged(now, read)));
+    const { contributions, earlier } = read;
+    page.setContributions((now) =>
+      asked.all ? replaced(now, before, contributions) : merged(now, contributions),
+    );
+    if (asked.all) page.onWhole(earlier);
   }
 
   async function readSession(): Promise<void> {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { RoundtableState } from "@/lib/capture/roundtable/roundtable";
+import type { RoundtableState } from "@/lib/capture/roundtable/states";
 import { sessionNotice } from "@/lib/capture/session/session-notice";
 
 /**

@@ -1,7 +1,7 @@
-import type { OwnLate } from "@/lib/capture/session/late";
-import type { PermissionLevel } from "@/lib/capture/people/participant";
+import type { OwnLate } from "@/lib/capture/session/late-state";
+import type { PermissionLevel } from "@/lib/capture/people/permission-choices";
 import type { ShownContribution } from "@/lib/capture/session/record-view";
-import type { RoundtableState } from "@/lib/capture/roundtable/roundtable";
+import type { RoundtableState } from "@/lib/capture/roundtable/states";
 
 /** Somebody at the roundtable, by label. */
 export type Attendee = {
@@ -61,7 +61,13 @@ export type SessionState = {
   late: OwnLate[];
 };
 
-export type Start = { session: SessionState; contributions: ShownContribution[]; earlier: boolean };
+/** The room, and the end of the record; `total` is how many contributions stand in all of it, where `earlier` ones are missing. */
+export type Start = {
+  session: SessionState;
+  contributions: ShownContribution[];
+  earlier: boolean;
+  total: number;
+};
 
 /** Names by participant, while they are shown; never stored. */
 export type Names = ReadonlyMap<string, { name: string; organisation: string | null }>;

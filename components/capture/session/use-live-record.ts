@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, type RefObject } from "react";
 import { listenLive } from "@/components/live/stream";
-import type { LateState } from "@/lib/capture/session/late";
+import type { LateState } from "@/lib/capture/session/late-state";
 import type { Contributions } from "@/lib/capture/session/record-view";
 import { createRecordReader, wantedBy } from "./record-reader";
 import type { SessionState } from "./types";
@@ -14,13 +14,14 @@ type Live = {
   lateOf: (contributionId: string) => LateState | null;
   setContributions: SetContributions;
   setSession: (session: SessionState) => void;
+  onWhole: (earlier: boolean) => void;
   /** Is given the function that reads contributions again. */
   readAgainRef: RefObject<(ids: readonly string[]) => void>;
 };
 
 /** Reads what others changed, as soon as the server tells of it. */
 export function useLiveRecord(roundtableId: string, live: Live): void {
-  const { contributions, lateOf, setContributions, setSession, readAgainRef } = live;
+  const { contributions, lateOf, setContributions, setSession, onWhole, readAgainRef } = live;
   const known = useRef({ contributions, lateOf });
   useEffect(() => {
     known.current = { contributions, lateOf };
@@ -31,7 +32,7 @@ export function useLiveRecord(roundtableId: string, live: Live): void {
       const { contributions: had, lateOf: isLate } = known.current;
       return new Set([...had.keys()].filter((id) => isLate(id) === null));
     };
-    const reader = createRecordReader(roundtableId, { ofRecord, setContributions, setSession });
+    const reader = createRecordReader(roundtableId, { ofRecord, setContributions, setSession, onWhole });
     const stopListening = listenLive((notice) => {
       const wanted = wantedBy(notice, roundtableId);
       if (wanted) reader.want(wanted);
@@ -43,5 +44,5 @@ export function useLiveRecord(roundtableId: string, live: Live): void {
       stopListening();
       reader.stop();
     };
-  }, [roundtableId, setContributions, setSession, readAgainRef]);
+  }, [roundtableId, setContributions, setSession, onWhole, readAgainRef]);
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useMemo, useRef, useState } from "react";
-import { lateStateOf, type LateState } from "@/lib/capture/session/late";
+import { lateStateOf, type LateState } from "@/lib/capture/session/late-state";
 import type { Operation } from "@/lib/capture/session/operation";
 import { contributionsOf, type Result } from "@/lib/capture/session/outbox";
 import { byId } from "@/lib/capture/session/read-record";
@@ -28,6 +28,9 @@ export type CaptureRecord = {
    * they wait for the lead.
    */
   warning: string | null;
+  /** Whether the page has read all that it ever shows of the record, and whether there are earlier contributions still. */
+  whole: boolean;
+  earlier: boolean;
 };
 
 /** The record as it stands on the server, kept up to date, with what this person typed on top of it. */
@@ -37,6 +40,8 @@ export function useRecord(start: Start, userId: string): CaptureRecord {
   const [session, setSession] = useState(start.session);
   const [answered, setAnswered] = useState<readonly Operation[]>([]);
 
+  const [read, setRead] = useState({ whole: !start.earlier, earlier: start.earlier });
+  const onWhole = useCallback((earlier: boolean) => setRead({ whole: true, earlier }), []);
   const [warning, setWarning] = useState<string | null>(null);
   const readAgainRef = useRef<(ids: readonly string[]) => void>(() => {});
 
@@ -76,6 +81,7 @@ export function useRecord(start: Start, userId: string): CaptureRecord {
     lateOf,
     setContributions: setStored,
     setSession,
+    onWhole,
     readAgainRef,
   });
 
@@ -87,7 +93,11 @@ export function useRecord(start: Start, userId: string): CaptureRecord {
       waiting.reduce((all, { operation }) => withOperation(all, operation, userId), stored).values(),
     );
   }, [stored, outbox, roundtableId, userId]);
-  return { outbox, session, contributions, lateOf, warning };
+  // One object for as long as nothing of it changes: a key that is typed must not make the list again.
+  return useMemo(
+    () => ({ outbox, session, contributions, lateOf, warning, ...read }),
+    [outbox, session, contributions, lateOf, warning, read],
+  );
 }
 
 /** A contribution that waits for another roundtable is sent from here and shown there. */

@@ -9,15 +9,17 @@ type Props = {
   contributions: readonly ShownContribution[];
   /** Null until this computer was searched. */
   waiting: number | null;
+  /** How many stand in the record, of which the page may not have read all yet. */
+  total: number;
 };
 
 /** Who else is at it, and whether everything is safe, in one sentence. */
-export function WhoIsHere({ present, session, contributions, waiting }: Props) {
+export function WhoIsHere({ present, session, contributions, waiting, total }: Props) {
   const names = present.flatMap(({ userId }) => {
     const colleague = session.colleagues.find((one) => one.userId === userId);
     return colleague ? [colleague.name] : [];
   });
-  const shown = contributions.filter(({ struck }) => !struck).length;
+  const shown = Math.max(total, contributions.filter(({ struck }) => !struck).length);
   return (
     <p className="mb-5 text-meta text-soft">
       {countOf(shown, "contribution")}

@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from "react";
 import { GapMark } from "@/components/report/draft/report-text";
 import { inLists } from "@/lib/report/draft/lists";
 import { shownText, type ShownBlock } from "@/components/report/draft/shown";
-import { codePointLength } from "@/lib/platform/text/text";
+import { codePointLength } from "@/lib/platform/text/code-points";
 import { highlighted, type Span } from "@/lib/comment/thread/anchor";
 
 /** A comment's place in the text, and its number in the margin. */

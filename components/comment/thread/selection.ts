@@ -1,4 +1,4 @@
-import { codePointLength } from "@/lib/platform/text/text";
+import { codePointLength } from "@/lib/platform/text/code-points";
 import type { Anchor } from "@/lib/comment/thread/anchor";
 
 export type Selected = Anchor & { blockId: string };

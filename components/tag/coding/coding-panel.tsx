@@ -1,19 +1,19 @@
 "use client";
 
-import { sliceCodePoints } from "@/lib/platform/text/text";
+import { sliceCodePoints } from "@/lib/platform/text/code-points";
 import type { Words } from "@/lib/tag/coding/span-words";
-import type { Theme } from "@/lib/tag/codebook/theme";
-import { Definitions } from "@/components/tag/codebook/definitions";
+import { Definitions, type ReadMeanings } from "@/components/tag/codebook/definitions";
 import { closeCodebook, focusContribution } from "./focus-contribution";
 import { otherwiseWords, type ContributionInWords } from "./shown-contribution";
 import { Shortcuts } from "./keys/shortcuts";
+import type { ShownTheme } from "./taggings";
 import { ThemePicker } from "./theme-picker";
 import type { useThemeSetting } from "./use-theme-setting";
 
 type Reading = "definitions" | "shortcuts" | null;
 type Props = {
   id: string;
-  themes: readonly Theme[];
+  themes: readonly ShownTheme[];
   keys: ReadonlyMap<string, string>;
   counts: Readonly<Record<string, number>>;
   total: number;
@@ -24,6 +24,7 @@ type Props = {
   passagesHref: string;
   reading: Reading;
   setReading: (reading: Reading) => void;
+  readMeanings: ReadMeanings;
 };
 
 /** The codebook: next to the list and always visible or, on a narrow screen, a popover. */
@@ -71,7 +72,7 @@ export function CodingPanel({
         />
       </aside>
       <Definitions
-        themes={themes}
+        read={rest.readMeanings}
         keys={keys}
         open={reading === "definitions"}
         onClose={() => setReading(null)}

@@ -20,13 +20,13 @@ export function ContributionWords({ contribution, where, marks = [], chosen = nu
     contribution.time,
   ].filter((part) => part !== false && part !== undefined && part !== "");
   return (
-    <div className="min-w-0">
-      <p className="text-sm text-soft">
-        <b className="text-ink">{contribution.who}</b>
-        {meta.map((part) => ` · ${part}`)}
+    <div className="words-block">
+      <p>
+        <b>{contribution.who}</b>
+        {meta.map((part) => ` · ${part}`).join("")}
       </p>
       <MarkedText text={contribution.text} marks={marks} chosen={chosen} />
-      {children && <div className="mt-2">{children}</div>}
+      {children && <div>{children}</div>}
     </div>
   );
 }

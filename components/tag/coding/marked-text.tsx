@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from "react";
-import { sliceCodePoints, codePointLength } from "@/lib/platform/text/text";
+import { sliceCodePoints, codePointLength } from "@/lib/platform/text/code-points";
 import { spanPieces } from "@/lib/tag/coding/span-lanes";
 import type { Words } from "@/lib/tag/coding/span-words";
 
@@ -21,7 +21,7 @@ export function MarkedText({ text, marks, chosen = null }: Props) {
   const pieces = spanPieces(codePointLength(text), marks, chosen ? [chosen.start, chosen.end] : []);
   const depth = pieces[0]?.lanes.length ?? 0;
   return (
-    <p data-words className={`voice mt-0.5 max-w-measure whitespace-pre-line ${LEADING[Math.min(depth, 3)]}`}>
+    <p data-words="" className={`said${LEADING[Math.min(depth, 3)]}`}>
       {pieces.map(({ start, end, lanes }) => {
         const words = sliceCodePoints(text, start, end);
         const isChosen = chosen !== null && start >= chosen.start && end <= chosen.end;
@@ -35,7 +35,7 @@ export function MarkedText({ text, marks, chosen = null }: Props) {
 }
 
 /** Space between the lines of text for the coloured lines. */
-const LEADING = ["", "leading-8", "leading-9", "leading-10"];
+const LEADING = ["", " leading-8", " leading-9", " leading-10"];
 
 /** Each lane has its own border: an empty one keeps its space, so that a mark stays on one level. */
 function underlined(words: ReactNode, colours: readonly (string | null)[]): ReactNode {

@@ -1,10 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  UNCODED,
-  type CodingRead,
-  type ContributionTagging,
-  type TaggingChange,
-} from "@/lib/tag/coding/tagging";
+import { UNCODED, type CodingRead, type ContributionTagging } from "@/lib/tag/coding/tagging";
+import type { TaggingChange } from "@/lib/tag/coding/tagging-input";
 import { inverseOf, shownNpqs, shownTaggings, UNTOUCHED, withRead } from "./pending-changes";
 
 const contributionId = "contribution";
@@ -19,7 +15,6 @@ const tagging = (themeId: string, over: Partial<ContributionTagging> = {}): Cont
   stale: false,
   spanStart: null,
   spanEnd: null,
-  from: new Date(0),
   ...over,
 });
 const said = (themeId: string) => ({ contributionId, themeId, stance: "ask" as const });

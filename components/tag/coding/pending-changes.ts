@@ -4,8 +4,8 @@ import {
   type CodingRead,
   type ContributionCoding,
   type ContributionTagging,
-  type TaggingChange,
 } from "@/lib/tag/coding/tagging";
+import type { TaggingChange } from "@/lib/tag/coding/tagging-input";
 import type { ShownTagging } from "./taggings";
 
 /**

@@ -13,7 +13,7 @@ export type ContributionInWords = Pick<Contribution, "id" | "text" | "stance"> &
   participants: boolean;
   /** Its roundtable, where the page shows several. */
   where?: string;
-  /** The id for a new memo about it: made with the page, so that sending it twice stores it once. */
+  /** The id for a new memo about it, where its choices are open when the page comes. */
   newMemoId?: string;
 };
 

@@ -1,5 +1,5 @@
 import { STANCES, type Stance } from "@/lib/capture/contribution/stance";
-import type { TaggingChange } from "@/lib/tag/coding/tagging";
+import type { TaggingChange } from "@/lib/tag/coding/tagging-input";
 import type { ShownTheme } from "./taggings";
 
 /** What was done, for the status line. */

@@ -79,6 +79,7 @@ export function TaggingList(props: Props) {
         marked={target ? marks.on(target.id) : null}
         counts={props.counts}
         total={total}
+        readMeanings={props.actions.readMeanings}
         passagesHref={props.passagesHref}
       />
     </div>

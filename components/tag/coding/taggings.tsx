@@ -1,13 +1,14 @@
+import type { ReactNode } from "react";
 import { StanceSign } from "@/components/capture/contribution/stance-sign";
 import { ThemeChip } from "@/components/tag/codebook/theme-chip";
 import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
-import { sliceCodePoints } from "@/lib/platform/text/text";
+import { sliceCodePoints } from "@/lib/platform/text/code-points";
 import type { Theme } from "@/lib/tag/codebook/theme";
 import type { ContributionTagging } from "@/lib/tag/coding/tagging";
 import type { Mark } from "./marked-text";
 
 export type ShownTheme = Pick<Theme, "id" | "slug" | "title" | "colour" | "axis" | "parentId" | "retired">;
-export type ShownTagging = Omit<ContributionTagging, "from"> & {
+export type ShownTagging = ContributionTagging & {
   /** Sent, and not yet confirmed. */
   saving?: boolean;
 };
@@ -34,12 +35,15 @@ export function Taggings({ taggings, themes, text = "", logged = null }: Props) 
       </p>
     );
   return (
-    <ul aria-label="Themes" className="flex flex-wrap gap-x-4 gap-y-1.5">
+    <ul aria-label="Themes" className="taggings">
       {groups.map(({ stance, chips }) => (
-        <li key={stance} className="flex flex-wrap items-center gap-1.5">
+        <li key={stance}>
           <StanceSign stance={stance} />
           {chips.map(({ key, theme, first, saving, stale, inferred, coders }) => (
-            <span key={key} className="inline-flex flex-wrap items-center gap-x-1.5">
+            <Chip
+              key={key}
+              alone={first.spanStart === null && coders === null && !inferred && !stale && !saving}
+            >
               <ThemeChip {...theme} />
               {first.spanStart !== null && (
                 <span className="voice text-sm text-soft">“{wordsUnder(text, first)}”</span>
@@ -48,12 +52,17 @@ export function Taggings({ taggings, themes, text = "", logged = null }: Props) 
               {inferred && <span className="text-sm text-soft">inferred</span>}
               {stale && <span className="text-sm font-semibold text-improvement">Check again</span>}
               {saving && <span className="text-sm text-soft">Saving…</span>}
-            </span>
+            </Chip>
           ))}
         </li>
       ))}
     </ul>
   );
+}
+
+/** A theme with what is said of it, which stays on its line; on its own it needs no frame. */
+function Chip({ alone, children }: { alone: boolean; children: ReactNode }) {
+  return alone ? children : <span>{children}</span>;
 }
 
 /** The marks under a contribution's words, one for each theme on the same words. */

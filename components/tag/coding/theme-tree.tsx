@@ -30,7 +30,7 @@ export function ThemeTree({ id, tree: { axis, branches }, activeId, marking, ...
   return (
     <>
       <h3 className="mt-2 text-sm text-soft">{AXES[axis]}</h3>
-      <ul role="tree" id={`${id}-${axis}`} aria-label={AXES[axis]}>
+      <ul role="tree" id={`${id}-${axis}`} aria-label={AXES[axis]} className="codebook-rows">
         {rows.map(({ theme, level }) => (
           <Row
             key={theme.id}
@@ -74,24 +74,16 @@ function Row({ id, theme, level, active, marked, shortcut, count, href, onPick }
       aria-selected={active}
       onMouseDown={(event) => event.preventDefault()}
       onClick={onPick}
-      className={`flex min-h-6 cursor-pointer items-center gap-1.5 rounded-sm pr-1 leading-tight hover:bg-accent-soft pointer-coarse:min-h-11 ${level === 2 ? "pl-4" : ""} ${marked ? "bg-accent-soft outline-2 outline-accent" : ""}`}
+      className={marked ? "marked" : undefined}
     >
-      <span aria-hidden className="w-4 shrink-0 text-center text-xs font-semibold text-soft">
-        {shortcut}
-      </span>
-      <span
-        aria-hidden
-        className={`size-2.5 shrink-0 bg-hue-${colour} forced-colors:border ${axis === "area" ? "rounded-full" : "rounded-xs"}`}
-      />
-      <span id={`${id}-title`} className="min-w-0 flex-1 wrap-anywhere">
-        {title}
-      </span>
+      <kbd aria-hidden>{shortcut}</kbd>
+      <i aria-hidden className={`hue-${colour}${axis === "area" ? " round" : ""}`} />
+      <span id={`${id}-title`}>{title}</span>
       <Link
         href={href}
         tabIndex={active ? 0 : -1}
         onClick={(event) => event.stopPropagation()}
         aria-label={`${countOf(count, "contribution")}: read the passages of ${title}`}
-        className="inline-flex min-h-6 min-w-6 items-center justify-end tabular-nums pointer-coarse:min-h-11 pointer-coarse:min-w-11"
       >
         {count.toLocaleString("en-GB")}
       </Link>

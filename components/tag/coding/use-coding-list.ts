@@ -1,14 +1,14 @@
 "use client";
 
 import { useMemo, useState } from "react";
-import type { Theme } from "@/lib/tag/codebook/theme";
-import { codingOfEach, type CodingRead, type TaggingChange } from "@/lib/tag/coding/tagging";
+import type { TaggingChange } from "@/lib/tag/coding/tagging-input";
 import type { CodingActions } from "./coding-actions";
 import { useContributionKeys } from "./keys/use-contribution-keys";
 import { useThemeKeys } from "./keys/use-theme-keys";
 import { useTurning } from "./keys/use-turning";
-import type { ContributionInWords } from "./shown-contribution";
+import { unpackPage, type PackedPage } from "./contribution/packed-page";
 import { changeWords } from "./status-words";
+import type { ShownTheme } from "./taggings";
 import { useContributions } from "./use-contributions";
 import { useCurrentContribution } from "./use-current-contribution";
 import { useMarkedWords } from "./use-marked-words";
@@ -18,9 +18,8 @@ import { useThemeSetting } from "./use-theme-setting";
 
 /** One page of contributions to code, as the server read it. */
 export type CodingPage = {
-  contributions: readonly ContributionInWords[];
-  coding: CodingRead;
-  themes: readonly Theme[];
+  page: PackedPage;
+  themes: readonly ShownTheme[];
   suggestionsShown: boolean;
   /** The contribution whose choices are open when the page comes. */
   opened: string | null;
@@ -33,8 +32,11 @@ export type CodingPage = {
 
 /** A list of contributions that is being coded: what it shows, and what every key and press does in it. */
 export function useCodingList(page: CodingPage) {
-  const { contributions: fromServer, coding, themes, opened, href, previousHref, nextHref, actions } = page;
-  const saved = useMemo(() => codingOfEach(fromServer, coding), [fromServer, coding]);
+  const { page: packed, themes, opened, href, previousHref, nextHref, actions } = page;
+  const { contributions: fromServer, coding: saved } = useMemo(
+    () => unpackPage(packed, themes),
+    [packed, themes],
+  );
   const taggings = useTaggings(saved, {
     send: actions.send,
     words: (change) => changeWords(change, themes),

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import type { StoredContribution } from "@/lib/capture/contribution/contribution";
-import { toCodePoints } from "@/lib/platform/text/text";
+import { toCodePoints } from "@/lib/platform/text/code-points";
 import { steppedSpan, wholeWords, type SpanStep, type Words } from "@/lib/tag/coding/span-words";
 
 type Marked = { contributionId: string; words: Words };

@@ -1,7 +1,8 @@
 "use client";
 
 import { useRef, useState } from "react";
-import type { CodingRead, TaggingAnswer, TaggingChange } from "@/lib/tag/coding/tagging";
+import type { CodingRead, TaggingAnswer } from "@/lib/tag/coding/tagging";
+import type { TaggingChange } from "@/lib/tag/coding/tagging-input";
 import { inverseOf, rejectedAfter, UNTOUCHED, withRead, type ContributionState } from "./pending-changes";
 
 const NOT_SENT = {

@@ -1,12 +1,11 @@
 "use client";
 
-import { useMemo, type ReactNode } from "react";
+import { useActionState, useMemo, useState, type ReactNode } from "react";
 import type { Stance } from "@/lib/capture/contribution/stance";
-import { codingOfEach, type CodingRead } from "@/lib/tag/coding/tagging";
 import { CodingBar } from "@/components/tag/coding/coding-bar";
 import type { CodingActions } from "@/components/tag/coding/coding-actions";
 import { focusContribution } from "@/components/tag/coding/focus-contribution";
-import type { ContributionInWords } from "@/components/tag/coding/shown-contribution";
+import { unpackPage, type PackedPage } from "@/components/tag/coding/contribution/packed-page";
 import { changeWords } from "@/components/tag/coding/status-words";
 import type { ShownTheme } from "@/components/tag/coding/taggings";
 import { useContributions } from "@/components/tag/coding/use-contributions";
@@ -14,29 +13,34 @@ import { useTaggings } from "@/components/tag/coding/use-taggings";
 import { PassageContribution } from "./passage-contribution";
 
 type Props = {
-  contributions: readonly ContributionInWords[];
-  coding: CodingRead;
-  theme: ShownTheme;
+  page: PackedPage;
+  themeId: string;
   themes: readonly ShownTheme[];
   /** The one stance that is shown; absent for all. */
   stance?: Stance | undefined;
   mayRemoveOthers: boolean;
-  /** This page's address with its filters. */
+  /** This page's address with its filters, and the tagging that it opens to recode. */
   href: string;
+  opened: string | null;
   actions: Pick<CodingActions, "send" | "save" | "readKept">;
   /** What follows the passages. */
   children: ReactNode;
 };
 
+const FORM = "passages";
+
 /**
  * The passages of a theme with the words around them. A recoded one stays in place until the page is opened
- * again, so that it can be read and undone.
+ * again, so that it can be read and undone. Recoding is made when it is opened; what a button changes goes by one
+ * form, because each of a hundred would say again where it is sent.
  */
-export function PassageList({ theme, themes, stance, href, actions, ...rest }: Props) {
-  const saved = useMemo(
-    () => codingOfEach(rest.contributions, rest.coding),
-    [rest.contributions, rest.coding],
+export function PassageList({ page, themeId, themes, stance, href, actions, ...rest }: Props) {
+  const { contributions: fromServer, coding: saved } = useMemo(
+    () => unpackPage(page, themes),
+    [page, themes],
   );
+  const [refused, action] = useActionState(actions.save, null);
+  const [recoding, setRecoding] = useState(rest.opened);
   const { stateOf, ask, undo, canUndo, status, readAgain } = useTaggings(saved, {
     send: actions.send,
     words: (change) => changeWords(change, themes),
@@ -44,24 +48,33 @@ export function PassageList({ theme, themes, stance, href, actions, ...rest }: P
   });
   const contributions = useContributions({
     address: href,
-    fromServer: rest.contributions,
+    fromServer,
     readKept: actions.readKept,
     onRead: readAgain,
   });
+  const theme = themes.find(({ id }) => id === themeId);
+  if (!theme) return rest.children;
+  const recodeHref = (taggingId: string | null, contributionId: string) =>
+    `${taggingId === null ? href : `${href}${href.includes("?") ? "&" : "?"}recode=${taggingId}`}#contribution-${contributionId}`;
+  const common = { theme, themes, action, ask, form: FORM, recoding, setRecoding, recodeHref };
   return (
     <>
-      <ol aria-label="Passages" className="mt-4 border-t border-line">
+      <form id={FORM} action={action}>
+        {refused && !refused.ok && (
+          <p role="alert" className="mt-4 font-semibold text-danger">
+            <span className="sr-only">Error: </span>
+            {refused.message ?? Object.values(refused.fieldErrors).join(". ")}
+          </p>
+        )}
+      </form>
+      <ol aria-label="Passages" className="passage-rows">
         {contributions.map((contribution) => (
           <PassageContribution
             key={contribution.id}
             state={stateOf(contribution.id)}
-            mayRemoveOthers={rest.mayRemoveOthers}
-            action={actions.save}
             contribution={contribution}
-            theme={theme}
-            themes={themes}
             stance={stance}
-            ask={ask}
+            actions={{ ...common, mayRemoveOthers: rest.mayRemoveOthers }}
           />
         ))}
       </ol>

@@ -2,34 +2,35 @@
 
 import { StanceSign } from "@/components/capture/contribution/stance-sign";
 import { STANCES } from "@/lib/capture/contribution/stance";
-import type { TaggingChange } from "@/lib/tag/coding/tagging";
+import type { TaggingChange } from "@/lib/tag/coding/tagging-input";
 import { isOwn, saidBy } from "@/components/tag/coding/pending-changes";
 import { Press } from "@/components/tag/coding/contribution/press";
 import type { ContributionInWords } from "@/components/tag/coding/shown-contribution";
 import { coderOf, wordsUnder, type ShownTagging, type ShownTheme } from "@/components/tag/coding/taggings";
 import { RecodeForm } from "./recode-form";
 
-type Props = {
-  contribution: ContributionInWords;
-  tagging: ShownTagging;
+/** What the taggings of the page have in common. */
+export type PassageActions = {
   theme: ShownTheme;
   themes: readonly ShownTheme[];
   mayRemoveOthers: boolean;
   action: (data: FormData) => void;
   ask: (change: TaggingChange) => void;
+  /** The id of the form that the buttons send without JavaScript. */
+  form: string;
+  /** The tagging that is being recoded. */
+  recoding: string | null;
+  setRecoding: (taggingId: string | null) => void;
+  /** This page with a tagging open to recode, without JavaScript. */
+  recodeHref: (taggingId: string | null, contributionId: string) => string;
 };
 
+type Props = { contribution: ContributionInWords; tagging: ShownTagging; actions: PassageActions };
+
 /** One person's theme on one passage, with the actions on it. */
-export function PassageTagging({
-  contribution,
-  tagging,
-  theme,
-  themes,
-  mayRemoveOthers,
-  action,
-  ask,
-}: Props) {
+export function PassageTagging({ contribution, tagging, actions }: Props) {
   const { stance, stale, saving, round } = tagging;
+  const { theme, ask, form, recoding, setRecoding } = actions;
   const contributionId = contribution.id;
   const own = isOwn(tagging);
   const said = { contributionId, ...saidBy(tagging) };
@@ -38,48 +39,59 @@ export function PassageTagging({
     : { change: "remove-other", contributionId, id: tagging.id };
   const words = wordsUnder(contribution.text, tagging);
   const what = `${words ? `“${words}”` : "the whole contribution"}, ${STANCES[stance].word.toLowerCase()}, set by ${coderOf(tagging)}`;
+  const open = recoding === tagging.id;
   return (
-    <li className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+    <li>
       <StanceSign stance={stance} />
       <span className="text-sm text-soft">
-        {words ? <span className="voice text-base text-ink">“{words}”</span> : "The whole contribution"}, set
-        by {coderOf(tagging)}
-        {saving && ". Saving…"}
+        {words ? <span className="voice text-base text-ink">“{words}”</span> : "The whole contribution"}
+        {`, set by ${coderOf(tagging)}${saving ? ". Saving…" : ""}`}
       </span>
       {stale && <span className="text-sm font-semibold text-improvement">Check again</span>}
-      <details className="group open:basis-full print:hidden">
-        <summary
-          aria-label={`${own ? "Recode" : "Code"} ${what}`}
-          className="inline-flex min-h-8 cursor-pointer items-center text-sm text-accent underline pointer-coarse:min-h-11"
+      <a
+        href={actions.recodeHref(open ? null : tagging.id, contributionId)}
+        aria-expanded={open}
+        aria-label={`${own ? "Recode" : "Code"} ${what}`}
+        onClick={(event) => {
+          event.preventDefault();
+          setRecoding(open ? null : tagging.id);
+        }}
+      >
+        {own ? "Recode" : "Code"}
+      </a>
+      {stale && (
+        <Press
+          change={{ change: "keep", ...said }}
+          ask={ask}
+          form={form}
+          label={`${theme.title} still belongs on ${what}`}
+          titled={false}
         >
-          {own ? "Recode" : "Code"}
-        </summary>
+          Still belongs
+        </Press>
+      )}
+      {round === null && (own || actions.mayRemoveOthers) && (
+        <Press
+          change={removal}
+          ask={ask}
+          form={form}
+          label={`Remove ${theme.title} from ${what}`}
+          titled={false}
+        >
+          Remove
+        </Press>
+      )}
+      {open && (
         <RecodeForm
-          key={`${theme.id} ${stance}`}
           contribution={contribution}
           tagging={tagging}
           theme={theme}
-          themes={themes}
-          action={action}
+          themes={actions.themes}
+          action={actions.action}
           ask={ask}
+          onDone={() => setRecoding(null)}
         />
-      </details>
-      <form action={action} className="flex gap-2 print:hidden">
-        {stale && (
-          <Press
-            change={{ change: "keep", ...said }}
-            ask={ask}
-            label={`${theme.title} still belongs on ${what}`}
-          >
-            Still belongs
-          </Press>
-        )}
-        {round === null && (own || mayRemoveOthers) && (
-          <Press change={removal} ask={ask} label={`Remove ${theme.title} from ${what}`}>
-            Remove
-          </Press>
-        )}
-      </form>
+      )}
     </li>
   );
 }

@@ -3,7 +3,7 @@
 import { useId, type SubmitEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { STANCE_ORDER, STANCES } from "@/lib/capture/contribution/stance";
-import type { TaggingChange } from "@/lib/tag/coding/tagging";
+import type { TaggingChange } from "@/lib/tag/coding/tagging-input";
 import { choiceWords } from "@/lib/tag/codebook/theme";
 import { focusContribution } from "@/components/tag/coding/focus-contribution";
 import { isOwn, saidBy } from "@/components/tag/coding/pending-changes";
@@ -17,6 +17,8 @@ type Props = {
   themes: readonly ShownTheme[];
   action: (data: FormData) => void;
   ask: (change: TaggingChange) => void;
+  /** Closes it. */
+  onDone: () => void;
 };
 
 const CONTROL = "block min-h-9 max-w-64 rounded border border-soft bg-card px-2 py-1 pointer-coarse:min-h-11";
@@ -25,7 +27,7 @@ const CONTROL = "block min-h-9 max-w-64 rounded border border-soft bg-card px-2 
  * Another theme, another stance, or both, for the same words. One's own tagging is changed; for a
  * colleague's, a new one of one's own is set, and theirs stays.
  */
-export function RecodeForm({ contribution, tagging, theme, themes, action, ask }: Props) {
+export function RecodeForm({ contribution, tagging, theme, themes, action, ask, onDone }: Props) {
   const id = useId();
   const own = isOwn(tagging);
   const said = { contributionId: contribution.id, ...saidBy(tagging) };
@@ -37,7 +39,7 @@ export function RecodeForm({ contribution, tagging, theme, themes, action, ask }
     const themeId = themes.find((one) => one.id === data.get(names.theme))?.id;
     const stance = STANCE_ORDER.find((one) => one === data.get(names.stance));
     if (!themeId || !stance) return;
-    event.currentTarget.closest("details")?.removeAttribute("open");
+    onDone();
     focusContribution(contribution.id);
     if (!own) ask({ ...said, change: "set", themeId, stance });
     else if (themeId !== tagging.themeId || stance !== tagging.stance)
@@ -48,7 +50,11 @@ export function RecodeForm({ contribution, tagging, theme, themes, action, ask }
     ? { change: "recode", ...said }
     : { change: "set", contributionId: contribution.id, ...spanOf(tagging) };
   return (
-    <form action={action} onSubmit={submit} className="mt-1 mb-2 flex flex-wrap items-end gap-3 text-sm">
+    <form
+      action={action}
+      onSubmit={submit}
+      className="mt-1 mb-2 flex basis-full flex-wrap items-end gap-3 text-sm print:hidden"
+    >
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

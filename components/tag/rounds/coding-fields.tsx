@@ -1,7 +1,7 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
-import { Definitions } from "@/components/tag/codebook/definitions";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { Definitions, type ReadMeanings } from "@/components/tag/codebook/definitions";
 import { ContributionWords } from "@/components/tag/coding/contribution-words";
 import type { ContributionInWords } from "@/components/tag/coding/shown-contribution";
 import { Textarea } from "@/components/ui/form/textarea";
@@ -35,6 +35,10 @@ export function CodingFields({ contribution, question, themes, focused, set, mem
   const keys = themeKeys(themes.map(({ id }) => id));
   const choices = useRoundChoices({ themes, set });
   const define = () => setDefining(true);
+  const readMeanings = useCallback<ReadMeanings>(
+    () => Promise.resolve({ ok: true, found: themes.filter(({ retired }) => !retired) }),
+    [themes],
+  );
   const press = useRoundKeys({ card, choices, keys, set, memo, defining, define });
   const { chosen, last, status, choose } = choices;
 
@@ -82,7 +86,7 @@ export function CodingFields({ contribution, question, themes, focused, set, mem
           />
         ))}
       </div>
-      <Definitions themes={themes} keys={keys} open={defining} onClose={() => setDefining(false)} />
+      <Definitions read={readMeanings} keys={keys} open={defining} onClose={() => setDefining(false)} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { MaskKind } from "@/lib/capture/contribution/mask";
-import { runBefore } from "@/lib/platform/text/text";
+import { runBefore } from "@/lib/platform/text/code-points";
 import { endingReader, institutionNames, type Ending } from "./institution-names";
 
 /** A range of the words, in UTF-16 units; of two that overlap the one with more weight is kept. */

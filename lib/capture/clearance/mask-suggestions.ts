@@ -2,7 +2,7 @@ import type { Mask } from "@/lib/capture/contribution/contribution";
 import type { MaskKind } from "@/lib/capture/contribution/mask";
 import { AMBIGUOUS_PLACES, EVERYDAY, PLACES, PROVIDERS } from "@/lib/capture/contribution/mask-vocabulary";
 import { soughtOf } from "@/lib/capture/people/school";
-import { codePointOffsets, runBefore } from "@/lib/platform/text/text";
+import { runBefore, codePointOffsets } from "@/lib/platform/text/code-points";
 import { folded } from "./erasure-terms";
 import { patternMasks, type Found } from "./mask-patterns";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { PermissionLevel } from "@/lib/capture/people/participant";
+import type { PermissionLevel } from "@/lib/capture/people/permission-choices";
 import { NPQ_CODES } from "@/lib/capture/people/vocabulary";
 import { SOURCES, type Source } from "@/lib/capture/roundtable/source";
 import { asList, blankAsNull, plainText } from "@/lib/platform/text/text";
@@ -109,17 +109,6 @@ function withSourceAndHands(fields: unknown): unknown {
     ...(speaker ? { source: speaker[1], participantId: speaker[2] } : {}),
     ...(counted ? { hands: { raised: wholeNumber(handsRaised), asked: wholeNumber(handsAsked) } } : {}),
   };
-}
-
-/** The inverse: the form's value for source and speaker. */
-export function sourceAnswer({
-  source,
-  participantId,
-}: {
-  source: Source;
-  participantId: string | null;
-}): string {
-  return participantId === null ? source : `${source}:${participantId}`;
 }
 
 /** NaN for anything that is not a whole number, which the rules then refuse in words. */

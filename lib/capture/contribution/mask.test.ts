@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { codePointLength, sliceCodePoints } from "@/lib/platform/text/text";
+import { codePointLength, sliceCodePoints } from "@/lib/platform/text/code-points";
 import type { Mask } from "./contribution";
 import { applyMasks, findMasks } from "./mask";
 

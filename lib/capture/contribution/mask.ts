@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { invalid } from "@/lib/platform/errors";
-import { codePointOffsets } from "@/lib/platform/text/text";
+import { codePointOffsets } from "@/lib/platform/text/code-points";
 import type { Mask } from "./contribution";
 import { EVERYDAY } from "./mask-vocabulary";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sliceCodePoints } from "@/lib/platform/text/text";
+import { sliceCodePoints } from "@/lib/platform/text/code-points";
 import { sentencePlaces, sentenceStarts } from "./sentence-ends";
 import { splitAt } from "./split";
 

@@ -1,4 +1,4 @@
-import { codePointOffsets, runBefore } from "@/lib/platform/text/text";
+import { runBefore, codePointOffsets } from "@/lib/platform/text/code-points";
 
 /**
  * Where sentences of `text` after the first begin, in code points: after a full stop, question mark,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { codePointLength, sliceCodePoints, toCodePoints } from "@/lib/platform/text/text";
+import { codePointLength, sliceCodePoints, toCodePoints } from "@/lib/platform/text/code-points";
 import { joined, mergeProblem, separated, splitAt, wordBoundary } from "./split";
 
 describe("splitting a contribution's words", () => {

@@ -1,4 +1,4 @@
-import { codePointLength, runBefore, sliceCodePoints } from "@/lib/platform/text/text";
+import { runBefore, codePointLength, sliceCodePoints } from "@/lib/platform/text/code-points";
 import { MAX_TEXT } from "./contribution-rules";
 
 /** The two parts of a contribution's words, and their ranges in it, in code points. */

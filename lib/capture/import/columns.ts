@@ -1,4 +1,4 @@
-import { sliceCodePoints } from "@/lib/platform/text/text";
+import { sliceCodePoints } from "@/lib/platform/text/code-points";
 
 /** What a column of a file can be. Words are all that is needed. */
 export const IMPORT_FIELDS = ["text", "speaker", "question", "stance", "wording", "source", "time"] as const;

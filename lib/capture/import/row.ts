@@ -3,7 +3,7 @@ import type { Stance } from "@/lib/capture/contribution/stance";
 import { contributionProblem, readTyped } from "@/lib/capture/contribution/contribution-rules";
 import type { Question } from "@/lib/capture/roundtable/roundtable";
 import { type Source } from "@/lib/capture/roundtable/source";
-import { sliceCodePoints } from "@/lib/platform/text/text";
+import { sliceCodePoints } from "@/lib/platform/text/code-points";
 import type { ImportField } from "./columns";
 import type { Beginning } from "./time/beginning";
 import { readTime, type TimeKind } from "./time/read-time";

@@ -1,23 +1,15 @@
 import { z } from "zod";
 import { asList, blankAsNull, optionalText } from "@/lib/platform/text/text";
+import {
+  choosesPermission,
+  PERMISSION_LEVELS,
+  TOLD_MEANS,
+  type PermissionLevel,
+  type PermissionMeans,
+} from "./permission-choices";
 import { NPQ_CODES, PHASES, REGIONS, ROLES, SETTINGS } from "./vocabulary";
 
-export const PERMISSION_LEVELS = ["verbatim", "paraphrase", "not_published"] as const;
-export type PermissionLevel = (typeof PERMISSION_LEVELS)[number];
-
-export type PermissionMeans = "facilitator" | "link" | "qr_code" | "paper";
-
-/**
- * The means that a facilitator may record. "Link" and "QR code" say that the participant chose, so only the
- * participant's own page sets them.
- */
-export const TOLD_MEANS = ["facilitator", "paper"] as const;
 export type ToldMeans = (typeof TOLD_MEANS)[number];
-
-export function isToldMeans(means: PermissionMeans): means is ToldMeans {
-  return TOLD_MEANS.some((one) => one === means);
-}
-
 export const ToldMeans = z.enum(TOLD_MEANS, {
   error: "Choose whether they told a facilitator or said so on paper",
 });
@@ -75,10 +67,6 @@ export function countPermissions(participants: readonly Participant[]): Permissi
   const counts = { verbatim: 0, paraphrase: 0, not_published: 0, unrecorded: 0 };
   for (const { permission } of participants.filter(choosesPermission)) counts[permission ?? "unrecorded"]++;
   return counts;
-}
-
-export function choosesPermission({ host, erased }: Pick<Participant, "host" | "erased">): boolean {
-  return !host && !erased;
 }
 
 type Describing = Pick<Participant, "role" | "phase" | "setting" | "region">;

@@ -1,9 +1,5 @@
-import {
-  choosesPermission,
-  type Participant,
-  type PermissionLevel,
-  type PermissionMeans,
-} from "./participant";
+import type { Participant } from "./participant";
+import { choosesPermission, type PermissionLevel, type PermissionMeans } from "./permission-choices";
 
 export const PERMISSION_WORDS: Record<PermissionLevel, string> = {
   verbatim: "Words may be read and quoted",

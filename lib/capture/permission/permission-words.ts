@@ -1,4 +1,4 @@
-import type { PermissionLevel } from "@/lib/capture/people/participant";
+import type { PermissionLevel } from "@/lib/capture/people/permission-choices";
 
 /** The three choices as participants read them, and what each of them means for their words. */
 export const CHOICE_WORDS: Record<PermissionLevel, { title: string; means: string }> = {

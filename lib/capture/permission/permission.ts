@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PERMISSION_LEVELS, type PermissionLevel } from "@/lib/capture/people/participant";
+import { PERMISSION_LEVELS, type PermissionLevel } from "@/lib/capture/people/permission-choices";
 import type { Confidentiality } from "@/lib/capture/roundtable/roundtable";
 import { blankAsNull, plainText } from "@/lib/platform/text/text";
 import type { DrawnCode } from "./permission-code";

@@ -1,5 +1,5 @@
 import { sha256 } from "@/lib/platform/digest";
-import { codePointLength } from "@/lib/platform/text/text";
+import { codePointLength } from "@/lib/platform/text/code-points";
 import type { RepeatFinder } from "./erasure-repeats";
 import { nameWords, type NameFound, type TraceKind } from "./name-terms";
 import type { Place } from "./text-places";

@@ -1,4 +1,4 @@
-import { PERMISSION_LEVELS } from "@/lib/capture/people/participant";
+import { PERMISSION_LEVELS } from "@/lib/capture/people/permission-choices";
 import { NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
 import { NPQS, PHASES, REGIONS, ROLES, SETTINGS } from "@/lib/capture/people/vocabulary";
 import { LEAVE_OUT, type MappedField } from "./attendance-mapping";

@@ -1,6 +1,6 @@
 import { z } from "zod/mini";
 import { npqOf, splitNpqs } from "@/lib/capture/people/npq-words";
-import type { PermissionLevel } from "@/lib/capture/people/participant";
+import type { PermissionLevel } from "@/lib/capture/people/permission-choices";
 import { PHASES, REGIONS, ROLES, SETTINGS } from "@/lib/capture/people/vocabulary";
 import { PHASE_WORDS, REGION_WORDS, ROLE_WORDS, SETTING_WORDS } from "./attendance-words";
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { whyNoNpq } from "@/lib/capture/people/npq-words";
-import { PERMISSION_LEVELS, type PermissionLevel, type ToldMeans } from "@/lib/capture/people/participant";
+import type { ToldMeans } from "@/lib/capture/people/participant";
+import { PERMISSION_LEVELS, type PermissionLevel } from "@/lib/capture/people/permission-choices";
 import { FIELD_WORDS, type AttendanceField } from "./attendance-columns";
 import {
   NOT_APPLICABLE,

@@ -1,4 +1,5 @@
-import type { Confidentiality, RoundtableState } from "./roundtable";
+import type { Confidentiality } from "./roundtable";
+import type { RoundtableState } from "./states";
 
 export const CONFIDENTIALITY_WORDS: Record<Confidentiality, string> = {
   attributed: "Attributed",

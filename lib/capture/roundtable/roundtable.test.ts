@@ -1,15 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  askingAboutDate,
-  ChangeRoundtableInput,
-  mayBecome,
-  nextStates,
-  PlanRoundtableInput,
-  recordingProblem,
-  ROUNDTABLE_STATES,
-  slugOf,
-  transitionAction,
-} from "./roundtable";
+import { askingAboutDate, ChangeRoundtableInput, mayBecome, PlanRoundtableInput, slugOf } from "./roundtable";
+import { nextStates, recordingProblem, ROUNDTABLE_STATES, transitionAction } from "./states";
 
 const ID = "0195e6a0-0000-7000-8000-000000000001";
 const form = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lateStateOf, type OwnLate } from "./late";
+import { lateStateOf, type OwnLate } from "./late-state";
 
 const contribution = (state: OwnLate["state"]): OwnLate => ({
   id: "l",

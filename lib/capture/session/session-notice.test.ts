@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ROUNDTABLE_STATES } from "@/lib/capture/roundtable/roundtable";
+import { ROUNDTABLE_STATES } from "@/lib/capture/roundtable/states";
 import { isTakenIn, sessionNotice } from "./session-notice";
 
 test("says what happens to typed contributions after the session has ended, and after it is closed", () => {

@@ -1,4 +1,4 @@
-import type { RoundtableState } from "@/lib/capture/roundtable/roundtable";
+import type { RoundtableState } from "@/lib/capture/roundtable/states";
 import type { Operation } from "./operation";
 
 /**

@@ -1,7 +1,6 @@
 import { z } from "zod";
+import { WAITING_FORMAT } from "./waiting-name";
 
-/** The format name in a file of contributions that waited on a device, by which the import recognises it. */
-export const WAITING_FORMAT = "npq-review waiting contributions 2";
 /** The earlier name. Such files are still imported. */
 const WAITING_FORMAT_1 = "npq-review waiting lines 1";
 const ANY_VERSION = /^npq-review waiting (contributions|lines) /;

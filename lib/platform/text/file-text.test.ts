@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { csvText } from "./csv";
 import { fileText } from "./file-text";
-import { codePointLength } from "./text";
+import { codePointLength } from "./code-points";
 import { xmlCharacters, xmlText } from "./xml-text";
 
 describe("a text as files show it", () => {

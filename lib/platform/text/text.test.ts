@@ -1,15 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { asList, optionalText, plainText } from "./text";
 import {
-  asList,
+  runBefore,
   codePointLength,
   codePointOffsets,
-  optionalText,
-  plainText,
-  runBefore,
   sliceCodePoints,
   toCodePoints,
   toUnits,
-} from "./text";
+} from "./code-points";
 
 const words = plainText({ what: "What was said", max: 10 });
 

@@ -1,6 +1,6 @@
 import { countOf } from "../text/count-words";
 import { fileText } from "../text/file-text";
-import { codePointLength, isSecondHalf } from "../text/text";
+import { codePointLength, isSecondHalf } from "../text/code-points";
 import { escapedXml } from "../text/xml-text";
 
 /** Excel takes no more UTF-16 units in a cell, and repairs a file that has more. */

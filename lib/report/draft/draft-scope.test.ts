@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { RoundtableState } from "@/lib/capture/roundtable/roundtable";
+import type { RoundtableState } from "@/lib/capture/roundtable/states";
 import { draftScopes } from "./draft-scope";
 import { DraftInput } from "./report";
 

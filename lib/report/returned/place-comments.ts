@@ -1,6 +1,6 @@
 import { isGap, plainText } from "@/lib/report/draft/block";
 import { fileText } from "@/lib/platform/text/file-text";
-import { codePointLength } from "@/lib/platform/text/text";
+import { codePointLength } from "@/lib/platform/text/code-points";
 import { MAX_COMMENT } from "./limits";
 import type { BaseBlock } from "./base-block";
 import { textInWord } from "./in-word";

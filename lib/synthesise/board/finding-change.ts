@@ -2,7 +2,7 @@ import { z } from "zod";
 import { asList } from "@/lib/platform/text/text";
 import { BearingField, MAX_ATTACHED } from "@/lib/synthesise/finding/evidence";
 import { Statement } from "@/lib/synthesise/finding/finding";
-import { StanceField } from "@/lib/tag/coding/tagging";
+import { StanceField } from "@/lib/tag/coding/tagging-input";
 
 /** What was done to several contributions at once, and can be undone. */
 export type FindingChangeKind = "attach" | "start" | "split" | "merge";

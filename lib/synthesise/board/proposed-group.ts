@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { sentenceStarts } from "@/lib/capture/contribution/sentence-ends";
 import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
-import { sliceCodePoints, codePointLength } from "@/lib/platform/text/text";
+import { sliceCodePoints, codePointLength } from "@/lib/platform/text/code-points";
 import { STATEMENT_LIMIT } from "@/lib/synthesise/finding/finding";
 import { DEFAULT_FINENESS, FINEST } from "./fineness";
 

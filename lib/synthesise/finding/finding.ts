@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import { optionalText, plainText } from "@/lib/platform/text/text";
-import { StanceField } from "@/lib/tag/coding/tagging";
+import { StanceField } from "@/lib/tag/coding/tagging-input";
 import { evidenceSentence, type Behind, type EvidenceCounts } from "./evidence";
 
 /** A one-sentence statement under a theme, and what the contributions that bear on it amount to. */

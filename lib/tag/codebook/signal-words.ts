@@ -1,4 +1,5 @@
-import { codePointLength, optionalText } from "@/lib/platform/text/text";
+import { optionalText } from "@/lib/platform/text/text";
+import { codePointLength } from "@/lib/platform/text/code-points";
 
 /**
  * Signal words: words and short phrases that people use when they speak of a theme. They are stored as one

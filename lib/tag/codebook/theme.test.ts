@@ -7,11 +7,11 @@ import {
   codebookOrder,
   isStale,
   nextColour,
-  NewThemeInput,
   isThemeSlug,
   themeSlug,
   themeSlugs,
 } from "./theme";
+import { NewThemeInput } from "./theme-input";
 
 describe("the slug of a new theme", () => {
   test("is its title in lower case, and never one that is taken or reserved for a page", () => {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { StanceField } from "./tagging";
+import { StanceField } from "./tagging-input";
 
 /** The most contributions in a batch: with more, the search has to be narrowed. */
 export const MAX_IN_BATCH = 5_000;

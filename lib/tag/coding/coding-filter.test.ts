@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { codingAddress, isNarrowed, readCodingAddress, searchOf, setFilters } from "./coding-filter";
+import { codingAddress, isNarrowed, searchOf, setFilters } from "./coding-filter";
+import { readCodingAddress } from "./coding-address";
 
 const contribution = "0b54a2a6-3a1c-4a52-9d8c-111111111111";
 

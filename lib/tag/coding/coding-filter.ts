@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { CodingAddress } from "./coding-address";
 
 /** States of contributions to filter by, in the words of the filter. */
 export const LEFT = {
@@ -12,41 +12,6 @@ export type Left = keyof typeof LEFT;
 
 /** Attributes of speakers to filter by. */
 export const SPEAKER_ATTRIBUTES = ["role", "phase", "setting", "region"] as const;
-
-const word = z
-  .string()
-  .trim()
-  .min(1)
-  .max(200)
-  // PostgreSQL does not accept NUL in a text.
-  .refine((text) => !text.includes("\u0000"))
-  .optional()
-  .catch(undefined);
-const id = z.uuid().optional().catch(undefined);
-const LEFT_KEYS = ["untagged", "stale", "flagged", "disagreed", "mine"] as const satisfies Left[];
-
-/** The filters in the coding page's address; invalid values count as absent. */
-const Address = z.object({
-  roundtable: word,
-  question: id,
-  left: z.enum(LEFT_KEYS).optional().catch(undefined),
-  theme: word,
-  role: word,
-  phase: word,
-  setting: word,
-  region: word,
-  words: word,
-  after: id,
-  before: id,
-  contribution: id,
-  /** The batch that was just made, for undoing it. */
-  batch: id,
-});
-export type CodingAddress = z.infer<typeof Address>;
-
-export function readCodingAddress(query: Record<string, string | string[] | undefined>): CodingAddress {
-  return Address.parse(query);
-}
 
 /** The address of a page with those filters, and with the open contribution where it is given. */
 export function codingAddress(path: string, filters: CodingAddress): string {

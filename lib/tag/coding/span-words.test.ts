@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sliceCodePoints } from "@/lib/platform/text/text";
+import { sliceCodePoints } from "@/lib/platform/text/code-points";
 import { seededRandom } from "@/lib/platform/random";
 import { steppedSpan, wholeWords, wordsOf, type SpanStep, type Words } from "./span-words";
 

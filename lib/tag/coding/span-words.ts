@@ -1,4 +1,4 @@
-import { codePointLength } from "@/lib/platform/text/text";
+import { codePointLength } from "@/lib/platform/text/code-points";
 
 /** Words of a contribution: code points, end exclusive. */
 export type Words = { start: number; end: number };

@@ -1,4 +1,4 @@
-import { ThemeTextsInput } from "@/lib/tag/codebook/theme";
+import { ThemeTextsInput } from "@/lib/tag/codebook/theme-input";
 import { defined, type KnownTheme } from "./codebook-plan";
 import { MAX_THEMES } from "./codebook-file/codebook-theme";
 import { distinctTitles, folded } from "./distinct-titles";

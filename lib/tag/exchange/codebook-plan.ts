@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { AXES, AXIS_ORDER, ThemeTextsInput, sameTexts, type Theme } from "@/lib/tag/codebook/theme";
+import { AXES, AXIS_ORDER, sameTexts, type Theme } from "@/lib/tag/codebook/theme";
+import { ThemeTextsInput } from "@/lib/tag/codebook/theme-input";
 import type { CsvProblem } from "./codebook-file/codebook-table";
 import { distinctTitles, folded } from "./distinct-titles";
 

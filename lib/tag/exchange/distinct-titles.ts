@@ -1,4 +1,4 @@
-import { codePointLength, sliceCodePoints } from "@/lib/platform/text/text";
+import { codePointLength, sliceCodePoints } from "@/lib/platform/text/code-points";
 import type { Theme } from "@/lib/tag/codebook/theme";
 
 type Titled = {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { applyMasks } from "@/lib/capture/contribution/mask";
-import { codePointLength, sliceCodePoints } from "@/lib/platform/text/text";
+import { codePointLength, sliceCodePoints } from "@/lib/platform/text/code-points";
 import { maskedSpan, unmaskedSpan } from "./masked-span";
 
 const TEXT = "👩🏽‍🏫 At Hill Top School in Leeds they mark twice.";

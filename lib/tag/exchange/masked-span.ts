@@ -1,6 +1,6 @@
 import type { Mask } from "@/lib/capture/contribution/contribution";
 import { inOrder } from "@/lib/capture/contribution/mask";
-import { codePointLength } from "@/lib/platform/text/text";
+import { codePointLength } from "@/lib/platform/text/code-points";
 
 type Place = { start: number; end: number };
 /** A range of the original words, and the same range in the masked text. */

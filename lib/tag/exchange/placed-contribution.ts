@@ -1,5 +1,5 @@
 import type { Mask, StoredContribution } from "@/lib/capture/contribution/contribution";
-import { codePointLength } from "@/lib/platform/text/text";
+import { codePointLength } from "@/lib/platform/text/code-points";
 import type { Span } from "@/lib/tag/coding/span";
 import { unmaskedSpan } from "./masked-span";
 import type { ExchangeSelection, ExchangeSource } from "./file/project";

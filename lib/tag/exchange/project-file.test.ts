@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { seededRandom } from "@/lib/platform/random";
-import { sliceCodePoints } from "@/lib/platform/text/text";
+import { sliceCodePoints } from "@/lib/platform/text/code-points";
 import { randomProject } from "@/tests/support/worlds/random-project";
 import type { ExchangeProject } from "./file/project";
 import { readProject } from "./file/read-project";

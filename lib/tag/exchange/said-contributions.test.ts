@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sliceCodePoints } from "@/lib/platform/text/text";
+import { sliceCodePoints } from "@/lib/platform/text/code-points";
 import { seededRandom } from "@/lib/platform/random";
 import { contributionSource } from "./file/contribution-source";
 import type { KnownContribution } from "./placed-contribution";

@@ -1,5 +1,5 @@
 import { readPrefix } from "@/lib/capture/import/reading/speech";
-import { codePointLength } from "@/lib/platform/text/text";
+import { codePointLength } from "@/lib/platform/text/code-points";
 import type { KnownContribution, Piece, PlacedContribution } from "./placed-contribution";
 import { digestsIn } from "./row-digests";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { codePointLength, sliceCodePoints } from "@/lib/platform/text/text";
+import { codePointLength, sliceCodePoints } from "@/lib/platform/text/code-points";
 import type { Span } from "@/lib/tag/coding/span";
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sliceCodePoints } from "@/lib/platform/text/text";
+import { sliceCodePoints } from "@/lib/platform/text/code-points";
 import { suggest } from "./suggest";
 import { METHOD, trainModel } from "./train";
 import type { LabelledContribution, Model, ThemeWords } from "./types";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sliceCodePoints } from "@/lib/platform/text/text";
+import { sliceCodePoints } from "@/lib/platform/text/code-points";
 import { stemOf } from "./stem";
 import { wordsOf } from "./words";
 

@@ -1,4 +1,4 @@
-import { isSecondHalf } from "@/lib/platform/text/text";
+import { isSecondHalf } from "@/lib/platform/text/code-points";
 import { stemOf } from "./stem";
 
 /**

@@ -9,7 +9,7 @@ import { FIND_SCHOOLS, LONG_WORDS } from "@/lib/capture/clearance/clearance-task
 import { getContribution } from "@/lib/capture/contribution/queries/contributions";
 import { soughtOf } from "@/lib/capture/people/school";
 import { db } from "@/lib/platform/db";
-import { sliceCodePoints } from "@/lib/platform/text/text";
+import { sliceCodePoints } from "@/lib/platform/text/code-points";
 import { openTestDatabase } from "@/tests/support/database";
 import {
   makeContribution,

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "@/lib/access/policy";
 import { erasePerson } from "@/lib/capture/protection/commands/erase-person";
 import { db } from "@/lib/platform/db";
-import { codePointLength } from "@/lib/platform/text/text";
+import { codePointLength } from "@/lib/platform/text/code-points";
 import { plainText } from "@/lib/report/draft/block";
 import { editBlock } from "@/lib/report/draft/commands/edit-block";
 import { generateDraft } from "@/lib/report/draft/commands/generate-draft";

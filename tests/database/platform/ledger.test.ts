@@ -11,7 +11,7 @@ import { listReleasedEvidence } from "@/lib/aggregate/publication/queries/releas
 import { withdrawClearance } from "@/lib/capture/clearance/commands/clear-contribution";
 import { changeWording } from "@/lib/capture/permission/commands/change-wording";
 import { recordPermission } from "@/lib/capture/people/commands/change-participant";
-import type { PermissionLevel } from "@/lib/capture/people/participant";
+import type { PermissionLevel } from "@/lib/capture/people/permission-choices";
 import { applyRetention } from "@/lib/capture/protection/commands/apply-retention";
 import { decideErasure } from "@/lib/capture/protection/commands/decide-erasure";
 import { erasePerson } from "@/lib/capture/protection/commands/erase-person";

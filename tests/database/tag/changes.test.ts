@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { changeTaggings } from "@/lib/tag/coding/commands/change-taggings";
 import { listTaggings } from "@/lib/tag/coding/queries/taggings";
-import { TaggingForm } from "@/lib/tag/coding/tagging";
+import { TaggingForm } from "@/lib/tag/coding/tagging-input";
 import { openTestDatabase } from "@/tests/support/database";
 import { makeMember } from "@/tests/support/worlds/factories";
 import { makeScene } from "@/tests/support/worlds/scene";

@@ -12,7 +12,7 @@ import { findBatch, previewBatch } from "@/lib/tag/coding/queries/batches";
 import { listCoding } from "@/lib/tag/coding/queries/coding";
 import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
 import type { CodingFilter } from "@/lib/tag/coding/queries/coding-where";
-import { TaggingChange } from "@/lib/tag/coding/tagging";
+import { TaggingChange } from "@/lib/tag/coding/tagging-input";
 import { openTestDatabase } from "@/tests/support/database";
 import {
   makeContribution,

@@ -15,7 +15,7 @@ import {
 } from "@/tests/support/worlds/exchange-story";
 import { makeMember } from "@/tests/support/worlds/factories";
 import { sharedFile } from "@/tests/support/shared-data";
-import { sliceCodePoints } from "@/lib/platform/text/text";
+import { sliceCodePoints } from "@/lib/platform/text/code-points";
 import { previewProject } from "@/lib/tag/exchange/queries/exchange-preview";
 import { writeProject } from "@/lib/tag/exchange/file/write-project";
 

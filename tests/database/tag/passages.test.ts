@@ -10,7 +10,7 @@ import { readPassageRows } from "@/lib/tag/exchange/queries/exchange-passages";
 import { countListedByTheme } from "@/lib/tag/coding/queries/listed-counts";
 import { countPassages } from "@/lib/tag/coding/queries/passages";
 import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
-import { TaggingChange } from "@/lib/tag/coding/tagging";
+import { TaggingChange } from "@/lib/tag/coding/tagging-input";
 import { openTestDatabase } from "@/tests/support/database";
 import {
   closeRoundtables,

@@ -6,7 +6,8 @@ import { changeTaggings } from "@/lib/tag/coding/commands/change-taggings";
 import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
 import { listCoding } from "@/lib/tag/coding/queries/coding";
 import { seededRandom } from "@/lib/platform/random";
-import { UNCODED, type ContributionCoding, type TaggingChange } from "@/lib/tag/coding/tagging";
+import { UNCODED, type ContributionCoding } from "@/lib/tag/coding/tagging";
+import type { TaggingChange } from "@/lib/tag/coding/tagging-input";
 import { openTestDatabase } from "@/tests/support/database";
 import { makeScene } from "@/tests/support/worlds/scene";
 

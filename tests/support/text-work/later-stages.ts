@@ -1,7 +1,8 @@
 import { piecesOf, readQuery } from "@/lib/aggregate/search/query";
 import { queryText } from "@/lib/aggregate/search/query-text";
 import { findAnchor } from "@/lib/comment/thread/anchor";
-import { codePointLength, plainText, toCodePoints, toUnits } from "@/lib/platform/text/text";
+import { plainText } from "@/lib/platform/text/text";
+import { codePointLength, toCodePoints, toUnits } from "@/lib/platform/text/code-points";
 import { readMonth, readTypedDate } from "@/lib/platform/text/typed-date";
 import { xmlText } from "@/lib/platform/text/xml-text";
 import { xlsxText } from "@/lib/platform/xlsx/xlsx-text";
@@ -40,7 +41,8 @@ import { BEYOND_LATIN, typstString, withoutGlyphs } from "@/lib/report/export/pd
 import { exportFileName } from "@/lib/report/export/exported";
 import { toMarkdown } from "@/lib/report/export/markdown";
 import { signalWordsInput, signalWordsOf } from "@/lib/tag/codebook/signal-words";
-import { isThemeSlug, SplitThemeForm, themeSlug } from "@/lib/tag/codebook/theme";
+import { isThemeSlug, themeSlug } from "@/lib/tag/codebook/theme";
+import { SplitThemeForm } from "@/lib/tag/codebook/theme-input";
 import { narrowTrees } from "@/lib/tag/codebook/theme-tree";
 import { wholeWords, wordsOf as markableWords } from "@/lib/tag/coding/span-words";
 import { readCodebookCsv } from "@/lib/tag/exchange/codebook-file/codebook-csv";
@@ -71,7 +73,7 @@ export const TAG = [
     signalWordsOf(text),
     signalWordsInput.safeParse(text),
   ]),
-  fed("lib/tag/codebook/theme.ts", "names a theme", (text) => [
+  fed(["lib/tag/codebook/theme.ts", "lib/tag/codebook/theme-input.ts"], "names a theme", (text) => [
     themeSlug(text, []),
     isThemeSlug(text),
     isThemeSlug(text.slice(0, 40) + text),
@@ -283,7 +285,7 @@ export const REPORT = [
     const quote = `${text.slice(0, text.length >> 1)}?`;
     return findAnchor(text, { start: 0, end: codePointLength(quote), quote });
   }),
-  fed("lib/platform/text/text.ts", "reads a field", (text) => [
+  fed(["lib/platform/text/text.ts", "lib/platform/text/code-points.ts"], "reads a field", (text) => [
     plainText({ what: "A field", max: 10_000 }).safeParse(text),
     toCodePoints(text, text.length),
     toUnits(text, text.length),

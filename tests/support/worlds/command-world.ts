@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";
-import { codePointLength } from "@/lib/platform/text/text";
+import { codePointLength } from "@/lib/platform/text/code-points";
 import { BlockContent, plainText } from "@/lib/report/draft/block";
 import { generateDraft } from "@/lib/report/draft/commands/generate-draft";
 import { openForComments } from "@/lib/report/version/commands/publish-report";

@@ -1,5 +1,5 @@
 import { STANCE_ORDER } from "@/lib/capture/contribution/stance";
-import { codePointLength } from "@/lib/platform/text/text";
+import { codePointLength } from "@/lib/platform/text/code-points";
 import { seededRandom } from "@/lib/platform/random";
 import { derivedGuid } from "@/lib/tag/exchange/format/guid";
 import {

@@ -7,7 +7,7 @@ type Props = {
   chosen: { roundtable?: string | undefined; question?: string | undefined; theme?: string | undefined };
   roundtables: readonly RoundtableTitle[];
   questions: readonly Question[];
-  themes: readonly Theme[];
+  themes: readonly Pick<Theme, "slug" | "title" | "parentId" | "retired">[];
 };
 
 /** Roundtable, question and theme, by which every list of contributions can be narrowed. */

@@ -4,7 +4,7 @@ import { PermissionConsequences } from "@/components/capture/permission/permissi
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { PERMISSION_LEVELS } from "@/lib/capture/people/participant";
+import { PERMISSION_LEVELS } from "@/lib/capture/people/permission-choices";
 import { isNarrowing } from "@/lib/capture/permission/permission";
 import { CHOICE_WORDS } from "@/lib/capture/permission/permission-words";
 import { previewOwnNarrowing } from "@/lib/capture/permission/queries/permission-links";

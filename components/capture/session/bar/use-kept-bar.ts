@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import type { Draft } from "@/lib/capture/session/bar/draft";
-import { recordingProblem, type RoundtableState } from "@/lib/capture/roundtable/roundtable";
+import { recordingProblem, type RoundtableState } from "@/lib/capture/roundtable/states";
 
 /**
  * Whether the page has a bar. A page that had one keeps it when the roundtable is closed, and so does one

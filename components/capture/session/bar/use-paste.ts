@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo, useState, type ClipboardEvent } from "react";
-import { sourceAnswer } from "@/lib/capture/contribution/contribution";
+import { sourceAnswer } from "@/lib/capture/contribution/source-answer";
 import { EMPTY_DRAFT, type Draft } from "@/lib/capture/session/bar/draft";
 import type { SpeakerOption } from "@/lib/capture/session/bar/grammar";
 import { MAX_TEXT, TOO_LONG } from "@/lib/capture/contribution/contribution-rules";
@@ -12,7 +12,7 @@ import {
   type Pasted,
   type PastedPart,
 } from "@/lib/capture/session/bar/pasted";
-import { codePointLength } from "@/lib/platform/text/text";
+import { codePointLength } from "@/lib/platform/text/code-points";
 
 type Doing = {
   speakers: readonly SpeakerOption[];

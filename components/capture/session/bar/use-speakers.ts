@@ -10,5 +10,7 @@ export function useSpeakers(session: SessionState) {
   const { participants, roundtableId } = session;
   const everybody = useMemo(() => participants.map(({ id }) => id), [participants]);
   const naming = useNames(roundtableId, everybody);
-  return { naming, speakers: speakersOf(session, { shown: naming.names, known: naming.known }) };
+  const { names: shown, known } = naming;
+  const speakers = useMemo(() => speakersOf(session, { shown, known }), [session, shown, known]);
+  return { naming, speakers };
 }

@@ -1,5 +1,5 @@
 import type { Entry } from "@/lib/capture/session/outbox";
-import { WAITING_FORMAT } from "@/lib/capture/session/waiting-format";
+import { WAITING_FORMAT } from "@/lib/capture/session/waiting-name";
 import { inRecordOrder, withOperation, type Contributions } from "@/lib/capture/session/record-view";
 import type { SessionState } from "../types";
 

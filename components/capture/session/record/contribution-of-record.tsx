@@ -1,5 +1,5 @@
 import type { SpeakerOption } from "@/lib/capture/session/bar/grammar";
-import type { LateState } from "@/lib/capture/session/late";
+import type { LateState } from "@/lib/capture/session/late-state";
 import type { Operation } from "@/lib/capture/session/operation";
 import { contributionsOf } from "@/lib/capture/session/outbox";
 import type { ShownContribution } from "@/lib/capture/session/record-view";

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { ShownContribution } from "@/lib/capture/session/record-view";
 import type { SessionState } from "../types";
@@ -13,6 +13,7 @@ type Props = {
 
 /** The record in the order in which it was said, under the question of the moment. */
 export function RecordList({ contributions, session, alongsideQuestion, row }: Props) {
+  const [keys] = useState(() => new Set<string>());
   const shown = contributions.filter(({ mergedIntoId }) => mergedIntoId === null);
   if (shown.length === 0)
     return (
@@ -24,10 +25,10 @@ export function RecordList({ contributions, session, alongsideQuestion, row }: P
     );
   return (
     <div className="grid gap-8">
-      {runsOf(shown).map((run) => {
+      {runsOf(shown, keys).map((run) => {
         const question = session.questions.find(({ id }) => id === run.questionId);
         return (
-          <section key={run.key} aria-labelledby={`under-${run.key}`}>
+          <section key={run.key} aria-labelledby={`under-${run.key}`} className="record-rows">
             <div className="mb-1 flex flex-wrap items-baseline gap-x-3">
               <h2 id={`under-${run.key}`} className="max-w-measure">
                 {question ? `${question.position}. ${question.text}` : "Under no question"}
@@ -44,14 +45,21 @@ export function RecordList({ contributions, session, alongsideQuestion, row }: P
 
 type Run = { key: string; questionId: string | null; contributions: ShownContribution[] };
 
-/** Groups consecutive contributions with the same question. */
-function runsOf(contributions: readonly ShownContribution[]): Run[] {
+/**
+ * Groups consecutive contributions with the same question. A run is called by a contribution by which it was called before,
+ * where it has one: what comes before it must not make it another run, and close what is being edited there.
+ */
+function runsOf(contributions: readonly ShownContribution[], keys: Set<string>): Run[] {
   const runs: Run[] = [];
   for (const contribution of contributions) {
     const last = runs.at(-1);
     if (last && last.questionId === contribution.questionId) last.contributions.push(contribution);
     else
       runs.push({ key: contribution.id, questionId: contribution.questionId, contributions: [contribution] });
+  }
+  for (const run of runs) {
+    run.key = run.contributions.find(({ id }) => keys.has(id))?.id ?? run.key;
+    keys.add(run.key);
   }
   return runs;
 }

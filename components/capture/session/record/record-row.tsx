@@ -41,14 +41,11 @@ export const RecordRow = memo(function RecordRow(props: Props) {
     props;
   const otherDay = otherDayWords(contribution, heldOn);
   return (
-    <article
-      id={`contribution-${contribution.id}`}
-      className="grid gap-x-5 border-b border-faint py-3 sm:grid-cols-[3.5rem_minmax(0,1fr)_7.5rem]"
-    >
+    <article id={`contribution-${contribution.id}`}>
       <SaidWhen contribution={contribution} heldOn={heldOn} />
       <div className="min-w-0">
         {!editor && (
-          <p className="text-sm">
+          <p className="about">
             <SaidBy
               source={contribution.source}
               speaker={speaker ?? null}
@@ -65,7 +62,7 @@ export const RecordRow = memo(function RecordRow(props: Props) {
             speaker={speaker ?? null}
           />
         )}
-        <p className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft empty:hidden">
+        <p className="signs">
           {!editor && contribution.stance && <StanceSign stance={contribution.stance} />}
           <SaidSigns
             verbatim={!editor && contribution.wording === "verbatim"}
@@ -89,19 +86,14 @@ export const RecordRow = memo(function RecordRow(props: Props) {
         </p>
         {children}
       </div>
-      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 text-sm sm:flex-col sm:items-end sm:text-right">
+      <div className="state">
         <ContributionStateWords state={state} />
         {colleague && <span className="text-soft">{colleague}</span>}
         {onEdit && (
-          <button
-            type="button"
-            onClick={() => onEdit(contribution.id)}
-            className="min-h-6 cursor-pointer text-accent underline underline-offset-3 pointer-coarse:min-h-11"
-          >
+          <button type="button" onClick={() => onEdit(contribution.id)}>
             Edit
             <span className="sr-only">
-              {" "}
-              the contribution of {[otherDay, timeWords(contribution)].filter(Boolean).join(" ")}
+              {` the contribution of ${[otherDay, timeWords(contribution)].filter(Boolean).join(" ")}`}
             </span>
           </button>
         )}

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { sentencePlaces } from "@/lib/capture/contribution/sentence-ends";
 import { wordBoundary } from "@/lib/capture/contribution/split";
-import { toCodePoints } from "@/lib/platform/text/text";
+import { toCodePoints } from "@/lib/platform/text/code-points";
 
 type Props = {
   text: string;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { sourceAnswer } from "@/lib/capture/contribution/contribution";
+import { sourceAnswer } from "@/lib/capture/contribution/source-answer";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import type { SpeakerOption } from "@/lib/capture/session/bar/grammar";
 import {

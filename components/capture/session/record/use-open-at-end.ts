@@ -1,6 +1,6 @@
 "use client";
 
-import { useLayoutEffect } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from "react";
 import { OPENED_AT_END, showEnd } from "./open-at-end";
 
 /** The address that "back" or "forward" led to, until a link leads elsewhere. */
@@ -16,13 +16,48 @@ const INPUT = ["wheel", "touchstart", "pointerdown", "keydown"] as const;
 
 /**
  * A person who opens the page sees the newest contribution above the bar. After back, forward or a reload,
- * the browser restores the earlier scroll position.
+ * the browser restores the earlier scroll position. The page comes with the end of the record and reads the rest: that
+ * place, or the contribution that the address names, is shown once it is there (`whole`), unless somebody moved meanwhile.
  */
-export function useOpenAtEnd(): void {
+export function useOpenAtEnd(whole: boolean): void {
+  const opened = useRef({ whole, place: false, fromEnd: 0, moved: false });
   useLayoutEffect(() => {
-    const opens = location.hash === "" && !hasPlace();
-    return opens ? stayUntilInput() : undefined;
+    const place = hasPlace();
+    opened.current = { ...opened.current, place, fromEnd: keptFromEnd() };
+    const stopKeeping = keepFromEnd(() => {
+      opened.current.moved = true;
+    });
+    const stop = location.hash === "" && !place ? stayUntilInput() : undefined;
+    return () => {
+      stopKeeping();
+      stop?.();
+    };
   }, []);
+  const show = useEffectEvent(() => {
+    const { whole: cameWhole, place, fromEnd, moved } = opened.current;
+    if (cameWhole || moved) return;
+    if (location.hash !== "") document.getElementById(location.hash.slice(1))?.scrollIntoView();
+    else if (place) window.scrollTo(0, document.documentElement.scrollHeight - fromEnd);
+  });
+  useEffect(() => {
+    if (whole) show();
+  }, [whole]);
+}
+
+const keptAs = () => `from-end ${location.pathname}`;
+const keptFromEnd = () => Number(sessionStorage.getItem(keptAs()) ?? 0);
+
+/** Keeps how far from its end the page is, which stays the same while what comes before it grows. */
+function keepFromEnd(onInput: () => void): () => void {
+  const name = keptAs();
+  const keep = () =>
+    sessionStorage.setItem(name, String(document.documentElement.scrollHeight - window.scrollY));
+  for (const kind of INPUT) window.addEventListener(kind, onInput, { capture: true, passive: true });
+  window.addEventListener("scrollend", keep, { passive: true });
+  return () => {
+    for (const kind of INPUT) window.removeEventListener(kind, onInput, { capture: true });
+    window.removeEventListener("scrollend", keep);
+  };
 }
 
 /**

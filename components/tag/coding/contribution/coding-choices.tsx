@@ -1,7 +1,7 @@
 "use client";
 
 import type { Words } from "@/lib/tag/coding/span-words";
-import type { TaggingChange } from "@/lib/tag/coding/tagging";
+import type { TaggingChange } from "@/lib/tag/coding/tagging-input";
 import type { CodingActions } from "../coding-actions";
 import { isFlagged, shownNpqs, shownTaggings, type ContributionState } from "../pending-changes";
 import type { ContributionInWords } from "../shown-contribution";
@@ -46,7 +46,7 @@ export function CodingChoices({ contribution, state, themes, marked, actions, ..
             drafts={rest.drafts}
             onSaved={rest.onMemo}
             memos={memos}
-            newMemoId={contribution.newMemoId ?? ""}
+            newMemoId={contribution.newMemoId}
             write={actions.writeMemo}
             change={actions.changeMemo}
             withdraw={actions.withdrawMemo}

@@ -14,9 +14,11 @@ type Props = {
 export function CodingStatus({ state, themes, roundsHref }: Props) {
   const { memos, decided, flag, blindRound } = state.saved;
   const npqs = shownNpqs(state);
+  const flagged = isFlagged(state);
+  if (!flagged && !blindRound && npqs.length + memos.length + decided.length === 0) return null;
   return (
-    <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-soft empty:hidden">
-      {isFlagged(state) && (
+    <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-soft">
+      {flagged && (
         <span>
           <b className="text-ink">To talk about</b>
           {flag && `, says ${flag.by}`}

@@ -11,8 +11,8 @@ import { focusContribution } from "../focus-contribution";
 type Props = {
   contributionId: string;
   memos: readonly ContributionMemo[];
-  /** As the page was last read. */
-  newMemoId: string;
+  /** Made with the page where the memos came open with it. */
+  newMemoId: string | undefined;
   /** Unsaved text, by contribution: it survives closing the panel and turning the page. */
   drafts: Map<string, string>;
   onSaved: () => void;
@@ -31,14 +31,13 @@ export function ContributionMemos({
   withdraw,
   ...rest
 }: Props) {
-  const [newMemoId, setNewMemoId] = useState(rest.newMemoId);
+  const [newMemoId, setNewMemoId] = useState(() => rest.newMemoId ?? crypto.randomUUID());
   const [draft, setDraft] = useState(() => drafts.get(contributionId) ?? "");
   const [written, setWritten] = useState(0);
   const saved = memos.some(({ id }) => id === newMemoId);
-  // A page that is read again brings another id: a memo that is being typed keeps its first one until it is
-  // saved.
-  if (newMemoId !== rest.newMemoId && saved) {
-    setNewMemoId(rest.newMemoId);
+  // A memo keeps its id until it is saved, so that sending it twice stores it once.
+  if (saved) {
+    setNewMemoId(crypto.randomUUID());
     setDraft("");
     setWritten(written + 1);
   }

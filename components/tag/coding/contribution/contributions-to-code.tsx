@@ -23,7 +23,7 @@ export function ContributionsToCode({ list, themes, href, mayRemoveOthers, actio
     <ol
       onKeyDown={list.press}
       aria-label="Contributions"
-      className={contributions.length === 0 ? "hidden" : "mt-2.5 border-t border-line pt-1.5"}
+      className={contributions.length === 0 ? "hidden" : "coded-rows"}
     >
       {contributions.map((contribution) => (
         <TaggingContribution

@@ -2,7 +2,7 @@
 
 import { npqsNamedIn } from "@/lib/capture/people/npq-words";
 import { NPQS } from "@/lib/capture/people/vocabulary";
-import type { TaggingChange } from "@/lib/tag/coding/tagging";
+import type { TaggingChange } from "@/lib/tag/coding/tagging-input";
 import { KeyHint } from "@/components/ui/key-hint";
 import type { ContributionInWords } from "../shown-contribution";
 import { Press } from "./press";

@@ -1,7 +1,7 @@
 "use client";
 
 import { STANCE_ORDER, STANCES } from "@/lib/capture/contribution/stance";
-import type { TaggingChange } from "@/lib/tag/coding/tagging";
+import type { TaggingChange } from "@/lib/tag/coding/tagging-input";
 import { isOwn, saidBy } from "../pending-changes";
 import { Press } from "./press";
 import type { ContributionInWords } from "../shown-contribution";

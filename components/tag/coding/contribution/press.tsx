@@ -2,7 +2,7 @@
 
 import type { MouseEvent } from "react";
 import { Button } from "@/components/ui/button";
-import type { TaggingChange } from "@/lib/tag/coding/tagging";
+import type { TaggingChange } from "@/lib/tag/coding/tagging-input";
 import { focusContributionOf } from "../focus-contribution";
 
 type PressProps = {
@@ -13,11 +13,24 @@ type PressProps = {
   pressed?: boolean;
   /** Pressing it again does something too: its change then says the opposite. */
   toggles?: boolean;
+  /** The id of the form that it sends, where it does not stand in it. */
+  form?: string;
+  /** false where the label would only say again, under the pointer, what stands beside it. */
+  titled?: boolean;
   children: string;
 };
 
 /** A change by a button. Without JavaScript the button sends its change to the server as a query string. */
-export function Press({ change, ask, label, pressed, toggles = false, children }: PressProps) {
+export function Press({
+  change,
+  ask,
+  label,
+  pressed,
+  toggles = false,
+  form,
+  titled = true,
+  children,
+}: PressProps) {
   function press(event: MouseEvent<HTMLButtonElement>) {
     event.preventDefault();
     if (pressed && !toggles) return;
@@ -27,6 +40,7 @@ export function Press({ change, ask, label, pressed, toggles = false, children }
   return (
     <Button
       type="submit"
+      form={form}
       size="small"
       variant={pressed ? "primary" : "quiet"}
       name="pressed"
@@ -36,7 +50,7 @@ export function Press({ change, ask, label, pressed, toggles = false, children }
       onClick={press}
       aria-label={label}
       aria-pressed={pressed}
-      title={label}
+      title={titled ? label : undefined}
     >
       {children}
     </Button>

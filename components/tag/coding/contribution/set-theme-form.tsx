@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { STANCE_ORDER, STANCES, type Stance } from "@/lib/capture/contribution/stance";
 import { AXES, AXIS_ORDER, choiceWords } from "@/lib/tag/codebook/theme";
 import type { Words } from "@/lib/tag/coding/span-words";
-import type { TaggingChange } from "@/lib/tag/coding/tagging";
+import type { TaggingChange } from "@/lib/tag/coding/tagging-input";
 import type { ContributionInWords } from "../shown-contribution";
 import type { ShownTheme } from "../taggings";
 

@@ -1,10 +1,9 @@
 "use client";
 
-import { Link } from "@/components/ui/link";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import type { SuggestedTheme } from "@/lib/tag/coding/suggested";
 import type { Words } from "@/lib/tag/coding/span-words";
-import type { TaggingChange } from "@/lib/tag/coding/tagging";
+import type { TaggingChange } from "@/lib/tag/coding/tagging-input";
 import type { CodingActions } from "../coding-actions";
 import { ContributionWords } from "../contribution-words";
 import { shownTaggings, type ContributionState } from "../pending-changes";
@@ -60,11 +59,10 @@ export function TaggingContribution({
   return (
     <li
       id={`contribution-${contribution.id}`}
-      data-contribution={contribution.id}
+      data-contribution=""
       tabIndex={current ? 0 : -1}
       onFocus={onFocus}
       onMouseUp={onSelect}
-      className={`scroll-mt-16 lg:scroll-mt-6 lg:scroll-mb-14 border-b border-l-3 border-b-faint py-4 pr-1 pl-2 sm:pr-3 ${current ? "border-l-accent" : "border-l-transparent"}`}
     >
       <ContributionWords
         contribution={contribution}
@@ -72,24 +70,23 @@ export function TaggingContribution({
         marks={marksOf(taggings, themes)}
         chosen={marked}
       >
-        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <div className="line">
           <Taggings
             taggings={taggings}
             themes={themes}
             text={contribution.text}
             logged={contribution.stance}
           />
-          <Link
+          <a
             href={toggleHref}
             aria-expanded={open}
-            className="inline-flex min-h-8 items-center text-sm pointer-coarse:min-h-11 print:hidden"
             onClick={(event) => {
               event.preventDefault();
               onToggle();
             }}
           >
             {open ? "Close" : "Set themes"}
-          </Link>
+          </a>
         </div>
         <CodingStatus state={state} themes={themes} roundsHref={rest.roundsHref} />
         {suggestions && (

@@ -2,7 +2,7 @@
 
 import { useActionState } from "react";
 import type { FormAction } from "@/components/ui/form/sending";
-import type { TaggingChange } from "@/lib/tag/coding/tagging";
+import type { TaggingChange } from "@/lib/tag/coding/tagging-input";
 import type { Words } from "@/lib/tag/coding/span-words";
 import { NpqChoice } from "./npq-choice";
 import { OwnTaggings } from "./own-taggings";

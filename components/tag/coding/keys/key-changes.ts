@@ -1,7 +1,7 @@
 import { STANCE_ORDER } from "@/lib/capture/contribution/stance";
 import { npqsNamedIn } from "@/lib/capture/people/npq-words";
 import type { KeyAction } from "@/lib/tag/coding/keys";
-import type { TaggingChange } from "@/lib/tag/coding/tagging";
+import type { TaggingChange } from "@/lib/tag/coding/tagging-input";
 import {
   isFlagged,
   isOwn,

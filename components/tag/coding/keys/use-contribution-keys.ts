@@ -3,9 +3,9 @@
 import type { KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
 import { STANCES, type Stance } from "@/lib/capture/contribution/stance";
-import { sliceCodePoints } from "@/lib/platform/text/text";
+import { sliceCodePoints } from "@/lib/platform/text/code-points";
 import { keyAction, type KeyAction } from "@/lib/tag/coding/keys";
-import type { TaggingChange } from "@/lib/tag/coding/tagging";
+import type { TaggingChange } from "@/lib/tag/coding/tagging-input";
 import { focusCodebook, focusContribution, focusMemo } from "../focus-contribution";
 import { changeAskedFor, taggingUnderKeys } from "./key-changes";
 import { isUntagged, type ContributionState } from "../pending-changes";
@@ -48,8 +48,8 @@ export function useContributionKeys(list: ListOfContributions) {
   return function press(event: KeyboardEvent<HTMLElement>) {
     const { target, key } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement)) return;
-    const contributionId = target.closest<HTMLElement>("[data-contribution]")?.dataset.contribution;
-    const contribution = contributions.find(({ id }) => id === contributionId);
+    const element = target.closest("[data-contribution]")?.id;
+    const contribution = contributions.find(({ id }) => element === `contribution-${id}`);
     if (!contribution) return;
     if (key === "Escape") {
       if (marks.on(contribution.id)) return marks.clear(contribution.id);

@@ -1,4 +1,4 @@
-import { runBefore } from "@/lib/platform/text/text";
+import { runBefore } from "@/lib/platform/text/code-points";
 
 /** Puts what people typed in their own way, such as findings, into the middle of a sentence. */
 

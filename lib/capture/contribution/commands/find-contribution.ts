@@ -4,7 +4,7 @@ import type { Prisma } from "@/lib/platform/generated/client";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound, Refusal } from "@/lib/platform/errors";
 import { recordDecision } from "@/lib/platform/ledger/ledger";
-import { recordingProblem } from "@/lib/capture/roundtable/roundtable";
+import { recordingProblem } from "@/lib/capture/roundtable/states";
 import { holdRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
 import { SAID_SELECT } from "../queries/contribution-select";
 

@@ -7,7 +7,7 @@ import type { Tx } from "@/lib/platform/db";
 import { saltedDigest } from "@/lib/platform/digest";
 import { invalid } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
-import { codePointLength } from "@/lib/platform/text/text";
+import { codePointLength } from "@/lib/platform/text/code-points";
 import { contributionsMerged, contributionsSeparated } from "../contribution-events";
 import { joined, mergeProblem, separated } from "../split";
 import {

@@ -69,6 +69,7 @@ export async function toContributions(
 
 /** Names of account holders, by account id. */
 export async function namesOf(userIds: readonly string[]): Promise<Map<string, string>> {
+  if (userIds.length === 0) return new Map();
   const users = await db().user.findMany({
     where: { id: { in: [...new Set(userIds)] } },
     select: { id: true, name: true, email: true },

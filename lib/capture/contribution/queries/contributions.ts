@@ -33,7 +33,7 @@ export type ContributionFilter = {
   take?: number;
 };
 
-const PAGE = 50;
+const PAGE = 30;
 
 /**
  * Contributions in the order of their roundtables' dates, then as they were said. `next` is the cursor of the

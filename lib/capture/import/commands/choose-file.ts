@@ -10,7 +10,7 @@ import { formatInstant } from "@/lib/platform/text/dates";
 import { db, transaction, type Tx } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
 import { notFound } from "@/lib/platform/errors";
-import { sliceCodePoints } from "@/lib/platform/text/text";
+import { sliceCodePoints } from "@/lib/platform/text/code-points";
 import { runInWorker } from "@/lib/platform/workers/pool";
 import { READ_PIECES } from "../import-tasks";
 import type { Piece } from "../pieces";

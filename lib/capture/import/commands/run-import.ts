@@ -2,7 +2,7 @@ import { z } from "zod";
 import { insertContributions, rowsOf } from "@/lib/capture/contribution/commands/insert-contributions";
 import { lockRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
 import { holdSpeakers } from "@/lib/capture/roundtable/commands/require-places";
-import { recordingProblem } from "@/lib/capture/roundtable/roundtable";
+import { recordingProblem } from "@/lib/capture/roundtable/states";
 import { audit } from "@/lib/platform/audit/audit";
 import { db, transaction } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";

@@ -7,7 +7,8 @@ import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound, Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import { recordDecision } from "@/lib/platform/ledger/ledger";
-import type { ChangeParticipantInput, IdentityInput, PermissionInput, PermissionLevel } from "../participant";
+import type { ChangeParticipantInput, IdentityInput, PermissionInput } from "../participant";
+import type { PermissionLevel } from "../permission-choices";
 import { lockParticipants, schoolOfName, setAttributes, setPermission } from "./participant-rows";
 
 async function findParticipant(tx: Tx, viewer: Viewer, where: { id: string } | { personId: string }) {

@@ -2,7 +2,7 @@ import type { Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Attribute } from "@/lib/platform/generated/enums";
 import { recordDecision } from "@/lib/platform/ledger/ledger";
-import { isToldMeans, type PermissionLevel, type PermissionMeans } from "../participant";
+import { isToldMeans, type PermissionLevel, type PermissionMeans } from "../permission-choices";
 import { PERMISSION_WORDING } from "../permission-level";
 
 export type AttributeInput = {

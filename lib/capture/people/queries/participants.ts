@@ -10,13 +10,8 @@ import {
 import { db, transaction } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/client";
-import {
-  describe,
-  type IdentityOf,
-  type Participant,
-  type PastPermission,
-  type PermissionLevel,
-} from "../participant";
+import { describe, type IdentityOf, type Participant, type PastPermission } from "../participant";
+import type { PermissionLevel } from "../permission-choices";
 import { registrableAt } from "./registrable";
 
 export const PARTICIPANT_SELECT = {

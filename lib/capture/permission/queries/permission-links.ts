@@ -1,7 +1,7 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { OPEN_CONTRIBUTION, IMPORT_VISIBLE, visibleParticipants } from "@/lib/access/scope";
 import { type Consequence } from "@/lib/capture/people/consequence";
-import type { PermissionLevel } from "@/lib/capture/people/participant";
+import type { PermissionLevel } from "@/lib/capture/people/permission-choices";
 import { db, transaction, type Tx } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
 import { notFound } from "@/lib/platform/errors";

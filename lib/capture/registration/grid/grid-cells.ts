@@ -1,11 +1,5 @@
-import {
-  PERMISSION_LEVELS,
-  TOLD_MEANS,
-  type IdentityOf,
-  type Participant,
-  type PermissionLevel,
-  type ToldMeans,
-} from "@/lib/capture/people/participant";
+import type { IdentityOf, Participant, ToldMeans } from "@/lib/capture/people/participant";
+import { PERMISSION_LEVELS, TOLD_MEANS, type PermissionLevel } from "@/lib/capture/people/permission-choices";
 import { MEANS_WORDS, NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
 import { optionalText } from "@/lib/platform/text/text";
 import {

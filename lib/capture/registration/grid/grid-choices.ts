@@ -1,4 +1,4 @@
-import { PERMISSION_LEVELS, TOLD_MEANS } from "@/lib/capture/people/participant";
+import { PERMISSION_LEVELS, TOLD_MEANS } from "@/lib/capture/people/permission-choices";
 import { npqOf } from "@/lib/capture/people/npq-words";
 import { MEANS_WORDS, NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
 import { NPQ_CODES, PHASES, REGIONS, ROLES, SETTINGS } from "@/lib/capture/people/vocabulary";

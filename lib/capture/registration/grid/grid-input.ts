@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { PERMISSION_LEVELS, TOLD_MEANS, ToldMeans } from "@/lib/capture/people/participant";
+import { ToldMeans } from "@/lib/capture/people/participant";
+import { PERMISSION_LEVELS, TOLD_MEANS } from "@/lib/capture/people/permission-choices";
 import { MEANS_WORDS, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
 import type { FormValues } from "@/lib/platform/result";
 import { asList, blankAsNull } from "@/lib/platform/text/text";

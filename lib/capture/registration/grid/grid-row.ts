@@ -1,4 +1,4 @@
-import { choosesPermission } from "@/lib/capture/people/participant";
+import { choosesPermission } from "@/lib/capture/people/permission-choices";
 import { MEANS_WORDS } from "@/lib/capture/people/permission-level";
 import { isBlank, isSameCell, readCell } from "./grid-cells";
 import { GRID_COLUMNS, IDENTITY_COLUMNS, type GridCells, type GridColumn } from "./grid-columns";

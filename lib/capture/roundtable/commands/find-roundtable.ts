@@ -2,7 +2,7 @@ import type { Viewer } from "@/lib/access/policy";
 import { visibleRoundtables } from "@/lib/access/scope";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound } from "@/lib/platform/errors";
-import { recordingProblem, type RoundtableState } from "../roundtable";
+import { recordingProblem, type RoundtableState } from "../states";
 
 const SELECT = { id: true, reviewId: true, state: true, heldOn: true, slug: true } as const;
 

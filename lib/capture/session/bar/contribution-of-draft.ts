@@ -7,7 +7,7 @@ import {
   TOO_LONG,
 } from "@/lib/capture/contribution/contribution-rules";
 import type { Npq } from "@/lib/capture/people/vocabulary";
-import { codePointLength } from "@/lib/platform/text/text";
+import { codePointLength } from "@/lib/platform/text/code-points";
 import type { Draft } from "./draft";
 
 export type ContributionOfDraft = Said & {

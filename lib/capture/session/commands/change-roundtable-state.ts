@@ -5,7 +5,8 @@ import { invalid, Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import { readRecord } from "@/lib/capture/contribution/queries/record";
 import { recordHash } from "@/lib/capture/contribution/record-hash";
-import { nextStates, transitionAction, type RoundtableStateInput } from "@/lib/capture/roundtable/roundtable";
+import type { RoundtableStateInput } from "@/lib/capture/roundtable/roundtable";
+import { nextStates, transitionAction } from "@/lib/capture/roundtable/states";
 import { STATE_WORDS } from "@/lib/capture/roundtable/roundtable-words";
 import { findRoundtable, lockRoundtable } from "@/lib/capture/roundtable/commands/find-roundtable";
 

@@ -6,7 +6,8 @@ import { namesOf } from "@/lib/capture/contribution/queries/contribution-select"
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/client";
-import { changeWords, lateOperation, themesLeft, type LateEntry, type OwnLate } from "../late";
+import { changeWords, lateOperation, themesLeft, type LateEntry } from "../late";
+import type { OwnLate } from "../late-state";
 import { shownTaggings } from "./shown-contributions";
 
 /**

@@ -43,24 +43,35 @@ function asShown(row: Row): ShownContribution & { splitFromId: string | null } {
 }
 
 /** More contributions than anybody logs by hand at a roundtable; of an imported record, only the end. */
-const MOST = 3_000;
+const MOST = 6_000;
 
-export type Which = { ids: readonly string[] } | "all";
+/** As many as fill a screen a few times over: a page comes with these, and reads the others once it runs. */
+const LATEST = 30;
+
+export type Which = { ids: readonly string[] } | "all" | "latest";
 
 /**
  * Contributions of a roundtable's record in its order, including those struck out and erased: the ones asked
- * for, or the end of the record. Refuses with not-found what the viewer may not see.
+ * for, or the end of the record, and whether more come before it. Refuses with not-found what the viewer may not see.
  */
 export async function listShownContributions(viewer: Viewer, roundtableId: string, which: Which) {
   const { reviewId } = await getRoundtableState(viewer, roundtableId);
+  const most = which === "latest" ? LATEST : MOST;
   const rows = await db().contribution.findMany({
     where: { AND: [{ roundtableId }, asked(which), visibleContributions(viewer)] },
     orderBy: [{ saidAt: "desc" }, { sequence: "desc" }, { id: "desc" }],
-    take: MOST + 1,
+    take: most + 1,
     select: selectFor(viewer),
   });
   await noteContributions(viewer, rows.length > 0 ? [{ reviewId, roundtableId }] : []);
-  return { contributions: rows.slice(0, MOST).reverse().map(asShown), earlier: rows.length > MOST };
+  return { contributions: rows.slice(0, most).reverse().map(asShown), earlier: rows.length > most };
+}
+
+/** How many contributions stand in the roundtable's record. */
+export function countStanding(viewer: Viewer, roundtableId: string): Promise<number> {
+  return db().contribution.count({
+    where: { AND: [{ roundtableId, struckAt: null }, visibleContributions(viewer)] },
+  });
 }
 
 /** The contribution as it is now; null where the viewer may not see it. */
@@ -76,5 +87,5 @@ export async function getShownContribution(viewer: Viewer, id: string): Promise<
 }
 
 function asked(which: Which): Prisma.ContributionWhereInput {
-  return which === "all" ? {} : { id: { in: [...which.ids] } };
+  return typeof which === "string" ? {} : { id: { in: [...which.ids] } };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { STANCE_ORDER } from "@/lib/capture/contribution/stance";
-import { codePointLength, LONE_SURROGATE, NUL } from "@/lib/platform/text/text";
+import { LONE_SURROGATE, NUL } from "@/lib/platform/text/text";
+import { codePointLength } from "@/lib/platform/text/code-points";
 import type { Claim } from "@/lib/report/claim/claim";
 import { BlockContent } from "../block";
 import { SECTIONS } from "../document-kind";

@@ -5,7 +5,8 @@ import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { notFound, Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
-import { changesMeaning, sameTexts, type Theme, type ThemeChangeInput } from "../theme";
+import { changesMeaning, sameTexts, type Theme } from "../theme";
+import type { ThemeChangeInput } from "../theme-input";
 import { openCodebook, refuseTakenTitle } from "./add-theme";
 
 const STALE =

@@ -4,7 +4,7 @@ import { command } from "@/lib/platform/command";
 import { invalid, Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import type { ChangeDetail } from "../codebook-change";
-import type { PlaceThemeInput } from "../theme";
+import type { PlaceThemeInput } from "../theme-input";
 import { parentChoices, putAfter } from "../theme-place";
 import { openCodebook } from "./add-theme";
 import { arrangeThemes, childrenIn, placedThemes } from "./arrange-themes";

@@ -1,7 +1,7 @@
 import { forbidden, requireCan, type Viewer } from "@/lib/access/policy";
 import { command } from "@/lib/platform/command";
 import { Refusal } from "@/lib/platform/errors";
-import type { ChangeStanceInput } from "../tagging";
+import type { ChangeStanceInput } from "../tagging-input";
 import { openWithStance } from "./open-with-stance";
 import { closeTagging, findTagging } from "./remove-tagging";
 import { findOpenContribution, keepTheme, refuseInOwnRound } from "./set-tagging";

@@ -1,7 +1,7 @@
 import type { Viewer } from "@/lib/access/policy";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
-import type { TaggingChange } from "../tagging";
+import type { TaggingChange } from "../tagging-input";
 import { changeStance } from "./change-stance";
 import { flagContribution } from "./flag-contribution";
 import { findMine, type Said } from "./own-tagging";

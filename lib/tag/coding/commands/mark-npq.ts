@@ -3,7 +3,7 @@ import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";
-import type { NpqInput } from "../tagging";
+import type { NpqInput } from "../tagging-input";
 import { findOpenContribution } from "./set-tagging";
 
 /**

@@ -1,6 +1,6 @@
 import type { Viewer } from "@/lib/access/policy";
 import type { Tx } from "@/lib/platform/db";
-import type { TaggingChange } from "../tagging";
+import type { TaggingChange } from "../tagging-input";
 import { coderOf, findOpenContribution, spanOn } from "./set-tagging";
 
 /** What a change says of the coder's own tagging, by which it is found. */

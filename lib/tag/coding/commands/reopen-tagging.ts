@@ -1,7 +1,7 @@
 import { forbidden, requireCan, type Viewer } from "@/lib/access/policy";
 import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
-import type { RemoveTaggingInput } from "../tagging";
+import type { RemoveTaggingInput } from "../tagging-input";
 import { closeTagging, findTagging } from "./remove-tagging";
 import { announce, findOpenContribution, findOpenTheme, openTagging, refuseInOwnRound } from "./set-tagging";
 import { settleSuggestions } from "./settle-suggestions";

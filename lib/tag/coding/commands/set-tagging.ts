@@ -1,15 +1,15 @@
 import type { StoredContribution } from "@/lib/capture/contribution/contribution";
-import { requireCan, type Viewer } from "@/lib/access/policy";
-import { ownBlindRounds, visibleContributions, visibleThemes } from "@/lib/access/scope";
+import { requireCan, reviewsWhere, type Viewer } from "@/lib/access/policy";
+import { ownBlindRounds, visibleContributions } from "@/lib/access/scope";
 import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound, Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
-import { codePointLength } from "@/lib/platform/text/text";
+import { codePointLength } from "@/lib/platform/text/code-points";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import type { Span } from "../span";
-import type { SetTaggingInput } from "../tagging";
+import type { SetTaggingInput } from "../tagging-input";
 import { settleSuggestions } from "./settle-suggestions";
 
 /**
@@ -118,11 +118,10 @@ export async function keepTheme(tx: Tx, themeId: string): Promise<void> {
 
 /** The theme, if it may be set now; it is locked against a merge or a split until the transaction ends. */
 export async function findOpenTheme(tx: Tx, viewer: Viewer, reviewId: string, id: string) {
-  await keepTheme(tx, id);
-  const theme = await tx.theme.findFirst({
-    where: { AND: [{ id, reviewId }, visibleThemes(viewer)] },
-    select: { id: true, revision: true, retiredAt: true },
-  });
+  const [theme] = await tx.$queryRaw<{ id: string; revision: number; retiredAt: Date | null }[]>`
+    SELECT id, revision, retired_at AS "retiredAt" FROM theme
+    WHERE id = ${id}::uuid AND review_id = ${reviewId}::uuid
+      AND review_id = ANY(${reviewsWhere(viewer, "codebook.read")}::uuid[]) FOR KEY SHARE`;
   if (!theme) throw notFound("theme");
   if (theme.retiredAt) throw invalid("This theme is retired. Choose another one.", "themeId");
   return theme;

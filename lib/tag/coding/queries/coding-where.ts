@@ -43,7 +43,7 @@ export function matchingContributions(filter: CodingFilter, userId: string): Pri
     ids,
     speaker = [],
   } = filter;
-  const seen = taggingsSeen(userId);
+  const outside = outsideBlindRoundsOf(userId);
   const conditions = [
     ...(filter.nothing ? [Prisma.sql`false`] : []),
     Prisma.sql`c.review_id = ${reviewId}::uuid AND ${standing()}`,
@@ -52,17 +52,17 @@ export function matchingContributions(filter: CodingFilter, userId: string): Pri
     ...(questionId ? [Prisma.sql`c.question_id = ${questionId}::uuid`] : []),
     ...(themeId
       ? [
-          Prisma.sql`EXISTS (SELECT ${open(seen)} AND t.theme_id = ${themeId}::uuid
+          Prisma.sql`${outside} AND c.id IN (${TAGGED} AND t.theme_id = ${themeId}::uuid
             ${stance ? Prisma.sql`AND t.stance::text = ${stance}` : Prisma.empty})`,
         ]
       : []),
     ...(settledThemeId
       ? [
-          Prisma.sql`${outsideBlindRoundsOf(userId)}
+          Prisma.sql`${outside}
             AND c.id IN (SELECT contribution_id FROM settled_tagging WHERE theme_id = ${settledThemeId}::uuid)`,
         ]
       : []),
-    ...(left ? [LEFT_SQL[left]({ reviewId, userId, seen })] : []),
+    ...(left ? [LEFT_SQL[left]({ reviewId, userId, outside })] : []),
     ...(words ? [Prisma.sql`c.text ILIKE ${`%${words.replace(/[\\%_]/g, "\\$&")}%`}`] : []),
     ...speaker.map(
       ({ attribute, value }) => Prisma.sql`c.participant_id IN (
@@ -77,37 +77,50 @@ export function matchingContributions(filter: CodingFilter, userId: string): Pri
 export const taggingsSeen = (userId: string) =>
   Prisma.sql`${OUTSIDE_BLIND_ROUND} AND ${outsideBlindRoundsOf(userId)}`;
 
-const open = (seen: Prisma.Sql) =>
-  Prisma.sql`FROM tagging t WHERE t.contribution_id = c.id AND t.until_at IS NULL AND ${seen}`;
+/**
+ * The contributions of what is set now, each worked out once and looked up. (Asked for each contribution in turn, the
+ * database answers with a search for each of them.)
+ */
+const TAGGED = Prisma.sql`SELECT t.contribution_id FROM tagging t WHERE t.until_at IS NULL AND ${OUTSIDE_BLIND_ROUND}`;
 
 const IN_USE = Prisma.sql`(SELECT id FROM theme WHERE retired_at IS NULL)`;
 
-type Asked = { reviewId: string; userId: string; seen: Prisma.Sql };
+/** `outside`: the contribution is in no unfinished blind round of the viewer's. */
+type Asked = { reviewId: string; userId: string; outside: Prisma.Sql };
 
 const LEFT_SQL = {
-  untagged: ({ seen, userId }) =>
-    Prisma.sql`c.source::text IN (${Prisma.join([...PARTICIPANTS_SAID])}) AND ${outsideBlindRoundsOf(userId)}
-      AND NOT EXISTS (SELECT ${open(seen)} AND t.theme_id IN ${IN_USE})`,
-  mine: ({ userId, seen }) => Prisma.sql`EXISTS (SELECT ${open(seen)}
-    AND t.coder_id IN (SELECT id FROM coder WHERE user_id = ${userId}::uuid))`,
-  flagged: ({ userId }) => Prisma.sql`EXISTS (
+  untagged: ({ reviewId, outside }) =>
+    Prisma.sql`c.source::text IN (${Prisma.join([...PARTICIPANTS_SAID])}) AND ${outside}
+      AND c.id NOT IN (${TAGGED} AND t.review_id = ${reviewId}::uuid AND t.theme_id IN ${IN_USE})`,
+  mine: ({ userId, outside }) => Prisma.sql`${outside}
+    AND c.id IN (${TAGGED} AND t.coder_id IN (SELECT id FROM coder WHERE user_id = ${userId}::uuid))`,
+  flagged: ({ userId, outside }) => Prisma.sql`EXISTS (
     SELECT FROM discussion_flag f WHERE f.contribution_id = c.id AND f.until_at IS NULL
-      AND (f.by_id = ${userId}::uuid OR ${outsideBlindRoundsOf(userId)}))`,
+      AND (f.by_id = ${userId}::uuid OR ${outside}))`,
   // Nobody has set the same on the same words since the theme's meaning was changed.
-  stale: ({ reviewId, userId }) => Prisma.sql`${outsideBlindRoundsOf(userId)} AND c.id IN (
+  stale: ({ reviewId, outside }) => Prisma.sql`${outside} AND c.id IN (
     SELECT t.contribution_id FROM tagging t
     JOIN theme h ON h.id = t.theme_id AND h.retired_at IS NULL
     WHERE t.review_id = ${reviewId}::uuid AND t.until_at IS NULL AND ${OUTSIDE_BLIND_ROUND} AND h.meaning_since > 1
     GROUP BY t.contribution_id, t.theme_id, t.stance, t.span_start, t.span_end, h.meaning_since
     HAVING max(t.theme_revision) < h.meaning_since)`,
   // A person who coded the contribution, or read it in a round, did not set a theme that another person set
-  // there, and it is undecided. Themes that a round did not ask about are not compared in it.
-  disagreed: ({ reviewId, userId }) => Prisma.sql`${outsideBlindRoundsOf(userId)} AND c.id IN (
-    WITH said AS (
+  // there, and it is undecided. Themes that a round did not ask about are not compared in it. Only what several people
+  // coded or read can differ, so that nothing else is compared.
+  disagreed: ({ reviewId, outside }) => Prisma.sql`${outside} AND c.id IN (
+    WITH several AS MATERIALIZED (
+      SELECT contribution_id FROM (
+        SELECT t.contribution_id, t.coder_id FROM tagging t
+        WHERE t.review_id = ${reviewId}::uuid AND t.until_at IS NULL
+        UNION ALL
+        SELECT j.contribution_id, j.coder_id FROM coding_judgement j
+        JOIN coding_round r ON r.id = j.coding_round_id AND r.review_id = ${reviewId}::uuid) AS coded
+      GROUP BY contribution_id HAVING min(coder_id::text) <> max(coder_id::text)),
+    said AS MATERIALIZED (
       SELECT t.contribution_id, t.theme_id, t.coder_id, t.coding_round_id
       FROM tagging t JOIN coder k ON k.id = t.coder_id AND k.user_id IS NOT NULL
       WHERE t.review_id = ${reviewId}::uuid AND t.until_at IS NULL AND ${OUTSIDE_BLIND_ROUND}
-        AND t.theme_id IN ${IN_USE}),
+        AND t.theme_id IN ${IN_USE} AND t.contribution_id IN (SELECT contribution_id FROM several)),
     readers AS (
       SELECT contribution_id, coder_id, coding_round_id FROM said
       UNION
@@ -116,12 +129,10 @@ const LEFT_SQL = {
       WHERE t.coded_at IS NOT NULL OR NOT t.blind)
     SELECT s.contribution_id
     FROM said s JOIN readers other ON other.contribution_id = s.contribution_id AND other.coder_id <> s.coder_id
-    WHERE NOT EXISTS (
-        SELECT FROM adjudication a
-        WHERE a.contribution_id = s.contribution_id AND a.theme_id = s.theme_id AND a.until_at IS NULL)
-      AND NOT EXISTS (
-      SELECT FROM said same WHERE same.contribution_id = s.contribution_id
-        AND same.theme_id = s.theme_id AND same.coder_id = other.coder_id)
+    WHERE (s.contribution_id, s.theme_id) NOT IN (
+        SELECT contribution_id, theme_id FROM adjudication WHERE until_at IS NULL)
+      AND (s.contribution_id, s.theme_id, other.coder_id) NOT IN (
+        SELECT contribution_id, theme_id, coder_id FROM said)
       AND (other.coding_round_id IS NULL OR EXISTS (
         SELECT FROM coding_round_theme asked
         WHERE asked.coding_round_id = other.coding_round_id AND asked.theme_id = s.theme_id)))`,

@@ -1,106 +1,66 @@
 import type { Viewer } from "@/lib/access/policy";
-import {
-  outsideOwnBlindRounds,
-  ownBlindRounds,
-  visibleContributions,
-  visibleFlags,
-  visibleMemos,
-} from "@/lib/access/scope";
-import { namesOf } from "@/lib/capture/contribution/queries/contribution-select";
+import { ownBlindRounds } from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
-import { listTaggings } from "./taggings";
-import { UNCODED, type CodingRead, type ContributionCoding, type ContributionMemo } from "../tagging";
+import { REST, seenContributions, TAGGINGS } from "./coding-sql";
+import { toTagging, type TaggingRow } from "./taggings";
+import {
+  UNCODED,
+  type CodingRead,
+  type ContributionCoding,
+  type ContributionMemo,
+  type ContributionTagging,
+} from "../tagging";
 
-/** Everything that coders have set on these contributions; contributions without any of it are left out. */
+type Row =
+  | TaggingRow
+  | Said<"memo", Pick<ContributionMemo, "text" | "revision" | "by"> & { at: string; byId: string }>
+  | Said<"flag", { at: string; by: string }>
+  | Said<"npqs", { npqs: string[] }>
+  | Said<"decided", ContributionCoding["decided"][number]>
+  | Said<"blind", { number: number; title: string }>;
+type Said<Kind extends string, What> = { kind: Kind; contributionId: string; id: string; said: What };
+
+/**
+ * Everything that coders have set on these contributions, in one statement; contributions without any of it are left out.
+ */
 export async function listCoding(viewer: Viewer, contributionIds: readonly string[]): Promise<CodingRead> {
   const readAt = Date.now();
-  const [taggings, memos, flags, npqs, decided, blindRounds] = await Promise.all([
-    listTaggings(viewer, contributionIds),
-    listMemos(viewer, contributionIds),
-    listFlags(viewer, contributionIds),
-    listNpqs(viewer, contributionIds),
-    listDecided(viewer, contributionIds),
-    listBlindRounds(viewer, contributionIds),
-  ]);
   const coding: Record<string, ContributionCoding> = {};
-  for (const id of contributionIds) {
-    const said = {
-      ...(taggings.has(id) ? { taggings: taggings.get(id) ?? [] } : {}),
-      ...(memos.has(id) ? { memos: memos.get(id) ?? [] } : {}),
-      ...(flags.has(id) ? { flag: flags.get(id) ?? null } : {}),
-      ...(npqs.has(id) ? { npqs: npqs.get(id) ?? [] } : {}),
-      ...(decided.has(id) ? { decided: decided.get(id) ?? [] } : {}),
-      ...(blindRounds.has(id) ? { blindRound: blindRounds.get(id) ?? null } : {}),
-    };
-    if (Object.keys(said).length > 0) coding[id] = { ...UNCODED, ...said };
+  if (contributionIds.length === 0) return { readAt, coding };
+  const rows = await db().$queryRaw<Row[]>`
+    WITH ${seenContributions(viewer, contributionIds)}
+    ${TAGGINGS} UNION ALL ${REST(viewer.userId)} ORDER BY at, id`;
+  const taggings: Record<string, ContributionTagging[]> = {};
+  for (const row of rows) {
+    if (row.kind === "tagging") (taggings[row.contributionId] ??= []).push(toTagging(viewer, row));
+    else coding[row.contributionId] = withRow(coding[row.contributionId] ?? UNCODED, viewer, row);
   }
+  for (const [id, set] of Object.entries(taggings))
+    coding[id] = { ...(coding[id] ?? UNCODED), taggings: set };
   return { readAt, coding };
 }
 
-async function listMemos(
-  viewer: Viewer,
-  contributionIds: readonly string[],
-): Promise<Map<string, ContributionMemo[]>> {
-  const rows = await db().memo.findMany({
-    where: { AND: [{ contributionId: { in: [...contributionIds] } }, visibleMemos(viewer)] },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select: { id: true, contributionId: true, text: true, revision: true, byId: true, createdAt: true },
-  });
-  const names = await namesOf(rows.map(({ byId }) => byId));
-  return byContribution(rows, ({ id, text, revision, byId, createdAt }) => ({
-    id,
-    text,
-    revision,
-    by: names.get(byId) ?? "",
-    mine: byId === viewer.userId,
-    at: createdAt,
-  }));
-}
-
-async function listFlags(viewer: Viewer, contributionIds: readonly string[]) {
-  const rows = await db().discussionFlag.findMany({
-    where: { AND: [{ contributionId: { in: [...contributionIds] } }, visibleFlags(viewer)] },
-    orderBy: [{ from: "desc" }, { id: "desc" }],
-    select: { contributionId: true, byId: true, from: true },
-  });
-  const names = await namesOf(rows.map(({ byId }) => byId));
-  return new Map(
-    rows.map(({ contributionId, byId, from }) => [contributionId, { by: names.get(byId) ?? "", at: from }]),
-  );
-}
-
-/** Which NPQs each is about; those about none are left out. */
-async function listNpqs(viewer: Viewer, contributionIds: readonly string[]) {
-  const rows = await db().contribution.findMany({
-    where: {
-      AND: [{ id: { in: [...contributionIds] } }, visibleContributions(viewer)],
-      npqs: { isEmpty: false },
-    },
-    select: { id: true, npqs: true },
-  });
-  return new Map(rows.map(({ id, npqs }) => [id, npqs]));
-}
-
-async function listDecided(viewer: Viewer, contributionIds: readonly string[]) {
-  const rows = await db().adjudication.findMany({
-    where: {
-      contributionId: { in: [...contributionIds] },
-      until: null,
-      contribution: { AND: [visibleContributions(viewer), outsideOwnBlindRounds(viewer)] },
-    },
-    orderBy: { id: "asc" },
-    select: {
-      contributionId: true,
-      themeId: true,
-      stances: true,
-      codingRound: { select: { number: true } },
-    },
-  });
-  return byContribution(rows, ({ themeId, stances, codingRound }) => ({
-    themeId,
-    stances,
-    round: codingRound.number,
-  }));
+function withRow(
+  coding: ContributionCoding,
+  { userId }: Viewer,
+  row: Exclude<Row, TaggingRow>,
+): ContributionCoding {
+  switch (row.kind) {
+    case "memo": {
+      const { byId, at, ...memo } = row.said;
+      const mine = byId === userId;
+      return { ...coding, memos: [...coding.memos, { id: row.id, ...memo, mine, at: new Date(at) }] };
+    }
+    case "flag":
+      // The first who flagged it is named.
+      return coding.flag ? coding : { ...coding, flag: { by: row.said.by, at: new Date(row.said.at) } };
+    case "npqs":
+      return { ...coding, npqs: row.said.npqs };
+    case "decided":
+      return { ...coding, decided: [...coding.decided, row.said] };
+    case "blind":
+      return { ...coding, blindRound: row.said };
+  }
 }
 
 /** Contribution to the viewer's unfinished blind round that it is in. */
@@ -110,17 +70,4 @@ export async function listBlindRounds(viewer: Viewer, contributionIds: readonly 
     select: { contributionId: true, codingRound: { select: { number: true, title: true } } },
   });
   return new Map(rows.map(({ contributionId, codingRound }) => [contributionId, codingRound]));
-}
-
-function byContribution<Row extends { contributionId: string }, Said>(
-  rows: readonly Row[],
-  say: (row: Row) => Said,
-): Map<string, Said[]> {
-  const contributions = new Map<string, Said[]>();
-  for (const row of rows) {
-    const said = contributions.get(row.contributionId);
-    if (said) said.push(say(row));
-    else contributions.set(row.contributionId, [say(row)]);
-  }
-  return contributions;
 }

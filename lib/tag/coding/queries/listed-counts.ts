@@ -1,7 +1,8 @@
 import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import { matchingContributions, taggingsSeen, type CodingFilter } from "./coding-where";
+import { OUTSIDE_BLIND_ROUND, outsideBlindRoundsOf } from "./blind-sql";
+import { matchingContributions, type CodingFilter } from "./coding-where";
 
 /**
  * Theme to the number of matching contributions with it: set by a person, on all or some of the words, and
@@ -14,11 +15,13 @@ export async function countListedByTheme(
   if (roleIn(viewer, filter.reviewId) === null) throw notFound("review");
   requireCan(viewer, "review.work", { reviewId: filter.reviewId });
   const rows = await db().$queryRaw<{ theme: string; contributions: number }[]>`
-    SELECT t.theme_id AS theme, count(DISTINCT c.id)::int AS contributions
-    FROM contribution c
-    JOIN tagging t ON t.contribution_id = c.id AND t.until_at IS NULL
-    JOIN coder k ON k.id = t.coder_id AND k.user_id IS NOT NULL
-    WHERE ${matchingContributions(filter, viewer.userId)} AND ${taggingsSeen(viewer.userId)}
-    GROUP BY t.theme_id`;
+    SELECT theme, count(*)::int AS contributions FROM (
+      SELECT DISTINCT t.theme_id AS theme, t.contribution_id FROM tagging t
+      WHERE t.review_id = ${filter.reviewId}::uuid AND t.until_at IS NULL AND ${OUTSIDE_BLIND_ROUND}
+        AND t.coder_id IN (SELECT id FROM coder WHERE user_id IS NOT NULL)
+        AND t.contribution_id IN (
+          SELECT c.id FROM contribution c
+          WHERE ${matchingContributions(filter, viewer.userId)} AND ${outsideBlindRoundsOf(viewer.userId)})) AS listed
+    GROUP BY theme`;
   return Object.fromEntries(rows.map(({ theme, contributions }) => [theme, contributions]));
 }

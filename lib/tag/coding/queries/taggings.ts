@@ -1,45 +1,39 @@
-import { type Viewer } from "@/lib/access/policy";
-import { visibleTaggings } from "@/lib/access/scope";
+import type { Viewer } from "@/lib/access/policy";
+import type { Stance } from "@/lib/capture/contribution/stance";
 import { db } from "@/lib/platform/db";
-import { isStale } from "@/lib/tag/codebook/theme";
+import { seenContributions, TAGGINGS } from "./coding-sql";
 import type { ContributionTagging } from "../tagging";
+
+/** A tagging as a statement says it. */
+export type TaggingRow = {
+  kind: "tagging";
+  contributionId: string;
+  id: string;
+  said: Pick<ContributionTagging, "themeId" | "explicit" | "spanStart" | "spanEnd" | "stale" | "round"> & {
+    stance: Stance;
+    byId: string;
+    by: string;
+  };
+};
+
+export function toTagging({ userId }: Viewer, { id, said }: TaggingRow): ContributionTagging {
+  const { byId, by, ...tagging } = said;
+  return { id, ...tagging, coder: by, mine: byId === userId };
+}
 
 /** Contribution to its present themes, the earliest first; contributions without any are left out. */
 export async function listTaggings(
   viewer: Viewer,
   contributionIds: readonly string[],
 ): Promise<Map<string, ContributionTagging[]>> {
-  const rows = await db().tagging.findMany({
-    where: {
-      AND: [visibleTaggings(viewer)],
-      contributionId: { in: [...contributionIds] },
-      until: null,
-      coder: { userId: { not: null } },
-    },
-    orderBy: [{ from: "asc" }, { id: "asc" }],
-    select: {
-      id: true,
-      contributionId: true,
-      themeId: true,
-      stance: true,
-      explicit: true,
-      spanStart: true,
-      spanEnd: true,
-      themeRevision: true,
-      from: true,
-      theme: { select: { meaningSince: true } },
-      codingRound: { select: { number: true } },
-      coder: { select: { userId: true, user: { select: { name: true, email: true } } } },
-    },
-  });
   const byContribution = new Map<string, ContributionTagging[]>();
-  for (const { contributionId, coder, theme, themeRevision, codingRound, ...tagging } of rows) {
-    const onContribution = byContribution.get(contributionId) ?? [];
-    byContribution.set(contributionId, onContribution);
-    const name = coder.user?.name ?? coder.user?.email ?? "";
-    const stale = isStale({ themeRevision }, theme);
-    const round = codingRound?.number ?? null;
-    onContribution.push({ ...tagging, round, stale, coder: name, mine: coder.userId === viewer.userId });
+  if (contributionIds.length === 0) return byContribution;
+  const rows = await db().$queryRaw<TaggingRow[]>`
+    WITH ${seenContributions(viewer, contributionIds)} ${TAGGINGS} ORDER BY at, id`;
+  for (const row of rows) {
+    const there = byContribution.get(row.contributionId) ?? [];
+    byContribution.set(row.contributionId, there);
+    there.push(toTagging(viewer, row));
   }
   return byContribution;
 }

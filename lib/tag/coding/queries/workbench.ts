@@ -8,7 +8,7 @@ import { Prisma } from "@/lib/platform/generated/client";
 import { outsideBlindRoundsOf } from "./blind-sql";
 import { matchingContributions, type CodingFilter } from "./coding-where";
 
-const PAGE = 50;
+const PAGE = 30;
 
 /**
  * The page that begins after a contribution, or the one that ends before it; the first one where neither is
@@ -31,20 +31,20 @@ export async function listCodingContributions(
 ): Promise<PageOfContributions> {
   requireCoding(viewer, filter.reviewId);
   const where = matchingContributions(filter, viewer.userId);
-  const back = before !== undefined && (await findPage(viewer, where, { before, take: take + 1 }));
-  // Too few are left before it for a full page: show the full first page instead.
-  if (back && back.length > take) {
-    const page = back.slice(1);
-    const [contributions, total] = await Promise.all([readContributions(viewer, page), countMatching(where)]);
-    return { contributions, previous: page[0] ?? null, next: page.at(-1) ?? null, total };
-  }
-  const ids = await findPage(viewer, where, { after, take: take + 1 });
-  const page = ids.slice(0, take);
-  const next = ids.length > take ? (page.at(-1) ?? null) : null;
-  const previous = after === undefined ? null : (page[0] ?? null);
-  const whole = after === undefined && next === null;
-  const total = whole ? page.length : await countMatching(where);
-  return { contributions: await readContributions(viewer, page), previous, next, total };
+  const once = filter.left !== undefined;
+  const back = before === undefined ? null : await findPage(viewer, where, { before, take: take + 1, once });
+  // Where too few are left before it for a full page, the full first page is shown instead.
+  const whole = back && back.ids.length > take;
+  const found = whole ? back : await findPage(viewer, where, { after, take: take + 1, once });
+  const page = whole ? found.ids.slice(1) : found.ids.slice(0, take);
+  const more = found.ids.length > take;
+  const total = found.total ?? (after === undefined ? 0 : await countMatching(where));
+  return {
+    contributions: await readContributions(viewer, page),
+    previous: whole || after !== undefined ? (page[0] ?? null) : null,
+    next: whole || more ? (page.at(-1) ?? null) : null,
+    total,
+  };
 }
 
 /** How many contributions match, of those that the viewer may code. */
@@ -68,7 +68,7 @@ export async function findCodingContributions(
   requireCoding(viewer, filter.reviewId);
   const { userId } = viewer;
   const where = Prisma.sql`${matchingContributions(filter, userId)} AND ${outsideBlindRoundsOf(userId)}`;
-  return findPage(viewer, where, { take: most });
+  return (await findPage(viewer, where, { take: most })).ids;
 }
 
 function requireCoding(viewer: Viewer, reviewId: string): void {
@@ -88,6 +88,15 @@ export async function readContributions(viewer: Viewer, ids: readonly string[]):
   return ids.flatMap((id) => contributions.get(id) ?? []);
 }
 
+/** What is hard to work out is worked out once for the page and for the total; what is a mere look is read for each. */
+const MATERIALIZED = { once: Prisma.sql`MATERIALIZED`, asRead: Prisma.sql`NOT MATERIALIZED` };
+
+type Found = {
+  ids: string[];
+  /** How many match on all pages; null where none is on this one, which then tells nothing of the others. */
+  total: number | null;
+};
+
 /**
  * That many contributions in order: the first ones after a contribution, the last ones before it, or the
  * first of all.
@@ -95,19 +104,22 @@ export async function readContributions(viewer: Viewer, ids: readonly string[]):
 async function findPage(
   viewer: Viewer,
   where: Prisma.Sql,
-  { after, before, take }: PageWanted & { take: number },
-): Promise<string[]> {
+  { after, before, take, once = false }: PageWanted & { take: number; once?: boolean },
+): Promise<Found> {
   const at = after ?? before;
   const cursor = at === undefined ? null : await findCursor(viewer, at);
   const beyond = cursor
-    ? Prisma.sql`AND (${ORDER}) ${Prisma.raw(after === undefined ? "<" : ">")} (${cursor.roundtable.heldOn}::date,
+    ? Prisma.sql`WHERE (${ORDER}) ${Prisma.raw(after === undefined ? "<" : ">")} (${cursor.roundtable.heldOn}::date,
         ${cursor.roundtableId}::uuid, ${cursor.saidAt}, ${cursor.sequence}, ${cursor.id}::uuid)`
     : Prisma.empty;
-  const rows = await db().$queryRaw<{ id: string }[]>`
-    SELECT c.id FROM contribution c JOIN roundtable r ON r.id = c.roundtable_id AND r.review_id = c.review_id
-    WHERE ${where} ${beyond} ORDER BY ${before === undefined ? ORDER : BACKWARDS} LIMIT ${take}`;
+  const rows = await db().$queryRaw<{ id: string; total: number }[]>`
+    WITH matching AS ${MATERIALIZED[once ? "once" : "asRead"]} (
+      SELECT c.id, c.roundtable_id, c.review_id, c.said_at, c.sequence FROM contribution c WHERE ${where})
+    SELECT c.id, (SELECT count(*) FROM matching)::int AS total
+    FROM matching c JOIN roundtable r ON r.id = c.roundtable_id AND r.review_id = c.review_id
+    ${beyond} ORDER BY ${before === undefined ? ORDER : BACKWARDS} LIMIT ${take}`;
   const ids = rows.map(({ id }) => id);
-  return before === undefined ? ids : ids.reverse();
+  return { ids: before === undefined ? ids : ids.reverse(), total: rows[0]?.total ?? null };
 }
 
 /** By their roundtables' dates, then as the contributions `c` were said at the roundtable `r`. */

@@ -1,6 +1,7 @@
 import type { Viewer } from "@/lib/access/policy";
 import type { Tx } from "@/lib/platform/db";
-import { NewThemeInput, type Theme } from "@/lib/tag/codebook/theme";
+import type { Theme } from "@/lib/tag/codebook/theme";
+import { NewThemeInput } from "@/lib/tag/codebook/theme-input";
 import { insertTheme } from "@/lib/tag/codebook/commands/add-theme";
 
 type Texts = Pick<

@@ -1,5 +1,5 @@
 import type { Stance } from "@/lib/capture/contribution/stance";
-import { sliceCodePoints } from "@/lib/platform/text/text";
+import { sliceCodePoints } from "@/lib/platform/text/code-points";
 import type { Span } from "@/lib/tag/coding/span";
 
 /** A contribution with its coding and memos, as it may be exported. What a file to share does not say is null, or empty. */

@@ -1,4 +1,4 @@
-import { codePointLength } from "@/lib/platform/text/text";
+import { codePointLength } from "@/lib/platform/text/code-points";
 import type { Span } from "@/lib/tag/coding/span";
 import { spanGuid, spanKey } from "./export-kind";
 import type { ExchangeCoding, ExchangeSelection, ExchangeSource } from "./project";

@@ -1,5 +1,5 @@
 import { STANCES, type Stance } from "@/lib/capture/contribution/stance";
-import { sliceCodePoints } from "@/lib/platform/text/text";
+import { sliceCodePoints } from "@/lib/platform/text/code-points";
 import type { Span } from "@/lib/tag/coding/span";
 import { csvText } from "@/lib/platform/text/csv";
 

@@ -1,4 +1,4 @@
-import { runBefore } from "@/lib/platform/text/text";
+import { runBefore } from "@/lib/platform/text/code-points";
 import type {
   AttributeValue,
   ExchangeAttribute,

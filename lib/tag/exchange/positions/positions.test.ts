@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { seededRandom } from "@/lib/platform/random";
-import { codePointLength, sliceCodePoints } from "@/lib/platform/text/text";
+import { codePointLength, sliceCodePoints } from "@/lib/platform/text/code-points";
 import { derivedGuid } from "../format/guid";
 import { POSITION_UNITS, type PositionUnit } from "./positions";
 import type { ExchangeProject } from "../file/project";

@@ -1,4 +1,4 @@
-import { codePointLength } from "@/lib/platform/text/text";
+import { codePointLength } from "@/lib/platform/text/code-points";
 
 /**
  * What a file's positions count. `characters`: Unicode code points, as REFI-QDA 1.5 says in section 10.2, or UTF-16 units, in

@@ -1,6 +1,7 @@
 import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
 import { visibleParticipants, visibleReviews, visibleRoundtables } from "@/lib/access/scope";
-import type { Confidentiality, RoundtableState } from "@/lib/capture/roundtable/roundtable";
+import type { Confidentiality } from "@/lib/capture/roundtable/roundtable";
+import type { RoundtableState } from "@/lib/capture/roundtable/states";
 import { db } from "@/lib/platform/db";
 import { invalid, notFound } from "@/lib/platform/errors";
 import { EXPORT_WORDS, guidIn, type ExportKind } from "../file/export-kind";

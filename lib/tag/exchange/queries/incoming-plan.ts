@@ -2,7 +2,7 @@ import type { Viewer } from "@/lib/access/policy";
 import { OPEN_CONTRIBUTION, visibleContributions, visibleTaggings } from "@/lib/access/scope";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import type { Tx } from "@/lib/platform/db";
-import { codePointLength } from "@/lib/platform/text/text";
+import { codePointLength } from "@/lib/platform/text/code-points";
 import type { Span } from "@/lib/tag/coding/span";
 import type { ThemeOfFile } from "../code-themes";
 import { spanKey } from "../file/export-kind";

@@ -8,7 +8,7 @@ import type { ChangeDetail, PlaceChange } from "@/lib/tag/codebook/codebook-chan
 import { openCodebook } from "@/lib/tag/codebook/commands/add-theme";
 import { arrangeThemes, childrenIn, placedThemes } from "@/lib/tag/codebook/commands/arrange-themes";
 import { findTheme, type FoundTheme } from "@/lib/tag/codebook/commands/change-theme";
-import type { MergeThemesInput } from "@/lib/tag/codebook/theme";
+import type { MergeThemesInput } from "@/lib/tag/codebook/theme-input";
 import { childrenAfterMerge } from "@/lib/tag/codebook/theme-place";
 import { themesMerged } from "../theme-events";
 import { mergeTaggings } from "./merge-taggings";

@@ -7,7 +7,7 @@ import type {
 } from "@/lib/capture/contribution/contribution-events";
 import { endAfter } from "@/lib/platform/text/dates";
 import type { Tx } from "@/lib/platform/db";
-import { codePointLength } from "@/lib/platform/text/text";
+import { codePointLength } from "@/lib/platform/text/code-points";
 import {
   FOLLOWS,
   keepThemes,

@@ -4,7 +4,7 @@ import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
-import type { ThemeIdInput } from "@/lib/tag/codebook/theme";
+import type { ThemeIdInput } from "@/lib/tag/codebook/theme-input";
 import { openCodebook } from "@/lib/tag/codebook/commands/add-theme";
 import { placedThemes, riseFromParent } from "@/lib/tag/codebook/commands/arrange-themes";
 import { findTheme, type FoundTheme } from "@/lib/tag/codebook/commands/change-theme";

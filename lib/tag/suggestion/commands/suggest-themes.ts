@@ -4,7 +4,7 @@ import { OPEN_CONTRIBUTION, outsideOwnBlindRounds, visibleContributions } from "
 import { UNTAGGED } from "@/lib/capture/roundtable/queries/contribution-where";
 import { db, transaction, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import { sliceCodePoints } from "@/lib/platform/text/text";
+import { sliceCodePoints } from "@/lib/platform/text/code-points";
 import type { ContributionSuggestions, SuggestedTheme, SuggestInput } from "@/lib/tag/coding/suggested";
 import { isTelling } from "../codebook-weights";
 import { learntModel, type LearntModel } from "../queries/learnt-model";

@@ -11,6 +11,8 @@ import type { Viewer } from "@/lib/access/policy";
 import { requireViewer } from "@/lib/access/viewer";
 import { Refusal } from "@/lib/platform/errors";
 import type { FormState } from "@/lib/platform/result";
+import type { Meaning } from "@/components/tag/codebook/definitions";
+import { listThemes } from "@/lib/tag/codebook/queries/themes";
 import { changeTaggings } from "@/lib/tag/coding/commands/change-taggings";
 import { suggestThemes } from "@/lib/tag/suggestion/commands/suggest-themes";
 import { changeMemo, withdrawMemo, writeMemo } from "@/lib/tag/coding/commands/write-memo";
@@ -24,7 +26,8 @@ import {
   type SimilarContribution,
   type ContributionSuggestions,
 } from "@/lib/tag/coding/suggested";
-import { TaggingChange, TaggingForm, codingOfEach, type TaggingAnswer } from "@/lib/tag/coding/tagging";
+import { codingOfEach, type TaggingAnswer } from "@/lib/tag/coding/tagging";
+import { TaggingChange, TaggingForm } from "@/lib/tag/coding/tagging-input";
 import { contributionToCode } from "./contribution-to-code";
 import { rememberShown, suggestionsShown } from "./hide-suggestions";
 
@@ -100,6 +103,23 @@ async function keptContributions(
     contributions: contributions.map((contribution) => contributionToCode(contribution, roundtables)),
     coding: codingOfEach(contributions, await listCoding(viewer, ids)),
   };
+}
+
+/** What the themes in use mean. */
+export async function readMeanings(reviewId: string): Promise<Answer<Meaning[]>> {
+  return answer(async () => {
+    const themes = await listThemes(await requireViewer(), readAsked(z.uuid(), reviewId));
+    return themes.map(({ id, title, colour, axis, parentId, definition, includes, excludes }) => ({
+      id,
+      title,
+      colour,
+      axis,
+      parentId,
+      definition,
+      includes,
+      excludes,
+    }));
+  });
 }
 
 export async function findSimilar(contributionId: string): Promise<Answer<SimilarContribution[]>> {

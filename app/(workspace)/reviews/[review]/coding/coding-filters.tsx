@@ -1,3 +1,5 @@
+"use client";
+
 import Form from "next/form";
 import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
@@ -13,9 +15,9 @@ import {
   searchOf,
   setFilters,
   SPEAKER_ATTRIBUTES,
-  type CodingAddress,
 } from "@/lib/tag/coding/coding-filter";
-import type { Theme } from "@/lib/tag/codebook/theme";
+import type { CodingAddress } from "@/lib/tag/coding/coding-address";
+import type { ShownTheme } from "@/components/tag/coding/taggings";
 import { ContributionFilterFields } from "../contribution-filter-fields";
 import { WordsField } from "./words-field";
 
@@ -24,7 +26,7 @@ type Props = {
   filters: CodingAddress;
   roundtables: readonly RoundtableTitle[];
   questions: readonly Question[];
-  themes: readonly Theme[];
+  themes: readonly ShownTheme[];
   /** The actions on everything that is found. */
   children: ReactNode;
 };

@@ -1,5 +1,6 @@
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
+import type { ShownTheme } from "@/components/tag/coding/taggings";
 import type { Viewer } from "@/lib/access/policy";
 import { countOf } from "@/lib/platform/text/count-words";
 import type { Batch } from "@/lib/tag/coding/batch";
@@ -18,11 +19,13 @@ type Props = {
   /** The batch that was just made. */
   batch: Batch | null;
   suggesting: boolean;
+  /** The same list that the contributions are given, so that it is sent once. */
+  themes: readonly ShownTheme[];
 };
 
 /** What stands above the contributions to code: where this is, the tools alongside, and the filters. */
-export function CodingHeader({ viewer, search, total, onPage, batch, suggesting }: Props) {
-  const { review, filters, roundtables, roundtable, themes } = search;
+export function CodingHeader({ viewer, search, total, onPage, batch, suggesting, themes }: Props) {
+  const { review, filters, roundtables, roundtable } = search;
   const home = `/reviews/${review.slug}`;
   const here = `${home}/coding`;
   return (

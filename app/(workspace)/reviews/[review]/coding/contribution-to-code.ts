@@ -1,5 +1,5 @@
-import { randomUUID } from "node:crypto";
 import { shownContribution, type ContributionInWords } from "@/components/tag/coding/shown-contribution";
+import type { ShownTheme } from "@/components/tag/coding/taggings";
 import type { Contribution } from "@/lib/capture/contribution/contribution";
 import type { RoundtableTitle } from "@/lib/capture/roundtable/roundtable";
 
@@ -12,6 +12,10 @@ export function contributionToCode(
   return {
     ...shownContribution(contribution),
     ...(roundtable ? { where: roundtable.title } : {}),
-    newMemoId: randomUUID(),
   };
+}
+
+/** A theme as the lists of coding need it: what it means is read where somebody asks. */
+export function themeInWords({ id, slug, title, colour, axis, parentId, retired }: ShownTheme): ShownTheme {
+  return { id, slug, title, colour, axis, parentId, retired };
 }

@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { RefreshOnChange } from "@/app/(workspace)/refresh-on-change";
+import { packPage } from "@/components/tag/coding/contribution/packed-page";
 import { TaggingList } from "@/components/tag/coding/tagging-list";
 import { Pagination } from "@/components/ui/navigation/pagination";
 import { can } from "@/lib/access/policy";
@@ -12,6 +14,7 @@ import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
 import {
   findSimilar,
   readKept,
+  readMeanings,
   saveMemo,
   saveMemoChange,
   saveTagging,
@@ -21,7 +24,7 @@ import {
 } from "./actions";
 import { CodingHeader } from "./coding-header";
 import { NothingLeft, NothingToCode } from "./coding-notices";
-import { contributionToCode } from "./contribution-to-code";
+import { contributionToCode, themeInWords } from "./contribution-to-code";
 import { suggestionsShown } from "./hide-suggestions";
 import { readSearch } from "./read-search";
 import { CountedNote } from "../counted-note";
@@ -41,6 +44,12 @@ export default async function CodingPage({ params, searchParams }: PageProps<"/r
     viewer,
     contributions.map(({ id }) => id),
   );
+  const themesInWords = themes.map(themeInWords);
+  const opened = contributions.find(({ id }) => id === filters.contribution)?.id ?? null;
+  const shown = contributions.map((contribution) => ({
+    ...contributionToCode(contribution, roundtable ? [] : roundtables),
+    ...(contribution.id === opened ? { newMemoId: randomUUID() } : {}),
+  }));
   const batch = filters.batch ? await findBatch(viewer, reviewId, filters.batch) : null;
   const suggesting = await suggestionsShown();
   const home = `/reviews/${slug}`;
@@ -53,11 +62,8 @@ export default async function CodingPage({ params, searchParams }: PageProps<"/r
     <>
       <RefreshOnChange watch={{ reviewId, ...(roundtable ? { roundtableId: roundtable.id } : {}) }} />
       <TaggingList
-        contributions={contributions.map((contribution) =>
-          contributionToCode(contribution, roundtable ? [] : roundtables),
-        )}
-        coding={coding}
-        themes={themes}
+        page={packPage({ contributions: shown, coding }, themes)}
+        themes={themesInWords}
         counts={await countListedByTheme(viewer, filter)}
         total={total}
         header={
@@ -68,14 +74,13 @@ export default async function CodingPage({ params, searchParams }: PageProps<"/r
             onPage={contributions.length}
             batch={batch}
             suggesting={suggesting}
+            themes={themesInWords}
           />
         }
         passagesHref={`${home}/themes/*/passages${ofRoundtable}`}
         mayRemoveOthers={can(viewer, "codebook.change", { reviewId })}
         suggestionsShown={suggesting}
-        opened={
-          contributions.some(({ id }) => id === filters.contribution) ? (filters.contribution ?? null) : null
-        }
+        opened={opened}
         href={page({ after, before })}
         previousHref={previousHref}
         nextHref={nextHref}
@@ -86,6 +91,7 @@ export default async function CodingPage({ params, searchParams }: PageProps<"/r
           changeMemo: saveMemoChange,
           withdrawMemo: takeMemoBack,
           suggest: suggestFor.bind(null, reviewId),
+          readMeanings: readMeanings.bind(null, reviewId),
           readKept: readKept.bind(null, reviewId, roundtable !== null),
           findSimilar,
         }}

@@ -2,7 +2,8 @@ import type { Viewer } from "@/lib/access/policy";
 import { forPage } from "@/lib/access/page";
 import { getReview } from "@/lib/review/settings/queries/reviews";
 import { getRoundtable, listRoundtableTitles } from "@/lib/capture/roundtable/queries/roundtables";
-import { readCodingAddress, SPEAKER_ATTRIBUTES } from "@/lib/tag/coding/coding-filter";
+import { SPEAKER_ATTRIBUTES } from "@/lib/tag/coding/coding-filter";
+import { readCodingAddress } from "@/lib/tag/coding/coding-address";
 import { listThemes } from "@/lib/tag/codebook/queries/themes";
 
 type Query = Record<string, string | string[] | undefined>;

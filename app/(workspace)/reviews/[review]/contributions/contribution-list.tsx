@@ -1,53 +1,55 @@
+"use client";
+
 import { Link } from "@/components/ui/link";
-import { RecordContribution } from "@/components/capture/contribution/record-contribution";
+import {
+  RecordContribution,
+  type RecordedContribution,
+} from "@/components/capture/contribution/record-contribution";
 import { StanceSign } from "@/components/capture/contribution/stance-sign";
 import { ThemeChip } from "@/components/tag/codebook/theme-chip";
-import type { Contribution } from "@/lib/capture/contribution/contribution";
+import type { ShownTheme } from "@/components/tag/coding/taggings";
 import { timeWords } from "@/lib/capture/contribution/contribution-words";
-import type { RoundtableTitle } from "@/lib/capture/roundtable/roundtable";
-import { formatDate } from "@/lib/platform/text/dates";
-import type { Theme } from "@/lib/tag/codebook/theme";
-import type { ContributionTagging } from "@/lib/tag/coding/tagging";
+import type { Stance } from "@/lib/capture/contribution/stance";
+
+export type ListedContribution = RecordedContribution & {
+  /** Its roundtable, where it is the first of that. */
+  heading: string | null;
+  stance: Stance | null;
+  themeIds: readonly string[];
+  cleared: boolean;
+};
 
 type Props = {
   here: string;
-  /** In the order of the list: those of one roundtable stand together. */
-  contributions: readonly Contribution[];
-  roundtables: readonly RoundtableTitle[];
-  taggings: ReadonlyMap<string, readonly ContributionTagging[]>;
-  themes: readonly Theme[];
+  contributions: readonly ListedContribution[];
+  themes: readonly Pick<ShownTheme, "id" | "title" | "colour" | "axis">[];
 };
 
-/** Contributions, each roundtable's under its title, with how far each has come. */
-export function ContributionList({ here, contributions, roundtables, taggings, themes }: Props) {
-  const titles = new Map(roundtables.map(({ id, title, heldOn }) => [id, `${title}, ${formatDate(heldOn)}`]));
-  const themesById = new Map(themes.map((theme) => [theme.id, theme]));
-  const themesOn = (contributionId: string) =>
-    [...new Set(taggings.get(contributionId)?.map(({ themeId }) => themeId))].flatMap(
-      (id) => themesById.get(id) ?? [],
-    );
+/**
+ * Contributions, each roundtable's under its title, with how far each has come. A client component, so that the page holds
+ * each of them as HTML and as short data, and not as HTML twice.
+ */
+export function ContributionList({ here, contributions, themes }: Props) {
   return (
     <div className="mt-4">
-      {contributions.map((contribution, index) => (
+      {contributions.map((contribution) => (
         <div key={contribution.id}>
-          {contribution.roundtableId !== contributions[index - 1]?.roundtableId && (
-            <h2 className="mt-6 mb-1">{titles.get(contribution.roundtableId)}</h2>
-          )}
+          {contribution.heading !== null && <h2 className="mt-6 mb-1">{contribution.heading}</h2>}
           <RecordContribution
             contribution={contribution}
             signs={
               <>
                 {contribution.stance && <StanceSign stance={contribution.stance} />}
-                {themesOn(contribution.id).map(({ id, title, colour, axis }) => (
-                  <ThemeChip key={id} title={title} colour={colour} axis={axis} />
-                ))}
-                <span>{contribution.clearance ? "Cleared" : ""}</span>
+                {contribution.themeIds.map((themeId) => {
+                  const theme = themes.find(({ id }) => id === themeId);
+                  return theme && <ThemeChip key={themeId} {...theme} />;
+                })}
+                {contribution.cleared && <span>Cleared</span>}
               </>
             }
             actions={
-              <Link href={`${here}/${contribution.id}`} className="inline-block py-0.5">
-                Open
-                <span className="sr-only"> the contribution of {timeWords(contribution)}</span>
+              <Link href={`${here}/${contribution.id}`}>
+                Open<span className="sr-only">{` the contribution of ${timeWords(contribution)}`}</span>
               </Link>
             }
           />

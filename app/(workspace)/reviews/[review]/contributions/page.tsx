@@ -10,6 +10,7 @@ import { CountedNote } from "../counted-note";
 import { ContributionList } from "./contribution-list";
 import { FilterForm } from "./filter-form";
 import { addressOf, narrowsFurther, readFilters } from "./filters";
+import { listedContributions } from "./listed-contributions";
 import { findContributions } from "./find-contributions";
 
 export const metadata: Metadata = { title: "Contributions" };
@@ -50,10 +51,8 @@ export default async function Contributions({
       ) : (
         <ContributionList
           here={here}
-          contributions={contributions}
-          roundtables={roundtables}
-          taggings={taggings}
-          themes={themes}
+          contributions={listedContributions(contributions, roundtables, taggings)}
+          themes={themes.map(({ id, title, colour, axis }) => ({ id, title, colour, axis }))}
         />
       )}
       <Pagination

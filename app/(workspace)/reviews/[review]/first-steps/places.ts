@@ -1,6 +1,6 @@
 import { can, type Viewer } from "@/lib/access/policy";
 import { listRoundtables } from "@/lib/capture/roundtable/queries/roundtables";
-import { recordingProblem } from "@/lib/capture/roundtable/roundtable";
+import { recordingProblem } from "@/lib/capture/roundtable/states";
 import { listReports } from "@/lib/report/draft/queries/reports";
 import type { Places } from "./steps";
 

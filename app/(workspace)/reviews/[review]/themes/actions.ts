@@ -20,7 +20,7 @@ import {
   PlaceThemeInput,
   ThemeChangeInput,
   ThemeIdInput,
-} from "@/lib/tag/codebook/theme";
+} from "@/lib/tag/codebook/theme-input";
 
 /** The page of the form, for the next address; it decides nothing else. */
 const At = z.object({ reviewSlug: z.string() });

@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/form/select";
 import { STANCE_ORDER, STANCES, type Stance } from "@/lib/capture/contribution/stance";
 import { choiceWords, type Theme } from "@/lib/tag/codebook/theme";
-import type { CodingAddress } from "@/lib/tag/coding/coding-filter";
+import type { CodingAddress } from "@/lib/tag/coding/coding-address";
 
 type Props = {
   here: string;

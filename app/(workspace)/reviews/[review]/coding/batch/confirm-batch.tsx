@@ -4,7 +4,8 @@ import { Form } from "@/components/ui/form/form";
 import { STANCES, type Stance } from "@/lib/capture/contribution/stance";
 import { countOf } from "@/lib/platform/text/count-words";
 import { contributionsDigest } from "@/lib/tag/coding/batch";
-import { codingAddress, type CodingAddress } from "@/lib/tag/coding/coding-filter";
+import { codingAddress } from "@/lib/tag/coding/coding-filter";
+import type { CodingAddress } from "@/lib/tag/coding/coding-address";
 import type { Theme } from "@/lib/tag/codebook/theme";
 import { setOnAll } from "./actions";
 

@@ -18,7 +18,7 @@ import { isOpen, type Contribution, type PastContribution } from "@/lib/capture/
 import { listAmendments } from "@/lib/capture/contribution/queries/amendments";
 import { getLateAt } from "@/lib/capture/session/queries/late";
 import { listRevisions } from "@/lib/capture/contribution/queries/contributions";
-import { recordingProblem } from "@/lib/capture/roundtable/roundtable";
+import { recordingProblem } from "@/lib/capture/roundtable/states";
 import { WORDING_WORDS, removedWords } from "@/lib/capture/contribution/contribution-words";
 import { NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
 import { formatInstant } from "@/lib/platform/text/dates";

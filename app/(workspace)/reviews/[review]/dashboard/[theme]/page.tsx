@@ -7,7 +7,7 @@ import { Tag } from "@/components/ui/tag";
 import { forPage, pageViewer } from "@/lib/access/page";
 import { getReview } from "@/lib/review/settings/queries/reviews";
 import { getTheme } from "@/lib/tag/codebook/queries/themes";
-import { StanceField } from "@/lib/tag/coding/tagging";
+import { StanceField } from "@/lib/tag/coding/tagging-input";
 import { asked, askedNumber, dashboardHref, type Address } from "../address";
 import { roundtableOf } from "../dashboard-scope";
 import { openFigures } from "../open-figures";

@@ -9,12 +9,8 @@ import { countedWords } from "@/lib/capture/contribution/counted";
 import { countContributions } from "@/lib/capture/contribution/queries/counted";
 import { countLate } from "@/lib/capture/session/queries/late";
 import { getProgress } from "@/lib/capture/roundtable/queries/roundtables";
-import {
-  nextStates,
-  transitionAction,
-  type Roundtable,
-  type RoundtableProgress,
-} from "@/lib/capture/roundtable/roundtable";
+import type { Roundtable, RoundtableProgress } from "@/lib/capture/roundtable/roundtable";
+import { nextStates, transitionAction } from "@/lib/capture/roundtable/states";
 import {
   CONFIDENTIALITY_MEANS,
   CONFIDENTIALITY_WORDS,

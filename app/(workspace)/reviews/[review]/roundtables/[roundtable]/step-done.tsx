@@ -1,5 +1,6 @@
 import { Notice } from "@/components/ui/notice";
-import type { Roundtable, RoundtableState } from "@/lib/capture/roundtable/roundtable";
+import type { Roundtable } from "@/lib/capture/roundtable/roundtable";
+import type { RoundtableState } from "@/lib/capture/roundtable/states";
 
 const DONE: Partial<Record<RoundtableState, { title: string; means: string }>> = {
   read_back: {

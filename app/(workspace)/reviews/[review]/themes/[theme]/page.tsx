@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ThemePage({ params, searchParams }: Props) {
   const { viewer, review, theme, home } = await readTheme(params);
-  const { after } = await searchParams;
+  const { after, example } = await searchParams;
   const subject = { reviewId: review.id };
   const works = can(viewer, "review.work", subject);
   const changes = can(viewer, "codebook.change", subject);
@@ -78,7 +78,7 @@ export default async function ThemePage({ params, searchParams }: Props) {
       {changes && !theme.retired && <ThemePlace theme={theme} themes={themes} home={home} />}
       {works && <ThemeExamples viewer={viewer} themeId={theme.id} />}
       {works && <ThemeFindings {...inTheme} />}
-      {works && <ThemeContributions {...inTheme} after={after} />}
+      {works && <ThemeContributions {...inTheme} after={after} example={example} />}
       <ShapeHistory changes={shape} theme={theme} themes={themes} mayUndo={changes} />
       <ThemeHistory
         theme={theme}

@@ -15,12 +15,19 @@ import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
 import type { Theme } from "@/lib/tag/codebook/theme";
 import { exemplify } from "../actions";
 
-type Props = { viewer: Viewer; reviewId: string; theme: Theme; home: string; after: unknown };
+type Props = {
+  viewer: Viewer;
+  reviewId: string;
+  theme: Theme;
+  home: string;
+  after: unknown;
+  example: unknown;
+};
 
 const Cursor = z.uuid().optional().catch(undefined);
 
 /** The contributions that count under a theme, a page at a time, each with all its themes. */
-export async function ThemeContributions({ viewer, reviewId, theme, home, after }: Props) {
+export async function ThemeContributions({ viewer, reviewId, theme, home, after, example }: Props) {
   const cursor = Cursor.parse(after);
   const { contributions, next, total } = await forPage(
     listCodingContributions(viewer, { reviewId, settledThemeId: theme.id, after: cursor }),
@@ -30,6 +37,9 @@ export async function ThemeContributions({ viewer, reviewId, theme, home, after 
   const themes = await listThemes(viewer, reviewId, { retired: true });
   const roundtables = await listRoundtables(viewer, reviewId);
   const here = `${home}/themes/${theme.slug}`;
+  const opened = Cursor.parse(example);
+  const exampleHref = (id: string) =>
+    `${here}?${new URLSearchParams({ ...(cursor ? { after: cursor } : {}), ...(id === opened ? {} : { example: id }) })}#example-${id}`;
   const titleOf = (id: string) => roundtables.find((roundtable) => roundtable.id === id)?.title;
   return (
     <section aria-labelledby="contributions" className="mt-10">
@@ -40,7 +50,7 @@ export async function ThemeContributions({ viewer, reviewId, theme, home, after 
       {total === 0 && <p className="mt-1 text-soft">The theme has not been set on a contribution yet.</p>}
       <ol className="mt-2">
         {contributions.map((contribution) => (
-          <li key={contribution.id} className="border-b border-faint py-4">
+          <li key={contribution.id} id={`example-${contribution.id}`} className="border-b border-faint py-4">
             <ContributionWords
               contribution={shownContribution(contribution)}
               where={titleOf(contribution.roundtableId)}
@@ -50,7 +60,13 @@ export async function ThemeContributions({ viewer, reviewId, theme, home, after 
                 themes={themes}
                 text={contribution.text}
               />
-              <ExampleForm action={exemplify} themeId={theme.id} contributionId={contribution.id} />
+              <ExampleForm
+                action={exemplify}
+                themeId={theme.id}
+                contributionId={contribution.id}
+                opened={contribution.id === opened}
+                href={exampleHref(contribution.id)}
+              />
             </ContributionWords>
           </li>
         ))}

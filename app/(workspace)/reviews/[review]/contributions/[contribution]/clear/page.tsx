@@ -7,7 +7,7 @@ import { Form } from "@/components/ui/form/form";
 import { PageHeader } from "@/components/ui/page-header";
 import { standingContribution } from "@/lib/capture/contribution/queries/amendments";
 import { suggestFor } from "@/lib/capture/clearance/queries/suggested-masks";
-import { sliceCodePoints } from "@/lib/platform/text/text";
+import { sliceCodePoints } from "@/lib/platform/text/code-points";
 import { readContribution } from "../read-contribution";
 import { clear, withdraw } from "./actions";
 

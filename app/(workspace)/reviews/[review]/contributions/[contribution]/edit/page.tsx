@@ -5,9 +5,9 @@ import { questionOptions, speakerOptions } from "@/components/capture/contributi
 import { Details } from "@/components/ui/details";
 import { Form } from "@/components/ui/form/form";
 import { PageHeader } from "@/components/ui/page-header";
-import { sourceAnswer } from "@/lib/capture/contribution/contribution";
+import { sourceAnswer } from "@/lib/capture/contribution/source-answer";
 import { listParticipants } from "@/lib/capture/people/queries/participants";
-import { recordingProblem } from "@/lib/capture/roundtable/roundtable";
+import { recordingProblem } from "@/lib/capture/roundtable/states";
 import { STANCE_ORDER, STANCES } from "@/lib/capture/contribution/stance";
 import { removedWords } from "@/lib/capture/contribution/contribution-words";
 import { readContribution } from "../read-contribution";

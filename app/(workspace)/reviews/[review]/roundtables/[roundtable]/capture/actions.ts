@@ -3,7 +3,8 @@
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/access/form-action";
 import { recordContribution } from "@/lib/capture/contribution/commands/record-contribution";
-import { ContributionInput, sourceAnswer } from "@/lib/capture/contribution/contribution";
+import { ContributionInput } from "@/lib/capture/contribution/contribution";
+import { sourceAnswer } from "@/lib/capture/contribution/source-answer";
 import type { FormState } from "@/lib/platform/result";
 import { roundtableHref, type RoundtableSlugs } from "../read-roundtable";
 

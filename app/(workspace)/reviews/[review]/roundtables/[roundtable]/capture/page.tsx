@@ -10,8 +10,8 @@ import { CAPTURE_SHELL } from "@/components/live/capture-shell";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/policy";
 import { withoutDescriptions } from "@/lib/capture/session/descriptions";
-import { listShownContributions } from "@/lib/capture/session/queries/shown-contributions";
-import { nextStates, recordingProblem, transitionAction } from "@/lib/capture/roundtable/roundtable";
+import { countStanding, listShownContributions } from "@/lib/capture/session/queries/shown-contributions";
+import { nextStates, recordingProblem, transitionAction } from "@/lib/capture/roundtable/states";
 import { CONFIDENTIALITY_WORDS } from "@/lib/capture/roundtable/roundtable-words";
 import { countOf } from "@/lib/platform/text/count-words";
 import { readRoundtable, roundtableHref } from "../read-roundtable";
@@ -35,8 +35,9 @@ export default async function Capture({ params, searchParams }: Props) {
   const nonce = asked.get("x-nonce") ?? "";
   const [shown, record] = await Promise.all([
     readSessionState(viewer, roundtable.id),
-    shell ? NO_CONTRIBUTIONS : listShownContributions(viewer, roundtable.id, "all"),
+    shell ? NO_CONTRIBUTIONS : listShownContributions(viewer, roundtable.id, "latest"),
   ]);
+  const total = record.earlier && !shell ? await countStanding(viewer, roundtable.id) : 0;
   const session = shell ? withoutDescriptions(shown) : shown;
   const now = { roundtableId: roundtable.id, state: roundtable.state };
   const records =
@@ -48,6 +49,7 @@ export default async function Capture({ params, searchParams }: Props) {
     can(viewer, transitionAction("read_back"), { reviewId: review.id });
   const present = session.participants.filter((one) => one.present && !one.host).length;
   const here = roundtableHref(slugs, "capture");
+  const allHref = `/reviews/${review.slug}/contributions?roundtable=${roundtable.slug}`;
   const plain = query.form !== undefined || query.logged !== undefined;
   return (
     <>
@@ -73,14 +75,6 @@ export default async function Capture({ params, searchParams }: Props) {
         }
       />
       <LiveProblem key={roundtable.state} {...now} href={roundtableHref(slugs)} />
-      {record.earlier && !shell && (
-        <p className="mb-4 text-meta">
-          You are at the end of the record.{" "}
-          <Link href={`/reviews/${review.slug}/contributions?roundtable=${roundtable.slug}`}>
-            All contributions
-          </Link>
-        </p>
-      )}
       {plain ? (
         <PlainCapture viewer={viewer} roundtable={roundtable} slugs={slugs} query={query} records={records} />
       ) : (
@@ -89,10 +83,17 @@ export default async function Capture({ params, searchParams }: Props) {
             <p className="mb-4">
               JavaScript is switched off in this browser.{" "}
               <a href={`${here}?form=plain`}>Use the plain form</a>.
+              {record.earlier && (
+                <>
+                  {" "}
+                  You see the end of the record: <a href={allHref}>all contributions</a>.
+                </>
+              )}
             </p>
           </noscript>
           <CaptureApp
-            start={{ session, contributions: record.contributions, earlier: record.earlier }}
+            start={{ session, contributions: record.contributions, earlier: record.earlier, total }}
+            allHref={allHref}
             userId={viewer.userId}
             here={here}
             end={

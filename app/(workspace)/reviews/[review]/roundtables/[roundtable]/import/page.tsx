@@ -6,7 +6,7 @@ import { Details } from "@/components/ui/details";
 import { PageHeader } from "@/components/ui/page-header";
 import { forPage } from "@/lib/access/page";
 import { findRefusal, listImports } from "@/lib/capture/import/queries/imports";
-import { recordingProblem } from "@/lib/capture/roundtable/roundtable";
+import { recordingProblem } from "@/lib/capture/roundtable/states";
 import { readRoundtable, roundtableHref } from "../read-roundtable";
 import { PastImports } from "./past-imports";
 

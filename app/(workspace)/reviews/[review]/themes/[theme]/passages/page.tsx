@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { RefreshOnChange } from "@/app/(workspace)/refresh-on-change";
+import { packPage } from "@/components/tag/coding/contribution/packed-page";
 import { PassageList } from "@/components/tag/passage/passage-list";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -14,7 +15,7 @@ import { listCoding } from "@/lib/tag/coding/queries/coding";
 import { countPassages } from "@/lib/tag/coding/queries/passages";
 import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
 import { readKept, saveTagging, sendTagging } from "../../../coding/actions";
-import { contributionToCode } from "../../../coding/contribution-to-code";
+import { contributionToCode, themeInWords } from "../../../coding/contribution-to-code";
 import { readTheme } from "../read-theme";
 import { PassageFilters } from "./passage-filters";
 import { passageFilter, passagesHref, readPassagesAddress } from "./read-passages";
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PassagesPage({ params, searchParams }: Props) {
   const { viewer, review, theme, home, here: themeHref, crumbs } = await readTheme(params);
   const address = readPassagesAddress(await searchParams);
-  const { stance, roundtable, after, before } = address;
+  const { stance, roundtable, after, before, recode } = address;
   const filter = await forPage(passageFilter(viewer, { reviewId: review.id, themeId: theme.id }, address));
   const page = await forPage(listCodingContributions(viewer, { ...filter, after, before }));
   const { contributions, previous, next, total } = page;
@@ -40,6 +41,7 @@ export default async function PassagesPage({ params, searchParams }: Props) {
   );
   const themes = await listThemes(viewer, review.id, { retired: true });
   const roundtables = await listRoundtableTitles(viewer, review.id);
+  const shown = contributions.map((contribution) => contributionToCode(contribution, roundtables));
   const here = `${themeHref}/passages`;
   const at = (place: { after?: string; before?: string }) =>
     passagesHref(here, { stance, roundtable, ...place });
@@ -73,13 +75,13 @@ export default async function PassagesPage({ params, searchParams }: Props) {
         </EmptyState>
       )}
       <PassageList
-        contributions={contributions.map((contribution) => contributionToCode(contribution, roundtables))}
-        coding={coding}
-        theme={theme}
-        themes={themes}
+        page={packPage({ contributions: shown, coding }, themes)}
+        themeId={theme.id}
+        themes={themes.map(themeInWords)}
+        opened={recode ?? null}
         stance={stance}
         mayRemoveOthers={can(viewer, "codebook.change", { reviewId: review.id })}
-        href={passagesHref(here, address)}
+        href={passagesHref(here, { ...address, recode: undefined })}
         actions={{
           send: sendTagging,
           save: saveTagging,

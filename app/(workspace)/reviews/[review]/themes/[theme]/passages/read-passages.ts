@@ -9,6 +9,8 @@ const Address = z.object({
   roundtable: z.string().trim().min(1).max(200).optional().catch(undefined),
   after: z.uuid().optional().catch(undefined),
   before: z.uuid().optional().catch(undefined),
+  /** The tagging that is open to be recoded. */
+  recode: z.uuid().optional().catch(undefined),
 });
 export type PassagesAddress = z.infer<typeof Address>;
 

@@ -9,7 +9,7 @@ import { requireCan, type Viewer } from "@/lib/access/policy";
 import { sha256 } from "@/lib/platform/digest";
 import { splitTheme } from "@/lib/tag/recoding/commands/split-theme";
 import { previewSplit } from "@/lib/tag/recoding/queries/codebook-preview";
-import { SplitThemeForm, type SplitThemeInput } from "@/lib/tag/codebook/theme";
+import { SplitThemeForm, type SplitThemeInput } from "@/lib/tag/codebook/theme-input";
 
 type Where = { reviewId: string; reviewSlug: string };
 

@@ -7,7 +7,7 @@ import type { OneImport } from "@/lib/capture/import/queries/imports";
 import type { Conclusions } from "@/lib/capture/import/reading/conclusions";
 import { FORMAT_WORDS, isTable } from "@/lib/capture/import/reading/format";
 import { SEPARATORS, type Separator } from "@/lib/capture/import/reading/table/judge-separator";
-import { sliceCodePoints } from "@/lib/platform/text/text";
+import { sliceCodePoints } from "@/lib/platform/text/code-points";
 import { countOf } from "@/lib/platform/text/count-words";
 import type { RoundtableSlugs } from "../../read-roundtable";
 import { readFileAgain } from "../actions";

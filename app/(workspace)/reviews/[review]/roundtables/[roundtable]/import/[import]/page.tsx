@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { PageHeader } from "@/components/ui/page-header";
 import { firstRows } from "@/lib/capture/import/queries/import-preview";
-import { recordingProblem } from "@/lib/capture/roundtable/roundtable";
+import { recordingProblem } from "@/lib/capture/roundtable/states";
 import { LeaveFile } from "../leave-file";
 import { readImport } from "../read-import";
 import { ColumnsForm } from "./columns-form";

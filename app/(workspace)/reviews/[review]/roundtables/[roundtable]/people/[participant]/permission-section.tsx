@@ -4,7 +4,8 @@ import { PermissionSlips } from "@/components/capture/permission/permission-slip
 import { Form } from "@/components/ui/form/form";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/form/select";
-import { TOLD_MEANS, type Participant, type PastPermission } from "@/lib/capture/people/participant";
+import type { Participant, PastPermission } from "@/lib/capture/people/participant";
+import { TOLD_MEANS } from "@/lib/capture/people/permission-choices";
 import { LINK_DAYS } from "@/lib/capture/permission/permission";
 import { MEANS_WORDS } from "@/lib/capture/people/permission-level";
 import { formatDate } from "@/lib/platform/text/dates";

@@ -6,7 +6,7 @@ import { Form } from "@/components/ui/form/form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { forPage } from "@/lib/access/page";
-import { PERMISSION_LEVELS } from "@/lib/capture/people/participant";
+import { PERMISSION_LEVELS } from "@/lib/capture/people/permission-choices";
 import { isNarrowing } from "@/lib/capture/permission/permission";
 import { previewNarrowing } from "@/lib/capture/permission/queries/permission-links";
 import { NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
