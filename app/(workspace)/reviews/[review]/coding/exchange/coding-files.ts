@@ -1,6 +1,6 @@
 import type { Viewer } from "@/lib/access/policy";
 import { xlsxStream, type StreamedSheet } from "@/lib/platform/xlsx/xlsx-stream";
-import { KeptParts } from "@/lib/platform/kept-parts";
+import { KeptParts } from "@/lib/platform/parts/kept-parts";
 import { csvRows, CSV_START } from "@/lib/platform/text/csv";
 import { EXPORT_WORDS } from "@/lib/tag/exchange/file/export-kind";
 import { CODINGS, CONTRIBUTIONS, MEMOS, type CodingTable } from "@/lib/tag/exchange/file/coding-tables";
