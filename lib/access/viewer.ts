@@ -4,13 +4,18 @@ import { db } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import { livePosition } from "@/lib/platform/events";
 import { Prisma } from "@/lib/platform/generated/client";
+import { together } from "@/lib/platform/together";
 import { sessionCookie } from "./sign-in/auth-options";
 import type { Role, Viewer } from "./policy";
 import { openSessionSql } from "./sign-in/session-times";
 import { noteUse } from "./sign-in/session-use";
 import { hashOf } from "./sign-in/sessions";
 
+/** Requests that arrive while another's session is being read share the next statement. */
+const MOST_TOGETHER = 100;
+
 type Row = {
+  asked: string;
   userId: string;
   name: string;
   reviewId: string | null;
@@ -27,26 +32,38 @@ export async function sessionToken(): Promise<string | null> {
  * The person with that account as a viewer, with their role in each review; null when there is no such
  * account.
  */
-export function viewerOf(userId: string): Promise<Viewer | null> {
-  return readViewer(Prisma.sql`SELECT id FROM "user" WHERE id = ${userId}::uuid`);
+export async function viewerOf(userId: string): Promise<Viewer | null> {
+  const [viewer = null] = await readViewers(
+    [userId],
+    Prisma.sql`SELECT id, id::text AS asked FROM "user" WHERE id = ${userId}::uuid`,
+  );
+  return viewer;
 }
 
 /**
  * Whose session it is, while it lasts; null when it has ended or was signed out. It does not count as using it: a
  * forgotten page that waits for live notices keeps nobody signed in.
  */
-export function viewerOfSession(token: string): Promise<Viewer | null> {
-  return readViewer(
-    Prisma.sql`SELECT user_id FROM session WHERE session_token = ${hashOf(token)} AND ${openSessionSql()}`,
+export const viewerOfSession = together(MOST_TOGETHER, (tokens: readonly string[]) => {
+  const hashes = tokens.map(hashOf);
+  return readViewers(
+    hashes,
+    Prisma.sql`SELECT user_id AS id, session_token AS asked FROM session
+      WHERE session_token = ANY (${[...new Set(hashes)]}) AND ${openSessionSql()}`,
   );
+});
+
+/** One statement, because every request and every live event runs it. `who` gives users by what was `asked` for. */
+async function readViewers(asked: readonly string[], who: Prisma.Sql): Promise<(Viewer | null)[]> {
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT w.asked, u.id AS "userId", coalesce(u.name, u.email) AS name, m.review_id AS "reviewId", r.slug AS "reviewSlug",
+      m.role
+    FROM (${who}) w JOIN "user" u ON u.id = w.id
+    LEFT JOIN membership m ON m.user_id = u.id LEFT JOIN review r ON r.id = m.review_id`;
+  return asked.map((one) => viewerFrom(rows.filter((row) => row.asked === one)));
 }
 
-/** One statement, because every request and every live event runs it. */
-async function readViewer(who: Prisma.Sql): Promise<Viewer | null> {
-  const rows = await db().$queryRaw<Row[]>`
-    SELECT u.id AS "userId", coalesce(u.name, u.email) AS name, m.review_id AS "reviewId", r.slug AS "reviewSlug", m.role
-    FROM "user" u LEFT JOIN membership m ON m.user_id = u.id LEFT JOIN review r ON r.id = m.review_id
-    WHERE u.id = (${who})`;
+function viewerFrom(rows: readonly Row[]): Viewer | null {
   const [user] = rows;
   if (!user) return null;
   const memberships = rows.flatMap(({ reviewId, reviewSlug, role }) =>

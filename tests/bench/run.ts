@@ -5,7 +5,7 @@
  * as measured by its own client on loopback. Next to each figure are an empty dynamic page and the plain SQL,
  * measured in the same run, because machines differ and are noisy.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -23,6 +23,7 @@ import { fill, type Place } from "./fill";
 import { importRows } from "./imports";
 import { settingWithAndWithoutKept } from "./kept";
 import { REQUESTS, soak } from "./soak";
+import { megabytes, settledMegabytes, startTimed, takeCodingOut } from "./process";
 import { measureReport } from "./report";
 import { percentile, round } from "./statistics";
 import { tagSender } from "./tag";
@@ -31,6 +32,8 @@ import { typingTimes } from "./typing";
 const WARM_UP = 3;
 const TIMES = 25;
 const CAPTURE_SIZE = 1_000;
+/** A file of coding holds no more contributions. */
+const MOST_EXPORTED = 20_000;
 const CAPTURE_KEYS = [
   "capture.save.p50_ms@",
   "capture.save.p95_ms@",
@@ -164,9 +167,14 @@ async function measureSize(size: number) {
   try {
     const filled = await fill(place, size);
     const { cookie } = filled;
-    const server = await startServer({ ...place, NODE_OPTIONS: COUNTING });
+    const counting = { ...place, NODE_OPTIONS: COUNTING };
+    const { server, seconds } = await startTimed(counting, (url) =>
+      page(`${url}/reviews/npq/reports`, cookie),
+    );
     try {
       const review = `${server.url}/reviews/npq`;
+      note(`process.start_s${at}`, seconds);
+      if (wanted("process.idle_mb")) note(`process.idle_mb${at}`, await settledMegabytes(server.child.pid));
       const bytesOf = (address: string) => async () => Buffer.byteLength(await page(address, cookie));
       if (wanted("baseline.empty_page"))
         await measure("baseline.empty_page", "", bytesOf(`${server.url}/sign-in/sent`));
@@ -189,6 +197,11 @@ async function measureSize(size: number) {
       const [typist] = filled.typists;
       if (wanted("tag.apply") && typist)
         await measure("tag.apply", at, await tagSender({ url: server.url, cookie: typist.cookie }));
+      if (wanted("tag.export") && size <= MOST_EXPORTED) {
+        const taken = await takeCodingOut(review, cookie);
+        note(`tag.export.s${at}`, taken.project);
+        note(`tag.export.csv_s${at}`, taken.csv);
+      }
       if (wanted("capture.save") && typist) {
         const send = contributionSender(server.url, filled);
         await measure("capture.save", at, async () => {
@@ -214,6 +227,7 @@ async function measureSize(size: number) {
         });
       }
       note(`process.peak_mb${at}`, peakMegabytes(server.child.pid));
+      if (wanted("process.after_mb")) note(`process.after_mb${at}`, await settledMegabytes(server.child.pid));
     } finally {
       await server.stop();
     }
@@ -308,15 +322,6 @@ async function measureReleaseCheck() {
 
 /** The most memory that the process has held, from the kernel. */
 const peakMegabytes = (pid: number | undefined) => megabytes(pid, "VmHWM");
-
-/** A figure of the process's memory, from the kernel; NaN where there is no /proc. */
-function megabytes(pid: number | undefined, name: "VmHWM" | "VmRSS"): number {
-  const file = `/proc/${pid}/status`;
-  const found = existsSync(file)
-    ? new RegExp(`${name}:\\s+(\\d+) kB`).exec(readFileSync(file, "utf8"))
-    : null;
-  return found ? Number(found[1]) / 1024 : Number.NaN;
-}
 
 process.env.HOST ??= "127.0.0.1";
 process.env.LOG_LEVEL ??= "warn";

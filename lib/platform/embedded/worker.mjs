@@ -46,11 +46,15 @@ async function compile(name) {
 
 /**
  * PGlite switches fsync off (-F) by default, but what was acknowledged must survive a power cut. Figures sort every
- * tagging of a review, which should happen in memory.
+ * tagging of a review, which should happen in memory. The buffers are written when the database opens, needed or not: the
+ * default of 128 MB is memory that the kernel's own cache of the files uses better.
  * @param {string} folder
  */
 function onDisk(folder) {
-  const settings = ["wal_sync_method=fsync", "work_mem=32MB"].flatMap((setting) => ["-c", setting]);
+  const settings = ["wal_sync_method=fsync", "work_mem=32MB", "shared_buffers=32MB"].flatMap((setting) => [
+    "-c",
+    setting,
+  ]);
   const startParams = [...PGlite.defaultStartParams.filter((param) => param !== "-F"), ...settings];
   return { fs: new DurableNodeFS(folder), startParams };
 }

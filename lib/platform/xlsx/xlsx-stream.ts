@@ -1,4 +1,4 @@
-import { zipStream } from "../zip-stream";
+import { zipStream } from "../parts/zip-stream";
 import { xmlText } from "../text/xml-text";
 import { xlsxText } from "./xlsx-text";
 

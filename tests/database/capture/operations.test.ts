@@ -212,6 +212,44 @@ describe("a queue of contributions", () => {
     }
   });
 
+  test("shares a commit with what others send meanwhile, each under their own name and with their own answer", async () => {
+    const fellow = await makeMember(review, "fellow");
+    const [first, mine, unknown, theirs, again] = [
+      record(),
+      record(),
+      record({ participantId: randomUUID() }),
+      record(),
+      record({ text: "The same id, other words" }),
+    ];
+    again.id = mine.id;
+    const results = await Promise.all([
+      send([first]),
+      send([mine]),
+      send([unknown], lead),
+      send([theirs], lead),
+      send([record()], fellow),
+      send([again], lead),
+    ]);
+    expect(results.flatMap(outcomes)).toEqual(["saved", "saved", "refused", "saved", "refused", "stale"]);
+    const { rows } = await pool().query<{ id: string; recorded_by_id: string; commit: string; text: string }>(
+      `SELECT id, recorded_by_id, xmin::text AS commit, text FROM contribution WHERE id = ANY ($1)`,
+      [[first.id, mine.id, theirs.id]],
+    );
+    const by = new Map(rows.map(({ id, ...row }) => [id, row]));
+    expect(by.get(mine.id)).toMatchObject({ recorded_by_id: facilitator.userId, text: mine.text });
+    expect(by.get(theirs.id)?.recorded_by_id).toBe(lead.userId);
+    expect(by.get(theirs.id)?.commit).toBe(by.get(mine.id)?.commit);
+    expect(by.get(first.id)?.commit).not.toBe(by.get(mine.id)?.commit);
+    const entries = await db().auditEntry.findMany({ where: { subjectId: { in: [mine.id, theirs.id] } } });
+    expect(new Map(entries.map(({ subjectId, actorId }) => [subjectId, actorId]))).toEqual(
+      new Map([
+        [mine.id, facilitator.userId],
+        [theirs.id, lead.userId],
+      ]),
+    );
+    expect(entries).toHaveLength(2);
+  });
+
   test("continues after what is refused, but not with what was typed on top of it", async () => {
     const bad = record({ participantId: randomUUID() });
     const edit = {

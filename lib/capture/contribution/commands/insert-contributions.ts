@@ -16,8 +16,11 @@ export function rowsOf(contributions: readonly NewContribution[]): string {
   return JSON.stringify(contributions.map(rowOf));
 }
 
-/** Empty values are left out, and the database reads them as null: most values of a file's rows are empty. */
-function rowOf(contribution: NewContribution, index: number) {
+/**
+ * A contribution as a row of the statement below, `index` after the last of its writer. Empty values are left out, and the
+ * database reads them as null: most values of a file's rows are empty.
+ */
+export function rowOf(contribution: NewContribution, index: number) {
   const { salt, digest } = saltedDigest(contribution.text);
   return {
     id: contribution.id,
@@ -43,9 +46,12 @@ function rowOf(contribution: NewContribution, index: number) {
   };
 }
 
-/** The rows as a relation `s`. */
+/** The same as SQL, where they are those of a row of its `from`. */
+type Values = { roundtable: Prisma.Sql; recordedBy: Prisma.Sql; importId?: string };
+
+/** The rows as a relation `s`; those of several senders bear also which of them sent each. */
 export function sentRows(rows: string): Prisma.Sql {
-  return Prisma.sql`jsonb_to_recordset(${rows}::jsonb) AS s (id uuid, source source, wording wording, text text,
+  return Prisma.sql`jsonb_to_recordset(${rows}::jsonb) AS s (sender int, id uuid, source source, wording wording, text text,
     participant_id uuid, question_id uuid, table_id uuid, go_round_id uuid, split_from_id uuid, stance stance,
     hands_raised int, hands_asked int, agreement_seen boolean, npqs text[], said_at timestamptz,
     time_known boolean, late_at timestamptz, index int, salt text, digest text)`;
@@ -60,17 +66,17 @@ export function sentRows(rows: string): Prisma.Sql {
  * tabs would use the same numbers. The last number is read by an index; `max` would read every contribution for
  * each piece of a file.
  */
-export function insertFrom({ roundtableId, recordedById, importId }: Place, from: Prisma.Sql): Prisma.Sql {
+export function insertFrom({ roundtable, recordedBy, importId }: Values, from: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     INSERT INTO contribution (id, review_id, roundtable_id, recorded_by_id, import_id, source, wording, text,
       participant_id, question_id, table_id, go_round_id, split_from_id, stance, hands_raised, hands_asked,
       agreement_seen, npqs, said_at, time_known, late_at, sequence, salt, digest)
-    SELECT s.id, r.review_id, r.id, ${recordedById}::uuid, ${importId ?? null}::uuid, s.source, s.wording, s.text,
+    SELECT s.id, r.review_id, r.id, ${recordedBy}, ${importId ?? null}::uuid, s.source, s.wording, s.text,
       s.participant_id, s.question_id, s.table_id, s.go_round_id, s.split_from_id, s.stance, s.hands_raised,
       s.hands_asked, s.agreement_seen, s.npqs, s.said_at, s.time_known, s.late_at,
       coalesce((
         SELECT c.sequence FROM contribution c
-        WHERE c.roundtable_id = ${roundtableId}::uuid AND c.recorded_by_id = ${recordedById}::uuid
+        WHERE c.roundtable_id = ${roundtable} AND c.recorded_by_id = ${recordedBy}
         ORDER BY c.sequence DESC LIMIT 1
       ), 0) + 1 + s.index,
       decode(s.salt, 'hex'), decode(s.digest, 'hex')
@@ -82,7 +88,10 @@ export function insertFrom({ roundtableId, recordedById, importId }: Place, from
 export function insertContributions(tx: Tx, place: Place, rows: string): Promise<number> {
   const from = Prisma.sql`${sentRows(rows)}
     JOIN roundtable r ON r.id = ${place.roundtableId}::uuid`;
-  return tx.$executeRaw(insertFrom(place, from));
+  const { roundtableId, recordedById, ...others } = place;
+  const roundtable = Prisma.sql`${roundtableId}::uuid`;
+  const recordedBy = Prisma.sql`${recordedById}::uuid`;
+  return tx.$executeRaw(insertFrom({ roundtable, recordedBy, ...others }, from));
 }
 
 /** Stores one contribution of a roundtable whose row is locked. Refuses an id that is already in use. */

@@ -1,6 +1,6 @@
 import { fileText } from "@/lib/platform/text/file-text";
 import { textElement } from "./xml-write";
-import { zipStream } from "@/lib/platform/zip-stream";
+import { zipStream } from "@/lib/platform/parts/zip-stream";
 
 /** A paragraph in one of the styles below; a run is plain, or bold as marked words are, or grey as those around them. */
 export type WordParagraph = {

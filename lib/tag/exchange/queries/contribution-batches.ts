@@ -4,38 +4,53 @@ import type { Prisma } from "@/lib/platform/generated/client";
 import { guidIn, type ExportKind } from "../file/export-kind";
 import { exportedContributions, readExportedContributions, type ReadExport } from "./exchange-contributions";
 
-const AT_A_TIME = 500;
+const AT_A_TIME = 2_000;
 
-/** These contributions as they are exported, in parts, so that they are never all in memory. */
+type Asked = {
+  /** In the order in which their contributions are wanted. */
+  roundtableIds: readonly string[];
+  /** Which of them. */
+  which?: Prisma.ContributionWhereInput;
+  themeIds: ReadonlySet<string>;
+};
+
+/**
+ * The contributions of these roundtables as they are exported, one roundtable after the other, in parts, so that they are
+ * never all in memory: two statements or three for each part, however many roundtables it spans.
+ */
 export async function* contributionBatches(
   viewer: Viewer,
   kind: ExportKind,
-  which: Prisma.ContributionWhereInput,
-  themeIds: ReadonlySet<string>,
+  { roundtableIds, which = {}, themeIds }: Asked,
 ): AsyncGenerator<ReadExport[], void> {
   const rows = await db().contribution.findMany({
-    where: { AND: [which, exportedContributions(viewer, kind)] },
+    where: {
+      AND: [{ roundtableId: { in: [...roundtableIds] } }, which, exportedContributions(viewer, kind)],
+    },
     orderBy: [{ saidAt: "asc" }, { sequence: "asc" }, { id: "asc" }],
-    select: { id: true },
+    select: { id: true, roundtableId: true },
   });
-  const ids = rows.map(({ id }) => id);
+  const idsOf = new Map(roundtableIds.map((id) => [id, [] as string[]]));
+  for (const { id, roundtableId } of rows) idsOf.get(roundtableId)?.push(id);
   // Order by names derived from ids, which reveals nothing of when a contribution was said.
   if (kind === "share") {
-    const place = new Map(ids.map((id) => [id, guidIn(kind, "contribution", id)]));
-    ids.sort((a, b) => ((place.get(a) ?? "") < (place.get(b) ?? "") ? -1 : 1));
+    const place = new Map(rows.map(({ id }) => [id, guidIn(kind, "contribution", id)]));
+    for (const ids of idsOf.values())
+      ids.sort((a, b) => ((place.get(a) ?? "") < (place.get(b) ?? "") ? -1 : 1));
   }
+  const ids = [...idsOf.values()].flat();
   for (let at = 0; at < ids.length; at += AT_A_TIME)
     yield await readExportedContributions(viewer, kind, ids.slice(at, at + AT_A_TIME), themeIds);
 }
 
-/** All of them at once. */
+/** All of them at once, by roundtable, in their order. */
 export async function readContributions(
   viewer: Viewer,
   kind: ExportKind,
-  which: Prisma.ContributionWhereInput,
-  themeIds: ReadonlySet<string>,
-): Promise<ReadExport[]> {
-  const all: ReadExport[] = [];
-  for await (const some of contributionBatches(viewer, kind, which, themeIds)) all.push(...some);
+  asked: Asked,
+): Promise<Map<string, ReadExport[]>> {
+  const all = new Map(asked.roundtableIds.map((id) => [id, [] as ReadExport[]]));
+  for await (const some of contributionBatches(viewer, kind, asked))
+    for (const one of some) all.get(one.roundtableId)?.push(one);
   return all;
 }

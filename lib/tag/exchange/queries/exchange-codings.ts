@@ -4,7 +4,6 @@ import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/client";
-import { outsideBlindRoundsOf } from "@/lib/tag/coding/queries/blind-sql";
 import type { CodedContribution, ContributionCoding, NamedTheme } from "../file/coded-contribution";
 import { guidIn, type ExportKind } from "../file/export-kind";
 import { contributionBatches } from "./contribution-batches";
@@ -12,6 +11,7 @@ import { listAllThemes } from "./exchange";
 import { nameCoders } from "./exchange-coders";
 import { exportedContributions, type ReadExport } from "./exchange-contributions";
 import { requireClosed } from "./exchange-project";
+import { readSettledRows } from "./exchange-rows";
 
 type Asked = {
   reviewId: string;
@@ -98,15 +98,14 @@ export async function* codedContributions(
   const themeIds = themeId === null ? new Set(themes.keys()) : new Set([themeId]);
   const set = { themeId: { in: [...themeIds] }, until: null, AND: [visibleTaggings(viewer)] };
   const decided = { adjudications: { some: { themeId: { in: [...themeIds] }, until: null } } };
-  for (const { id: roundtableId, title } of roundtables) {
-    const which = {
-      roundtableId,
-      ...(themeId === null ? {} : { OR: [{ taggings: { some: set } }, decided] }),
-    };
-    for await (const batch of contributionBatches(viewer, kind, which, themeIds)) {
-      const settled = await readSettled(viewer, batch, themeIds);
-      yield batch.map((one) => codedOf(one, title, { coders, settled: settled.get(one.id) ?? [] }));
-    }
+  const which = themeId === null ? {} : { OR: [{ taggings: { some: set } }, decided] };
+  const titles = new Map(roundtables.map(({ id, title }) => [id, title]));
+  const asked = { roundtableIds: [...titles.keys()], which, themeIds };
+  for await (const batch of contributionBatches(viewer, kind, asked)) {
+    const settled = await readSettled(viewer, batch, themeIds);
+    yield batch.map((one) =>
+      codedOf(one, titles.get(one.roundtableId) ?? "", { coders, settled: settled.get(one.id) ?? [] }),
+    );
   }
 }
 
@@ -140,14 +139,9 @@ function codedOf(one: ReadExport, roundtable: string, { coders, settled }: Known
   return { words, speaker, roundtable, question, saidAt, codings: [...set, ...decided], memos };
 }
 
-/** The settled coding of these contributions, but of those that the viewer is coding blind. */
 async function readSettled(viewer: Viewer, batch: readonly ReadExport[], themeIds: ReadonlySet<string>) {
   const ids = batch.map(({ id }) => id);
-  const rows = await db().$queryRaw<{ id: string; themeId: string; stance: Stance }[]>`
-    SELECT DISTINCT t.contribution_id AS id, t.theme_id AS "themeId", t.stance::text AS stance
-    FROM settled_tagging t JOIN contribution c ON c.id = t.contribution_id
-    WHERE t.contribution_id = ANY(${ids}::uuid[]) AND t.theme_id = ANY(${[...themeIds]}::uuid[])
-      AND ${outsideBlindRoundsOf(viewer.userId)}`;
+  const rows = await readSettledRows(viewer, ids, [...themeIds]);
   const settled = new Map<string, Settled[]>();
   for (const { id, ...one } of rows) settled.set(id, [...(settled.get(id) ?? []), one]);
   for (const some of settled.values())

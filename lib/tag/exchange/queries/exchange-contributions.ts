@@ -5,7 +5,6 @@ import {
   READABLE_BY_OTHERS,
   visibleContributions,
   visibleMemos,
-  visibleTaggings,
 } from "@/lib/access/scope";
 import { SOURCE_WORDS } from "@/lib/capture/contribution/contribution-words";
 import { Masks } from "@/lib/capture/contribution/mask";
@@ -16,6 +15,7 @@ import { codingGuid, guidIn, type ExportKind } from "../file/export-kind";
 import type { ExportContribution } from "../file/contribution-source";
 import type { ExchangeCoding, ExchangeNote } from "../file/project";
 import { maskedSpan } from "../masked-span";
+import { readRows, readTaggings, type ExportedRow } from "./exchange-rows";
 
 /** Only facilitators read half-coded contributions. */
 const CLOSED: Prisma.ContributionWhereInput = { roundtable: { state: "closed" } };
@@ -29,24 +29,10 @@ export function exportedContributions(viewer: Viewer, kind: ExportKind): Prisma.
   return { AND: kind === "own" ? standing : [...standing, CLOSED, READABLE_BY_OTHERS] };
 }
 
-const CONTRIBUTION = {
-  id: true,
-  reviewId: true,
-  roundtableId: true,
-  source: true,
-  text: true,
-  saidAt: true,
-  timeKnown: true,
-  question: { select: { text: true } },
-  participantId: true,
-  participant: { select: { label: true } },
-  clearances: { where: { until: null }, select: { text: true, masks: true } },
-} as const satisfies Prisma.ContributionSelect;
-type Row = Prisma.ContributionGetPayload<{ select: typeof CONTRIBUTION }>;
-
 export type ReadExport = ExportContribution & {
   /** As it is here; not in a file to share. */
   id: string;
+  roundtableId: string;
   participantId: string | null;
   /** null in a file to share. */
   question: string | null;
@@ -61,8 +47,7 @@ export async function readExportedContributions(
   ids: readonly string[],
   themeIds: ReadonlySet<string>,
 ): Promise<ReadExport[]> {
-  const where = { AND: [{ id: { in: [...ids] } }, exportedContributions(viewer, kind)] };
-  const rows = await db().contribution.findMany({ where, select: CONTRIBUTION });
+  const rows = await readRows(viewer, kind, ids);
   await noteContributions(viewer, rows);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const codings = await readCodings(viewer, kind, byId, themeIds);
@@ -74,11 +59,12 @@ export async function readExportedContributions(
     return [
       {
         id,
+        roundtableId: row.roundtableId,
         guid: guidIn(kind, "contribution", id),
-        question: kind === "own" ? (row.question?.text ?? null) : null,
-        saidAt: kind === "own" && row.timeKnown ? row.saidAt : null,
-        speaker: kind === "own" ? (row.participant?.label ?? SOURCE_WORDS[row.source]) : null,
-        words: wordsOf(row, kind),
+        question: kind === "own" ? row.question : null,
+        saidAt: kind === "own" && row.timeKnown ? new Date(row.saidAt) : null,
+        speaker: kind === "own" ? (row.speaker ?? SOURCE_WORDS[row.source]) : null,
+        words: row.words,
         codings: codings.get(id) ?? [],
         noteGuids: said.map(({ guid }) => guid),
         participantId: row.participantId,
@@ -86,11 +72,6 @@ export async function readExportedContributions(
       },
     ];
   });
-}
-
-/** Others read the cleared text, never the contribution's own. */
-function wordsOf({ text, clearances }: Row, kind: ExportKind): string {
-  return kind === "own" ? text : (clearances[0]?.text ?? "");
 }
 
 type Coding = ExchangeCoding & Span;
@@ -102,41 +83,24 @@ type Coding = ExchangeCoding & Span;
 async function readCodings(
   viewer: Viewer,
   kind: ExportKind,
-  contributions: ReadonlyMap<string, Row>,
+  contributions: ReadonlyMap<string, ExportedRow>,
   themeIds: ReadonlySet<string>,
 ): Promise<Map<string, Coding[]>> {
-  const rows = await db().tagging.findMany({
-    where: {
-      AND: [visibleTaggings(viewer), { contributionId: { in: [...contributions.keys()] } }],
-      themeId: { in: [...themeIds] },
-      coder: { userId: { not: null } },
-    },
-    orderBy: [{ from: "asc" }, { id: "asc" }],
-    select: {
-      contributionId: true,
-      themeId: true,
-      stance: true,
-      spanStart: true,
-      spanEnd: true,
-      from: true,
-      until: true,
-      coder: { select: { userId: true } },
-    },
-  });
+  const rows = await readTaggings(viewer, [...contributions.keys()], [...themeIds]);
   const all = new Map<string, { contributionId: string; coding: Coding; open: boolean }>();
-  for (const { contributionId, themeId, stance, from, until, coder, ...marked } of rows) {
+  for (const { contributionId, themeId, stance, from, isOpen, userId, ...marked } of rows) {
     const contribution = contributions.get(contributionId);
-    if (!contribution || coder.userId === null) continue;
+    if (!contribution) continue;
     const span = kind === "own" ? marked : shownSpan(marked, contribution);
     const [contributionGuid, coderGuid] = [
       guidIn(kind, "contribution", contributionId),
-      guidIn(kind, "coder", coder.userId),
+      guidIn(kind, "coder", userId),
     ];
     const guid = codingGuid({ contributionGuid, coderGuid, themeId, stance, ...span });
     const before = all.get(guid);
-    const at = kind === "own" ? (before?.coding.at ?? from) : null;
+    const at = kind === "own" ? (before?.coding.at ?? new Date(from)) : null;
     const coding = { guid, codeGuid: themeId, coderGuid, at, stance, noteGuids: [], ...span };
-    all.set(guid, { contributionId, coding, open: until === null || before?.open === true });
+    all.set(guid, { contributionId, coding, open: isOpen || before?.open === true });
   }
   const byContribution = new Map<string, Coding[]>();
   for (const { contributionId, coding, open } of all.values())
@@ -145,10 +109,9 @@ async function readCodings(
   return byContribution;
 }
 
-function shownSpan({ spanStart, spanEnd }: Span, { clearances }: Row): Span {
+function shownSpan({ spanStart, spanEnd }: Span, { masks }: ExportedRow): Span {
   if (spanStart === null || spanEnd === null) return { spanStart, spanEnd };
-  const masks = Masks.parse(clearances[0]?.masks ?? []);
-  const { start, end } = maskedSpan({ start: spanStart, end: spanEnd }, masks);
+  const { start, end } = maskedSpan({ start: spanStart, end: spanEnd }, Masks.parse(masks ?? []));
   return { spanStart: start, spanEnd: end };
 }
 

@@ -39,15 +39,12 @@ export async function readPassageRows(
     roundtableId: { in: roundtables.map(({ id }) => id) },
     ...under,
   });
-  const read = [];
-  for (const { id, title } of roundtables)
-    for (const contribution of await readContributions(
-      viewer,
-      kind,
-      { roundtableId: id, ...under },
-      new Set([themeId]),
-    ))
-      read.push({ title, contribution });
+  const roundtableIds = roundtables.map(({ id }) => id);
+  const asked = { roundtableIds, which: under, themeIds: new Set([themeId]) };
+  const byRoundtable = await readContributions(viewer, kind, asked);
+  const read = roundtables.flatMap(({ id, title }) =>
+    (byRoundtable.get(id) ?? []).map((contribution) => ({ title, contribution })),
+  );
   const coders = await readCoders(
     kind,
     read.map(({ contribution }) => contribution),

@@ -44,11 +44,12 @@ export async function readReviewProject(viewer: Viewer, asked: Asked): Promise<E
   await requireWithinLimits(viewer, kind, within);
   const themes = await listAllThemes(viewer, reviewId);
   const themeIds = new Set(themes.map(({ guid }) => guid));
-  const read: { roundtable: Roundtable; contributions: ReadExport[] }[] = [];
-  for (const roundtable of roundtables) {
-    const contributions = await readContributions(viewer, kind, { roundtableId: roundtable.id }, themeIds);
-    if (contributions.length > 0) read.push({ roundtable, contributions });
-  }
+  const roundtableIds = roundtables.map(({ id }) => id);
+  const byRoundtable = await readContributions(viewer, kind, { roundtableIds, themeIds });
+  const read = roundtables.flatMap((roundtable) => {
+    const contributions = byRoundtable.get(roundtable.id) ?? [];
+    return contributions.length > 0 ? [{ roundtable, contributions }] : [];
+  });
   const codebook = codesOfThemes(inUse(themes, read));
   const notes = read.flatMap(({ contributions }) =>
     contributions.flatMap((contribution) => contribution.notes),
@@ -137,16 +138,16 @@ async function readCases(
       },
     },
   });
+  const guidsOf = new Map<string, string[]>(speakers.map(({ id }) => [id, []]));
+  for (const { contributions } of read)
+    for (const { participantId, guid } of contributions) guidsOf.get(participantId ?? "")?.push(guid);
   return speakerCases(
-    read.flatMap(({ roundtable, contributions }) =>
+    read.flatMap(({ roundtable }) =>
       speakers.flatMap(({ roundtableId, ...speaker }) => {
-        if (roundtableId !== roundtable.id) return [];
-        const mine = contributions.filter(({ participantId }) => participantId === speaker.id);
-        if (mine.length === 0) return [];
+        const contributionGuids = guidsOf.get(speaker.id) ?? [];
+        if (roundtableId !== roundtable.id || contributionGuids.length === 0) return [];
         const { title: roundtableTitle, confidentiality } = roundtable;
-        return [
-          { ...speaker, roundtableTitle, confidentiality, contributionGuids: mine.map(({ guid }) => guid) },
-        ];
+        return [{ ...speaker, roundtableTitle, confidentiality, contributionGuids }];
       }),
     ),
   );

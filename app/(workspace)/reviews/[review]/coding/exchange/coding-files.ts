@@ -1,5 +1,6 @@
 import type { Viewer } from "@/lib/access/policy";
 import { xlsxStream, type StreamedSheet } from "@/lib/platform/xlsx/xlsx-stream";
+import { KeptParts } from "@/lib/platform/parts/kept-parts";
 import { csvRows, CSV_START } from "@/lib/platform/text/csv";
 import { EXPORT_WORDS } from "@/lib/tag/exchange/file/export-kind";
 import { CODINGS, CONTRIBUTIONS, MEMOS, type CodingTable } from "@/lib/tag/exchange/file/coding-tables";
@@ -55,13 +56,23 @@ async function* csv(
   yield csvRows([[], [about.caveat]]);
 }
 
+/** The coding is read once; the rows of later sheets wait until theirs is written. */
 function workbook(viewer: Viewer, opened: CodingExport, about: AboutFile): Parts {
-  const { kind } = opened;
-  const tables = kind === "own" ? [CODINGS, CONTRIBUTIONS, MEMOS] : [CODINGS, CONTRIBUTIONS];
-  const sheets = tables.map((table): StreamedSheet => ({
+  const { kind, themes, themeId } = opened;
+  const later = (kind === "own" ? [CONTRIBUTIONS, MEMOS] : [CONTRIBUTIONS]).map((table) => ({
+    table,
+    rows: new KeptParts<string[][]>(),
+  }));
+  async function* codings() {
+    for await (const some of codedContributions(viewer, opened, themeId)) {
+      for (const { table, rows } of later) rows.add(some.flatMap((one) => table.rows(one, kind, themes)));
+      yield some.flatMap((one) => CODINGS.rows(one, kind, themes));
+    }
+  }
+  const sheets = [{ table: CODINGS, rows: codings() }, ...later].map(({ table, rows }): StreamedSheet => ({
     name: table.name,
     columns: table.columns(kind),
-    rows: rowsOf(viewer, opened, table),
+    rows,
   }));
   const said = [
     ["Review", about.review],
@@ -94,7 +105,10 @@ function document(viewer: Viewer, opened: CodingExport, about: AboutFile): Parts
   });
 }
 
-/** Theme by theme, each with its passages in the order of the roundtables. */
+/**
+ * Theme by theme, each with its passages in the order of the roundtables. The coding is read once, and what stands under
+ * each theme waits for its turn.
+ */
 async function* paragraphs(
   viewer: Viewer,
   opened: CodingExport,
@@ -104,14 +118,18 @@ async function* paragraphs(
     { style: "Title", runs: [{ text: `${review}: passages` }] },
     { style: "Small", runs: [{ text: `${scope}. ${EXPORT_WORDS[opened.kind]} ${caveat}` }] },
   ];
-  for (const theme of opened.themes.values()) {
-    yield themeParagraphs(theme);
-    let count = 0;
-    for await (const some of codedContributions(viewer, opened, theme.id)) {
+  const themes = [...opened.themes.values()].map((theme) => ({
+    theme,
+    passages: new KeptParts<WordParagraph[]>(),
+  }));
+  for await (const some of codedContributions(viewer, opened, opened.themeId))
+    for (const { theme, passages } of themes) {
       const found = some.flatMap((one) => passageParagraphs(one, theme.id));
-      count += found.length;
-      yield found;
+      if (found.length > 0) passages.add(found);
     }
-    if (count === 0) yield [{ style: "Normal", runs: [{ text: "No passages." }] }];
+  for (const { theme, passages } of themes) {
+    yield themeParagraphs(theme);
+    if (passages.isEmpty) yield [{ style: "Normal", runs: [{ text: "No passages." }] }];
+    yield* passages;
   }
 }

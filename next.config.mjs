@@ -1,7 +1,9 @@
-import type { NextConfig } from "next";
+// @ts-check
+// Plain JavaScript: for TypeScript each start would load a compiler, 25 MB of it.
 import { MAX_FORM_BYTES } from "./lib/platform/launch/body-limit.mjs";
 
-const config: NextConfig = {
+/** @type {import("next").NextConfig} */
+const config = {
   // PGlite loads its WebAssembly, Piscina its threads' start file, and esbuild its program from their own
   // folders: they must not be bundled.
   serverExternalPackages: [
@@ -18,6 +20,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   experimental: {
     authInterrupts: true,
+    // A page's modules are loaded when it is first opened: all of them at once are half of the time of a start.
+    preloadEntriesOnStart: false,
     // What is larger does not get here: see there.
     serverActions: { bodySizeLimit: MAX_FORM_BYTES },
   },

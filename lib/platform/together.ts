@@ -1,0 +1,40 @@
+/** One who waits. Those who wait together stand in the order in which they asked. */
+type Waiting<Asked, Answer> = {
+  asked: Asked;
+  resolve: (answer: Answer) => void;
+  reject: (error: unknown) => void;
+};
+
+/**
+ * Makes a function that is asked one at a time from one that takes many: while one run is on its way, everybody who asks
+ * waits for the next, and that one takes all of them, so that many share one statement and one commit. Nobody waits for
+ * company: who asks while nothing runs is taken at once and alone. A run begins after each of its askers asked, and all
+ * of them fail where it fails.
+ */
+export function together<Asked, Answer>(
+  atMost: number,
+  work: (all: readonly Asked[]) => Promise<readonly Answer[]>,
+): (asked: Asked) => Promise<Answer> {
+  const waiting: Waiting<Asked, Answer>[] = [];
+  let running = false;
+
+  async function run() {
+    running = true;
+    while (waiting.length > 0) {
+      const taken = waiting.splice(0, atMost);
+      try {
+        const answers = await work(taken.map(({ asked }) => asked));
+        for (const [index, { resolve }] of taken.entries()) resolve(answers[index] as Answer);
+      } catch (error) {
+        for (const { reject } of taken) reject(error);
+      }
+    }
+    running = false;
+  }
+
+  return (asked) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ asked, resolve, reject });
+      if (!running) void run();
+    });
+}
