@@ -1,6 +1,6 @@
 // @ts-check
 // Plain JavaScript: for TypeScript each start would load a compiler, 25 MB of it.
-import { MAX_FORM_BYTES } from "./lib/platform/launch/body-limit.mjs";
+import { MAX_FORM_BYTES } from "./lib/platform/launch/edge/body-limit.mjs";
 
 /** @type {import("next").NextConfig} */
 const config = {

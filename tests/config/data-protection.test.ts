@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { MAX_FORM_BYTES } from "../../lib/platform/launch/body-limit.mjs";
+import { MAX_FORM_BYTES } from "../../lib/platform/launch/edge/body-limit.mjs";
 import { ACTIONS, ROLES } from "@/lib/access/policy";
 import { FALSE_LINKS_FROM_NETWORK, LINKS_FROM_NETWORK, LINKS_TO_ADDRESS } from "@/lib/access/sign-in/limits";
 import { MAX_TEXT } from "@/lib/capture/contribution/contribution-rules";

@@ -42,6 +42,7 @@ const GIVES_NO_WORDS: Record<string, string> = {
   "tag/coding/queries/coding-where.ts": "a condition; who runs it records what it finds",
   "tag/exchange/queries/contribution-batches.ts":
     "ids; exchange-contributions.ts reads the words and records it",
+  "tag/exchange/queries/exchange-rows.ts": "the statements of exchange-contributions.ts, which records it",
   "tag/exchange/queries/incoming-contributions.ts": "recognises the words of a file that the reader has",
   "tag/exchange/queries/incoming-memos.ts": "ids, memos of coders",
   "tag/exchange/queries/incoming-plan.ts": "the length of the words",

@@ -20,7 +20,7 @@ const readyMs = 15 * 60_000;
  * @param {{ host: string, port: number }} address
  */
 export function serverArguments(command, { host, port }) {
-  const preloaded = ["./stop-with-launcher.mjs", "./edge.mjs"].flatMap((file) => [
+  const preloaded = ["./stop-with-launcher.mjs", "./edge/preload.mjs"].flatMap((file) => [
     "--import",
     new URL(file, import.meta.url).href,
   ]);

@@ -16,6 +16,8 @@ import {
 import { makeMember } from "@/tests/support/worlds/factories";
 import { sharedFile } from "@/tests/support/shared-data";
 import { sliceCodePoints } from "@/lib/platform/text/code-points";
+import { exportedContributions } from "@/lib/tag/exchange/queries/exchange-contributions";
+import { readRows } from "@/lib/tag/exchange/queries/exchange-rows";
 import { previewProject } from "@/lib/tag/exchange/queries/exchange-preview";
 import { writeProject } from "@/lib/tag/exchange/file/write-project";
 
@@ -28,6 +30,27 @@ beforeAll(async () => {
 });
 const shared = () => exportOf(story.ada, story.review.id, "share");
 const own = () => exportOf(story.ada, story.review.id, "own");
+
+test.each(["own", "share"] as const)(
+  "the statement for a file (%s) reads what the rule of it gives",
+  async (kind) => {
+    const all = await db().contribution.findMany({ select: { id: true } });
+    const { ada } = story;
+    const ruled = await db().contribution.findMany({
+      where: exportedContributions(ada, kind),
+      select: { id: true },
+    });
+    const read = await readRows(
+      ada,
+      kind,
+      all.map(({ id }) => id),
+    );
+    const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).sort();
+    expect(ids(read)).toEqual(ids(ruled));
+    expect(read.length).toBeGreaterThan(0);
+    expect(read.length).toBeLessThan(all.length);
+  },
+);
 
 describe("a project for the facilitators' own use", () => {
   test("holds every contribution that stands, with its speaker's label, and what people set on it", async () => {

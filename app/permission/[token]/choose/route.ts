@@ -5,7 +5,7 @@ import { ChoiceForm, isNarrowing, meansOf } from "@/lib/capture/permission/permi
 import { permissionPath } from "@/lib/capture/permission/permission-code";
 import { findPermissionPage } from "@/lib/capture/permission/queries/permission-links";
 import { Refusal } from "@/lib/platform/errors";
-import { tooLargeAnswer } from "@/lib/platform/launch/body-limit.mjs";
+import { tooLargeAnswer } from "@/lib/platform/launch/edge/body-limit.mjs";
 
 /** A choice, and the version of the wording that it was made on. */
 const MAX_BYTES = 10_000;

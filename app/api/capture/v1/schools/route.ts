@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { viewerRoute } from "@/lib/access/route";
-import { tooLargeAnswer } from "@/lib/platform/launch/body-limit.mjs";
+import { tooLargeAnswer } from "@/lib/platform/launch/edge/body-limit.mjs";
 import { loadSchools } from "@/lib/capture/people/commands/load-schools";
 import { getReview } from "@/lib/review/settings/queries/reviews";
 import { searchSchools } from "@/lib/capture/people/queries/schools";
