@@ -33,3 +33,28 @@ test("fails those of one run, and goes on", async () => {
   expect(all.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "rejected"]);
   expect(await double(4)).toBe(8);
 });
+
+test("lets who asks about one thing not wait for another", async () => {
+  const held = new Map<string, () => void>();
+  const begun: string[][] = [];
+  const store = together(
+    10,
+    async (all: readonly string[]) => {
+      begun.push([...all]);
+      const [place = ""] = all[0]?.split(" ") ?? [];
+      await new Promise<void>((resolve) => held.set(place, resolve));
+      return all;
+    },
+    (asked) => asked.split(" ")[0] ?? "",
+  );
+  const slow = store("London 1");
+  const later = store("London 2");
+  const other = store("Leeds 1");
+  held.get("Leeds")?.();
+  expect(await other).toBe("Leeds 1");
+  expect(begun).toEqual([["London 1"], ["Leeds 1"]]);
+  held.get("London")?.();
+  expect(await slow).toBe("London 1");
+  held.get("London")?.();
+  expect(await later).toBe("London 2");
+});

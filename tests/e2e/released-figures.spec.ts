@@ -77,18 +77,18 @@ const MOST: readonly (readonly [who: Role, address: string, bytes: number, state
   ["lead", "dashboard", 66_000, 11],
   ["lead", "dashboard?role=SENCO", 61_000, 13],
   ["lead", "dashboard?role=SENCO&compare=yes&with-role=headteacher", 68_000, 18],
-  ["lead", "dashboard/assessment", 52_000, 27],
+  ["lead", "dashboard/assessment", 53_000, 16],
   ["lead", "dashboard/release", 119_000, 44],
   ["lead", "live/together", 52_000, 10],
   ["lead", "live/saturation", 48_000, 9],
-  ["lead", "live/coverage", 54_000, 15],
+  ["lead", "live/coverage", 55_000, 15],
   ["lead", "findings", 59_000, 5],
-  ["lead", "findings/board/assessment", 48_000, 21],
+  ["lead", "findings/board/assessment", 51_500, 13],
   ["lead", "findings/matrix", 60_000, 14],
   ["lead", "search?q=coaching", 45_000, 19],
   ["lead", "search?q=coahcing", 46_000, 23],
   ["lead", "citations", 21_000, 7],
-  ["lead", "reports", 25_000, 6],
+  ["lead", "reports", 27_000, 5],
 ];
 
 for (const who of ["reviewer", "lead"] as const)

@@ -49,7 +49,7 @@ test("two people code a sample blind, see how far they agree, and decide where t
     await lead.setViewportSize({ width: 1280, height: 900 });
     await lead.goto(`${round}/code`);
     for (const part of [
-      contribution(lead).locator(".voice"),
+      contribution(lead).locator(".said"),
       box(lead, "Leadership development", "Strength"),
       box(lead, "Something else", "Observation"),
       lead.getByText("0 of 3 contributions read"),

@@ -8,6 +8,7 @@ import type { ClaimBook } from "./claim-book";
 import { figureView } from "./figure-view";
 import { identities } from "./identities";
 import { textKeys } from "./keys";
+import { laidOut } from "./laid-out";
 import { cleanPasted } from "./pasted";
 import { suggesting } from "./suggesting";
 import { tableKeys } from "./table/table-keys";
@@ -42,6 +43,7 @@ export function createEditor({
     addProseMirrorPlugins: () => [
       suggesting(userId),
       identities(claims),
+      laidOut(),
       underlines({ claims, figures, smallNumber }),
     ],
   });

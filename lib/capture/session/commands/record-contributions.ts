@@ -14,7 +14,7 @@ const MOST_TOGETHER = 150;
 const TRIES = 4;
 
 /**
- * Logs contributions of one roundtable, with whatever else this process is sent meanwhile, in a single statement and
+ * Logs contributions of one roundtable, with whatever else of it this process is sent meanwhile, in a single statement and
  * commit. Returns the ids of those that are stored. A contribution that is missing was refused or is stored already;
  * recordContribution tells which. None is stored where other requests of the same person keep coming between.
  */
@@ -31,11 +31,16 @@ export async function recordContributions(
 
 type Outcome = { stored: ReadonlySet<string> } | { fault: unknown };
 
-const storeTogether = together(MOST_TOGETHER, async (all: readonly Sent[]): Promise<Outcome[]> => {
-  const outcomes: Outcome[] = [];
-  for (const some of inParts(all)) outcomes.push(...(await outcomesOf(some)));
-  return outcomes;
-});
+const storeTogether = together(
+  MOST_TOGETHER,
+  async (all: readonly Sent[]): Promise<Outcome[]> => {
+    const outcomes: Outcome[] = [];
+    for (const some of inParts(all)) outcomes.push(...(await outcomesOf(some)));
+    return outcomes;
+  },
+  // Whoever locks one roundtable, as when it is closed, holds up no other.
+  ({ roundtableId }) => roundtableId,
+);
 
 /** So many at a time as one notice can name. */
 function inParts(all: readonly Sent[]): Sent[][] {
