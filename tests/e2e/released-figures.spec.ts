@@ -100,7 +100,7 @@ for (const who of ["reviewer", "lead"] as const)
       const answer = await get();
       expect(answer.status()).toBe(200);
       const { length } = await answer.body();
-      const fewest = await fewestStatements(url(), get);
+      const fewest = await fewestStatements(url(), get, statements);
       if (length > bytes || fewest > statements)
         over.push(`${address}: ${length} bytes, ${fewest} statements`);
     }
