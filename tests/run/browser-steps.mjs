@@ -25,8 +25,8 @@ export const browserSteps = {
     needs: ["install", "generate"],
     advice: "Mend what the message points to: the browser tests begin with the demonstration.",
     beside: "build",
-    run: async ({ folder }) => {
-      const { ok, output } = await prepareDemonstration(demonstrationFolder(folder));
+    run: async (runFolder) => {
+      const { ok, output } = await prepareDemonstration(folderOf(runFolder));
       return { ...countOfOne(ok), output };
     },
   },
@@ -35,21 +35,20 @@ export const browserSteps = {
     needs: ["install", "chromium", "generate", "build", "demonstration"],
     advice:
       "npx playwright test --trace on FILE runs one again; npx playwright show-trace opens what it saw, under test-results.",
-    beside: "tests",
-    run: (where) => runPlaywright(where),
+    run: (runFolder) => runPlaywright(runFolder),
   },
 };
 
 /** Where the demonstration is prepared. @param {string} runFolder */
-const demonstrationFolder = (runFolder) => path.join(runFolder, "demonstration");
+const folderOf = (runFolder) => path.join(runFolder, "demonstration");
 
 /**
- * Runs the browser tests, or those of some files.
- * @param {import("./steps.mjs").Run} where
+ * Runs the browser tests, or those of some files, showing their progress.
+ * @param {string} runFolder where to put the report
  * @param {string[]} [files]
  */
-export async function runPlaywright({ folder, shows }, files = []) {
-  const report = path.join(folder, "browser.json");
+export async function runPlaywright(runFolder, files = []) {
+  const report = path.join(runFolder, "browser.json");
   const { ok, output } = await runNode(
     "node_modules/@playwright/test/cli.js",
     ["test", "--reporter=list,json", ...files],
@@ -57,9 +56,9 @@ export async function runPlaywright({ folder, shows }, files = []) {
       settings: {
         ...noApplicationSettings,
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-        E2E_DEMONSTRATION: demonstrationFolder(folder),
+        E2E_DEMONSTRATION: folderOf(runFolder),
       },
-      toTerminal: shows,
+      toTerminal: true,
     },
   );
   return { ...countsFromReport(report, ok, readPlaywright), output };

@@ -13,17 +13,16 @@ export const databaseStep = {
   name: "database",
   needs: ["install", "generate"],
   advice: "TEST_DATABASE=embedded npx vitest --project 'database*' runs them again as files change.",
-  beside: "tests",
-  run: async (where) => {
+  run: async (runFolder) => {
     const server = await startPostgresql().catch((/** @type {Error} */ error) => error);
     if (server instanceof Error) return { passed: 0, failed: 1, skipped: 0, output: server.message };
     if ("unavailable" in server) {
-      const embedded = await runVitest("database*", where, { TEST_DATABASE: "embedded" });
+      const embedded = await runVitest("database*", runFolder, { TEST_DATABASE: "embedded" });
       return { ...embedded, note: `all on the embedded database: ${server.unavailable}` };
     }
-    const onServer = await onPostgresql(server, where);
-    if (where.shows) console.log("On the embedded database, what asks something of it:");
-    const embedded = await runVitest("database*", where, { TEST_DATABASE: "embedded-after-server" });
+    const onServer = await onPostgresql(server, runFolder);
+    console.log("On the embedded database, what asks something of it:");
+    const embedded = await runVitest("database*", runFolder, { TEST_DATABASE: "embedded-after-server" });
     return {
       ...sumCounts([onServer, embedded]),
       note: "skipped on the embedded database: what was asked on the server",
@@ -32,12 +31,12 @@ export const databaseStep = {
   },
 };
 
-/** @param {{ url: string, stop: () => Promise<void> }} server @param {import("./steps.mjs").Run} where */
-async function onPostgresql({ url, stop }, where) {
+/** @param {{ url: string, stop: () => Promise<void> }} server @param {string} runFolder */
+async function onPostgresql({ url, stop }, runFolder) {
   const stopServer = undoneOnStop(stop);
   try {
-    if (where.shows) console.log("On PostgreSQL:");
-    return await runVitest("database*", where, { TEST_DATABASE: "postgresql", TEST_DATABASE_URL: url });
+    console.log("On PostgreSQL:");
+    return await runVitest("database*", runFolder, { TEST_DATABASE: "postgresql", TEST_DATABASE_URL: url });
   } finally {
     await stopServer();
   }

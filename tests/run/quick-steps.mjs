@@ -38,12 +38,12 @@ export const quickSteps = {
     name: "smoke",
     needs: ["install", "generate"],
     advice: "TEST_DATABASE=embedded npx vitest --project database FILE runs one again as files change.",
-    run: (where) => runVitest("database", where, { TEST_DATABASE: "embedded" }, SMOKE),
+    run: (runFolder) => runVitest("database", runFolder, { TEST_DATABASE: "embedded" }, SMOKE),
   },
   journey: {
     name: "journey",
     needs: ["install", "chromium", "generate", "build", "demonstration"],
     advice: "npx playwright test --trace on tests/e2e/journey.spec.ts runs it again.",
-    run: (where) => runPlaywright(where, ["tests/e2e/journey.spec.ts"]),
+    run: (runFolder) => runPlaywright(runFolder, ["tests/e2e/journey.spec.ts"]),
   },
 };

@@ -31,11 +31,7 @@ export async function runTests(named) {
   /** @type {Outcome[]} */
   const outcomes = [];
   for (const together of grouped(chosen(names))) {
-    // Of those that run at a time one alone has the terminal: what the others write comes when they end.
-    await inPairs(together, async (step) => {
-      const shows = step === together[0];
-      outcomes.push(await runStep(step, outcomes, { folder: runFolder, shows }));
-    });
+    await inPairs(together, async (step) => void outcomes.push(await runStep(step, outcomes, runFolder)));
     if (isStopping()) return;
   }
   await removeRunFolder();
@@ -90,27 +86,28 @@ function chosen(names) {
 /**
  * @param {Step} step
  * @param {Outcome[]} before
- * @param {import("./steps.mjs").Run} where
+ * @param {string} runFolder
  * @returns {Promise<Outcome>}
  */
-async function runStep({ name, needs, run, advice }, before, where) {
+async function runStep({ name, needs, run, advice, beside }, before, runFolder) {
   const heading = `\n== ${name}`;
-  if (where.shows) console.log(heading);
+  if (!beside) console.log(heading);
   const lacking = before.find((outcome) => needs.includes(outcome.name) && outcome.passed === 0);
   if (lacking) {
-    if (!where.shows) console.log(heading);
+    if (beside) console.log(heading);
     const note = `left out, since ${lacking.name} is not done`;
     console.log(`   ${note}`);
     return { name, ms: 0, passed: 0, failed: 0, skipped: 1, note };
   }
   const began = Date.now();
-  const result = await run(where).catch(asFailure);
+  const result = await run(runFolder).catch(asFailure);
   const outcome = { ...result, name, ms: Date.now() - began };
   if (isStopping()) return outcome;
-  if (!where.shows) console.log(heading);
-  // What was skipped says why.
-  if (result.failed + result.skipped > 0 && result.output) console.log(indent(result.output));
-  if (result.failed > 0) console.log(`   What to do: ${advice}`);
+  if (beside) console.log(heading);
+  if (result.failed > 0) {
+    if (result.output) console.log(indent(result.output));
+    console.log(`   What to do: ${advice}`);
+  }
   console.log(
     `   ${verdict(outcome)} in ${showElapsed(outcome.ms)}${result.note ? ` (${result.note})` : ""}`,
   );

@@ -18,16 +18,10 @@ import { runVitest } from "./vitest.mjs";
  * @typedef {object} Step
  * @property {string} name what it is asked for by
  * @property {string[]} needs the steps without which it cannot run
- * @property {(where: Run) => Promise<StepResult>} run
+ * @property {(runFolder: string) => Promise<StepResult>} run given a temporary folder
  * @property {string} advice what to do when it fails
- * @property {"sources" | "build" | "tests"} [beside] two such steps that follow one another may run at a time: those that
- * only read the sources, those that may run while .next is written, or tests, of which each waits now and then
- */
-
-/**
- * @typedef {object} Run
- * @property {string} folder a temporary one, for reports
- * @property {boolean} shows whether its progress goes to the terminal; otherwise what it writes is its output
+ * @property {"sources" | "build"} [beside] two such steps that follow one another may run at a time: those that only read
+ * the sources, or those that may run while .next is written
  */
 
 const { install, generate, build } = preparations;
@@ -125,17 +119,15 @@ export const steps = [
     ]),
     beside: "build",
   },
-  // The longest first, so that the others fill the time in which it waits.
-  browserSteps.browser,
   {
     name: "unit",
     needs: ["install", "generate"],
     advice: "npx vitest --project unit runs them again as files change.",
-    beside: "tests",
-    run: (where) => runVitest("unit", where),
+    run: (runFolder) => runVitest("unit", runFolder, {}),
   },
   databaseStep,
   quickSteps.smoke,
+  browserSteps.browser,
   quickSteps.journey,
 ];
 
