@@ -37,7 +37,9 @@ export default async function Contributions({
     <>
       <PageHeader title="Contributions" meta={countOf(total, "contribution")} />
       {!narrowsFurther(filters) && (
-        <CountedNote viewer={viewer} reviewId={review.id} roundtableId={roundtable?.id ?? null} />
+        <div className="mb-5">
+          <CountedNote viewer={viewer} reviewId={review.id} roundtableId={roundtable?.id ?? null} />
+        </div>
       )}
       <FilterForm
         here={here}
