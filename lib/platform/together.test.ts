@@ -34,6 +34,12 @@ test("fails those of one run, and goes on", async () => {
   expect(await double(4)).toBe(8);
 });
 
+test("gives nobody the answer of another where one is missing", async () => {
+  const odd = together(10, (all: readonly number[]) => Promise.resolve(all.filter((n) => n % 2 === 1)));
+  const all = await Promise.allSettled([1, 2, 3].map(odd));
+  expect(all.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "rejected"]);
+});
+
 test("lets who asks about one thing not wait for another", async () => {
   const held = new Map<string, () => void>();
   const begun: string[][] = [];

@@ -24,7 +24,9 @@ export function together<Asked, Answer>(
       const taken = waiting.splice(0, atMost);
       try {
         const answers = await work(taken.map(({ asked }) => asked));
-        for (const [index, { resolve }] of taken.entries()) resolve(answers[index] as Answer);
+        if (answers.length !== taken.length)
+          throw new Error(`${taken.length} were asked together, and ${answers.length} answered.`);
+        for (const [index, answer] of answers.entries()) taken[index]?.resolve(answer);
       } catch (error) {
         for (const { reject } of taken) reject(error);
       }
