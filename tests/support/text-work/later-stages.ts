@@ -57,6 +57,7 @@ import { dateTime } from "@/lib/tag/exchange/format/read-element";
 import { paragraphXml } from "@/lib/tag/exchange/format/word-write";
 import { element, textElement } from "@/lib/tag/exchange/format/xml-write";
 import { contributionFinder } from "@/lib/tag/exchange/said-contributions";
+import { signalWordsIn } from "@/lib/aggregate/search/said-words";
 import { similarContributions, similarityIndex } from "@/lib/tag/suggestion/similarity-index";
 import { stemOf } from "@/lib/tag/suggestion/stem";
 import { wordsOf } from "@/lib/tag/suggestion/words";
@@ -101,6 +102,9 @@ export const TAG = [
     wordsOf(text),
     stemOf(text.replace(/[^a-z]/g, "")),
   ]),
+  fed("lib/aggregate/search/said-words.ts", "finds signal words", (text) =>
+    signalWordsIn(text, { title: "SEND", signalWords: text.slice(0, 400) }),
+  ),
   fed("lib/tag/suggestion/similarity-index.ts", "finds similar contributions", (text) =>
     similarContributions(similarityIndex([{ id: "1", text }]), { text }, { limit: 5 }),
   ),
