@@ -1,10 +1,11 @@
 import { clause } from "@/lib/aggregate/publication/words/clause";
+import { runBefore } from "@/lib/platform/text/code-points";
 
 /** Lists in the sentences of a draft. */
 
 /** The title of a theme as it stands in a list of names: "what next" of "What next?". */
 export function nameOf(title: string): string {
-  return clause(title.replace(/[?!\s]+$/, ""));
+  return clause(title.slice(0, runBefore(title, title.length, /[?!\s]/)));
 }
 
 /**

@@ -51,6 +51,11 @@ export function isStatement(text: string): boolean {
   );
 }
 
+/** Whether one sentence follows another within the text. */
+export function hasTwoSentences(text: string): boolean {
+  return /[.?!]\s/.test(text.trim());
+}
+
 /** Whether a request is put as an order: "keep some public money in every NPQ". */
 export function isProposal(text: string): boolean {
   return IMPERATIVE.test(text.trim()) && !isStatement(text);

@@ -1,4 +1,10 @@
-import { clause, isProposal, isStatement, upperFirst } from "@/lib/aggregate/publication/words/clause";
+import {
+  clause,
+  hasTwoSentences,
+  isProposal,
+  isStatement,
+  upperFirst,
+} from "@/lib/aggregate/publication/words/clause";
 import { paragraphOf, textBlock, type DraftBlock, type DraftRun } from "../draft-block";
 import type { DraftFinding, DraftSource, DraftTheme } from "../draft-source";
 import { afterwards, claimOfFinding, claimOfTheme, type SentencePlan } from "./aggregate";
@@ -26,7 +32,7 @@ export function askBlocks(
 ): DraftBlock[] {
   if (asks.length === 0) return [];
   const after = new Map(asks.map((ask) => [ask, afterwards([ask], telling.told)]));
-  const listed = (ask: DraftFinding) => after.get(ask)?.length === 0 && !/[.?!]\s/.test(ask.text.trim());
+  const listed = (ask: DraftFinding) => after.get(ask)?.length === 0 && !hasTwoSentences(ask.text);
   const lists = FORMS.map((form) => asks.filter((ask) => listed(ask) && formOf(ask) === form));
   const inLists = new Set(lists.filter(({ length }) => length > 1).flat());
   const told = asks.filter((ask) => !inLists.has(ask));

@@ -1,5 +1,6 @@
 import { NewerReleaseNotice } from "@/components/report/draft/newer-release";
 import { QuickForm } from "@/components/report/draft/quick-form";
+import { AcceptedList } from "@/components/report/regenerate/accepted-list";
 import { ProposalItem } from "@/components/report/regenerate/proposal-item";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
@@ -12,11 +13,12 @@ import { plainText } from "@/lib/report/draft/block";
 import { getNewerRelease } from "@/lib/report/draft/queries/newer-release";
 import { keyOfAll, ofUnedited } from "@/lib/report/regenerate/answer-input";
 import type { DraftedBlock, Proposal } from "@/lib/report/regenerate/proposal";
+import { listAccepted } from "@/lib/report/regenerate/queries/accepted";
 import { getProposals } from "@/lib/report/regenerate/queries/regenerating";
 import { bind } from "../../actions";
 import { crumbs, reportPath } from "../../shown-report";
 import { readReport, reportTitle } from "../read-report";
-import { acceptAll, answer } from "./actions";
+import { acceptAll, answer, takeBack } from "./actions";
 import { DONE } from "./done";
 
 type Props = PageProps<"/reviews/[review]/reports/[report]/regenerate">;
@@ -30,6 +32,7 @@ export default async function Regenerate({ params, searchParams }: Props) {
   const { viewer, report } = await readReport(params);
   await requireForPage(viewer, "report.write", report);
   const { proposals, drafted, release } = await forPage(getProposals(viewer, report));
+  const accepted = await forPage(listAccepted(viewer, report));
   const here = drafted.filter(({ removedAt }) => removedAt === null);
   const newer = await forPage(getNewerRelease(viewer, report, here));
   const done = DONE[String((await searchParams).done)];
@@ -76,6 +79,14 @@ export default async function Regenerate({ params, searchParams }: Props) {
             </ol>
           </>
         )}
+        <AcceptedList
+          accepted={accepted}
+          reportId={report.id}
+          page={page}
+          history={`${reportPath(report)}/history`}
+          excerptOf={excerpts(drafted)}
+          takeBack={takeBack}
+        />
       </div>
     </>
   );
@@ -90,7 +101,8 @@ function Explained({ reportId, page, proposals }: Listed) {
       <p>
         Nothing below is in the draft yet. Paragraphs that people wrote are not touched, and one that they
         edited changes only where you replace it. What you leave as it is comes back only when its evidence
-        changes again. Before the first change the draft is saved as a version, so that you can go back.
+        changes again. Each change that you accept can be taken back by itself, and before the first one the
+        draft is saved as a version.
       </p>
       {unedited.length > 1 && (
         <p className="mt-4">
