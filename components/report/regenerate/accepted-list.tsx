@@ -14,11 +14,13 @@ type Props = {
   history: string;
   /** The first words of a paragraph of the draft. */
   excerptOf: (blockId: string) => string;
+  /** The subheading above a paragraph; empty where there is none. */
+  headingOf: (blockId: string) => string;
   takeBack: FormAction;
 };
 
 /** What was accepted, each with a button that takes it back by itself. */
-export function AcceptedList({ accepted, reportId, page, history, excerptOf, takeBack }: Props) {
+export function AcceptedList({ accepted, reportId, page, history, excerptOf, headingOf, takeBack }: Props) {
   return (
     <section id="accepted" aria-labelledby="accepted-heading" className="max-w-measure">
       {accepted.length > 0 && (
@@ -38,6 +40,7 @@ export function AcceptedList({ accepted, reportId, page, history, excerptOf, tak
                 accepted={one}
                 fields={{ reportId, accepted: one.key, next: page }}
                 excerptOf={excerptOf}
+                headingOf={headingOf}
                 takeBack={takeBack}
               />
             ))}
@@ -48,13 +51,13 @@ export function AcceptedList({ accepted, reportId, page, history, excerptOf, tak
   );
 }
 
-type ItemProps = Pick<Props, "excerptOf" | "takeBack"> & {
+type ItemProps = Pick<Props, "excerptOf" | "headingOf" | "takeBack"> & {
   accepted: Accepted;
   fields: Record<string, string>;
 };
 
-function AcceptedItem({ accepted, fields, excerptOf, takeBack }: ItemProps) {
-  const title = titleOf(accepted);
+function AcceptedItem({ accepted, fields, excerptOf, headingOf, takeBack }: ItemProps) {
+  const title = titleOf(accepted, headingOf);
   return (
     <li className="border-l-3 border-line pl-4 sm:pl-5">
       <h3 className="mb-2 text-base">{title}</h3>
@@ -88,13 +91,13 @@ function AcceptedWords({ accepted, excerptOf }: Pick<ItemProps, "accepted" | "ex
 
 const TITLES = { change: "changed", add: "added", remove: "taken out" } as const;
 
-function titleOf(accepted: Accepted): string {
+function titleOf(accepted: Accepted, headingOf: Props["headingOf"]): string {
   if (accepted.is === "order") return `${SECTION_WORDS[accepted.section]}: another order`;
-  const { section, content } = accepted.block;
+  const { id, section, content } = accepted.block;
   const what = BLOCK_TYPE_WORDS[typeOf(content)].toLowerCase();
   const done =
     accepted.is === "change" && accepted.edit.is === "cite" ? "with other evidence" : TITLES[accepted.is];
-  return `${SECTION_WORDS[section]}: ${what} ${done}`;
+  return `${headingOf(id) || SECTION_WORDS[section]}: ${what} ${done}`;
 }
 
 function wouldBe(accepted: Accepted): string {

@@ -27,7 +27,7 @@ const storeAll = formAction(AcceptAllInput.and(Next), acceptThem, (_result, { ne
 const takeItBack = (viewer: Viewer, { reportId, accepted }: TakeBackInput) =>
   takeBackOne(viewer, { reportId, accepted });
 const storeTakenBack = formAction(TakeBackInput.and(Next), takeItBack, (_result, { next }) =>
-  redirect(`${next}?done=back#accepted`),
+  redirect(`${next}?done=back#proposals`),
 );
 
 export async function answer(state: FormState, data: FormData): Promise<FormState> {
@@ -47,6 +47,6 @@ function shown(result: FormState, data: FormData): FormState {
   const page = Next.safeParse({ next: data.get("next") });
   if (!result || result.ok || !page.success) return result;
   if ("proposal" in result.fieldErrors) redirect(`${page.data.next}?done=stale#proposals`);
-  if ("accepted" in result.fieldErrors) redirect(`${page.data.next}?done=gone#accepted`);
+  if ("accepted" in result.fieldErrors) redirect(`${page.data.next}?done=gone#proposals`);
   return result;
 }

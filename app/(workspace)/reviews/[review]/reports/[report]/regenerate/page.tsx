@@ -9,7 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { forPage, requireForPage } from "@/lib/access/page";
 import { countOf } from "@/lib/platform/text/count-words";
 import { formatDate } from "@/lib/platform/text/dates";
-import { plainText } from "@/lib/report/draft/block";
+import { plainText, typeOf } from "@/lib/report/draft/block";
 import { getNewerRelease } from "@/lib/report/draft/queries/newer-release";
 import { keyOfAll, ofUnedited } from "@/lib/report/regenerate/answer-input";
 import type { DraftedBlock, Proposal } from "@/lib/report/regenerate/proposal";
@@ -73,6 +73,7 @@ export default async function Regenerate({ params, searchParams }: Props) {
                   page={page}
                   editor={`${reportPath(report)}/edit`}
                   excerptOf={excerpts(drafted)}
+                  headingOf={headings(drafted)}
                   answer={answer}
                 />
               ))}
@@ -85,6 +86,7 @@ export default async function Regenerate({ params, searchParams }: Props) {
           page={page}
           history={`${reportPath(report)}/history`}
           excerptOf={excerpts(drafted)}
+          headingOf={headings(drafted)}
           takeBack={takeBack}
         />
       </div>
@@ -115,6 +117,18 @@ function Explained({ reportId, page, proposals }: Listed) {
       )}
     </div>
   );
+}
+
+/** The subheading above each paragraph of the draft, such as the title of its theme; empty where there is none. */
+function headings(drafted: readonly DraftedBlock[]): (blockId: string) => string {
+  const above = new Map<string, string>();
+  let last = "";
+  for (const [at, { id, section, content, removedAt }] of drafted.entries()) {
+    if (section !== drafted[at - 1]?.section) last = "";
+    above.set(id, last);
+    if (typeOf(content) === "subheading" && !removedAt) last = plainText(content);
+  }
+  return (blockId) => above.get(blockId) ?? "";
 }
 
 const EXCERPT = 80;
