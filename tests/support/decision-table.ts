@@ -73,6 +73,7 @@ export const DECIDES_NOTHING: Record<string, readonly string[]> = {
       "restoreVersion",
       "answerProposal",
       "acceptUnedited",
+      "takeBack",
       "takeSuggestions",
       "takeComments",
       "takeWordFile",

@@ -15,15 +15,17 @@ type Props = {
   editor: string;
   /** The first words of a paragraph of the draft. */
   excerptOf: (blockId: string) => string;
+  /** The subheading above a paragraph; empty where there is none. */
+  headingOf: (blockId: string) => string;
   answer: FormAction;
 };
 
 /** One proposal: what it would change, and a button to accept it and one to leave the draft as it is. */
-export function ProposalItem({ proposal, reportId, page, editor, excerptOf, answer }: Props) {
-  const title = titleOf(proposal);
+export function ProposalItem({ proposal, reportId, page, editor, excerptOf, headingOf, answer }: Props) {
   const { key, theirs } = proposal;
   const fields = { reportId, proposal: key, next: page };
   const blockId = proposal.is === "order" ? null : (proposal.block?.id ?? null);
+  const title = titleOf(proposal, blockId === null ? "" : headingOf(blockId));
   const accept =
     theirs && proposal.is === "change" && proposal.words ? "Replace with the new words" : "Accept";
   return (
@@ -64,17 +66,18 @@ const TITLES = {
   remove: "to take out",
 } as const;
 
-function titleOf(proposal: Proposal): string {
+/** It begins with the subheading that the paragraph is under, or else with its part. */
+function titleOf(proposal: Proposal, heading: string): string {
   if (proposal.is === "order") return `${SECTION_WORDS[proposal.section]}: another order`;
   const { section, type } =
     proposal.is === "remove"
       ? { section: proposal.block.section, type: typeOf(proposal.block.content) }
       : proposal.fresh.block;
+  const where = heading || SECTION_WORDS[section];
   const what = BLOCK_TYPE_WORDS[type].toLowerCase();
-  if (proposal.is === "change" && !proposal.words)
-    return `${SECTION_WORDS[section]}: ${what} with other evidence`;
+  if (proposal.is === "change" && !proposal.words) return `${where}: ${what} with other evidence`;
   const back = proposal.is === "add" && proposal.block ? "to put back" : TITLES[proposal.is];
-  return `${SECTION_WORDS[section]}: ${what} ${back}`;
+  return `${where}: ${what} ${back}`;
 }
 
 function theirWords(proposal: Proposal): string {

@@ -3,9 +3,8 @@
 import type { ReactNode } from "react";
 import { StanceSign } from "@/components/capture/contribution/stance-sign";
 import { Link } from "@/components/ui/link";
-import { useForm } from "@/components/ui/form/form-context";
-import { shownChoices } from "@/components/ui/form/form-values";
 import type { Stance } from "@/lib/capture/contribution/stance";
+import { boxIdOf, ChosenContribution } from "./chosen-contribution";
 
 /** A contribution in as few words as its row needs. */
 export type UnplacedRow = {
@@ -29,16 +28,12 @@ type Props = {
 
 /** Contributions to be ticked or dragged. A client component, so that a page holds them once as markup and once as data alone. */
 export function UnplacedList({ rows, open, query }: Props) {
-  const { state } = useForm();
-  const ticked = shownChoices(state, "contributions", []);
   return (
     <ul>
       {rows.map((row) => (
-        <li key={row.id} className="chosen-contribution">
-          <Row row={row} ticked={ticked.includes(row.id)} isOpen={open?.id === row.id} query={query}>
-            {open?.id === row.id && open.surroundings}
-          </Row>
-        </li>
+        <Row key={row.id} row={row} isOpen={open?.id === row.id} query={query}>
+          {open?.id === row.id && open.surroundings}
+        </Row>
       ))}
     </ul>
   );
@@ -46,44 +41,29 @@ export function UnplacedList({ rows, open, query }: Props) {
 
 type RowProps = Pick<Props, "query"> & {
   row: UnplacedRow;
-  ticked: boolean;
   isOpen: boolean;
   children: ReactNode;
 };
 
-function Row({ row: { id, who, unknown, about, text, stance }, ticked, isOpen, query, children }: RowProps) {
-  const boxId = `choose-${id}`;
+function Row({ row: { id, who, unknown, about, text, stance }, isOpen, query, children }: RowProps) {
   // For who cannot see which row a control is in.
   const named = `${unknown ? "an unknown speaker" : who}, ${text.slice(0, 40)}`;
   return (
-    <>
-      <div>
-        <input
-          id={boxId}
-          type="checkbox"
-          name="contributions"
-          value={id}
-          defaultChecked={ticked}
-          aria-label={`Choose the contribution of ${named}`}
-        />
-        <Handle />
-      </div>
-      <div>
-        <p>
-          <b>{who}</b>
-          {about.map((part) => ` · ${part}`).join("")}
-        </p>
-        <blockquote>{text}</blockquote>
-        <p>
-          {stance && <StanceSign stance={stance} />}
-          <Link href={`?${query}${isOpen ? "" : `around=${id}`}#${boxId}`} scroll={false} data-around>
-            {isOpen ? "Hide what was said around it" : "What was said around it"}
-            <span className="sr-only">{` by ${named}`}</span>
-          </Link>
-        </p>
-        {children}
-      </div>
-    </>
+    <ChosenContribution id={id} who={named} handle={<Handle />}>
+      <p>
+        <b>{who}</b>
+        {about.map((part) => ` · ${part}`).join("")}
+      </p>
+      <blockquote>{text}</blockquote>
+      <p>
+        {stance && <StanceSign stance={stance} />}
+        <Link href={`?${query}${isOpen ? "" : `around=${id}`}#${boxIdOf(id)}`} scroll={false} data-around>
+          {isOpen ? "Hide what was said around it" : "What was said around it"}
+          <span className="sr-only">{` by ${named}`}</span>
+        </Link>
+      </p>
+      {children}
+    </ChosenContribution>
   );
 }
 

@@ -176,9 +176,9 @@ test("a draft without a release gives no figure and no word of quantity", () => 
   expect(blocks.flatMap(({ runs }) => runs).filter(({ figure }) => figure)).toEqual([]);
 });
 
-test("a title keeps its capitals within a sentence where it is an acronym", () => {
+test("a title keeps its capitals in a list of names where it is an acronym", () => {
   const source = { ...randomSource(3), unraised: ["SEND provision", "Delivery"] };
   expect(composeDraft("briefing", source).map(text).join("\n")).toContain(
-    "Nobody spoke about SEND provision or delivery.",
+    "Nobody spoke about these themes: SEND provision and delivery.",
   );
 });

@@ -25,7 +25,7 @@ export function quantitiesIn(text: string): { word: Quantifier; found: string; s
 }
 
 const REPORTING =
-  "said|saying|say|felt|feel|reported|noted|explained|thought|argued|observed|found|stressed|mentioned|made|took|remarked|considered|suggested|commented|believed|expressed|pointed|raised|asked|wanted|called|agreed|disagreed|supported|favou?red?|spoke|discussed|named|described|saw|valued|welcomed|regretted|warned|concerned|worried|positive|critical|told|heard|shared";
+  "said|saying|say|felt|feel|reported|noted|explained|thought|argued|observed|found|stressed|mentioned|made|took|remarked|considered|suggested|commented|believed|expressed|pointed|raised|asked|wanted|called|agreed|disagreed|supported|favou?red?|spoke|discussed|named|described|saw|valued|welcomed|regretted|warned|concerned|worried|positive|critical|told|heard|shared|proposed";
 /**
  * Words that say of everybody, or of more than half, what they said or did; "not everyone" says no more than that one did not,
  * and "a core that everyone shares" nothing of those present.
@@ -96,7 +96,7 @@ const IT_WAS_REPORTED = new RegExp(
   "i",
 );
 const A_VIEW =
-  /\b(?:concerns?|criticisms?|views?|worr(?:y|ies)|complaints?|requests?|opinions?|disagreement|show of hands|hands|according to|agreed|saw it|opposite)\b/i;
+  /\b(?:concerns?|criticisms?|comments?|views?|worr(?:y|ies)|complaints?|requests?|proposals?|opinions?|disagreement|show of hands|hands|according to|agreed|saw it|opposite)\b/i;
 
 /** Whether a sentence says whose view it tells: people who speak, a passive such as "it was felt", or a word such as "view". */
 export function isAttributed(text: string): boolean {

@@ -2,7 +2,7 @@ import type { FigureRef } from "@/lib/aggregate/publication/report/figure-ref";
 import type { Told } from "@/lib/report/claim/claim";
 import type { FigureAttrs } from "./block";
 import type { BlockType, Section } from "./document-kind";
-import { separators } from "./wording";
+import { separators, separatorsOfNames } from "./wording";
 
 /** What a claim of a new draft tells and cites. */
 export type DraftClaim = Told & { supports: readonly string[]; contradicts: readonly string[] };
@@ -35,11 +35,30 @@ export function paragraphOf(section: Section, sentences: readonly (readonly Draf
 
 /** "a, b, and c", each with the claim that it is: see listed() for its commas. */
 export function listedRuns(runs: readonly DraftRun[]): DraftRun[] {
-  const [between, last] = separators(runs.map(({ text }) => text));
+  return inList(runs, separators(runs.map(({ text }) => text)));
+}
+
+function inList(runs: readonly DraftRun[], [between, last]: readonly [string, string]): DraftRun[] {
   return runs.flatMap((run, at) => {
     if (at === 0) return [run];
     return [{ text: at === runs.length - 1 ? last : between }, run];
   });
+}
+
+/** The same of names after a colon: see separatorsOfNames() for its semicolons. */
+export function listedNames(runs: readonly DraftRun[]): DraftRun[] {
+  return inList(runs, separatorsOfNames(runs.map(({ text }) => text)));
+}
+
+/**
+ * "one theme: a", "these themes: a, b and c": titles stand as names after a colon, because a title may be any words, and "in
+ * content and evidence base" is no English. Without a claim a title is no statement of what was said.
+ */
+export function namedThemes(
+  titles: readonly DraftRun[],
+  { one = "one theme", more = "these themes" }: { one?: string; more?: string } = {},
+): DraftRun[] {
+  return [{ text: `${titles.length === 1 ? one : more}: ` }, ...listedNames(titles)];
 }
 
 /** The words of a block, as its readers count them. */

@@ -26,7 +26,7 @@ export function readHouseStyle(kept: unknown): HouseStyle {
 
 /** How the opening of a theme reads in that style. */
 export function sampleSentence({ people, figures }: Pick<HouseStyle, "people" | "figures">): string {
-  return `${figures ? "About 10 of the 29" : "Some"} ${people} spoke about delivery.`;
+  return `${figures ? "About 10 of the 29" : "Some"} ${people} spoke about this.`;
 }
 
 /** One word a line, with what is said in its place after a colon. */

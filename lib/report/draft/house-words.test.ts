@@ -32,8 +32,8 @@ test("the form takes one word a line, with or without what is said in its place,
 });
 
 test("a sample shows what the style does", () => {
-  expect(sampleSentence(style)).toBe("About 10 of the 29 participants spoke about delivery.");
+  expect(sampleSentence(style)).toBe("About 10 of the 29 participants spoke about this.");
   expect(sampleSentence({ ...style, people: "Fellows", figures: false })).toBe(
-    "Some Fellows spoke about delivery.",
+    "Some Fellows spoke about this.",
   );
 });

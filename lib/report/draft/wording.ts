@@ -1,4 +1,12 @@
+import { clause } from "@/lib/aggregate/publication/words/clause";
+import { runBefore } from "@/lib/platform/text/code-points";
+
 /** Lists in the sentences of a draft. */
+
+/** The title of a theme as it stands in a list of names: "what next" of "What next?". */
+export function nameOf(title: string): string {
+  return clause(title.slice(0, runBefore(title, title.length, /[?!\s]/)));
+}
 
 /**
  * What stands between the parts of a list, and before the last: ", " and " and ". A comma parts the last where a part has an
@@ -8,6 +16,15 @@ export function separators(parts: readonly string[], last: "and" | "or" = "and")
   const long =
     parts.some((part) => /,|\b(?:and|or)\b/.test(part)) || parts.some((part) => part.split(" ").length > 6);
   return [", ", long ? `, ${last} ` : ` ${last} `];
+}
+
+/**
+ * The same between names that stand after a colon, such as titles of themes: three or more of which one has an "and" of its
+ * own are parted by semicolons.
+ */
+export function separatorsOfNames(names: readonly string[]): [string, string] {
+  const own = names.some((name) => /,|\b(?:and|or)\b/.test(name));
+  return own && names.length > 2 ? ["; ", "; and "] : [", ", own ? ", and " : " and "];
 }
 
 /** "a, b and c", or with another word before the last. */

@@ -19,6 +19,13 @@ export const AcceptAllInput = z.object({
 });
 export type AcceptAllInput = z.infer<typeof AcceptAllInput>;
 
+export const TakeBackInput = z.object({
+  reportId: z.uuid(),
+  /** The key of what was accepted, as it was shown. */
+  accepted: Key,
+});
+export type TakeBackInput = z.infer<typeof TakeBackInput>;
+
 /** Those that nobody's words stand against. */
 export function ofUnedited(proposals: readonly Proposal[]): Proposal[] {
   return proposals.filter(({ theirs }) => !theirs);

@@ -101,12 +101,12 @@ describe("a draft", () => {
   test("tells findings as claims with their evidence, and quantities as the release says them", async () => {
     const { report, blocks, claims, figures } = await draft();
     const text = blocks.map(({ content }) => plainText(content)).join("\n");
-    expect(text).toContain("Marking. About 10 of the 14 people present spoke about marking");
+    expect(text).toContain("Marking. This was raised by about 10 of the 14 people present");
     expect(text).toContain(
       "There was concern that marking differs. Against this, it was said that it is fair everywhere.",
     );
     expect(text).toContain("that NPQs are known.");
-    expect(text).toContain("Participants asked for:\nmore time");
+    expect(text).toContain("Participants asked for more time.");
     expect(text).toContain("In all, 14 participants took part");
     expect(figures?.release.number).toBe(1);
     expect(report.releaseId).not.toBeNull();
@@ -379,7 +379,7 @@ describe("versions", () => {
     const { number } = await saveVersion(facilitator, { reportId: report.id, name: "" });
     const version = exported(report, await getVersion(facilitator, report, number));
     const markdown = toMarkdown(version);
-    expect(markdown).toContain("**Marking.** About 10 of the 14 people present spoke about marking");
+    expect(markdown).toContain("**Marking.** This was raised by about 10 of the 14 people present");
     const files = unzipSync(await toDocx(version));
     const part = (name: string) => strFromU8(files[name] ?? new Uint8Array());
     expect(part("word/document.xml")).toContain("that marking differs");
@@ -436,13 +436,13 @@ test("a draft says that a newer release exists and what it changes, and takes it
   await releaseFigures(lead, { reviewId: review.id });
   const newer = await getNewerRelease(facilitator, report, blocks);
   expect(newer).toMatchObject({ number: 2, boundTo: 1 });
-  expect(newer?.changes).toContainEqual({ from: "About 10 of the 14", to: "About 10 of the 26" });
+  expect(newer?.changes).toContainEqual({ from: "about 10 of the 14", to: "about 10 of the 26" });
   const releaseId = newer?.id ?? "";
   await bindRelease(facilitator, { reportId: report.id, releaseId });
   const bound = await getReport(facilitator, review.id, report.slug);
   const after = await getDraft(facilitator, bound);
   expect(after.blocks.map(({ content }) => plainText(content)).join("\n")).toContain(
-    "About 10 of the 26 people present",
+    "about 10 of the 26 people present",
   );
   expect(await getNewerRelease(facilitator, bound, after.blocks)).toBeNull();
   const kept = await db().blockRevision.count({ where: { block: { reportId: report.id } } });

@@ -10,6 +10,8 @@ import { generateDraft } from "@/lib/report/draft/commands/generate-draft";
 import { getReport, type Report } from "@/lib/report/draft/queries/reports";
 import { keyOfAll, ofUnedited } from "@/lib/report/regenerate/answer-input";
 import { acceptUnedited, answerProposal } from "@/lib/report/regenerate/commands/answer-proposal";
+import { takeBack } from "@/lib/report/regenerate/commands/take-back";
+import { listAccepted } from "@/lib/report/regenerate/queries/accepted";
 import { countProposals } from "@/lib/report/regenerate/queries/count-proposals";
 import { getProposals } from "@/lib/report/regenerate/queries/regenerating";
 import { restoreVersion } from "@/lib/report/version/commands/restore-version";
@@ -143,6 +145,43 @@ describe("what the evidence has changed", () => {
     expect(await listed()).toMatchObject([{ is: "change", theirs: true }]);
     await answer("accept");
     expect((await texts()).join("\n")).toContain("marking is a lottery");
+  });
+
+  test("is taken back one acceptance at a time, and not once somebody has written in it", async () => {
+    const { id: reviewId } = scene.review;
+    const before = await texts();
+    await reword("Marking is uneven.");
+    const other = { ...(await makeTheme(scene.review, { title: "Travel" })), reviewId };
+    await makeFinding(other, scene.contributions.slice(0, 5), { text: "Trains are late." });
+    const proposals = await listed();
+    await acceptUnedited(facilitator, { reportId: report.id, proposals: keyOfAll(ofUnedited(proposals)) });
+    const accepted = async () =>
+      listAccepted(facilitator, await getReport(facilitator, reviewId, report.slug));
+    const all = await accepted();
+    expect(all.map(({ is }) => is)).toEqual(expect.arrayContaining(["change", "add"]));
+    const marking = all.find((one) => one.is === "change");
+    const back = { reportId: report.id, accepted: marking?.key ?? "" };
+    await expect(takeBack(scene.fellow, back)).rejects.toMatchObject({ kind: "not-found" });
+    await takeBack(facilitator, back);
+    const now = (await texts()).join("\n");
+    expect(now).toContain("arking differs");
+    expect(now).toContain("rains are late");
+    const { checks } = await getDraft(facilitator, report);
+    expect(checks.filter(({ kind }) => kind === "evidence")).toEqual([]);
+    // It counts as left, so it is not proposed again, and taking it back twice is refused.
+    expect(await listed()).toEqual([]);
+    await expect(takeBack(facilitator, back)).rejects.toMatchObject({ kind: "stale" });
+    const [added, ...rest] = (await accepted()).filter((one) => one.is === "add");
+    expect(added?.is).toBe("add");
+    if (added?.is !== "add") return;
+    const { id: blockId, revision } = added.block;
+    const passages = [{ text: "In my own words.", voice: "framing" as const, claimId: null }];
+    await editBlock(facilitator, { blockId, revision, passages });
+    const written = { reportId: report.id, accepted: added.key };
+    await expect(takeBack(facilitator, written)).rejects.toMatchObject({ kind: "stale" });
+    for (const one of rest) await takeBack(facilitator, { reportId: report.id, accepted: one.key });
+    expect(await accepted()).toEqual([]);
+    expect((await texts()).filter((text) => text !== "In my own words.")).toEqual(before);
   });
 
   test("all of it at once makes the draft what would be generated now", async () => {

@@ -8,6 +8,7 @@ import { openForComments, publishReport } from "@/lib/report/version/commands/pu
 import { withdrawVersion } from "@/lib/report/version/commands/withdraw-version";
 import { takeSuggestions } from "@/lib/report/returned/commands/take-suggestions";
 import { acceptUnedited, answerProposal } from "@/lib/report/regenerate/commands/answer-proposal";
+import { takeBack } from "@/lib/report/regenerate/commands/take-back";
 import { restoreVersion } from "@/lib/report/version/commands/restore-version";
 import { saveVersion } from "@/lib/report/version/commands/save-version";
 import { saveDraft } from "@/lib/report/draft/commands/save-draft";
@@ -90,6 +91,11 @@ export const REPORT_COMMANDS: Record<string, Row> = {
     { ...ON_DRAFT, lead: "stale", facilitator: "stale" },
     acceptUnedited,
   )(({ reportId }) => ({ reportId, proposals: "0".repeat(64) })),
+  // Nothing was accepted: tests/database/report/regenerate.test.ts takes some back.
+  takeBack: row(
+    { ...ON_DRAFT, lead: "stale", facilitator: "stale" },
+    takeBack,
+  )(({ reportId }) => ({ reportId, accepted: "0".repeat(64) })),
   takeSuggestions: row(
     ON_DRAFT,
     takeSuggestions,

@@ -40,18 +40,30 @@ export function randomSource(seed: number): DraftSource {
     };
     return { id: released.id, title, other: at > 9, released: random() < 0.95 ? released : null };
   });
-  const sentence = () =>
-    `The ${one(WORDS)} ${random() < 0.3 ? `and the ${one(WORDS)} ` : ""}depend on ${Array.from({ length: 2 + upTo(10) }, () => one(WORDS)).join(" ")}.`;
+  const words = (least: number, most: number) =>
+    Array.from({ length: least + upTo(most - least) }, () => one(WORDS)).join(" ");
+  const sentence = () => {
+    const more = random() < 0.1 ? `${one([";", ":"])} the ${one(WORDS)} do too` : "";
+    return `The ${one(WORDS)} ${random() < 0.3 ? `and the ${one(WORDS)} ` : ""}depend on ${words(2, 12)}${more}.`;
+  };
+  const asks = [
+    () => `More ${words(2, 12)}.`,
+    () => `One place for all to have their own ${words(2, 8)}.`,
+    () => `Keep the ${words(2, 12)}.`,
+    () => `The ${one(WORDS)} should have ${words(2, 12)}.`,
+    () => `More ${words(1, 4)}. Fewer ${words(1, 4)}.`,
+  ];
   const findings = themes.flatMap((theme) =>
     Array.from({ length: upTo(6) }, (_, at): DraftFinding => {
       const against = upTo(4);
       const id = `${theme.id}-finding-${at}`;
+      const stance = one(STANCE_ORDER);
       return {
         id,
         themeId: theme.id,
-        text: sentence(),
+        text: stance === "ask" ? one(asks)() : sentence(),
         counterView: against > 0 && random() < 0.5 ? sentence() : "",
-        stance: one(STANCE_ORDER),
+        stance,
         supports: [`${id}-c`],
         contradicts: against > 0 ? [`${id}-d`] : [],
         figures: wholeReview
@@ -110,7 +122,7 @@ export function randomSource(seed: number): DraftSource {
     attendances: present,
     figures,
     themes: figures ? themes : themes.map((theme) => ({ ...theme, released: null })),
-    unraised: [],
+    unraised: random() < 0.3 ? ["Content and evidence base", "What next?"] : [],
     findings: figures ? findings : findings.map((finding) => ({ ...finding, figures: null, hands: [] })),
     quotations: [],
     unidentifiedContributions: upTo(12),

@@ -24,6 +24,8 @@ export type SentencePlan =
       quantity: Quantity | null;
     }
   | { is: "counter"; findings: readonly DraftFinding[] }
+  /** What was asked for, in a sentence of its own. */
+  | { is: "request"; finding: DraftFinding; as: "thing" | "proposal" }
   | { is: "hands"; hands: DraftHands };
 
 /** So many clauses stand in one sentence, and together they have so many words. */

@@ -1,12 +1,12 @@
 import { KINDS } from "../document-kind";
-import { paragraphOf, textBlock, type DraftBlock, type DraftRun } from "../draft-block";
+import { paragraphOf, textBlock, type DraftBlock } from "../draft-block";
 import type { DraftFinding, DraftSource } from "../draft-source";
 import { NOTHING_EARLIER, type EarlierWording } from "../composed/earlier-wording";
 import { hasOtherSide, inGroups, paragraphPlan } from "./aggregate";
-import { askBlocks, requestsBelow } from "./asks";
+import { askBlocks, requestsHere } from "./asks";
 import { occasion } from "./context";
 import { methodNote, unknownBlocks } from "./method";
-import { caption, headed, wordsOf } from "./parts";
+import { caption, headed, titleOf, wordsOf } from "./parts";
 import { dividedFindings, isRaised, mainStance, themesInOrder, type PlannedTheme } from "./plan";
 import { createRealiser, type Realiser } from "./realise";
 
@@ -63,17 +63,15 @@ function messagesOf(themes: readonly PlannedTheme[], most: number, each: number)
 
 /** The opening of a theme with its points; what was said against them, and hands, are told further down. */
 function messageBlocks(
-  planned: PlannedTheme,
+  { theme, findings }: PlannedTheme,
   asks: readonly DraftFinding[],
   realiser: Realiser,
 ): DraftBlock[] {
-  const { theme, findings } = planned;
   const bare = findings.map((finding) => ({ ...finding, counterView: "", hands: [] }));
-  const sentences = paragraphPlan(theme, bare, "all").map((plan) => realiser.sentence(plan));
-  if (findings.length === 0) sentences.push(...requestsBelow([planned], asks));
+  const sentences = realiser.paragraph(paragraphPlan(theme, bare, "all"));
+  if (findings.length === 0) sentences.push(...requestsHere(theme, asks));
   if (sentences.length === 0) return [];
-  const title: DraftRun = { text: `${theme.title}.`, strong: true };
-  return [{ ...paragraphOf("messages", [[title], ...sentences]), type: "list_item" }];
+  return [{ ...paragraphOf("messages", [[titleOf(theme)], ...sentences]), type: "list_item" }];
 }
 
 /** As a chart each figure has a bar beside its words. */
@@ -103,7 +101,6 @@ function dividedBlocks(source: DraftSource, told: readonly DraftFinding[], reali
       ...inGroups(above, ({ counterView }) => counterView).map((group) => realiser.counterToMessage(group)),
       ...own.filter((finding) => !told.includes(finding)).map((finding) => realiser.bothSides(finding)),
     ];
-    const name: DraftRun = { text: `${title}.`, strong: true };
-    return [{ ...paragraphOf("divided", [[name], ...sentences]), type: "list_item" as const }];
+    return [{ ...paragraphOf("divided", [[titleOf({ title })], ...sentences]), type: "list_item" as const }];
   });
 }

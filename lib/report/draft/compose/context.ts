@@ -1,9 +1,9 @@
 import { fewerThanInWords, isSmall, numberWord } from "@/lib/aggregate/figures/small-number";
-import { clause, upperFirst } from "@/lib/aggregate/publication/words/clause";
+import { upperFirst } from "@/lib/aggregate/publication/words/clause";
 import { formatDate } from "@/lib/platform/text/dates";
-import { paragraphOf, textBlock, type DraftBlock, type DraftRun } from "../draft-block";
+import { namedThemes, paragraphOf, textBlock, type DraftBlock, type DraftRun } from "../draft-block";
 import type { DraftSource } from "../draft-source";
-import { listed } from "../wording";
+import { nameOf } from "../wording";
 
 /** Who took part, when, and what they were asked: the author's own framing. */
 export function contextBlocks(source: DraftSource): DraftBlock[] {
@@ -58,7 +58,7 @@ function attendance({ people, attendances, smallNumber, figures, style }: DraftS
 function subjects({ themes }: DraftSource): DraftRun[][] {
   const titles = themes
     .filter(({ released, other }) => released?.axis !== "area" && !other)
-    .map(({ title }) => clause(title));
+    .map(({ title }) => ({ text: nameOf(title) }));
   if (titles.length < 2) return [];
-  return [[{ text: `They spoke about ${listed(titles)}.` }]];
+  return [[{ text: "They spoke about " }, ...namedThemes(titles), { text: "." }]];
 }

@@ -3,42 +3,49 @@ import type { Stance } from "@/lib/capture/contribution/stance";
 /**
  * The sentences that a draft is made of, with a place for each part: {q} is a word of quantity, {who} the same with the
  * people, {present} the same with those present, {people} what the people are called, {points} clauses that begin with
- * "that". A capital letter begins a sentence. Of the frames that fit, the one that was used least is taken, the plainest
- * first, so that no document uses one more often than it has to.
+ * "that", {request} what was asked for. A capital letter begins a sentence. Of the frames that fit, the one that was used
+ * least is taken, the plainest first, so that no document uses one more often than it has to.
  */
 
-/** A theme's opening, which tells how many raised it. {more} is the direction. */
+/**
+ * A theme's opening, which tells how many raised it, after its title: so it says "this", and a title, which may be any words,
+ * is no part of a sentence. {n} is the figure alone, {all} those it is out of, {more} the direction.
+ */
 export const OPENING = [
-  "{Present} spoke about {theme}{more}.",
-  "{Who} commented on {theme}{more}.",
-  "{Who} spoke about {theme}{more}.",
-  "{Present} discussed {theme}{more}.",
-  "{Who} talked about {theme}{more}.",
-  "{Present} commented on {theme}{more}.",
-  "{Who} discussed {theme}{more}.",
-  "{Present} talked about {theme}{more}.",
-  "{Who} had something to say about {theme}{more}.",
-  "{Present} had something to say about {theme}{more}.",
+  "{Present} spoke about this{more}.",
+  "This was raised by {present}{more}.",
+  "Among {all}, {n} commented on this{more}.",
+  "Comments on this came from {present}.",
+  "{Who} discussed this{more}.",
+  "This was discussed by {present}{more}.",
+  "Among {all}, {n} spoke about this{more}.",
+  "Views on this came from {present}.",
+  "{Present} had something to say about this{more}.",
+  "This was mentioned by {present}{more}.",
+  "Among {all}, {n} discussed this{more}.",
+  "{Who} commented on this{more}.",
 ] as const;
 
 /** The same for one stance, in a part of the report that is about that stance alone. */
 export const OPENING_STANCE = {
   strength: [
-    "{Who} spoke about what works well in {theme}.",
-    "{Present} named strengths in {theme}.",
-    "{Who} spoke well of {theme}.",
-    "{Present} were positive about {theme}.",
-    "{Who} named strengths in {theme}.",
-    "{Present} spoke well of {theme}.",
-    "{Who} were positive about {theme}.",
+    "{Who} spoke about what works well here.",
+    "Strengths were named by {present}.",
+    "Among {all}, {n} spoke well of this.",
+    "Positive comments came from {present}.",
+    "{Present} were positive about this.",
+    "What works well was described by {present}.",
+    "Among {all}, {n} were positive about this.",
+    "{Present} named strengths here.",
   ],
   improvement: [
-    "{Who} saw something to improve in {theme}.",
-    "{Present} were critical of {theme}.",
-    "{Who} raised concerns about {theme}.",
-    "{Present} saw something to improve in {theme}.",
-    "{Who} were critical of {theme}.",
-    "{Present} raised concerns about {theme}.",
+    "{Who} saw something to improve here.",
+    "Criticism came from {present}.",
+    "Among {all}, {n} were critical of this.",
+    "Concerns about this were raised by {present}.",
+    "{Present} were critical of this.",
+    "Something to improve was named by {present}.",
+    "Among {all}, {n} raised concerns about this.",
   ],
 } as const;
 
@@ -127,6 +134,7 @@ const COUNTED = tableOf((stance, place) => {
     place === "first" ? concerned : [],
     VERBS.map((verb) => `{Who} ${also}${verb} {points}.`),
     VERBS.map((verb) => `{Q} of those present ${also}${verb} {points}.`),
+    IMPERSONAL.map((verb) => `It was ${also}${verb} by {who} {points}.`),
   );
 });
 
@@ -166,9 +174,32 @@ export const COUNTER_TO_MESSAGE = [
   "The key message was not the only view: it was also said {points}.",
 ] as const;
 
+/** What was asked for: a thing, or something to be done. A statement of what should be is told as any other point. */
+export const REQUEST = {
+  thing: [
+    "{People} asked for {request}.",
+    "There was a request for {request}.",
+    "{People} called for {request}.",
+    "A request was made for {request}.",
+    "There was a call for {request}.",
+    "{People} made a request for {request}.",
+    "{People} put in a request for {request}.",
+    "A call was made for {request}.",
+    "One request was for {request}.",
+  ],
+  proposal: [
+    "There was a proposal to {request}.",
+    "It was proposed to {request}.",
+    "A proposal was made to {request}.",
+    "There was a call to {request}.",
+    "A call was made to {request}.",
+  ],
+} as const;
+
 /** Both sides of a finding that stands nowhere else. */
 export const BOTH_SIDES = [
   "One view was {points}; the other was {against}.",
+  "On one side it was said {points}, and on the other {against}.",
   "Two views were put: {points}, and {against}.",
 ] as const;
 

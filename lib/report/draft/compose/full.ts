@@ -1,10 +1,10 @@
 import { BREAKDOWN_ATTRIBUTES } from "@/lib/aggregate/publication/release-contents";
-import { clause } from "@/lib/aggregate/publication/words/clause";
-import { listedRuns, paragraphOf, textBlock, type DraftBlock } from "../draft-block";
+import { namedThemes, paragraphOf, textBlock, type DraftBlock } from "../draft-block";
 import type { DraftSource } from "../draft-source";
+import { nameOf } from "../wording";
 import type { EarlierWording } from "../composed/earlier-wording";
 import { claimOfTheme, paragraphPlan } from "./aggregate";
-import { askBlocks, requestsBelow } from "./asks";
+import { askBlocks, requestsHere } from "./asks";
 import { themeTable } from "./briefing";
 import { contextBlocks } from "./context";
 import { annexBlocks, methodNote, unknownBlocks } from "./method";
@@ -51,11 +51,8 @@ function messageBlocks(themes: readonly PlannedTheme[]): DraftBlock[] {
 function themeBlocks({ theme, findings }: PlannedTheme, { realiser, told }: Telling): DraftBlock[] {
   if (findings.length === 0) return [];
   const points = findings.filter(({ stance }) => stance !== "ask");
-  const sentences = paragraphPlan(theme, points, "all", told)
-    .map((plan) => realiser.sentence(plan))
-    .filter((runs) => runs.length > 0);
-  const below = points.length === 0 ? requestsBelow([{ theme, findings }], findings) : [];
-  const all = [...sentences, ...below];
+  const sentences = realiser.paragraph(paragraphPlan(theme, points, "all", told));
+  const all = [...sentences, ...(points.length === 0 ? requestsHere(theme, findings) : [])];
   if (all.length === 0) return [];
   return [textBlock("themes", "subheading", theme.title), paragraphOf("themes", all)];
 }
@@ -69,12 +66,13 @@ function dividedBlocks(themes: readonly PlannedTheme[]): DraftBlock[] {
     ),
   );
   if (divided.length === 0) return [];
-  const names = listedRuns(
-    divided.map(({ theme }) => ({ text: clause(theme.title), claim: claimOfTheme(theme.id, null) })),
-  );
+  const names = divided.map(({ theme }) => ({
+    text: nameOf(theme.title),
+    claim: claimOfTheme(theme.id, null),
+  }));
   const sentence = [
     { text: "Both sides of at least one point are told above under " },
-    ...names,
+    ...namedThemes(names),
     { text: "." },
   ];
   return [paragraphOf("divided", [sentence])];

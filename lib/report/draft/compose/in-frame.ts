@@ -5,23 +5,36 @@ import type { DraftClaim, DraftRun } from "../draft-block";
 
 /** What goes into a frame, by name. */
 export type Parts = Partial<Record<string, readonly DraftRun[]>>;
-/** A sentence in one of the frames. */
-export type InFrame = (frames: readonly string[], parts: Parts, claim?: DraftClaim) => DraftRun[];
+/** A sentence in one of the frames; `opens` where a paragraph begins with it. */
+export type InFrame = (
+  frames: readonly string[],
+  parts: Parts,
+  also?: { claim?: DraftClaim; opens?: boolean },
+) => DraftRun[];
 
 /**
  * Puts a sentence into the frame of the list that was used least so far, the first of equal ones; where the sentence has
- * been written before, into one that it had.
+ * been written before, into one that it had. No paragraph begins as the one before it does, if the list allows that.
  */
 export function createFrames(isWritten: ((sentence: readonly DraftRun[]) => boolean) | null): InFrame {
   const used = new Map<string, number>();
-  return (frames, parts, claim) => {
+  let lastStart: string | null = null;
+  return (frames, parts, { claim, opens = false } = {}) => {
     const times = (frame: string) => used.get(frame) ?? 0;
     const before = isWritten ? frames.filter((frame) => isWritten(filled(frame, parts, claim))) : [];
-    const fitting = before.length > 0 ? before : frames;
+    const otherwise = opens ? frames.filter((frame) => startOf(frame) !== lastStart) : [];
+    const fitting = [before, otherwise, frames].find((some) => some.length > 0) ?? frames;
     const next = fitting.reduce((least, frame) => (times(frame) < times(least) ? frame : least));
     used.set(next, times(next) + 1);
+    if (opens) lastStart = startOf(next);
     return filled(next, parts, claim);
   };
+}
+
+/** How a sentence begins, for the eye: with its figure, whomever that is said of, or with its first word. */
+function startOf(frame: string): string {
+  const [first = ""] = frame.split(" ");
+  return /^\{(?:Present|Who|Q)\}$/.test(first) ? "{figure}" : first;
 }
 
 /** A frame with its parts: "{Q} of those present" with a part q. A capital in the name makes the part begin with one. */

@@ -1,12 +1,11 @@
 import { isSmall } from "@/lib/aggregate/figures/small-number";
 import { shortRoundingRule } from "@/lib/aggregate/publication/words/published-words";
 import { reportScale } from "@/lib/aggregate/publication/words/quantity";
-import { clause } from "@/lib/aggregate/publication/words/clause";
 import { formatDate } from "@/lib/platform/text/dates";
 import { agreementWords } from "@/lib/tag/rounds/agreement-words/method-note";
-import { paragraphOf, textBlock, type DraftBlock } from "../draft-block";
+import { namedThemes, paragraphOf, textBlock, type DraftBlock } from "../draft-block";
 import type { Confidentiality, DraftSource } from "../draft-source";
-import { listed } from "../wording";
+import { nameOf } from "../wording";
 import { coreqBlocks } from "./coreq";
 
 const CONFIDENTIALITY: Record<Confidentiality, string> = {
@@ -90,10 +89,14 @@ function unknownSpeakers(contributions: number, smallNumber: number): string {
 export function unknownBlocks(source: DraftSource, { annex }: Pick<Elsewhere, "annex">): DraftBlock[] {
   const { unraised, unidentifiedContributions: unknown, figures } = source;
   const left = figures?.table.themes.filter(({ people }) => people.count.is === "held back").length ?? 0;
+  const silent = namedThemes(
+    unraised.map((title) => ({ text: nameOf(title) })),
+    { one: "this theme" },
+  );
   const items = [
     "Those who took part are not a sample, and not everyone was asked every question, so nothing here says how widely a view is held beyond the room.",
     ...(unraised.length > 0
-      ? [`Nobody spoke about ${listed(unraised.map(clause), "or")}. That may mean that nobody asked.`]
+      ? [`Nobody spoke about ${silent.map(({ text }) => text).join("")}. That may mean that nobody asked.`]
       : []),
     ...(left > 0
       ? ["Some figures are not shown, because a number of very few people could be worked out from them."]

@@ -1,11 +1,20 @@
 import { byPublishedCount, type PublishedFigure } from "@/lib/aggregate/publication/published-count";
-import { clause, upperFirst } from "@/lib/aggregate/publication/words/clause";
+import { asSentence, upperFirst } from "@/lib/aggregate/publication/words/clause";
 import { SECTION_WORDS, type Section } from "../document-kind";
-import { listedRuns, paragraphOf, textBlock, wordsIn, type DraftBlock, type DraftRun } from "../draft-block";
+import {
+  listedNames,
+  namedThemes,
+  paragraphOf,
+  textBlock,
+  wordsIn,
+  type DraftBlock,
+  type DraftRun,
+} from "../draft-block";
 import type { DraftFinding, DraftSource, DraftTheme } from "../draft-source";
+import { nameOf } from "../wording";
 import { formatDate } from "@/lib/platform/text/dates";
 import { claimOfContribution, claimOfTheme, paragraphPlan, type OpeningStance } from "./aggregate";
-import { requestsBelow } from "./asks";
+import { isAsked, requestsHere } from "./asks";
 import { quantityOfTheme, type PlannedTheme } from "./plan";
 import type { Telling } from "./realise";
 import type { Stance } from "@/lib/capture/contribution/stance";
@@ -23,25 +32,34 @@ export function themeParagraph(
   opening: OpeningStance | "all" | null,
   { realiser, told }: Telling,
 ): DraftBlock[] {
-  const sentences = paragraphPlan(theme, findings, opening, told)
-    .map((plan) => realiser.sentence(plan))
-    .filter((runs) => runs.length > 0);
-  if (sentences.length === 0) return [];
-  const title: DraftRun = { text: `${theme.title}.`, strong: true };
-  return [paragraphOf(section, [[title], ...sentences])];
+  const sentences = realiser.paragraph(paragraphPlan(theme, findings, opening, told));
+  return sentences.length === 0 ? [] : [paragraphOf(section, [[titleOf(theme)], ...sentences])];
 }
 
-/** Themes that many raised and that no paragraph tells, in a sentence for each word of quantity, and where their asks are. */
-export function alsoRaised(
+/** The title that a paragraph begins with: it ends in a full stop, if not in a mark of its own. */
+export function titleOf({ title }: { title: string }): DraftRun {
+  return { text: asSentence(title), strong: true };
+}
+
+/** A theme that many raised and under which a document tells requests alone: how many raised it, and where those are. */
+export function requestParagraph(
   section: Section,
-  themes: readonly PlannedTheme[],
-  asks: readonly DraftFinding[] = [],
+  theme: DraftTheme,
+  asks: readonly DraftFinding[],
+  { realiser }: Telling,
 ): DraftBlock[] {
-  const sentences = raisedSentences(themes, true);
-  return sentences.length === 0 ? [] : [paragraphOf(section, [...sentences, ...requestsBelow(themes, asks)])];
+  if (!isMany(theme.released?.people) || theme.other || !isAsked(theme, asks)) return [];
+  const opening = realiser.paragraph(paragraphPlan(theme, [], "all"));
+  return [paragraphOf(section, [[titleOf(theme)], ...opening, ...requestsHere(theme, asks)])];
 }
 
-/** "Coaching and delivery were each raised by some of those present." */
+/** Themes that many raised and that no paragraph tells, in a sentence for each word of quantity. */
+export function alsoRaised(section: Section, themes: readonly PlannedTheme[]): DraftBlock[] {
+  const sentences = raisedSentences(themes, true);
+  return sentences.length === 0 ? [] : [paragraphOf(section, sentences)];
+}
+
+/** "Some of those present spoke about each of these themes: coaching and delivery." */
 export function raisedSentences(themes: readonly PlannedTheme[], also: boolean): DraftRun[][] {
   const words = new Map<string, DraftTheme[]>();
   for (const { theme } of themes) {
@@ -50,17 +68,25 @@ export function raisedSentences(themes: readonly PlannedTheme[], also: boolean):
       words.set(word, [...(words.get(word) ?? []), theme]);
   }
   const too = also ? "also " : "";
-  return [...words].map(([word, own]) => [
-    ...listedRuns(
-      own.map(({ id, title }, at) => ({
-        text: at === 0 ? upperFirst(clause(title)) : clause(title),
-        claim: claimOfTheme(id, null),
-      })),
-    ),
-    { text: own.length === 1 ? ` was ${too}raised by ` : ` were ${too}each raised by ` },
-    { text: word, figure: { of: "theme" as const, id: own[0]?.id ?? "", stance: null } },
-    { text: " of those present." },
-  ]);
+  return [...words].map(([word, own], at) => {
+    const names = own.map(({ id, title }) => ({ text: nameOf(title), claim: claimOfTheme(id, null) }));
+    const figure = { of: "theme" as const, id: own[0]?.id ?? "", stance: null };
+    const present = " of those present";
+    return at % 2 === 0
+      ? [
+          { text: upperFirst(word), figure },
+          { text: `${present} ${too}spoke about ` },
+          ...namedThemes(names, { more: "each of these themes" }),
+          { text: "." },
+        ]
+      : [
+          { text: `${own.length === 1 ? "One theme" : "Each of these themes"} was ${too}raised by ` },
+          { text: word, figure },
+          { text: `${present}: ` },
+          ...listedNames(names),
+          { text: "." },
+        ];
+  });
 }
 
 /** Enough people for a number. */
@@ -79,9 +105,9 @@ export function finalBlocks(themes: readonly PlannedTheme[]): DraftBlock[] {
 
 export function widestSentences(themes: readonly PlannedTheme[]): DraftRun[][] {
   return [
-    mostNamed(themes, "strength", "More people spoke well of ", "than of"),
-    mostNamed(themes, "improvement", "More people were critical of ", "than of"),
-    mostNamed(themes, "ask", "More people made requests about ", "than about"),
+    mostNamed(themes, "strength", "spoke well of", "of"),
+    mostNamed(themes, "improvement", "were critical of", "of"),
+    mostNamed(themes, "ask", "made requests under", "under"),
   ].filter((sentence) => sentence.length > 0);
 }
 
@@ -89,12 +115,7 @@ export function widestSentences(themes: readonly PlannedTheme[]): DraftRun[][] {
  * The themes under which most people took the stance: those of the highest figure, which is higher than the next one
  * whatever numbers they stand for.
  */
-function mostNamed(
-  themes: readonly PlannedTheme[],
-  stance: Stance,
-  before: string,
-  than: string,
-): DraftRun[] {
+function mostNamed(themes: readonly PlannedTheme[], stance: Stance, did: string, of: string): DraftRun[] {
   const figures = themes.flatMap(({ theme }) => {
     const figure = theme.released?.stances[stance];
     return figure && isMany(figure) && !theme.other ? [{ theme, figure }] : [];
@@ -103,14 +124,12 @@ function mostNamed(
   if (!highest) return [];
   const top = figures.filter(({ figure }) => byPublishedCount(figure, highest.figure) === 0);
   if (top.length > MAX_NAMED || top.length === themes.length) return [];
-  const named = listedRuns(
-    top.map(({ theme }) => ({ text: clause(theme.title), claim: claimOfTheme(theme.id, stance) })),
-  );
-  return [
-    { text: before },
-    ...named,
-    { text: ` ${than} ${top.length === 1 ? "any other theme" : "the other themes"}.` },
-  ];
+  const names = top.map(({ theme }) => ({
+    text: nameOf(theme.title),
+    claim: claimOfTheme(theme.id, stance),
+  }));
+  const than = top.length === 1 ? `one theme than ${of} any other` : `these themes than ${of} the others`;
+  return [{ text: `More people ${did} ${than}: ` }, ...listedNames(names), { text: "." }];
 }
 
 export function quotationBlocks({ quotations, themes, style }: DraftSource): DraftBlock[] {

@@ -22,6 +22,7 @@ import {
   HANDS,
   OPENING,
   OPENING_STANCE,
+  REQUEST,
   pointFrames,
 } from "./frames";
 import { createFrames, type InFrame, type Parts } from "./in-frame";
@@ -29,7 +30,8 @@ import { createFrames, type InFrame, type Parts } from "./in-frame";
 /** Realisation, the third step: a planned sentence in words, each clause that reports what was said a claim of its own. */
 
 export type Realiser = {
-  sentence(plan: SentencePlan): DraftRun[];
+  /** The sentences of one paragraph, of which there may be none. */
+  paragraph(plans: readonly SentencePlan[]): DraftRun[][];
   /** What was said against a message that stands above. */
   counterToMessage(findings: readonly DraftFinding[]): DraftRun[];
   bothSides(finding: DraftFinding): DraftRun[];
@@ -47,36 +49,61 @@ export function createRealiser(source: DraftSource, earlier: EarlierWording): Re
   );
   /** A show of hands may bear on two findings, and is told once. */
   const toldHands = new Set<string>();
-  const counter = (frames: readonly string[], findings: readonly DraftFinding[]) =>
-    inFrame(frames, { points: clauses(findings, "contradicts") });
+  const counter = (frames: readonly string[], findings: readonly DraftFinding[]) => {
+    const points = clauses(findings, "contradicts");
+    return inFrame(framesFor(points, frames), { points });
+  };
+  const sentence = (plan: SentencePlan, opens: boolean): DraftRun[] => {
+    switch (plan.is) {
+      case "opening":
+        return opening(plan, inFrame, source);
+      case "points": {
+        const { stance, place, quantity, findings } = plan;
+        const points = clauses(findings, "supports");
+        const frames = framesFor(points, pointFrames(stance, place, quantity !== null));
+        return inFrame(frames, { ...quantityParts(quantity, style.people), points }, { opens });
+      }
+      case "counter":
+        return counter(COUNTER, plan.findings);
+      case "request": {
+        const { finding, as } = plan;
+        const request = { text: clause(finding.text), claim: claimOfFinding(finding, "supports") };
+        const frames = ofPeople(finding.text) ? REQUEST[as].filter((one) => one.startsWith("{People}")) : [];
+        return inFrame(
+          frames.length > 0 ? frames : REQUEST[as],
+          { people: [{ text: style.people }], request: [request] },
+          { opens },
+        );
+      }
+      case "hands":
+        if (toldHands.has(plan.hands.contributionId)) return [];
+        toldHands.add(plan.hands.contributionId);
+        return hands(plan.hands, inFrame, source);
+    }
+  };
 
   return {
-    sentence(plan) {
-      switch (plan.is) {
-        case "opening":
-          return opening(plan, inFrame, source);
-        case "points": {
-          const { stance, place, quantity, findings } = plan;
-          return inFrame(pointFrames(stance, place, quantity !== null), {
-            ...quantityParts(quantity, style.people),
-            points: clauses(findings, "supports"),
-          });
-        }
-        case "counter":
-          return counter(COUNTER, plan.findings);
-        case "hands":
-          if (toldHands.has(plan.hands.contributionId)) return [];
-          toldHands.add(plan.hands.contributionId);
-          return hands(plan.hands, inFrame, source);
-      }
-    },
+    paragraph: (plans) => plans.map((plan, at) => sentence(plan, at === 0)).filter((runs) => runs.length > 0),
     counterToMessage: (findings) => counter(COUNTER_TO_MESSAGE, findings),
-    bothSides: (finding) =>
-      inFrame(BOTH_SIDES, {
-        points: clauses([finding], "supports"),
-        against: clauses([finding], "contradicts"),
-      }),
+    bothSides(finding) {
+      const points = clauses([finding], "supports");
+      const against = clauses([finding], "contradicts");
+      return inFrame(framesFor([...points, ...against], BOTH_SIDES), { points, against });
+    },
   };
+}
+
+/** "A problem in their own school": whose it is has to be said before. */
+function ofPeople(text: string): boolean {
+  return /\b(?:their|theirs|them|they|themselves)\b/i.test(text);
+}
+
+/** A sentence whose clauses have a colon or semicolon has none of its own beside them. */
+function framesFor(clauses: readonly DraftRun[], frames: readonly string[]): readonly string[] {
+  const plain = clauses.some(({ text }) => /[;:]/.test(text))
+    ? frames.filter((one) => !/[;:]/.test(one))
+    : [];
+  return plain.length > 0 ? plain : frames;
 }
 
 function quantityParts(quantity: Quantity | null, people: string): Parts {
@@ -97,15 +124,18 @@ function opening(
   const figure: DraftRun = { text: told ?? quantity.word, claim, figure: quantity.ref };
   const after = (text: string): DraftRun => ({ text, claim });
   const link = !told && quantity.word === "about half" ? " of the " : " ";
+  const more = stance === null ? direction(theme) : [];
+  const frames = stance ? OPENING_STANCE[stance] : OPENING;
   return inFrame(
-    stance ? OPENING_STANCE[stance] : OPENING,
+    more.length > 0 ? frames.filter((frame) => frame.includes("{more}")) : frames,
     {
       who: [figure, after(link + style.people)],
       present: [figure, after(told ? " people present" : " of those present")],
-      theme: [after(clause(theme.title))],
-      more: stance === null ? direction(theme) : [],
+      n: [figure],
+      all: [after(told ? `the ${style.people}` : "those present")],
+      more,
     },
-    claim,
+    { claim, opens: true },
   );
 }
 
@@ -117,8 +147,8 @@ function numberOf({ released }: DraftTheme, stance: Stance | null): string | nul
 
 const DIRECTIONS: Partial<Record<Stance, string>> = {
   improvement: " critically",
-  strength: " to say what works",
-  ask: " to ask for something",
+  strength: " favourably",
+  ask: " with a request",
 };
 
 /** ", most of them critically", where one stance alone was taken by most of those who raised the theme. */
@@ -167,14 +197,10 @@ function hands(
         { text: did, claim },
       ]
     : [{ text: said, claim }];
-  const frames = what.includes(":") ? HANDS.filter((one) => !one.includes(":")) : HANDS;
+  const on = [{ text: what, claim }];
   return inFrame(
-    frames,
-    {
-      when: when === "" ? [] : [{ text: when, claim }],
-      raised: raisedRuns,
-      about: [{ text: what, claim }],
-    },
-    claim,
+    framesFor(on, HANDS),
+    { when: when === "" ? [] : [{ text: when, claim }], raised: raisedRuns, about: on },
+    { claim },
   );
 }

@@ -5,8 +5,8 @@ import { NOTHING_EARLIER, type EarlierWording } from "../composed/earlier-wordin
 import { isMostly } from "@/lib/aggregate/publication/report/figure-ref";
 import { contextBlocks } from "./context";
 import { annexBlocks, methodNote } from "./method";
-import { askBlocks } from "./asks";
-import { alsoRaised, finalBlocks, headed, themeParagraph, wordsOf } from "./parts";
+import { askBlocks, isAsked } from "./asks";
+import { alsoRaised, finalBlocks, headed, requestParagraph, themeParagraph, wordsOf } from "./parts";
 import { byStance, findingsThatFit, isRaised, themesInOrder, type PlannedTheme } from "./plan";
 import { createRealiser } from "./realise";
 
@@ -59,7 +59,11 @@ function summaryOf(
     ...headed("strengths", paragraphs("strengths", byStance(themes, "strength"))),
     ...headed("improvements", [
       ...paragraphs("improvements", themes),
-      ...alsoRaised("improvements", without, asks),
+      ...without.flatMap(({ theme }) => requestParagraph("improvements", theme, asks, telling)),
+      ...alsoRaised(
+        "improvements",
+        without.filter(({ theme }) => !isAsked(theme, asks)),
+      ),
     ]),
     ...headed("asks", askBlocks(source, asks, telling)),
     ...headed("final", finalBlocks(themes)),

@@ -10,7 +10,8 @@ const NAME = "Before changes from the evidence";
 
 /**
  * Saves the draft as a version before it is changed, so that the change can be taken back. While one change after another is
- * accepted one version is enough, as long as it has the paragraphs that change as they are.
+ * accepted one version is enough, as long as it has the paragraphs that change as they are. Evidence and order alone are
+ * compared when a version is saved.
  */
 export async function keepBefore(
   tx: Tx,
@@ -31,6 +32,7 @@ export async function keepBefore(
   const asKept = drafted
     .filter(({ id, removedAt }) => touched.includes(id) && !removedAt)
     .every(({ id, content }) => kept.get(id) === canonicalJson(content));
-  if (newest?.name === NAME && asKept) return;
+  const inWords = edits.every(({ is }) => is !== "cite" && is !== "arrange");
+  if (newest?.name === NAME && asKept && inWords) return;
   await keepVersion(tx, viewer, report, NAME, { always: false });
 }

@@ -1,5 +1,6 @@
 import { NewerReleaseNotice } from "@/components/report/draft/newer-release";
 import { QuickForm } from "@/components/report/draft/quick-form";
+import { AcceptedList } from "@/components/report/regenerate/accepted-list";
 import { ProposalItem } from "@/components/report/regenerate/proposal-item";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
@@ -8,15 +9,16 @@ import { PageHeader } from "@/components/ui/page-header";
 import { forPage, requireForPage } from "@/lib/access/page";
 import { countOf } from "@/lib/platform/text/count-words";
 import { formatDate } from "@/lib/platform/text/dates";
-import { plainText } from "@/lib/report/draft/block";
+import { plainText, typeOf } from "@/lib/report/draft/block";
 import { getNewerRelease } from "@/lib/report/draft/queries/newer-release";
 import { keyOfAll, ofUnedited } from "@/lib/report/regenerate/answer-input";
 import type { DraftedBlock, Proposal } from "@/lib/report/regenerate/proposal";
+import { listAccepted } from "@/lib/report/regenerate/queries/accepted";
 import { getProposals } from "@/lib/report/regenerate/queries/regenerating";
 import { bind } from "../../actions";
 import { crumbs, reportPath } from "../../shown-report";
 import { readReport, reportTitle } from "../read-report";
-import { acceptAll, answer } from "./actions";
+import { acceptAll, answer, takeBack } from "./actions";
 import { DONE } from "./done";
 
 type Props = PageProps<"/reviews/[review]/reports/[report]/regenerate">;
@@ -30,6 +32,7 @@ export default async function Regenerate({ params, searchParams }: Props) {
   const { viewer, report } = await readReport(params);
   await requireForPage(viewer, "report.write", report);
   const { proposals, drafted, release } = await forPage(getProposals(viewer, report));
+  const accepted = await forPage(listAccepted(viewer, report));
   const here = drafted.filter(({ removedAt }) => removedAt === null);
   const newer = await forPage(getNewerRelease(viewer, report, here));
   const done = DONE[String((await searchParams).done)];
@@ -70,12 +73,22 @@ export default async function Regenerate({ params, searchParams }: Props) {
                   page={page}
                   editor={`${reportPath(report)}/edit`}
                   excerptOf={excerpts(drafted)}
+                  headingOf={headings(drafted)}
                   answer={answer}
                 />
               ))}
             </ol>
           </>
         )}
+        <AcceptedList
+          accepted={accepted}
+          reportId={report.id}
+          page={page}
+          history={`${reportPath(report)}/history`}
+          excerptOf={excerpts(drafted)}
+          headingOf={headings(drafted)}
+          takeBack={takeBack}
+        />
       </div>
     </>
   );
@@ -90,7 +103,8 @@ function Explained({ reportId, page, proposals }: Listed) {
       <p>
         Nothing below is in the draft yet. Paragraphs that people wrote are not touched, and one that they
         edited changes only where you replace it. What you leave as it is comes back only when its evidence
-        changes again. Before the first change the draft is saved as a version, so that you can go back.
+        changes again. Each change that you accept can be taken back by itself, and before the first one the
+        draft is saved as a version.
       </p>
       {unedited.length > 1 && (
         <p className="mt-4">
@@ -103,6 +117,18 @@ function Explained({ reportId, page, proposals }: Listed) {
       )}
     </div>
   );
+}
+
+/** The subheading above each paragraph of the draft, such as the title of its theme; empty where there is none. */
+function headings(drafted: readonly DraftedBlock[]): (blockId: string) => string {
+  const above = new Map<string, string>();
+  let last = "";
+  for (const [at, { id, section, content, removedAt }] of drafted.entries()) {
+    if (section !== drafted[at - 1]?.section) last = "";
+    above.set(id, last);
+    if (typeOf(content) === "subheading" && !removedAt) last = plainText(content);
+  }
+  return (blockId) => above.get(blockId) ?? "";
 }
 
 const EXCERPT = 80;
