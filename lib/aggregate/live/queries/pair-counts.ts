@@ -1,21 +1,28 @@
 import type { Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";
 import type { PairCounts } from "../co-occurrence";
-import type { LiveFilter } from "../live-filter";
+import { Prisma } from "@/lib/platform/generated/client";
+import { EVERYTHING, isSameFilter, type LiveFilter } from "../live-filter";
+import { keptPairs } from "./kept-pairs";
 import { coverFilter } from "./live-figures";
-import { narrowedTables } from "./narrowed-sql";
+import { narrowedTables, type Narrowed } from "./narrowed-sql";
 
-/**
- * For each two themes how many people raised both, and how many contributions are under both: one statement. Those with the
- * same themes are counted first, and only then taken apart into pairs: there are far fewer sets of themes than people.
- */
+/** For each two themes how many people raised both, and how many contributions are under both: one statement. */
 export async function countPairs(
   viewer: Viewer,
   reviewId: string,
   filter: LiveFilter,
 ): Promise<PairCounts[]> {
   const { narrowed } = await coverFilter(viewer, reviewId, filter);
-  return db().$queryRaw<PairCounts[]>`
+  if (isSameFilter(filter, EVERYTHING)) return keptPairs(reviewId, pairsSql(narrowed));
+  return db().$queryRaw<PairCounts[]>(pairsSql(narrowed));
+}
+
+/**
+ * Those with the same themes are counted first, and only then taken apart into pairs: there are far fewer sets of themes
+ * than people.
+ */
+const pairsSql = (narrowed: Narrowed) => Prisma.sql`
     WITH ${narrowedTables(narrowed)}, raised AS (
       SELECT DISTINCT person_id, theme_id FROM said
     ), person AS (
@@ -30,4 +37,3 @@ export async function countPairs(
     SELECT a.theme AS first, b.theme AS second, sum(s.people)::int AS people, sum(s.contributions)::int AS contributions
     FROM set s, unnest(s.themes) AS a (theme), unnest(s.themes) AS b (theme)
     WHERE a.theme < b.theme GROUP BY 1, 2`;
-}
