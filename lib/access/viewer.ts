@@ -4,6 +4,7 @@ import { db } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import { livePosition } from "@/lib/platform/events";
 import { Prisma } from "@/lib/platform/generated/client";
+import { PREPARED } from "@/lib/platform/prepared";
 import { together } from "@/lib/platform/together";
 import { sessionCookie } from "./sign-in/auth-options";
 import type { Role, Viewer } from "./policy";
@@ -55,7 +56,7 @@ export const viewerOfSession = together(MOST_TOGETHER, (tokens: readonly string[
 
 /** One statement, because every request and every live event runs it. `who` gives users by what was `asked` for. */
 async function readViewers(asked: readonly string[], who: Prisma.Sql): Promise<(Viewer | null)[]> {
-  const rows = await db().$queryRaw<Row[]>`
+  const rows = await db().$queryRaw<Row[]>`${PREPARED}
     SELECT w.asked, u.id AS "userId", coalesce(u.name, u.email) AS name, m.review_id AS "reviewId", r.slug AS "reviewSlug",
       m.role
     FROM (${who}) w JOIN "user" u ON u.id = w.id

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Prisma, PrismaClient } from "./generated/client";
 import { oncePerProcess } from "./once";
+import { preparedName } from "./prepared";
 import type { LedgerFile } from "./ledger/ledger-file";
 import type { Database, DatabaseKind } from "./database-pool";
 
@@ -15,7 +16,8 @@ const inTransaction = new AsyncLocalStorage<Set<() => Promise<void>>>();
 
 /** Makes `database` the one that this process uses. */
 export function connect(database: Database): void {
-  state().connected = { database, prisma: new PrismaClient({ adapter: new PrismaPg(database.pool) }) };
+  const adapter = new PrismaPg(database.pool, { statementNameGenerator: ({ sql }) => preparedName(sql) });
+  state().connected = { database, prisma: new PrismaClient({ adapter }) };
 }
 
 export async function disconnect(): Promise<void> {

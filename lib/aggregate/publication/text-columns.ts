@@ -11,6 +11,7 @@ const RELEASED_FINDING = {
 
 export const RELEASE_TEXT: TextColumns = {
   "kept_review.figures": CODE,
+  "kept_review.pairs": CODE,
   "release.breakdowns": CODE,
   "release.npqs": CODE,
   "release.checked": CODE,

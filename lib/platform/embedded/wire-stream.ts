@@ -56,8 +56,12 @@ export class WireStream extends Duplex {
     if (!this.#greeted) {
       // The first message is the start-up message; there is one user and no authentication.
       this.#greeted = true;
-      this.push(GREETING);
-      done();
+      this.#embedded
+        .exec(Uint8Array.from(FORGET_PREPARED), () => {})
+        .then(() => {
+          this.push(GREETING);
+          done();
+        }, done);
       return;
     }
     // 'X' ends the connection, not the database behind it.
@@ -81,6 +85,9 @@ function message(type: string, body: Buffer): Buffer {
 function parameter(name: string, value: string): Buffer {
   return message("S", Buffer.from(`${name}\0${value}\0`));
 }
+
+/** pg replaces a client after an error, and the session stays: what it has prepared is unknown to the next client. */
+const FORGET_PREPARED = message("Q", Buffer.from("DEALLOCATE ALL\0"));
 
 /** AuthenticationOk, the parameters pg looks at, ReadyForQuery (idle): PostgreSQL's protocol, 55.2.1. */
 const GREETING = Buffer.concat([

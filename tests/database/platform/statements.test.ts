@@ -13,7 +13,7 @@ import { countPassages } from "@/lib/tag/coding/queries/passages";
 import { listTaggings } from "@/lib/tag/coding/queries/taggings";
 import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
 import { openTestDatabase } from "@/tests/support/database";
-import { countStatements } from "./sent-statements";
+import { countStatements } from "@/tests/support/machine/sent-statements";
 import { makeScene } from "@/tests/support/worlds/scene";
 
 openTestDatabase();

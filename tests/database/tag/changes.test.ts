@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { canonicalJson } from "@/lib/platform/canonical-json";
+import { db } from "@/lib/platform/db";
+import { sha256 } from "@/lib/platform/digest";
 import { changeTaggings } from "@/lib/tag/coding/commands/change-taggings";
 import { listTaggings } from "@/lib/tag/coding/queries/taggings";
 import { TaggingForm } from "@/lib/tag/coding/tagging-input";
 import { openTestDatabase } from "@/tests/support/database";
+import { countStatements } from "@/tests/support/machine/sent-statements";
 import { makeMember } from "@/tests/support/worlds/factories";
 import { makeScene } from "@/tests/support/worlds/scene";
 
@@ -57,6 +61,37 @@ describe("changes as the tagging page sends them", () => {
         });
     }
     await expect(changeTaggings(facilitator, { change: "set", ...said })).resolves.toBeDefined();
+  });
+
+  test("a theme is set in one statement, with its audit entry, and refused in the same words as in several", async () => {
+    const { facilitator, contribution, said, onLine } = await makeStory();
+    const set = (words = {}) => changeTaggings(facilitator, { change: "set", ...said, ...words });
+    const noted = () => db().auditEntry.findMany({ where: { action: "tagging.set" } });
+    const marked = { stance: "strength", spanStart: 0, spanEnd: 3 } as const;
+    // The first one of a coder makes the coder too.
+    await set();
+    const before = (await noted()).length;
+    expect(await countStatements(() => set(marked))).toBe(1);
+    const whole = { stance: "improvement", spanStart: 0, spanEnd: [...contribution.text].length } as const;
+    expect(await countStatements(() => set(whole))).toBe(1);
+    await set(marked);
+    const taggings = await onLine();
+    expect(taggings).toMatchObject([
+      { stance: "ask", spanStart: null },
+      { ...marked, mine: true, explicit: true, stale: false },
+      { stance: "improvement", spanStart: null, spanEnd: null },
+    ]);
+    const entries = (await noted()).slice(before);
+    expect(entries.map(({ subjectId }) => subjectId)).toEqual(taggings.slice(1).map(({ id }) => id));
+    for (const { detail, salt, digest } of entries)
+      expect(sha256(salt ?? "", canonicalJson(detail))).toEqual(Uint8Array.from(digest));
+
+    await expect(set({ spanStart: 2, spanEnd: 1_000 })).rejects.toMatchObject({ kind: "stale" });
+    await db().theme.update({ where: { id: said.themeId }, data: { retiredAt: new Date() } });
+    await expect(set({ stance: "observation" })).rejects.toThrow("This theme is retired");
+    await db().contribution.update({ where: { id: contribution.id }, data: { struckAt: new Date() } });
+    await expect(set({ stance: "observation" })).rejects.toThrow("struck out");
+    expect(await noted()).toHaveLength(before + 2);
   });
 
   test("a button's change is read from its query string, and nonsense is refused", async () => {

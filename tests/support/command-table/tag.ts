@@ -8,7 +8,7 @@ import { removeTagging } from "@/lib/tag/coding/commands/remove-tagging";
 import { restoreTheme, retireTheme } from "@/lib/tag/recoding/commands/retire-theme";
 import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
 import { setThemes } from "@/lib/tag/coding/commands/set-themes";
-import { HIDDEN, SEEN, facilitators, lead, row, type Row } from "./row";
+import { HIDDEN, SEEN, facilitators, lead, row, rowOutside, type Row } from "./row";
 
 export const TAG_COMMANDS: Record<string, Row> = {
   installCodebook: row(lead(SEEN), installCodebook)(({ reviewId }) => ({ reviewId, themes: [] })),
@@ -55,7 +55,7 @@ export const TAG_COMMANDS: Record<string, Row> = {
     add: [themeId],
     remove: [],
   })),
-  changeTaggings: row(
+  changeTaggings: rowOutside(
     facilitators(HIDDEN),
     changeTaggings,
   )(({ contributionId, themeId }) => ({

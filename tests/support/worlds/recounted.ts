@@ -3,6 +3,9 @@ import type { Viewer } from "@/lib/access/policy";
 import { themeTable } from "@/lib/aggregate/figures/figures";
 import { countTogether } from "@/lib/aggregate/figures/queries/counts";
 import { countedNow, listBegun, themeFigures } from "@/lib/aggregate/figures/queries/theme-figures";
+import type { PairCounts } from "@/lib/aggregate/live/co-occurrence";
+import { EVERYTHING } from "@/lib/aggregate/live/live-filter";
+import { countPairs } from "@/lib/aggregate/live/queries/pair-counts";
 import { countAttendances, countContributions } from "@/lib/capture/contribution/queries/counted";
 import { db } from "@/lib/platform/db";
 
@@ -14,10 +17,13 @@ export async function expectAsCounted(viewer: Viewer, reviewId: string, because:
   expect(shown, because).toEqual(themeTable(counted));
 }
 
-/** And so are those of each roundtable, and what the note at them says of contributions and attendances. */
+const byThemes = ({ first, second, ...counts }: PairCounts) => [`${first} ${second}`, counts] as const;
+
+/** And so are those of each roundtable, and what the note at them says of contributions and attendances, and the pairs of themes. */
 export async function expectEachAsCounted(viewer: Viewer, reviewId: string, because: string): Promise<void> {
   await expectAsCounted(viewer, reviewId, because);
-  for (const roundtable of await listBegun(db(), reviewId)) {
+  const begun = await listBegun(db(), reviewId);
+  for (const roundtable of begun) {
     const scope = { reviewId, roundtableId: roundtable.id };
     const counted = await countTogether(db(), reviewId, [roundtable]);
     const expected = { ...counted, scope: { roundtable, roundtables: 1 } };
@@ -25,6 +31,11 @@ export async function expectEachAsCounted(viewer: Viewer, reviewId: string, beca
     const contributions = await countContributions(viewer, reviewId, roundtable.id);
     expect(await countedNow(viewer, scope), because).toMatchObject(contributions);
   }
+  // Named one by one, the same roundtables are counted anew.
+  const each = { ...EVERYTHING, roundtable: begun.map(({ slug }) => slug) };
+  const kept = await countPairs(viewer, reviewId, EVERYTHING);
+  const pairs = await countPairs(viewer, reviewId, each);
+  expect(new Map(kept.map(byThemes)), because).toEqual(new Map(pairs.map(byThemes)));
   const { attendances, people } = await countedNow(viewer, { reviewId, roundtableId: null });
   expect({ attendances, people }, because).toEqual(await countAttendances(viewer, reviewId));
 }

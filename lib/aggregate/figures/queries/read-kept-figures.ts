@@ -75,7 +75,9 @@ export async function lockKept(tx: Tx, reviewId: string): Promise<void> {
 }
 
 export async function forgetSum(tx: Tx, reviewId: string): Promise<void> {
-  await tx.$executeRaw`UPDATE kept_review SET figures = NULL WHERE review_id = ${reviewId}::uuid AND figures IS NOT NULL`;
+  await tx.$executeRaw`
+    UPDATE kept_review SET figures = NULL, pairs = NULL
+    WHERE review_id = ${reviewId}::uuid AND (figures IS NOT NULL OR pairs IS NOT NULL)`;
 }
 
 /** The roundtables that are marked, or of which nothing is kept although they have begun. Their marks are deleted. */

@@ -1,9 +1,11 @@
 import type { Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";
 import type { PairCounts } from "../co-occurrence";
-import type { LiveFilter } from "../live-filter";
+import { Prisma } from "@/lib/platform/generated/client";
+import { EVERYTHING, isSameFilter, type LiveFilter } from "../live-filter";
+import { keptPairs } from "./kept-pairs";
 import { coverFilter } from "./live-figures";
-import { narrowedTables } from "./narrowed-sql";
+import { narrowedTables, type Narrowed } from "./narrowed-sql";
 
 /** For each two themes how many people raised both, and how many contributions are under both: one statement. */
 export async function countPairs(
@@ -12,16 +14,26 @@ export async function countPairs(
   filter: LiveFilter,
 ): Promise<PairCounts[]> {
   const { narrowed } = await coverFilter(viewer, reviewId, filter);
-  return db().$queryRaw<PairCounts[]>`
-    WITH ${narrowedTables(narrowed)}, raised AS (
-      SELECT DISTINCT theme_id, person_id FROM said
-    ), people AS (
-      SELECT a.theme_id AS first, b.theme_id AS second, count(*)::int AS people
-      FROM raised a JOIN raised b ON b.person_id = a.person_id AND b.theme_id > a.theme_id GROUP BY 1, 2
-    ), contributions AS (
-      SELECT a.theme_id AS first, b.theme_id AS second, count(*)::int AS contributions
-      FROM said a JOIN said b ON b.contribution_id = a.contribution_id AND b.theme_id > a.theme_id GROUP BY 1, 2
-    )
-    SELECT p.first, p.second, p.people, coalesce(c.contributions, 0) AS contributions
-    FROM people p LEFT JOIN contributions c ON c.first = p.first AND c.second = p.second`;
+  if (isSameFilter(filter, EVERYTHING)) return keptPairs(reviewId, pairsSql(narrowed));
+  return db().$queryRaw<PairCounts[]>(pairsSql(narrowed));
 }
+
+/**
+ * Those with the same themes are counted first, and only then taken apart into pairs: there are far fewer sets of themes
+ * than people.
+ */
+const pairsSql = (narrowed: Narrowed) => Prisma.sql`
+    WITH ${narrowedTables(narrowed)}, raised AS (
+      SELECT DISTINCT person_id, theme_id FROM said
+    ), person AS (
+      SELECT array_agg(theme_id ORDER BY theme_id) AS themes FROM raised GROUP BY person_id HAVING count(*) > 1
+    ), contribution AS (
+      SELECT array_agg(theme_id ORDER BY theme_id) AS themes FROM said GROUP BY contribution_id HAVING count(*) > 1
+    ), set AS (
+      SELECT themes, count(*) AS people, 0 AS contributions FROM person GROUP BY themes
+      UNION ALL
+      SELECT themes, 0, count(*) FROM contribution GROUP BY themes
+    )
+    SELECT a.theme AS first, b.theme AS second, sum(s.people)::int AS people, sum(s.contributions)::int AS contributions
+    FROM set s, unnest(s.themes) AS a (theme), unnest(s.themes) AS b (theme)
+    WHERE a.theme < b.theme GROUP BY 1, 2`;

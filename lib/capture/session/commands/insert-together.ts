@@ -5,6 +5,7 @@ import { detailDigest, ENTRY_FORMAT } from "@/lib/platform/audit/chain-hash";
 import { db } from "@/lib/platform/db";
 import { LIVE_CHANNEL } from "@/lib/platform/events";
 import { Prisma } from "@/lib/platform/generated/client";
+import { PREPARED } from "@/lib/platform/prepared";
 import type { OperationOf } from "../operation";
 
 /** What one sender sent of one roundtable, and the reviews in which they may record. */
@@ -25,7 +26,7 @@ type Stored = { ids: string[] };
  */
 export async function insertTogether(all: readonly Sent[]): Promise<ReadonlySet<string>[]> {
   const sent = withoutRepeats(all);
-  const stored = await db().$queryRaw<Stored[]>`
+  const stored = await db().$queryRaw<Stored[]>`${PREPARED}
     WITH sent AS MATERIALIZED (
       SELECT * FROM ${sentRows(rowsOf(sent))}
     ), place AS MATERIALIZED (

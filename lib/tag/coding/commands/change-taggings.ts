@@ -9,11 +9,21 @@ import { markNpq } from "./mark-npq";
 import { putStance } from "./put-stance";
 import { closeTagging, findTagging, removeTagging } from "./remove-tagging";
 import { reopenTagging } from "./reopen-tagging";
+import { setAtOnce } from "./set-at-once";
 import { rejectSuggestion } from "./reject-suggestion";
 import { findOpenTheme, setTagging } from "./set-tagging";
 
-/** One change as the tagging page sends it. Removing what was removed already has no effect. */
-export const changeTaggings = command(async (tx, viewer: Viewer, change: TaggingChange) => {
+/**
+ * One change as the tagging page sends it. Removing what was removed already has no effect. A theme is mostly set, and that
+ * takes one statement.
+ */
+export async function changeTaggings(viewer: Viewer, change: TaggingChange) {
+  if (change.change === "set" && (await setAtOnce(change, viewer)))
+    return { contributionId: change.contributionId };
+  return changeInTransaction(viewer, change);
+}
+
+const changeInTransaction = command(async (tx, viewer: Viewer, change: TaggingChange) => {
   const { contributionId } = change;
   switch (change.change) {
     case "set":

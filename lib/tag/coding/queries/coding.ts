@@ -1,6 +1,7 @@
 import type { Viewer } from "@/lib/access/policy";
 import { ownBlindRounds } from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
+import { PREPARED } from "@/lib/platform/prepared";
 import { REST, seenContributions, TAGGINGS } from "./coding-sql";
 import { toTagging, type TaggingRow } from "./taggings";
 import {
@@ -27,7 +28,7 @@ export async function listCoding(viewer: Viewer, contributionIds: readonly strin
   const readAt = Date.now();
   const coding: Record<string, ContributionCoding> = {};
   if (contributionIds.length === 0) return { readAt, coding };
-  const rows = await db().$queryRaw<Row[]>`
+  const rows = await db().$queryRaw<Row[]>`${PREPARED}
     WITH ${seenContributions(viewer, contributionIds)}
     ${TAGGINGS} UNION ALL ${REST(viewer.userId)} ORDER BY at, id`;
   const taggings: Record<string, ContributionTagging[]> = {};

@@ -1,6 +1,7 @@
 import type { Viewer } from "@/lib/access/policy";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import { db } from "@/lib/platform/db";
+import { PREPARED } from "@/lib/platform/prepared";
 import { seenContributions, TAGGINGS } from "./coding-sql";
 import type { ContributionTagging } from "../tagging";
 
@@ -28,7 +29,7 @@ export async function listTaggings(
 ): Promise<Map<string, ContributionTagging[]>> {
   const byContribution = new Map<string, ContributionTagging[]>();
   if (contributionIds.length === 0) return byContribution;
-  const rows = await db().$queryRaw<TaggingRow[]>`
+  const rows = await db().$queryRaw<TaggingRow[]>`${PREPARED}
     WITH ${seenContributions(viewer, contributionIds)} ${TAGGINGS} ORDER BY at, id`;
   for (const row of rows) {
     const there = byContribution.get(row.contributionId) ?? [];

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "kept_review" ADD COLUMN     "pairs" JSONB;
