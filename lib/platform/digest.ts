@@ -13,6 +13,21 @@ export function sha256(...parts: (string | Uint8Array)[]): Uint8Array<ArrayBuffe
  * guessed from the digest, and everything hashed over the digest still verifies.
  */
 export function saltedDigest(text: string): SaltedDigest {
-  const salt = Uint8Array.from(randomBytes(16));
+  const salt = newSalt();
   return { salt, digest: sha256(salt, text) };
+}
+
+const SALT_BYTES = 16;
+/** As many as are drawn at a time: a draw takes as long as a digest, for one salt or for many. */
+const SALTS = 64;
+let salts = new Uint8Array();
+
+/** Sixteen random bytes that are used once. */
+function newSalt(): Uint8Array<ArrayBuffer> {
+  if (salts.length === 0) salts = Uint8Array.from(randomBytes(SALTS * SALT_BYTES));
+  const salt = Uint8Array.from(salts.subarray(0, SALT_BYTES));
+  // Not kept here, so that a salt that is deleted with its words is gone.
+  salts.fill(0, 0, SALT_BYTES);
+  salts = salts.subarray(SALT_BYTES);
+  return salt;
 }

@@ -93,10 +93,7 @@ export async function runNextJob(stopping: AbortSignal = new AbortController().s
     await kind.run(job.payload, {
       id: job.id,
       signal: abort.signal,
-      progress: async (done, total) => {
-        await db().job.updateMany({ where: held, data: { done, ...(total === undefined ? {} : { total }) } });
-        await beat(held, abort);
-      },
+      progress: (done, total) => beat(held, abort, { done, ...(total === undefined ? {} : { total }) }),
     });
     await finish(job, held, kind, abort.signal.aborted && !stopping.aborted);
   } catch (error) {
@@ -110,12 +107,14 @@ export async function runNextJob(stopping: AbortSignal = new AbortController().s
 
 type Held = { id: string; lease: string; state: "running" };
 
-async function beat(held: Held, abort: AbortController) {
-  const { count } = await db().job.updateMany({
-    where: { ...held, cancelRequested: false },
-    data: { leaseUntil: new Date(Date.now() + LEASE_MS) },
+/** Keeps the job, and what is known of its progress, in one write; aborts where it is lost, or to be cancelled. */
+async function beat(held: Held, abort: AbortController, progress: { done?: number; total?: number } = {}) {
+  const kept = await db().job.updateManyAndReturn({
+    where: held,
+    data: { ...progress, leaseUntil: new Date(Date.now() + LEASE_MS) },
+    select: { cancelRequested: true },
   });
-  if (count === 0) abort.abort();
+  if (kept[0]?.cancelRequested !== false) abort.abort();
 }
 
 /** Empties the payload of finished work: it may contain words or a sign-in link. */

@@ -237,18 +237,19 @@ async function measureSize(size: number) {
   }
 }
 
-const IMPORT_ROWS = 100_000;
+/** A usual file, and one with as many rows as an import allows. */
+const IMPORT_ROWS = [10_000, 100_000];
 
-/** A file with as many rows as an import allows, on its own server, so that the memory is the import's. */
-async function measureImport() {
+/** A file with so many rows, on its own server, so that the memory is the import's. */
+async function measureImport(rows: number) {
   const place = await makePlace();
   try {
     const { roundtableId, cookie } = await fill(place, 1_000);
     const server = await startServer(place);
     try {
-      const seconds = await importRows({ url: server.url, roundtableId, cookie }, IMPORT_ROWS);
-      note(`capture.import.rows_per_s@${IMPORT_ROWS}`, IMPORT_ROWS / seconds);
-      note(`capture.import.peak_mb@${IMPORT_ROWS}`, peakMegabytes(server.child.pid));
+      const seconds = await importRows({ url: server.url, roundtableId, cookie }, rows);
+      note(`capture.import.rows_per_s@${rows}`, rows / seconds);
+      note(`capture.import.peak_mb@${rows}`, peakMegabytes(server.child.pid));
     } finally {
       await server.stop();
     }
@@ -332,7 +333,8 @@ try {
   else {
     for (const size of options.sizes.split(",").map(Number)) await measureSize(size);
     if (wanted("aggregate.check")) await measureReleaseCheck();
-    if (wanted("capture.import")) await measureImport();
+    for (const rows of IMPORT_ROWS)
+      if (wanted(`capture.import.rows_per_s@${rows}`)) await measureImport(rows);
   }
 } finally {
   await postgresql?.stop();

@@ -2,9 +2,11 @@
 import fs from "node:fs";
 import path from "node:path";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
+import { rememberSizes } from "./file-sizes.mjs";
 
-/** @typedef {{ nfd?: number, node: unknown }} Stream */
-/** @typedef {{ stream_ops: { fsync?: (stream: Stream) => number }, realPath(node: unknown): string }} NodeFsModule */
+/** @typedef {import("./file-sizes.mjs").Operations} Operations */
+/** @typedef {import("./file-sizes.mjs").Stream & { nfd?: number }} Stream */
+/** @typedef {Operations & { stream_ops: { fsync?: (stream: Stream) => number }, realPath(node: unknown): string }} NodeFsModule */
 
 /**
  * PGlite's file system on a folder, with a real fsync. PGlite 0.5.16 has none: PostgreSQL's fsync() finds no such
@@ -27,6 +29,7 @@ export class DurableNodeFS extends NodeFS {
           else fs.fsyncSync(stream.nfd);
           return 0;
         };
+        rememberSizes(NODEFS);
       },
     ];
     return { emscriptenOpts: { ...emscriptenOpts, preRun } };

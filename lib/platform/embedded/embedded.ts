@@ -6,7 +6,7 @@ import { logFault } from "../log/log";
 type Reply = { id: number; bytes?: Uint8Array; done?: boolean };
 /** What a thread says first. */
 type Ready = { programs: unknown };
-type Request = { bytes: Uint8Array } | { dump: true } | { close: true };
+type Request = { bytes: Uint8Array<ArrayBuffer> } | { dump: true } | { close: true };
 const FIRST_WAIT_MS = 1_000;
 const LAST_WAIT_MS = 30_000;
 
@@ -55,8 +55,11 @@ export class Embedded extends EventEmitter<{ end: [Error] }> {
     return this.#fault;
   }
 
-  /** Runs frontend messages of the PostgreSQL protocol; `onData` gets the backend's messages as they come. */
-  exec(bytes: Uint8Array, onData: (bytes: Uint8Array) => void): Promise<void> {
+  /**
+   * Runs frontend messages of the PostgreSQL protocol; `onData` gets the backend's messages as they come. The bytes go to the
+   * thread without a copy, and are empty here afterwards.
+   */
+  exec(bytes: Uint8Array<ArrayBuffer>, onData: (bytes: Uint8Array) => void): Promise<void> {
     return this.#ask({ bytes }, onData);
   }
 
@@ -80,7 +83,7 @@ export class Embedded extends EventEmitter<{ end: [Error] }> {
     const id = this.#next++;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { onData, resolve, reject });
-      worker.postMessage({ id, ...request });
+      worker.postMessage({ id, ...request }, "bytes" in request ? [request.bytes.buffer] : []);
     });
   }
 

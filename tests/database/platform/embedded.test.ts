@@ -146,6 +146,27 @@ test("a database that cannot be opened again is tried again after a while, not a
   }
 });
 
+test("tables that grow, are cut and grow again are read whole, before and after a start", async () => {
+  const rows = async () => (await pool().query("SELECT count(*)::int AS rows FROM grown")).rows as unknown[];
+  const add = (count: number) =>
+    pool().query("INSERT INTO grown SELECT repeat('x', 1000) FROM generate_series(1, $1)", [count]);
+  connect(await openDatabase(environment()));
+  await pool().query("CREATE TABLE grown (words text); CREATE INDEX ON grown (left(words, 100))");
+  await add(500);
+  await pool().query("DELETE FROM grown");
+  await pool().query("VACUUM grown");
+  const { rows: cut } = await pool().query("SELECT pg_relation_size('grown')::int AS bytes");
+  expect(cut).toEqual([{ bytes: 0 }]);
+  await add(300);
+  await pool().query("TRUNCATE grown");
+  await add(200);
+  expect(await rows()).toEqual([{ rows: 200 }]);
+  await disconnect();
+  connect(await openDatabase(environment()));
+  expect(await rows()).toEqual([{ rows: 200 }]);
+  await disconnect();
+});
+
 const strace = findProgram(["strace"]);
 
 test.skipIf(!strace)(

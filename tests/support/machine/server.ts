@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
-import { serverArguments } from "@/lib/platform/launch/server-process.mjs";
+import { memoryEnvironment, serverArguments } from "@/lib/platform/launch/server-process.mjs";
 import { freePort } from "./free-port.mjs";
 
 // These end what hangs; a busy machine only takes longer.
@@ -18,6 +18,7 @@ export async function startServer(environment: Record<string, string>, onPort?: 
   const port = onPort ?? (await freePort());
   const child = spawn(process.execPath, serverArguments("start", { host: "127.0.0.1", port }), {
     env: {
+      ...memoryEnvironment,
       ...process.env,
       NODE_ENV: "production",
       HOST: "127.0.0.1",

@@ -40,10 +40,10 @@ export async function runImport(payload: unknown, run: Run): Promise<void> {
   if (found?.state !== "staged") return;
   const { conclusions, ...reading } = await importReading(importId);
   const decide = outcomes(reading);
+  const ofImport = { importId, roundtableId: reading.roundtableId };
   const problems: RowProblem[] = [];
   const counted = { come: 0, timesUnread: 0 };
   for await (const { position, rows } of importPieces(importId)) {
-    if (!(await isStaged(importId))) return;
     if (run.signal.aborted) throw new Error("The import was interrupted and will continue later.");
     const decided = rows.flatMap((row, index) => decide(row, position + index));
     const { contributions, left } = await stageContributions(importId, reading, decided);
@@ -52,29 +52,22 @@ export async function runImport(payload: unknown, run: Run): Promise<void> {
     for (const one of decided) if (one.what === "contribution" && one.row.timeUnread) counted.timesUnread++;
     const end = position + rows.length;
     if (end <= found.staged) continue;
-    if (!(await storePiece(importId, { position, end }, rowsOf(contributions)))) return;
+    const piece = { ...ofImport, position, end };
+    if (!(await storePiece(piece, rowsOf(contributions)))) return;
     await run.progress(Math.min(end, found.rows), found.rows);
   }
   const account = accountOf(conclusions.words, reading.columns, counted);
   await makeVisible(importId, { problems, account: (reading.format === "waiting" ? null : account) ?? {} });
 }
 
-async function isStaged(importId: string): Promise<boolean> {
-  const found = await db().import.findUnique({ where: { id: importId }, select: { state: true } });
-  return found?.state === "staged";
-}
+type StoredPiece = { importId: string; roundtableId: string; position: number; end: number };
 
 /** False where the import was stopped meanwhile. A piece that is already stored is left as it is. */
 function storePiece(
-  importId: string,
-  { position, end }: { position: number; end: number },
+  { importId, roundtableId, position, end }: StoredPiece,
   contributions: string,
 ): Promise<boolean> {
   return transaction(async (tx) => {
-    const { roundtableId } = await tx.import.findUniqueOrThrow({
-      where: { id: importId },
-      select: { roundtableId: true },
-    });
     await lockRoundtable(tx, roundtableId);
     // Waits for an erasure of one of them, which then stops this import.
     await holdSpeakers(tx, roundtableId);
