@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
-import { cellName } from "@/lib/capture/registration/grid/grid-input";
+import { cellName } from "@/lib/capture/registration/grid/grid-form";
 import type { GridKeys } from "./use-grid-keys";
 import type { Suggestions } from "./use-suggestions";
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { describedBy } from "@/components/ui/form/field";
 import { COLUMN_WORDS, type GridColumn } from "@/lib/capture/registration/grid/grid-columns";
-import { cellName } from "@/lib/capture/registration/grid/grid-input";
+import { cellName } from "@/lib/capture/registration/grid/grid-form";
 import { isFixed, type GridRow } from "@/lib/capture/registration/grid/grid-row";
 import { NO_PERMISSION } from "@/lib/capture/people/permission-level";
 import { clearOfFrozen, FROZEN_NAME } from "./frozen-columns";

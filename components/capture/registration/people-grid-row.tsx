@@ -2,7 +2,7 @@ import { Link } from "@/components/ui/link";
 import { choicesOf } from "@/lib/capture/registration/grid/grid-choices";
 import type { GridColumn } from "@/lib/capture/registration/grid/grid-columns";
 import type { CellProblem } from "@/lib/capture/registration/grid/grid-problems";
-import { rowFieldNames, writeBase } from "@/lib/capture/registration/grid/grid-input";
+import { rowFieldNames, writeBase } from "@/lib/capture/registration/grid/grid-form";
 import { isToSave, type GridRow } from "@/lib/capture/registration/grid/grid-row";
 import type { GridAnswer } from "@/lib/capture/registration/grid/grid-state";
 import { FROZEN_LABEL, FROZEN_NAME } from "./frozen-columns";

@@ -1,5 +1,5 @@
 import { placeWords, type CellProblem } from "@/lib/capture/registration/grid/grid-problems";
-import { cellName } from "@/lib/capture/registration/grid/grid-input";
+import { cellName } from "@/lib/capture/registration/grid/grid-form";
 import type { GridRow } from "@/lib/capture/registration/grid/grid-row";
 import { countOf } from "@/lib/platform/text/count-words";
 
