@@ -1,7 +1,8 @@
 import type { FormValues } from "@/lib/platform/result";
 import { asList } from "@/lib/platform/text/form-values";
-import { GRID_COLUMNS, type GridCells, type GridColumn } from "./grid-columns";
+import { GRID_COLUMNS, type GridColumn } from "./grid-columns";
 import type { GridRow } from "./grid-row";
+import { cellsOfList, listCells } from "./packed-rows";
 
 /** The form's field name of a cell, used for its value and its error. */
 export const cellName = (column: GridColumn, rowId: string) => `${column}.${rowId}`;
@@ -29,44 +30,46 @@ export function formRows(fields: unknown): unknown {
 
 /** The rows of a form that came back, as they were typed. */
 export function readSentRows(fields: FormValues): GridRow[] {
-  return asList(fields.row).map((id) => formRow(fields, String(id)));
+  return asList(fields.row)
+    .map((id) => formRow(fields, String(id)))
+    .filter(({ id }) => id !== "");
 }
 
 function formRow(fields: Record<string, unknown>, id: string): GridRow {
-  const { label, cells } = readBase(fields[baseName(id)]);
+  const known = readBase(fields[baseName(id)]);
   const person = fields[personName(id)];
   return {
-    id,
-    label: typeof label === "string" ? label : null,
+    // A row without an id is refused, as one of a page that is out of date.
+    id: known === null ? "" : id,
+    label: known?.label ?? null,
     personId: typeof person === "string" && person !== "" ? person : null,
-    base: cellsIn((column) => (isRecord(cells) ? cells[column] : undefined)),
-    cells: cellsIn((column) => fields[cellName(column, id)]),
+    base: known?.base ?? {},
+    cells: cellsOfList(GRID_COLUMNS.map((column) => fields[cellName(column, id)])),
   };
 }
 
-/** The cells that are there; what is no text is no cell. */
-function cellsIn(valueOf: (column: GridColumn) => unknown): GridCells {
-  const cells: GridCells = {};
-  for (const column of GRID_COLUMNS) {
-    const value = valueOf(column);
-    if (typeof value === "string") cells[column] = value;
-  }
-  return cells;
-}
-
-/** The contents of a row's hidden field. */
-function readBase(text: unknown): { label?: unknown; cells?: unknown } {
-  try {
-    const read: unknown = typeof text === "string" ? JSON.parse(text) : null;
-    return isRecord(read) ? read : {};
-  } catch {
-    return {};
-  }
-}
-
+/**
+ * What a row's hidden field holds: the label and the cells as they were read. It is a list in JSON with quotation marks and
+ * tildes swapped, because a quotation mark takes six characters in a page, and a hundred of them stand in each row.
+ */
 export function writeBase({ label, base }: Pick<GridRow, "label" | "base">): string {
-  return JSON.stringify({ label, cells: base });
+  return swapped(JSON.stringify([label, ...listCells(base)]));
 }
+
+/** A new row has none; null where the field cannot be read. */
+function readBase(text: unknown): Pick<GridRow, "label" | "base"> | null {
+  if (typeof text !== "string" || text === "") return { label: null, base: {} };
+  try {
+    const read: unknown = JSON.parse(swapped(text));
+    if (!Array.isArray(read)) return null;
+    const [label, ...cells]: unknown[] = read;
+    return { label: typeof label === "string" ? label : null, base: cellsOfList(cells) };
+  } catch {
+    return null;
+  }
+}
+
+const swapped = (text: string) => text.replace(/["~]/g, (sign) => (sign === "~" ? '"' : "~"));
 
 /** The rows that were selected in it. */
 export function readChosen({ chosen = [] }: FormValues): string[] {

@@ -62,6 +62,9 @@ export default async function PassagesPage({ params, searchParams }: Props) {
             <ButtonLink href={`${home}/coding?theme=${theme.slug}`} variant="quiet" size="small">
               Set themes
             </ButtonLink>
+            {total > contributions.length && (
+              <a href={passagesHref(`${here}/all`, { stance, roundtable })}>All on one page</a>
+            )}
             <TakeAway here={here} stance={stance} roundtable={roundtable} />
           </>
         }
