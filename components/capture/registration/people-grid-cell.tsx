@@ -50,7 +50,7 @@ export function PeopleGridCell({
         aria-label={`${COLUMN_WORDS[column]}, ${who}`}
         aria-describedby={describedBy(id, undefined, problem)}
         aria-invalid={problem ? true : undefined}
-        list={choices === "browser" ? `${formId}-${column}` : undefined}
+        list={choices === "browser" ? `in-${column}` : undefined}
         {...(choices === "page" && comboOf(formId, list))}
         readOnly={fixed}
         placeholder={EMPTY[column]}

@@ -88,7 +88,7 @@ export function PeopleGrid({ roundtableId, columns, stored: packed, blankIds, ta
         </a>
       </p>
       <GridTable look={look} grid={grid} keys={keys} facts={facts} problems={problems} />
-      {!scripts && <BrowserLists formId={formId} columns={grid.columns} tables={tables} />}
+      {!scripts && <BrowserLists columns={grid.columns} tables={tables} />}
       <GridSuggestions id={formId} list={keys.list} onTake={keys.take} />
       <PeoplePermissionBar chosen={grid.chosen.length} scripts={scripts} onSet={grid.permit} />
       <PeopleSaveBar id={`${formId}-save`} look={look} grid={grid} problems={problems} pending={pending} />
@@ -185,11 +185,11 @@ function GridTable({ look, grid, keys, facts, problems }: TableProps) {
   );
 }
 
-type ListProps = { formId: string; columns: readonly GridColumn[]; tables: readonly string[] };
+type ListProps = { columns: readonly GridColumn[]; tables: readonly string[] };
 
-function BrowserLists({ formId, columns, tables }: ListProps) {
+function BrowserLists({ columns, tables }: ListProps) {
   return columns.map((column) => (
-    <datalist key={column} id={`${formId}-${column}`}>
+    <datalist key={column} id={`in-${column}`}>
       {choicesOf(column, tables).map((choice) => (
         <option key={choice} value={choice} />
       ))}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MASK_KINDS } from "./mask";
+import { MASK_KINDS } from "./mask-kinds";
 
 const MaskInput = z.object({
   start: z.number().int().min(0),

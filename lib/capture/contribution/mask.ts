@@ -3,10 +3,6 @@ import { codePointOffsets } from "@/lib/platform/text/code-points";
 import type { Mask } from "./contribution";
 import { EVERYDAY } from "./mask-vocabulary";
 
-/** The kinds of mask; each is shown in square brackets: [school]. */
-export const MASK_KINDS = ["school", "trust", "provider", "place", "person", "role"] as const;
-export type MaskKind = (typeof MASK_KINDS)[number];
-
 /**
  * The text with each mask's words replaced by its kind in square brackets. Offsets are code points, end
  * exclusive. Refuses masks that overlap, are empty or lie outside the text; they may touch.
