@@ -9,7 +9,7 @@ export function Message({ title, children }: Props) {
       <h1>{title}</h1>
       <div className="mt-4 max-w-measure">{children}</div>
       <p className="mt-6">
-        {/* A plain link: these pages stand in every page's script, and the start page is to be loaded anew. */}
+        {/* oxlint-disable-next-line next/no-html-link-for-pages -- Next's link is larger than the rest of these pages, which stand in every page's script. */}
         <a href="/">Go to the start page</a>
       </p>
     </div>

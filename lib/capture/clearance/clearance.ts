@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { asList } from "@/lib/platform/text/form-values";
-import type { WordsToMask } from "@/lib/capture/contribution/mask";
 import { MASK_KINDS } from "@/lib/capture/contribution/mask-kinds";
 import { Masks } from "@/lib/capture/contribution/mask-input";
 import { fromSuggestion } from "./suggested-mask";

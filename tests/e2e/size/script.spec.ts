@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { z } from "zod";
-import { expect, test } from "./test";
+import { expect, test } from "../test";
 
 /** The most script of a page beyond the framework's own, in kB as it is sent, where nothing else is said. */
 const MOST = 20;
