@@ -89,13 +89,6 @@ const MOST: readonly (readonly [who: Role, address: string, bytes: number, state
   ["lead", "search?q=coahcing", 46_000, 23],
   ["lead", "citations", 21_000, 7],
   ["lead", "reports", 27_000, 5],
-  ["lead", "coding", 1, 99],
-  ["lead", "contributions", 1, 99],
-  ["lead", "themes", 1, 99],
-  ["lead", "themes/assessment", 1, 99],
-  ["lead", "themes/assessment/passages", 1, 99],
-  ["lead", "themes/assessment/passages/all", 1, 99],
-  ["lead", "roundtables/online-march-2026/people", 1, 99],
 ];
 
 for (const who of ["reviewer", "lead"] as const)
