@@ -1,7 +1,7 @@
 "use client";
 
-import { MessagePage } from "@/components/ui/message";
-import { Failed, FAILED_TITLE } from "@/components/ui/page-messages";
+import { MessagePage } from "@/components/ui/messages/message";
+import { Failed, FAILED_TITLE } from "@/components/ui/messages/failed";
 
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
   return (

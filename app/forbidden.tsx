@@ -1,7 +1,7 @@
 "use client";
 
-import { MessagePage } from "@/components/ui/message";
-import { FORBIDDEN } from "@/components/ui/page-messages";
+import { MessagePage } from "@/components/ui/messages/message";
+import { FORBIDDEN } from "@/components/ui/messages/forbidden";
 
 export default function ForbiddenPage() {
   return <MessagePage title={FORBIDDEN.title}>{FORBIDDEN.body}</MessagePage>;

@@ -1,8 +1,7 @@
-import { Link } from "@/components/ui/link";
 import type { ComponentProps } from "react";
 
 export type ButtonVariant = "primary" | "quiet" | "danger";
-type Look = { variant?: ButtonVariant; size?: "normal" | "small" };
+export type ButtonLook = { variant?: ButtonVariant; size?: "normal" | "small" };
 
 const VARIANT: Record<ButtonVariant, string> = {
   primary: "border-ink bg-ink text-paper hover:bg-accent hover:border-accent",
@@ -15,7 +14,8 @@ const SIZE = {
   small: "button-small",
 };
 
-function look({ variant = "primary", size = "normal" }: Look, extra = "") {
+/** The classes of something that looks like a button. */
+export function buttonLook({ variant = "primary", size = "normal" }: ButtonLook, extra = "") {
   return `button ${SIZE[size]} ${VARIANT[variant]}${extra && ` ${extra}`}`;
 }
 
@@ -25,11 +25,6 @@ export function Button({
   className,
   type = "button",
   ...rest
-}: ComponentProps<"button"> & Look) {
-  return <button type={type} className={look({ variant, size }, className)} {...rest} />;
-}
-
-/** A link to another page that looks like a button. */
-export function ButtonLink({ variant, size, className, ...rest }: ComponentProps<typeof Link> & Look) {
-  return <Link className={look({ variant, size }, className)} {...rest} />;
+}: ComponentProps<"button"> & ButtonLook) {
+  return <button type={type} className={buttonLook({ variant, size }, className)} {...rest} />;
 }

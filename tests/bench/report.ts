@@ -3,7 +3,8 @@ import type { Viewer } from "@/lib/access/policy";
 import { canonicalJson } from "@/lib/platform/canonical-json";
 import { db } from "@/lib/platform/db";
 import { saltedDigest } from "@/lib/platform/digest";
-import { blockOf, type BlockContent } from "@/lib/report/draft/block";
+import { blockOf } from "@/lib/report/draft/block";
+import type { BlockContent } from "@/lib/report/draft/content/block-content";
 import type { BlockType } from "@/lib/report/draft/document-kind";
 import { versionHash } from "@/lib/report/version/version";
 

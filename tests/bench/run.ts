@@ -193,6 +193,9 @@ async function measureSize(size: number) {
       );
       await measure("capture.list", at, bytesOf(`${review}/contributions`));
       await measure("tag.workbench", at, bytesOf(`${review}/coding`));
+      await measure("tag.passages", at, bytesOf(`${review}/themes/assessment/passages`));
+      await measure("tag.passages.all", at, bytesOf(`${review}/themes/assessment/passages/all`));
+      await measure("tag.theme", at, bytesOf(`${review}/themes/assessment`));
       await measure("tag.disagreed", at, bytesOf(`${review}/coding?left=disagreed`));
       const [typist] = filled.typists;
       if (wanted("tag.apply") && typist)

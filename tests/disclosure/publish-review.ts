@@ -8,7 +8,8 @@ import type {
   ThemeHistory,
   ToldCount,
 } from "@/lib/aggregate/publication/check/theme-history";
-import { publishCount, type PublishedFigure } from "@/lib/aggregate/publication/published-count";
+import { publishCount } from "@/lib/aggregate/publication/published-count";
+import type { PublishedFigure } from "@/lib/aggregate/publication/shape/published-shape";
 import { countInTable } from "@/lib/aggregate/publication/words/published-words";
 import { STANCE_ORDER } from "@/lib/capture/contribution/stance";
 import { readReport } from "./attacker/read-report";

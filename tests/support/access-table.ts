@@ -145,6 +145,7 @@ export const ROUTE_TABLE: Record<string, RouteRow> = {
   [`${REVIEW}/coding/exchange/[file]`]: { answers: { ...facilitators, nobody: 401 } },
   [`${REVIEW}/themes/[theme]`]: { answers: members },
   [`${REVIEW}/themes/[theme]/passages`]: { answers: facilitators },
+  [`${REVIEW}/themes/[theme]/passages/all`]: { answers: { ...facilitators, nobody: 401 } },
   [`${REVIEW}/themes/[theme]/passages/passages.csv`]: { answers: { ...facilitators, nobody: 401 } },
   [`${REVIEW}/themes/[theme]/change`]: { answers: lead },
   [`${REVIEW}/themes/[theme]/merge`]: { answers: lead, query: "?into=coaching" },

@@ -1,7 +1,8 @@
 import { Table } from "@/components/ui/table";
 import { ATTRIBUTE_WORDS, groupWords } from "@/lib/aggregate/publication/words/breakdown-words";
 import { countInTable, startingSentence } from "@/lib/aggregate/publication/words/published-words";
-import { isShown, type PublishedFigure } from "@/lib/aggregate/publication/published-count";
+import { isShown } from "@/lib/aggregate/publication/published-count";
+import type { PublishedFigure } from "@/lib/aggregate/publication/shape/published-shape";
 import type { Release } from "@/lib/aggregate/publication/release-contents";
 import { HowPublished } from "./how-published";
 

@@ -1,5 +1,6 @@
 import { CONTROL } from "@/components/ui/form/field";
-import { MASK_KINDS, type WordsToMask } from "@/lib/capture/contribution/mask";
+import type { WordsToMask } from "@/lib/capture/contribution/mask";
+import { MASK_KINDS } from "@/lib/capture/contribution/mask-kinds";
 
 type Props = {
   id: string;

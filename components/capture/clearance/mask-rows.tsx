@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { useForm } from "@/components/ui/form/form-context";
 import { errorOf, fieldId, shownChoices } from "@/components/ui/form/form-values";
 import { useScripts } from "@/components/ui/use-scripts";
-import { suggestionValue } from "@/lib/capture/clearance/clearance";
+import { suggestionValue } from "@/lib/capture/clearance/suggested-mask";
 import {
   maskedText,
   offeredRows,

@@ -1,7 +1,7 @@
 "use client";
 
 import { Kbd } from "@/components/ui/kbd";
-import { suggestionValue } from "@/lib/capture/clearance/clearance";
+import { suggestionValue } from "@/lib/capture/clearance/suggested-mask";
 import type { SuggestedWords } from "./suggested-words";
 
 type Props = {

@@ -1,7 +1,5 @@
-import { z } from "zod/mini";
-
-const Answer = z.object({ href: z.optional(z.string()), message: z.optional(z.string()) });
-export type Answer = z.output<typeof Answer>;
+/** Where to go on, or why not. */
+export type Answer = { href?: string; message?: string };
 
 export type Sending = {
   /** Ends the sending; the promise is then never settled. */
@@ -20,8 +18,8 @@ export function sendFile(address: string, body: FormData, onSent: (part: number)
     request.upload.onload = () => onSent(1);
     request.onerror = () => reject(new Error("The file could not be sent."));
     request.onload = () => {
-      const read = Answer.safeParse(request.response);
-      if (read.success) resolve(read.data);
+      const read = answerIn(request.response);
+      if (read) resolve(read);
       else reject(new Error("The answer cannot be read."));
     };
   });
@@ -30,4 +28,13 @@ export function sendFile(address: string, body: FormData, onSent: (part: number)
   request.setRequestHeader("accept", "application/json");
   request.send(body);
   return { stop: () => request.abort(), answer };
+}
+
+/** The application's own answer; null for another's, such as that of something between it and the browser. */
+function answerIn(response: unknown): Answer | null {
+  if (typeof response !== "object" || response === null) return null;
+  const { href, message }: { href?: unknown; message?: unknown } = response;
+  if (href !== undefined && typeof href !== "string") return null;
+  if (message !== undefined && typeof message !== "string") return null;
+  return { ...(href !== undefined && { href }), ...(message !== undefined && { message }) };
 }

@@ -1,25 +1,7 @@
 import { useEffect, useRef, useState } from "react";
-import { z } from "zod";
 import type { School } from "@/lib/capture/people/school";
 
 const PAUSE_MS = 150;
-const text = z.string().nullable();
-const Found = z.object({
-  schools: z.array(
-    z.object({
-      urn: z.number(),
-      name: z.string(),
-      town: text,
-      localAuthority: text,
-      region: text,
-      phase: text,
-      setting: text,
-      trust: text,
-      open: z.boolean(),
-    }),
-  ),
-});
-
 /** Schools for the typed text: requested after a short pause; only the latest request is answered. */
 export function useSchoolSearch() {
   const [schools, setSchools] = useState<School[]>([]);
@@ -48,8 +30,9 @@ async function ask(asked: string, signal: AbortSignal): Promise<School[] | null>
   try {
     const query = new URLSearchParams({ q: asked });
     const response = await fetch(`/api/capture/v1/schools?${query.toString()}`, { signal });
-    const found = Found.safeParse(await response.json());
-    return found.success && !signal.aborted ? found.data.schools : null;
+    if (!response.ok) return null;
+    const { schools }: { schools: School[] } = await response.json();
+    return signal.aborted ? null : schools;
   } catch {
     return null;
   }

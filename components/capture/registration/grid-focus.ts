@@ -1,9 +1,19 @@
 import type { KeyboardEvent } from "react";
+import { isGridColumn } from "@/lib/capture/registration/grid/grid-columns";
 
-/** A control's place in the grid, from its cell. */
+/** A control's place in the grid, from its row and its name. */
 export function placeOf(control: Element): { id: string; column: string } | null {
-  const { row, column } = control instanceof HTMLElement ? control.dataset : {};
-  return row && column ? { id: row, column } : null;
+  const id = control.closest("tr")?.dataset.row;
+  const column = columnOf(control);
+  return id && column ? { id, column } : null;
+}
+
+/** A cell's field is named after its column; what else can be reached says which it is in. */
+function columnOf(control: Element): string | undefined {
+  if (!(control instanceof HTMLElement)) return undefined;
+  if (control.dataset.column !== undefined) return control.dataset.column;
+  const column = control instanceof HTMLInputElement ? control.name.split(".")[0] : undefined;
+  return column !== undefined && isGridColumn(column) ? column : undefined;
 }
 
 export type Move = { down: number; across: number; far?: boolean };
@@ -33,12 +43,12 @@ export function moveOf(
 /** Moves to the next control in that direction, skipping cells without one. Returns whether there was one. */
 export function moveFocus(grid: Element, from: HTMLElement, { down, across, far = false }: Move): boolean {
   const lines = [...grid.querySelectorAll("tr")].map((line) => [
-    ...line.querySelectorAll<HTMLElement>("[data-column]"),
+    ...line.querySelectorAll<HTMLElement>("[data-column], td > input"),
   ]);
   const y = lines.findIndex((line) => line.includes(from));
   const line = lines[y];
   if (!line) return false;
-  const column = from.dataset.column;
+  const column = columnOf(from);
   const next = far
     ? cornerOf(lines, line, down, across)
     : down !== 0
@@ -57,7 +67,7 @@ function below(
   column: string | undefined,
 ): HTMLElement | undefined {
   for (let at = y + down; lines[at] !== undefined; at += down) {
-    const cell = lines[at]?.find((control) => control.dataset.column === column);
+    const cell = lines[at]?.find((control) => columnOf(control) === column);
     if (cell) return cell;
   }
   return undefined;

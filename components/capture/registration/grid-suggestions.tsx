@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
-import { cellName } from "@/lib/capture/registration/grid/grid-input";
+import { cellName } from "@/lib/capture/registration/grid/grid-form";
 import type { GridKeys } from "./use-grid-keys";
 import type { Suggestions } from "./use-suggestions";
 
@@ -11,18 +11,19 @@ export const optionId = (id: string, index: number) => `${id}-option-${index}`;
  * The position of the list: below the cell with its error or, where that does not fit, above it, however the
  * page or the table is scrolled.
  */
-function useBelow(cellId: string | null, options: Suggestions["options"] | undefined) {
+function useBelow(cell: string | null, options: Suggestions["options"] | undefined) {
   const element = useRef<HTMLUListElement>(null);
   useLayoutEffect(() => {
-    if (cellId === null) return;
+    if (cell === null) return;
     const place = () => {
-      const cell = document.getElementById(cellId)?.closest("td")?.getBoundingClientRect();
+      const [input] = document.getElementsByName(cell);
+      const { left, top, bottom } = input?.closest("td")?.getBoundingClientRect() ?? {};
       const list = element.current;
-      if (!cell || !list) return;
-      const above = cell.bottom + list.offsetHeight > window.innerHeight && cell.top > list.offsetHeight;
+      if (left === undefined || top === undefined || bottom === undefined || !list) return;
+      const above = bottom + list.offsetHeight > window.innerHeight && top > list.offsetHeight;
       const last = window.innerWidth - list.offsetWidth;
-      list.style.left = `${Math.max(0, Math.min(cell.left, last))}px`;
-      list.style.top = `${above ? cell.top - list.offsetHeight : cell.bottom}px`;
+      list.style.left = `${Math.max(0, Math.min(left, last))}px`;
+      list.style.top = `${above ? top - list.offsetHeight : bottom}px`;
     };
     place();
     window.addEventListener("scroll", place, true);
@@ -31,14 +32,14 @@ function useBelow(cellId: string | null, options: Suggestions["options"] | undef
       window.removeEventListener("scroll", place, true);
       window.removeEventListener("resize", place);
     };
-  }, [cellId, options]);
+  }, [cell, options]);
   return element;
 }
 
 /** The choices for the cell that is edited, above everything that would clip them. */
 export function GridSuggestions({ id, list, onTake }: Props) {
   const active = list?.active ?? -1;
-  const element = useBelow(list && `${id}-${cellName(list.column, list.id)}`, list?.options);
+  const element = useBelow(list && cellName(list.column, list.id), list?.options);
   useEffect(() => {
     document.getElementById(optionId(id, active))?.scrollIntoView({ block: "nearest" });
   }, [id, active]);

@@ -2,22 +2,14 @@ import { Link } from "@/components/ui/link";
 import { choicesOf } from "@/lib/capture/registration/grid/grid-choices";
 import type { GridColumn } from "@/lib/capture/registration/grid/grid-columns";
 import type { CellProblem } from "@/lib/capture/registration/grid/grid-problems";
-import { rowFieldNames, writeBase } from "@/lib/capture/registration/grid/grid-input";
+import { rowFieldNames, writeBase } from "@/lib/capture/registration/grid/grid-form";
 import { isToSave, type GridRow } from "@/lib/capture/registration/grid/grid-row";
 import type { GridAnswer } from "@/lib/capture/registration/grid/grid-state";
-import { FROZEN_LABEL, FROZEN_NAME } from "./frozen-columns";
+import type { RowFacts } from "@/lib/capture/registration/grid/packed-rows";
+import { FROZEN_NAME } from "./frozen-columns";
 import { PeopleGridCell } from "./people-grid-cell";
 import type { GridKeys } from "./use-grid-keys";
 import type { PeopleGridState } from "./use-people-grid";
-
-/** What is known of a person beyond the cells. */
-export type RowFacts = {
-  href: string;
-  contributions: number;
-  /** Their choice was made under an earlier wording. */
-  older: string | null;
-  erased: boolean;
-};
 
 export type GridLook = {
   formId: string;
@@ -44,29 +36,23 @@ export function PeopleGridRow({ look, row, number, facts, problems, grid, keys }
   const { id, label, cells } = row;
   const who = label || `row ${number}`;
   const name = cells.name ? `${who}, ${cells.name}` : who;
-  if (facts?.erased) return <ErasedRow label={who} href={facts.href} columns={columns.length} />;
+  if (facts?.erased) return <ErasedRow label={who} href={personHref(id)} columns={columns.length} />;
   return (
-    <tr>
-      <th
-        scope="row"
-        // The row's name, without the words of the controls in it.
-        aria-label={name}
-        className={`${FROZEN_LABEL} z-10 border-r border-b border-mixed bg-paper py-0.5 pr-2 text-left align-top font-normal`}
-      >
-        <span className="flex min-h-9 items-center gap-2 pointer-coarse:min-h-11">
+    <tr data-row={id}>
+      {/* The row's name, without the words of the controls in it. */}
+      <th scope="row" aria-label={name}>
+        <span>
           <input
             type="checkbox"
             name="chosen"
             value={id}
-            data-row={id}
             data-column="choose"
             aria-label={`Choose ${name}`}
-            className="size-6 shrink-0"
             checked={grid.chosen.includes(id)}
             onChange={() => grid.toggle(id)}
           />
           {facts ? (
-            <Link href={facts.href} data-row={id} data-column="label">
+            <Link href={personHref(id)} data-column="label">
               {who}
             </Link>
           ) : (
@@ -75,7 +61,6 @@ export function PeopleGridRow({ look, row, number, facts, problems, grid, keys }
           {scripts && label === null && isToSave(row) && (
             <button
               type="button"
-              data-row={id}
               data-column="label"
               aria-label={`Remove ${name}`}
               onClick={() => grid.change({ do: "remove", id })}
@@ -88,7 +73,7 @@ export function PeopleGridRow({ look, row, number, facts, problems, grid, keys }
         {columns.includes("name") && <NameBelow name={cells.name} />}
         <input type="hidden" name="row" value={id} />
         <input type="hidden" name={rowFieldNames.base(id)} value={writeBase(row)} />
-        <input type="hidden" name={rowFieldNames.person(id)} value={row.personId ?? ""} />
+        {label === null && <input type="hidden" name={rowFieldNames.person(id)} value={row.personId ?? ""} />}
       </th>
       {columns.map((column) =>
         label !== null && cells[column] === undefined ? (
@@ -105,7 +90,7 @@ export function PeopleGridRow({ look, row, number, facts, problems, grid, keys }
             row={row}
             who={name}
             column={column}
-            named={columns.includes("name")}
+            linked={look.answer !== null}
             problem={problemAt(problems, id, column, keys)}
             choices={choicesIn(look, column)}
             keys={keys}
@@ -124,11 +109,7 @@ export function PeopleGridRow({ look, row, number, facts, problems, grid, keys }
  * not grow.
  */
 function NameBelow({ name = "" }: { name: string | undefined }) {
-  return (
-    <span aria-hidden className="block min-h-5 truncate pb-1 text-sm leading-tight text-soft xl:hidden">
-      {name}
-    </span>
-  );
+  return <i aria-hidden>{name}</i>;
 }
 
 /** What is wrong with a cell, after it is left. */
@@ -137,13 +118,13 @@ function problemAt(problems: readonly CellProblem[], id: string, column: GridCol
   return problems.find((one) => one.rowId === id && one.column === column)?.message;
 }
 
+/** A person's own page, from the page of the grid. */
+const personHref = (id: string) => `people/${id}`;
+
 function ErasedRow({ label, href, columns }: { label: string; href: string; columns: number }) {
   return (
     <tr>
-      <th
-        scope="row"
-        className={`${FROZEN_LABEL} z-10 border-r border-b border-mixed bg-paper py-2 pr-2 text-left font-normal`}
-      >
+      <th scope="row" className="py-2">
         <Link href={href}>{label}</Link>
       </th>
       <td colSpan={columns + 1} className="border-r border-b border-mixed px-2 py-2 text-meta">

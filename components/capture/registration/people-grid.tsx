@@ -9,10 +9,11 @@ import { choicesOf } from "@/lib/capture/registration/grid/grid-choices";
 import { COLUMN_WORDS, isGridColumn, type GridColumn } from "@/lib/capture/registration/grid/grid-columns";
 import { cellProblems, placeWords, type CellProblem } from "@/lib/capture/registration/grid/grid-problems";
 import { isToSave, type GridRow, type KnownPerson } from "@/lib/capture/registration/grid/grid-row";
+import { unpackRows, type PackedRow, type RowFacts } from "@/lib/capture/registration/grid/packed-rows";
 import type { GridAnswer } from "@/lib/capture/registration/grid/grid-state";
 import { FROZEN_LABEL, FROZEN_NAME } from "./frozen-columns";
 import { GridSuggestions } from "./grid-suggestions";
-import { PeopleGridRow, type GridLook, type RowFacts } from "./people-grid-row";
+import { PeopleGridRow, type GridLook } from "./people-grid-row";
 import { PeopleNarrowing } from "./people-narrowing";
 import { PeoplePermissionBar } from "./people-permission-bar";
 import { PeopleSaveBar } from "./people-save-bar";
@@ -22,8 +23,7 @@ import { usePeopleGrid, type PeopleGridState } from "./use-people-grid";
 type Props = {
   roundtableId: string;
   columns: readonly GridColumn[];
-  stored: readonly GridRow[];
-  facts: Readonly<Record<string, RowFacts>>;
+  stored: readonly PackedRow[];
   blankIds: readonly string[];
   tables: readonly string[];
   /** People of other roundtables, to choose from by name; none where names are hidden. */
@@ -39,9 +39,10 @@ const onServer = typeof window === "undefined";
  * named by voice, and the same page is a form where no script runs. The keys of a spreadsheet are an
  * addition.
  */
-export function PeopleGrid({ roundtableId, columns, stored, facts, blankIds, tables, people, save }: Props) {
+export function PeopleGrid({ roundtableId, columns, stored: packed, blankIds, tables, people, save }: Props) {
   const formId = useId();
   const scripts = useScripts();
+  const { stored, facts } = useMemo(() => unpackRows(packed), [packed]);
   const send = useMemo(() => (onServer ? save : keepingWords(save)), [save]);
   const { state: answer, dispatch, pending, submit } = useSending<GridAnswer>(send);
   const grid = usePeopleGrid({ stored, blankIds, columns, answer });
@@ -58,6 +59,7 @@ export function PeopleGrid({ roundtableId, columns, stored, facts, blankIds, tab
         submit(event);
       }}
       noValidate
+      autoComplete="off"
       className="mt-2"
     >
       {/* The button that Enter presses in a field where no script runs. */}
@@ -86,7 +88,7 @@ export function PeopleGrid({ roundtableId, columns, stored, facts, blankIds, tab
         </a>
       </p>
       <GridTable look={look} grid={grid} keys={keys} facts={facts} problems={problems} />
-      {!scripts && <BrowserLists formId={formId} columns={grid.columns} tables={tables} />}
+      {!scripts && <BrowserLists columns={grid.columns} tables={tables} />}
       <GridSuggestions id={formId} list={keys.list} onTake={keys.take} />
       <PeoplePermissionBar chosen={grid.chosen.length} scripts={scripts} onSet={grid.permit} />
       <PeopleSaveBar id={`${formId}-save`} look={look} grid={grid} problems={problems} pending={pending} />
@@ -104,7 +106,7 @@ type TableProps = {
   look: GridLook;
   grid: PeopleGridState;
   keys: GridKeys;
-  facts: Props["facts"];
+  facts: Readonly<Record<string, RowFacts>>;
   problems: readonly CellProblem[];
 };
 
@@ -121,20 +123,23 @@ function GridTable({ look, grid, keys, facts, problems }: TableProps) {
       tabIndex={0}
       className="more-alongside relative overflow-x-auto"
     >
-      <table className="people-grid border-separate border-spacing-0" {...keys.on}>
+      <table
+        className={`people-grid border-separate border-spacing-0${look.columns.includes("name") ? " named" : ""}`}
+        spellCheck={false}
+        {...keys.on}
+      >
         <caption className="sr-only">
           People at this roundtable. Arrow keys move between cells, Enter or F2 edits a cell, Escape restores
           what it said before, Alt and the down arrow open its choices, Shift and Space choose the row,
           Control and Enter save.
         </caption>
         <thead>
-          <tr>
+          <tr data-row="head">
             <th scope="col" className={`${HEAD} ${FROZEN_LABEL} z-20 border-r border-r-mixed bg-paper pr-2`}>
               <span className="flex items-end gap-2">
                 {look.scripts ? (
                   <input
                     type="checkbox"
-                    data-row="head"
                     data-column="choose"
                     aria-label="Choose everybody"
                     checked={all}
@@ -180,11 +185,11 @@ function GridTable({ look, grid, keys, facts, problems }: TableProps) {
   );
 }
 
-type ListProps = { formId: string; columns: readonly GridColumn[]; tables: readonly string[] };
+type ListProps = { columns: readonly GridColumn[]; tables: readonly string[] };
 
-function BrowserLists({ formId, columns, tables }: ListProps) {
+function BrowserLists({ columns, tables }: ListProps) {
   return columns.map((column) => (
-    <datalist key={column} id={`${formId}-${column}`}>
+    <datalist key={column} id={`in-${column}`}>
       {choicesOf(column, tables).map((choice) => (
         <option key={choice} value={choice} />
       ))}

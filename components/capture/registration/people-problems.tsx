@@ -1,15 +1,15 @@
 import { placeWords, type CellProblem } from "@/lib/capture/registration/grid/grid-problems";
-import { cellName } from "@/lib/capture/registration/grid/grid-input";
+import { cellName } from "@/lib/capture/registration/grid/grid-form";
 import type { GridRow } from "@/lib/capture/registration/grid/grid-row";
 import { countOf } from "@/lib/platform/text/count-words";
 
 /** As many as fit in the bar; a corrected one makes way for the next. */
 const MAX_SHOWN = 4;
 
-type Props = { formId: string; rows: readonly GridRow[]; problems: readonly CellProblem[] };
+type Props = { rows: readonly GridRow[]; problems: readonly CellProblem[] };
 
 /** The cells with problems, each a button that goes there. */
-export function PeopleProblems({ formId, rows, problems }: Props) {
+export function PeopleProblems({ rows, problems }: Props) {
   if (problems.length === 0) return null;
   const more = problems.length - MAX_SHOWN;
   return (
@@ -21,7 +21,7 @@ export function PeopleProblems({ formId, rows, problems }: Props) {
         <button
           key={cellName(column, rowId)}
           type="button"
-          onClick={() => goToCell(`${formId}-${cellName(column, rowId)}`)}
+          onClick={() => goToCell(cellName(column, rowId))}
           className="min-h-6 cursor-pointer text-accent underline underline-offset-3 pointer-coarse:min-h-11"
         >
           {placeWords(rows, rowId, column)}
@@ -33,8 +33,8 @@ export function PeopleProblems({ formId, rows, problems }: Props) {
 }
 
 /** Focuses the cell, and scrolls it with its error into view, clear of the parts that stay in place. */
-function goToCell(id: string): void {
-  const input = document.getElementById(id);
+function goToCell(name: string): void {
+  const [input] = document.getElementsByName(name);
   input?.closest("td")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   input?.focus({ preventScroll: true });
 }

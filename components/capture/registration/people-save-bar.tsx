@@ -9,7 +9,7 @@ import type { PeopleGridState } from "./use-people-grid";
 type Props = {
   /** The id of the button that saves. */
   id: string;
-  look: Pick<GridLook, "formId" | "scripts" | "answer">;
+  look: Pick<GridLook, "scripts" | "answer">;
   grid: PeopleGridState;
   problems: readonly CellProblem[];
   pending: boolean;
@@ -20,7 +20,7 @@ type Props = {
  * can be read without scrolling.
  */
 export function PeopleSaveBar({ id, look, grid, problems, pending }: Props) {
-  const { formId, scripts, answer } = look;
+  const { scripts, answer } = look;
   const done = answer?.ok ? answer.message : "";
   useEffect(() => {
     // The button that confirmed a narrower permission has disappeared.
@@ -42,7 +42,7 @@ export function PeopleSaveBar({ id, look, grid, problems, pending }: Props) {
           {grid.said}
         </p>
       )}
-      {scripts && <PeopleProblems formId={formId} rows={grid.rows} problems={problems} />}
+      {scripts && <PeopleProblems rows={grid.rows} problems={problems} />}
     </div>
   );
 }

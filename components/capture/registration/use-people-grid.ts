@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useReducer, useRef } from "react";
 import { useLeaveQuestion } from "@/components/ui/use-leave-question";
 import { COLUMN_WORDS, type GridColumn } from "@/lib/capture/registration/grid/grid-columns";
-import { readChosen, readSentRows } from "@/lib/capture/registration/grid/grid-input";
+import { readChosen, readSentRows } from "@/lib/capture/registration/grid/grid-form";
 import { isBlock, onOneLine, placeBlock, readBlock } from "@/lib/capture/registration/grid/grid-paste";
 import { isAsked, isToSave, shownColumns, type GridRow } from "@/lib/capture/registration/grid/grid-row";
 import {

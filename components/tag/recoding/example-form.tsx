@@ -23,7 +23,7 @@ const BELONGS = [
 export function ExampleForm({ action, themeId, contributionId, opened, href }: Props) {
   const [open, setOpen] = useState(opened);
   return (
-    <div className="mt-1 print:hidden">
+    <div>
       <a
         href={href}
         aria-expanded={open}

@@ -1,4 +1,4 @@
-import { OTHERS } from "./release-contents";
+import { OTHERS } from "./shape/breakdown";
 
 /** People present with one value of an attribute, and how many of them raised each theme. */
 export type GroupCounts = { group: string; present: number; themes: Readonly<Record<string, number>> };

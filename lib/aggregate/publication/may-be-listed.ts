@@ -1,4 +1,5 @@
-import { intervalOf, isShown, type PublishedFigure } from "./published-count";
+import { intervalOf, isShown } from "./published-count";
+import type { PublishedFigure } from "./shape/published-shape";
 
 /** Whether what these people said may be listed: so many said it, and the figure shows it, that nobody stands alone. */
 export function isReadable(figure: PublishedFigure): boolean {

@@ -3,7 +3,8 @@ import { mayBeCountedAgain, shownGroups } from "./breakdown-groups";
 import { coarsen } from "./check/coarsen";
 import type { ReleasedCounts } from "./check/theme-history";
 import { pairsOfTheme, planNpqs } from "./plan-npqs";
-import { byPublishedCount, publishCount, type PublishedFigure } from "./published-count";
+import { byPublishedCount, publishCount } from "./published-count";
+import type { PublishedFigure } from "./shape/published-shape";
 import type { ReleasedBreakdown, ReleasedFinding, ReleasedTable, ReleasedTheme } from "./release-contents";
 import { releasedCounts, carriedCounts } from "./release-counts";
 import type {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { heldBack, intervalOf, pictureOf, publishCount, PublishedFigureShape } from "./published-count";
+import { heldBack, intervalOf, pictureOf, publishCount } from "./published-count";
+import { PublishedFigureShape } from "./shape/published-shape";
 import { countInTable, figureInWords, quantityOf } from "./words/published-words";
 
 /** Every count out of so many present, with the usual threshold and a higher one. */

@@ -1,5 +1,5 @@
 import { countOf } from "@/lib/platform/text/count-words";
-import type { PublishedFigure } from "./published-count";
+import type { PublishedFigure } from "./shape/published-shape";
 import { asSentence } from "./words/clause";
 import { countInTable, figureInWords, quantityOf } from "./words/published-words";
 import {

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { STANCE_ORDER } from "@/lib/capture/contribution/stance";
 import { NPQ_CODES } from "@/lib/capture/people/vocabulary";
-import { PublishedFigureShape } from "./published-count";
+import { BREAKDOWN_ATTRIBUTES } from "./shape/breakdown";
+import { PublishedFigureShape } from "./shape/published-shape";
 
 /** What a release says, in the shapes in which it is kept and read. Every count of people in it is a published figure. */
 
@@ -33,12 +34,6 @@ export const ReleasedTableShape = z.object({
   themes: z.array(ReleasedThemeShape),
 });
 export type ReleasedTable = z.infer<typeof ReleasedTableShape>;
-
-export const BREAKDOWN_ATTRIBUTES = ["role", "phase", "setting", "region"] as const;
-export type BreakdownAttribute = (typeof BREAKDOWN_ATTRIBUTES)[number];
-
-/** Groups that are too small to be shown stand together under this name, and so do people without the attribute. */
-export const OTHERS = "others";
 
 export const ReleasedBreakdownShape = z.object({
   attribute: z.enum(BREAKDOWN_ATTRIBUTES),

@@ -7,7 +7,7 @@ import {
   quantityInWords,
   quantityOf,
 } from "./words/published-words";
-import type { PublishedFigure } from "./published-count";
+import type { PublishedFigure } from "./shape/published-shape";
 import type { ReleasedFinding, ReleasedNpqs, ReleasedTheme } from "./release-contents";
 import { stanceBars } from "./stance-bars";
 

@@ -3,13 +3,8 @@ import type { Npq } from "@/lib/capture/people/vocabulary";
 import type { GroupCounts } from "./breakdown-groups";
 import type { Held } from "./check/hold-back";
 import type { ReleasedCounts, ToldCount } from "./check/theme-history";
-import type {
-  BreakdownAttribute,
-  ReleasedBreakdown,
-  ReleasedFinding,
-  ReleasedNpqs,
-  ReleasedTable,
-} from "./release-contents";
+import type { ReleasedBreakdown, ReleasedFinding, ReleasedNpqs, ReleasedTable } from "./release-contents";
+import type { BreakdownAttribute } from "./shape/breakdown";
 
 /** What the last releases said, and what was inside: by theme. */
 export type CheckedThemes = Readonly<Record<string, ReleasedCounts>>;

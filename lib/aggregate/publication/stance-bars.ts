@@ -1,5 +1,6 @@
 import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
-import { pictureOf, type PublishedFigure } from "./published-count";
+import { pictureOf } from "./published-count";
+import type { PublishedFigure } from "./shape/published-shape";
 import { countInTable } from "./words/published-words";
 
 /** A bar in hundredths of those present: it is certain as far as `certain`, and may reach `possible`. */

@@ -1,4 +1,4 @@
-import { LONE_SURROGATE, NUL } from "@/lib/platform/text/text";
+import { LONE_SURROGATE, NUL } from "@/lib/platform/text/words";
 
 /** What can be narrowed by, as it is typed before a colon. */
 const FILTERS = ["type", "theme", "stance", "role", "roundtable"] as const;

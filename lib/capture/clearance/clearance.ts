@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { asList } from "@/lib/platform/text/text";
-import { MASK_KINDS, Masks, type WordsToMask } from "@/lib/capture/contribution/mask";
+import { asList } from "@/lib/platform/text/form-values";
+import { MASK_KINDS } from "@/lib/capture/contribution/mask-kinds";
+import { Masks } from "@/lib/capture/contribution/mask-input";
+import { fromSuggestion } from "./suggested-mask";
 
 export const ClearInput = z.object({
   id: z.uuid(),
@@ -10,16 +12,6 @@ export const ClearInput = z.object({
 export type ClearInput = z.output<typeof ClearInput>;
 
 const AsKind = z.enum(MASK_KINDS, { error: "Choose what the masked words are" });
-
-/** An accepted suggestion as the form sends it: "school:Hill Top School". */
-export function suggestionValue({ as, words }: WordsToMask): string {
-  return `${as}:${words}`;
-}
-
-function fromSuggestion(value: string): WordsToMask {
-  const [as = "", ...words] = value.split(":");
-  return { as, words: words.join(":") };
-}
 
 /**
  * How the form sends masks, without offsets: pairs of words of the contribution and what to show in their

@@ -1,4 +1,4 @@
-import type { MaskKind } from "@/lib/capture/contribution/mask";
+import type { MaskKind } from "@/lib/capture/contribution/mask-kinds";
 import { runBefore } from "@/lib/platform/text/code-points";
 import { endingReader, institutionNames, type Ending } from "./institution-names";
 

@@ -1,5 +1,5 @@
 import type { Mask } from "@/lib/capture/contribution/contribution";
-import type { MaskKind } from "@/lib/capture/contribution/mask";
+import type { MaskKind } from "@/lib/capture/contribution/mask-kinds";
 import { AMBIGUOUS_PLACES, EVERYDAY, PLACES, PROVIDERS } from "@/lib/capture/contribution/mask-vocabulary";
 import { soughtOf } from "@/lib/capture/people/school";
 import { runBefore, codePointOffsets } from "@/lib/platform/text/code-points";

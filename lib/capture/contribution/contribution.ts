@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { PermissionLevel } from "@/lib/capture/people/permission-choices";
 import { NPQ_CODES } from "@/lib/capture/people/vocabulary";
 import { SOURCES, type Source } from "@/lib/capture/roundtable/source";
-import { asList, blankAsNull, plainText } from "@/lib/platform/text/text";
+import { plainText } from "@/lib/platform/text/text";
+import { asList, blankAsNull } from "@/lib/platform/text/form-values";
 import { contributionProblem, MAX_TEXT, readTyped, type ContributionRules } from "./contribution-rules";
 import { STANCE_ORDER, type Stance } from "./stance";
 
@@ -76,11 +77,6 @@ export type Contribution = Omit<
   /** The facilitator's name. */
   recordedBy: string;
 };
-
-/** Neither struck out nor erased: the rule of OPEN_CONTRIBUTION, for a contribution that was read. */
-export function isOpen({ struckAt, erasedAt }: Pick<StoredContribution, "struckAt" | "erasedAt">): boolean {
-  return struckAt === null && erasedAt === null;
-}
 
 /** A show of hands from its two columns. */
 export function handsOf({

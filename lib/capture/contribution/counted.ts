@@ -1,4 +1,5 @@
 import { countOf } from "@/lib/platform/text/count-words";
+import type { StoredContribution } from "./contribution";
 
 /**
  * The contributions of a review or a roundtable, without those struck out or erased, by why figures count
@@ -80,4 +81,9 @@ export function presentWords({
   const words = `${present} of ${countOf(registered, "participant")} present`;
   if (hosts === 0) return words;
   return `${words}. ${countOf(hosts, "host or official", "hosts or officials")} ${hosts === 1 ? "is" : "are"} not counted.`;
+}
+
+/** Neither struck out nor erased: the rule of OPEN_CONTRIBUTION, for a contribution that was read. */
+export function isOpen({ struckAt, erasedAt }: Pick<StoredContribution, "struckAt" | "erasedAt">): boolean {
+  return struckAt === null && erasedAt === null;
 }

@@ -1,12 +1,7 @@
-import { z } from "zod";
 import { invalid } from "@/lib/platform/errors";
 import { codePointOffsets } from "@/lib/platform/text/code-points";
 import type { Mask } from "./contribution";
 import { EVERYDAY } from "./mask-vocabulary";
-
-/** The kinds of mask; each is shown in square brackets: [school]. */
-export const MASK_KINDS = ["school", "trust", "provider", "place", "person", "role"] as const;
-export type MaskKind = (typeof MASK_KINDS)[number];
 
 /**
  * The text with each mask's words replaced by its kind in square brackets. Offsets are code points, end
@@ -71,12 +66,3 @@ function placesOf(text: string, words: string): { start: number; end: number }[]
     end: match.index + match[0].length,
   }));
 }
-
-const MaskInput = z.object({
-  start: z.number().int().min(0),
-  end: z.number().int().min(1),
-  as: z.enum(MASK_KINDS, { error: "Choose what the masked words are" }),
-});
-
-const MASKS_MAX = 50;
-export const Masks = z.array(MaskInput).max(MASKS_MAX, `Set ${MASKS_MAX} masks or fewer on a contribution`);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Format } from "./reading/format";
 import { IMPORT_FIELDS } from "./columns";
 import { NEW_QUESTION, SPEAKER_CHOICES } from "./plan";
-import { asList } from "@/lib/platform/text/text";
+import { asList } from "@/lib/platform/text/form-values";
 import { Asked } from "./reading/conclusions";
 import { TIME_KINDS } from "./time/read-time";
 

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { asList, blankAsNull, optionalText } from "@/lib/platform/text/text";
+import { EMAIL } from "./email";
+import { optionalText } from "@/lib/platform/text/text";
+import { asList, blankAsNull } from "@/lib/platform/text/form-values";
 import {
   choosesPermission,
   PERMISSION_LEVELS,
@@ -162,7 +164,10 @@ const IdentityFields = {
   name: textOrNull("Name", 200),
   organisation: textOrNull("Organisation", 200),
   email: z
-    .preprocess(blankAsNull, z.email("Enter an email address such as name@example.org").nullable())
+    .preprocess(
+      blankAsNull,
+      z.email({ pattern: EMAIL, error: "Enter an email address such as name@example.org" }).nullable(),
+    )
     .optional(),
   schoolUrn: z
     .preprocess(blankAsNull, z.coerce.number({ error: "Choose a school from the list" }).int().nullable())

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { PERMISSION_LEVELS, type PermissionLevel } from "@/lib/capture/people/permission-choices";
 import type { Confidentiality } from "@/lib/capture/roundtable/roundtable";
-import { blankAsNull, plainText } from "@/lib/platform/text/text";
+import { plainText } from "@/lib/platform/text/text";
+import { blankAsNull } from "@/lib/platform/text/form-values";
 import type { DrawnCode } from "./permission-code";
 
 /** How much each choice allows; an unrecorded choice allows no more than "not to be published". */

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { asList, optionalText, plainText } from "@/lib/platform/text/text";
+import { optionalText, plainText } from "@/lib/platform/text/text";
+import { asList } from "@/lib/platform/text/form-values";
 import type { Consequence } from "@/lib/capture/people/consequence";
 import { keyUnder, type Choice, type Trace } from "./trace";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ToldMeans } from "@/lib/capture/people/participant";
-import { blankAsNull } from "@/lib/platform/text/text";
+import { blankAsNull } from "@/lib/platform/text/form-values";
 import { MAX_ATTENDANCE_ROWS, MAX_CELL } from "./attendance";
 import { ATTENDANCE_FIELDS, columnProblems, guessColumns } from "./attendance-columns";
 import {

@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import { EMAIL } from "@/lib/capture/people/email";
 import { npqOf, splitNpqs } from "@/lib/capture/people/npq-words";
 import type { PermissionLevel } from "@/lib/capture/people/permission-choices";
 import { PHASES, REGIONS, ROLES, SETTINGS } from "@/lib/capture/people/vocabulary";
@@ -133,7 +133,6 @@ function describing(field: DescribingField, text: string): string | null {
   return field === "phase" && word !== "" ? NO_PHASE : NOT_APPLICABLE;
 }
 
-const EMAIL = z.email();
 const CODES = {
   urn: /^[0-9]{5,7}$/,
   seat: /^[A-Z]{0,2}[1-9][0-9]{0,2}$/,
@@ -176,7 +175,7 @@ export function understand(field: UnderstoodField, text: string): string | null 
     case "present":
       return yes();
     case "email":
-      return EMAIL.safeParse(text.trim()).success ? text.trim() : null;
+      return EMAIL.test(text.trim()) ? text.trim() : null;
     case "urn":
     case "seat":
     case "label":

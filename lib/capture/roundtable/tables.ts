@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { asList, blankAsNull, optionalText } from "@/lib/platform/text/text";
+import { optionalText } from "@/lib/platform/text/text";
+import { asList, blankAsNull } from "@/lib/platform/text/form-values";
 
 const id = z.uuid({ error: "This page is out of date. Load it again" });
 const optionalId = z.preprocess(blankAsNull, id.nullable());

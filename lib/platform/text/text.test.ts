@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { asList, optionalText, plainText } from "./text";
+import { optionalText, plainText } from "./text";
+import { asList } from "./form-values";
 import {
   runBefore,
   codePointLength,

@@ -1,7 +1,8 @@
 import { SAY_PARTICIPANTS } from "@/lib/aggregate/publication/words/quantity";
 import type { ReportFigures } from "@/lib/aggregate/publication/report/figure-ref";
 import { reasonNotReportable, type Claim } from "@/lib/report/claim/claim";
-import { claimsIn, hasSuggestions, passagesOf, plainText, type BlockContent } from "@/lib/report/draft/block";
+import { claimsIn, hasSuggestions, passagesOf, plainText } from "@/lib/report/draft/block";
+import type { BlockContent } from "@/lib/report/draft/content/block-content";
 import { OWN_WORDS, type BlockType, type ReportKind, type Section } from "@/lib/report/draft/document-kind";
 import { quotedPassages, quotationFault } from "@/lib/report/draft/quotation";
 import { advice, fault, type Check, type Found } from "./check";

@@ -1,4 +1,5 @@
-import { claimOf, runsOf, type BlockContent } from "@/lib/report/draft/block";
+import { claimOf, runsOf } from "@/lib/report/draft/block";
+import type { BlockContent } from "@/lib/report/draft/content/block-content";
 import { cellsAsLines } from "@/lib/report/draft/written-table";
 
 /** A sentence of a block, with the marks that matter to the checks. Offsets are in UTF-16 units of the sentence. */

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { sha256 } from "@/lib/platform/digest";
 import { plainText } from "@/lib/platform/text/text";
-import { blockOf, runsOf, type BlockContent } from "@/lib/report/draft/block";
+import { blockOf, runsOf } from "@/lib/report/draft/block";
+import type { BlockContent } from "@/lib/report/draft/content/block-content";
 import { SECTION_WORDS, type Section } from "@/lib/report/draft/document-kind";
 import type { Check, CheckKind } from "./check";
 

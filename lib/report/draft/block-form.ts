@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { EditBlockInput } from "./report";
-import { PassageInput } from "./block";
+import { PassageInput } from "./content/passage-input";
 
 /** Names of the fields of one passage on the form that edits a block; `n` counts from 0. */
 export const passageFields = (n: number) =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { BlockContent, blockOf, claimsIn, hasSuggestions, passagesOf, plainText, typeOf } from "./block";
+import { blockOf, claimsIn, hasSuggestions, passagesOf, plainText, typeOf } from "./block";
+import { BlockContent } from "./content/block-content";
 import { claimMarks } from "./passages";
 
 const CLAIM = "0190c0de-0000-7000-8000-000000000001";

@@ -1,75 +1,6 @@
-import { z } from "zod";
-import type { FigureOf } from "@/lib/aggregate/publication/report/figure-table";
-import { plainText as typedText } from "@/lib/platform/text/text";
+import type { BlockContent, FigureAttrs, Mark, TextNode } from "./content/block-content";
 import type { BlockType } from "./document-kind";
 import { cutAtCells, isSeparator } from "./written-table";
-
-/** The text of a block: ProseMirror JSON of one block node, whose marks say what a span is. */
-
-/** A span that says what people said: it cites findings or contributions. What no claim covers is framing. */
-const ClaimMark = z.strictObject({ type: z.literal("claim"), attrs: z.strictObject({ id: z.uuid() }) });
-
-/** A number or a word of quantity that the report's release says: see lib/aggregate/publication/figure-ref.ts. */
-const FigureMark = z.strictObject({
-  type: z.literal("figure"),
-  attrs: z.strictObject({ ref: z.string().max(200) }),
-});
-
-/** A change that somebody proposes: the text is there, or would go, once it is accepted. */
-const Suggested = z.strictObject({ id: z.uuid(), by: z.uuid(), at: z.iso.datetime() });
-
-const Mark = z.discriminatedUnion("type", [
-  ClaimMark,
-  FigureMark,
-  /** A number that the author answers for, such as a date or a price. */
-  z.strictObject({ type: z.literal("own") }),
-  z.strictObject({ type: z.literal("strong") }),
-  z.strictObject({ type: z.literal("em") }),
-  z.strictObject({ type: z.literal("insertion"), attrs: Suggested }),
-  z.strictObject({ type: z.literal("deletion"), attrs: Suggested }),
-  /** Written by earlier versions on each sentence without a claim. It says nothing more. */
-  z.strictObject({ type: z.literal("framing") }),
-]);
-export type Mark = z.infer<typeof Mark>;
-
-const TextNode = z.strictObject({
-  type: z.literal("text"),
-  text: z.string().min(1),
-  marks: z.array(Mark).max(8).optional(),
-});
-type TextNode = z.infer<typeof TextNode>;
-
-const inline = { content: z.array(TextNode).optional() };
-
-/** What a block of figures shows of the release, as a table, or as a chart with its table behind it. */
-export const FIGURE_OF = [
-  "themes",
-  "stances",
-  "asks",
-  "role",
-  "phase",
-  "setting",
-  "region",
-] as const satisfies readonly FigureOf[];
-const FigureAttrs = z.strictObject({ of: z.enum(FIGURE_OF), as: z.enum(["table", "chart"]) });
-export type FigureAttrs = z.infer<typeof FigureAttrs>;
-
-/** ProseMirror JSON of one block node. */
-export const BlockContent = z.discriminatedUnion("type", [
-  z.strictObject({
-    type: z.literal("heading"),
-    attrs: z.strictObject({ level: z.union([z.literal(2), z.literal(3)]) }),
-    ...inline,
-  }),
-  z.strictObject({ type: z.literal("paragraph"), ...inline }),
-  z.strictObject({ type: z.literal("list_item"), ...inline }),
-  z.strictObject({ type: z.literal("blockquote"), ...inline }),
-  /** Its text is the caption. */
-  z.strictObject({ type: z.literal("figure"), attrs: FigureAttrs, ...inline }),
-  /** A table that somebody wrote, as one text: see written-table.ts. */
-  z.strictObject({ type: z.literal("table"), ...inline }),
-]);
-export type BlockContent = z.infer<typeof BlockContent>;
 
 export function typeOf(content: BlockContent): BlockType {
   switch (content.type) {
@@ -187,15 +118,3 @@ export function gapOf(type: BlockType, gap: string = GAP): BlockContent {
 export function isGap({ content, erasedAt }: { content: BlockContent; erasedAt: Date | null }): boolean {
   return erasedAt !== null && [GAP, GAP_AFTER_RETENTION].includes(plainText(content));
 }
-
-const MAX_PASSAGE = 2000;
-
-/** One passage as a form sends it; a new claim has no id yet. */
-export const PassageInput = z.object({
-  text: typedText({ what: "A passage", max: MAX_PASSAGE }),
-  voice: z.enum(["claim", "framing"], {
-    error: "Say whether the passage reports what was said or is your own framing",
-  }),
-  claimId: z.uuid().nullable(),
-});
-export type PassageInput = z.infer<typeof PassageInput>;

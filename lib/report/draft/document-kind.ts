@@ -1,3 +1,5 @@
+import type { FigureOf } from "@/lib/aggregate/publication/report/figure-table";
+
 /** The parts that a report may have, in order, with the heading that a new draft gives each. */
 export const SECTIONS = [
   "context",
@@ -86,3 +88,14 @@ export const KINDS: Record<ReportKind, KindOfReport> = {
     words: { least: 700, most: 8000 },
   },
 };
+
+/** What a block of figures shows of the release, as a table, or as a chart with its table behind it. */
+export const FIGURE_OF = [
+  "themes",
+  "stances",
+  "asks",
+  "role",
+  "phase",
+  "setting",
+  "region",
+] as const satisfies readonly FigureOf[];

@@ -1,6 +1,6 @@
 import type { FigureRef } from "@/lib/aggregate/publication/report/figure-ref";
 import type { Told } from "@/lib/report/claim/claim";
-import type { FigureAttrs } from "./block";
+import type { FigureAttrs } from "./content/block-content";
 import type { BlockType, Section } from "./document-kind";
 import { separators, separatorsOfNames } from "./wording";
 

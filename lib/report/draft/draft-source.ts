@@ -1,4 +1,4 @@
-import type { PublishedFigure } from "@/lib/aggregate/publication/published-count";
+import type { PublishedFigure } from "@/lib/aggregate/publication/shape/published-shape";
 import type { ReportFigures } from "@/lib/aggregate/publication/report/figure-ref";
 import type { ReleasedTheme } from "@/lib/aggregate/publication/release-contents";
 import type { Stance } from "@/lib/capture/contribution/stance";

@@ -1,4 +1,5 @@
-import { blockOf, passagesOf, type BlockContent, type Run } from "./block";
+import { blockOf, passagesOf, type Run } from "./block";
+import type { BlockContent } from "./content/block-content";
 import type { BlockType } from "./document-kind";
 
 /** A block as its form shows it: claims, and the framing between them, one under another. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { optionalText, plainText } from "@/lib/platform/text/text";
-import { PassageInput } from "./block";
+import { PassageInput } from "./content/passage-input";
 import { FORM_BLOCK_TYPES, SECTIONS, REPORT_KINDS } from "./document-kind";
 
 export type ReportState = "draft" | "in_review" | "published";

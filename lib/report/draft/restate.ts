@@ -1,6 +1,6 @@
 import { figureFor, parseRef, type ReportFigures } from "@/lib/aggregate/publication/report/figure-ref";
 import { readFigure, saidAgain, saysFigure } from "@/lib/aggregate/publication/words/told-words";
-import type { BlockContent } from "./block";
+import type { BlockContent } from "./content/block-content";
 
 /** A live figure whose words are not what another release says. */
 export type Restated = {

@@ -1,4 +1,5 @@
-import { BlockContent, blockOf, nodesOf, unmarked, type Mark } from "@/lib/report/draft/block";
+import { blockOf, nodesOf, unmarked } from "@/lib/report/draft/block";
+import { BlockContent, type Mark } from "@/lib/report/draft/content/block-content";
 import { SECTIONS, type Section } from "@/lib/report/draft/document-kind";
 import { MARK_ORDER, normalContent, type EditedBlock } from "@/lib/report/draft/saving/edited-block";
 import { partsOf, piecesOf } from "@/lib/report/draft/written-table";

@@ -7,7 +7,8 @@ import {
 import { figureTable } from "@/lib/aggregate/publication/report/figure-table";
 import { waysToSay } from "@/lib/aggregate/publication/words/told-words";
 import { STANCE_ORDER, STANCES } from "@/lib/capture/contribution/stance";
-import { FIGURE_OF, type FigureAttrs } from "@/lib/report/draft/block";
+import { FIGURE_OF } from "@/lib/report/draft/document-kind";
+import type { FigureAttrs } from "@/lib/report/draft/content/block-content";
 
 /** A figure that the release shows, and how it may be said. */
 export type FigureChoice = { ref: string; what: string; ways: string[] };

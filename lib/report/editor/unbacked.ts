@@ -3,7 +3,8 @@ import { quantityChecks } from "@/lib/report/check/quantity-checks";
 import { quantitiesIn } from "@/lib/report/check/sentence-language";
 import { sentencesIn } from "@/lib/report/check/sentences";
 import type { Claim } from "@/lib/report/claim/claim";
-import { plainText, type BlockContent } from "@/lib/report/draft/block";
+import { plainText } from "@/lib/report/draft/block";
+import type { BlockContent } from "@/lib/report/draft/content/block-content";
 import { OWN_WORDS, type Section } from "@/lib/report/draft/document-kind";
 
 /** Words of a block's plain text; offsets in UTF-16 units. */

@@ -1,6 +1,7 @@
 import { roundingRule } from "@/lib/aggregate/publication/words/published-words";
 import type { ShownTable } from "@/lib/aggregate/publication/report/figure-table";
-import type { BlockContent, Run } from "@/lib/report/draft/block";
+import type { Run } from "@/lib/report/draft/block";
+import type { BlockContent } from "@/lib/report/draft/content/block-content";
 import type { ClaimBasis } from "./claim-basis";
 import type { BlockType, Section } from "@/lib/report/draft/document-kind";
 

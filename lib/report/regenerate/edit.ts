@@ -1,4 +1,4 @@
-import type { BlockContent } from "@/lib/report/draft/block";
+import type { BlockContent } from "@/lib/report/draft/content/block-content";
 import { SECTIONS, type Section } from "@/lib/report/draft/document-kind";
 import type { ClaimEvidence } from "@/lib/report/draft/composed/telling";
 import type { DraftedBlock } from "./proposal";

@@ -1,6 +1,6 @@
 import { canonicalJson } from "@/lib/platform/canonical-json";
 import { sha256 } from "@/lib/platform/digest";
-import type { BlockContent } from "@/lib/report/draft/block";
+import type { BlockContent } from "@/lib/report/draft/content/block-content";
 import type { ComposedBlock } from "@/lib/report/draft/composed/composed-block";
 import type { Section } from "@/lib/report/draft/document-kind";
 import type { DraftBlock } from "@/lib/report/draft/draft-block";

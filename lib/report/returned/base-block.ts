@@ -1,4 +1,4 @@
-import type { BlockContent } from "@/lib/report/draft/block";
+import type { BlockContent } from "@/lib/report/draft/content/block-content";
 import type { BlockType } from "@/lib/report/draft/document-kind";
 
 /** A block of the version that the file was made from. */

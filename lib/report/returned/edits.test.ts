@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { blockOf, plainText, type Mark } from "@/lib/report/draft/block";
+import { blockOf, plainText } from "@/lib/report/draft/block";
+import type { Mark } from "@/lib/report/draft/content/block-content";
 import { acceptedText, editsBetween, rebase, suggest } from "./edits";
 
 const CLAIM: Mark = { type: "claim", attrs: { id: "00000000-0000-4000-8000-000000000001" } };

@@ -1,5 +1,6 @@
 import { wordDiff } from "@/lib/platform/text/word-diff";
-import { blockOf, nodesOf, typeOf, type BlockContent, type Mark, type Run } from "@/lib/report/draft/block";
+import { blockOf, nodesOf, typeOf, type Run } from "@/lib/report/draft/block";
+import type { BlockContent, Mark } from "@/lib/report/draft/content/block-content";
 
 /** A change to a text: words from `start` to `end` (UTF-16 units) go, and `text` stands in their place. */
 export type Edit = { start: number; end: number; text: string };

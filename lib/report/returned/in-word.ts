@@ -1,4 +1,5 @@
-import { plainText, type BlockContent } from "@/lib/report/draft/block";
+import { plainText } from "@/lib/report/draft/block";
+import type { BlockContent } from "@/lib/report/draft/content/block-content";
 import { fileText } from "@/lib/platform/text/file-text";
 
 /**

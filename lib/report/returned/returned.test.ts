@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { blockOf, plainText, type BlockContent, type Mark } from "@/lib/report/draft/block";
+import { blockOf, plainText } from "@/lib/report/draft/block";
+import type { BlockContent, Mark } from "@/lib/report/draft/content/block-content";
 import type { BlockType } from "@/lib/report/draft/document-kind";
 import { toDocx, type WordOptions } from "@/lib/report/export/docx";
 import { randomWords } from "@/tests/support/random-words";

@@ -3,7 +3,7 @@ import { isTooFew } from "@/lib/aggregate/figures/small-number";
 import { quantitiesIn } from "@/lib/report/check/sentence-language";
 import { sentencesIn } from "@/lib/report/check/sentences";
 import type { Claim } from "@/lib/report/claim/claim";
-import type { BlockContent } from "@/lib/report/draft/block";
+import type { BlockContent } from "@/lib/report/draft/content/block-content";
 
 type Telling = {
   claims: ReadonlyMap<string, Claim>;

@@ -1,5 +1,5 @@
 import { sha256 } from "@/lib/platform/digest";
-import type { BlockContent } from "@/lib/report/draft/block";
+import type { BlockContent } from "@/lib/report/draft/content/block-content";
 import type { BlockType, Section } from "@/lib/report/draft/document-kind";
 import { canonicalJson } from "@/lib/platform/canonical-json";
 

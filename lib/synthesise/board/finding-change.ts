@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { asList } from "@/lib/platform/text/text";
-import { BearingField, MAX_ATTACHED } from "@/lib/synthesise/finding/evidence";
-import { Statement } from "@/lib/synthesise/finding/finding";
+import { asList } from "@/lib/platform/text/form-values";
+import { MAX_ATTACHED } from "@/lib/synthesise/finding/evidence";
+import { BearingField } from "@/lib/synthesise/finding/evidence-input";
+import { Statement } from "@/lib/synthesise/finding/finding-input";
 import { StanceField } from "@/lib/tag/coding/tagging-input";
 
 /** What was done to several contributions at once, and can be undone. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { AttachContributionsInput, bearingField, evidenceSentence, whoIsBehind } from "./evidence";
+import { bearingField, evidenceSentence, whoIsBehind } from "./evidence";
+import { AttachContributionsInput } from "./evidence-input";
 
 const contribution = (n: number, over: object = {}) => ({
   contributionId: `contribution-${n}`,

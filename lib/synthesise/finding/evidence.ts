@@ -1,21 +1,10 @@
-import { z } from "zod";
-import { isOpen, type Contribution } from "@/lib/capture/contribution/contribution";
+import type { Contribution } from "@/lib/capture/contribution/contribution";
+import { isOpen } from "@/lib/capture/contribution/counted";
 import { PARTICIPANTS_SAID } from "@/lib/capture/roundtable/source";
-import { BEARINGS, type Bearing } from "./bearing";
+import type { Bearing } from "./bearing";
 
-export const BearingField = z.enum(BEARINGS, { error: "Choose supports, contradicts or qualifies" });
-
-export const AttachEvidenceInput = z.object({
-  findingId: z.uuid(),
-  contributionId: z.uuid(),
-  bearing: BearingField,
-});
-export type AttachEvidenceInput = z.infer<typeof AttachEvidenceInput>;
-
-export const DetachEvidenceInput = z.object({ findingId: z.uuid(), contributionId: z.uuid() });
-export type DetachEvidenceInput = z.infer<typeof DetachEvidenceInput>;
-
-const CONTRIBUTION_FIELD = "bearing-";
+/** How the name of such a field begins. */
+export const CONTRIBUTION_FIELD = "bearing-";
 
 /** The name of a contribution's field on the form that attaches evidence. */
 export function bearingField(contributionId: string): string {
@@ -23,28 +12,6 @@ export function bearingField(contributionId: string): string {
 }
 
 export const MAX_ATTACHED = 100;
-
-/**
- * Several contributions at once, as the finding's page sends them: one answer for each, empty ones left out.
- */
-export const AttachContributionsInput = z
-  .record(z.string(), z.unknown())
-  .transform((fields) => ({
-    findingId: fields.findingId,
-    contributions: Object.entries(fields)
-      .filter(([name, value]) => name.startsWith(CONTRIBUTION_FIELD) && value !== "")
-      .map(([name, bearing]) => ({ contributionId: name.slice(CONTRIBUTION_FIELD.length), bearing })),
-  }))
-  .pipe(
-    z.object({
-      findingId: z.uuid(),
-      contributions: z
-        .array(z.object({ contributionId: z.uuid(), bearing: BearingField }))
-        .min(1, "Choose at least one contribution that supports, contradicts or qualifies the statement")
-        .max(MAX_ATTACHED, `Attach at most ${MAX_ATTACHED} contributions at a time`),
-    }),
-  );
-export type AttachContributionsInput = z.infer<typeof AttachContributionsInput>;
 
 /** Whether a contribution may be evidence for a finding: participants said it, and it still counts. */
 export function canCarry(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { CounterViewInput, NewFindingInput } from "./finding";
+import { CounterViewInput, NewFindingInput } from "./finding-input";
 
 describe("what is typed", () => {
   const ids = {

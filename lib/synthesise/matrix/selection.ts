@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 /** What the rows of the matrix are. */
 export const ROW_KINDS = ["people", "roundtables"] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
@@ -17,22 +15,23 @@ export type MatrixSelection = {
 
 type Query = Record<string, string | string[] | undefined>;
 
-const Slug = z.string().regex(/^[a-z0-9-]{1,200}$/);
+const SLUG = /^[a-z0-9-]{1,200}$/;
 const MAX_COLUMNS = 60;
+const MAX_PAGE = 10_000;
 
 /** The selection in an address; what cannot be read is left out. */
 export function readSelection(query: Query): MatrixSelection {
   const first = (name: string) => [query[name] ?? []].flat()[0];
-  const page = z.coerce.number().int().min(1).max(10_000).safeParse(first("page"));
-  const roundtable = Slug.safeParse(first("roundtable"));
+  const page = Number(first("page"));
+  const roundtable = first("roundtable") ?? "";
   return {
     rows: first("rows") === "roundtables" ? "roundtables" : "people",
     themes: [query.theme ?? []]
       .flat()
       .slice(0, MAX_COLUMNS)
-      .filter((slug) => Slug.safeParse(slug).success),
-    roundtable: roundtable.success ? roundtable.data : null,
-    page: page.success ? page.data : 1,
+      .filter((slug) => SLUG.test(slug)),
+    roundtable: SLUG.test(roundtable) ? roundtable : null,
+    page: Number.isInteger(page) && page >= 1 && page <= MAX_PAGE ? page : 1,
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { asList, optionalText } from "@/lib/platform/text/text";
+import { optionalText } from "@/lib/platform/text/text";
+import { asList } from "@/lib/platform/text/form-values";
 import { SeenField } from "./basis";
 import { ROW_KINDS } from "./selection";
 

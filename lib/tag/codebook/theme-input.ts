@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { blankAsNull, optionalText, plainText } from "@/lib/platform/text/text";
+import { optionalText, plainText } from "@/lib/platform/text/text";
+import { blankAsNull } from "@/lib/platform/text/form-values";
 import { signalWordsInput } from "./signal-words";
 import { AXIS_ORDER } from "./theme";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { NPQ_CODES } from "@/lib/capture/people/vocabulary";
 import { STANCE_ORDER } from "@/lib/capture/contribution/stance";
-import { blankAsNull } from "@/lib/platform/text/text";
+import { blankAsNull } from "@/lib/platform/text/form-values";
 
 export const StanceField = z.enum(STANCE_ORDER, { error: "Choose a stance" });
 const ThemeField = z.uuid({ error: "Choose a theme" });

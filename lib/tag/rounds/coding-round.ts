@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Role } from "@/lib/access/policy";
-import { asList, blankAsNull, optionalText, plainText } from "@/lib/platform/text/text";
+import { optionalText, plainText } from "@/lib/platform/text/text";
+import { asList, blankAsNull } from "@/lib/platform/text/form-values";
 import { StanceField } from "@/lib/tag/coding/tagging-input";
 import { readAnswer } from "./round-answers";
 import { STRATIFIERS } from "./round-sample";

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "@/lib/access/policy";
-import { ClearFormInput, suggestionValue } from "@/lib/capture/clearance/clearance";
+import { ClearFormInput } from "@/lib/capture/clearance/clearance";
+import { suggestionValue } from "@/lib/capture/clearance/suggested-mask";
 import { amendContribution } from "@/lib/capture/contribution/commands/amend-contribution";
 import { clearWords, withdrawClearance } from "@/lib/capture/clearance/commands/clear-contribution";
 import { getClearancePass } from "@/lib/capture/clearance/queries/clearance-pass";

@@ -7,7 +7,8 @@ import { makePermissionLink } from "@/lib/capture/permission/commands/permission
 import { savePeople } from "@/lib/capture/registration/commands/save-people";
 import { cellsOf } from "@/lib/capture/registration/grid/grid-cells";
 import type { GridCells } from "@/lib/capture/registration/grid/grid-columns";
-import { cellName, SavePeopleInput, writeBase } from "@/lib/capture/registration/grid/grid-input";
+import { SavePeopleInput } from "@/lib/capture/registration/grid/grid-input";
+import { cellName, writeBase } from "@/lib/capture/registration/grid/grid-form";
 import type { GridRow } from "@/lib/capture/registration/grid/grid-row";
 import { listIdentities, listParticipants } from "@/lib/capture/people/queries/participants";
 import { listKnownPeople } from "@/lib/capture/registration/queries/people-grid";

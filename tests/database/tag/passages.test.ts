@@ -8,7 +8,8 @@ import type { ExportKind } from "@/lib/tag/exchange/file/export-kind";
 import { listCoding } from "@/lib/tag/coding/queries/coding";
 import { readPassageRows } from "@/lib/tag/exchange/queries/exchange-passages";
 import { countListedByTheme } from "@/lib/tag/coding/queries/listed-counts";
-import { countPassages } from "@/lib/tag/coding/queries/passages";
+import { openAllPassages } from "@/lib/tag/coding/queries/all-passages";
+import { countPassages, type PassageFilter } from "@/lib/tag/coding/queries/passages";
 import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
 import { TaggingChange } from "@/lib/tag/coding/tagging-input";
 import { openTestDatabase } from "@/tests/support/database";
@@ -69,12 +70,35 @@ describe("what the codebook and the page of passages count", () => {
     expect((await listCodingContributions(ada, { ...of, stance: "improvement" })).total).toBe(0);
   });
 
+  test("all of them are those of the pages, and those of a stance alone", async () => {
+    const { review, coaching, ada, bob, said, change } = await makeStory();
+    const words = { spanStart: 4, spanEnd: 9 };
+    await change({ change: "set", ...said });
+    await change({ change: "set", ...said, ...words, stance: "ask" });
+    await change({ change: "set", ...said, ...words, stance: "ask" }, bob);
+    const of = { reviewId: review.id, themeId: coaching.id };
+    const all = async (filter: PassageFilter) => {
+      const { contributions, parts } = await openAllPassages(ada, filter);
+      const read = [];
+      for await (const part of parts) read.push(...part);
+      return { contributions, read };
+    };
+    const both = { contributions: 1, read: [{ passages: [{ spanStart: null }, { spanStart: 4 }] }] };
+    expect(await all(of)).toMatchObject(both);
+    const asks = await all({ ...of, stance: "ask" });
+    expect(asks.read[0]?.passages.map(({ taggings }) => taggings.map(({ mine }) => mine))).toEqual([
+      [true, false],
+    ]);
+    expect(await all({ ...of, stance: "improvement" })).toEqual({ contributions: 0, read: [] });
+  });
+
   test("nobody counts them who does not work on the review", async () => {
     const { review, coaching } = await makeStory();
     for (const viewer of [await makeMember(review, "reviewer"), await makeMember(review, "fellow")]) {
       await expect(countListedByTheme(viewer, { reviewId: review.id })).rejects.toThrow("does not let you");
       const of = { reviewId: review.id, themeId: coaching.id };
       await expect(countPassages(viewer, of)).rejects.toThrow("does not let you");
+      await expect(openAllPassages(viewer, of)).rejects.toThrow("does not let you");
       await expect(readPassageRows(viewer, "share", of)).rejects.toThrow("does not let you");
     }
   });

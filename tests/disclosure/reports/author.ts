@@ -6,7 +6,8 @@ import {
 } from "@/lib/aggregate/publication/report/figure-ref";
 import { countInTable } from "@/lib/aggregate/publication/words/published-words";
 import { refOf, type Claim } from "@/lib/report/claim/claim";
-import { blockOf, type Mark } from "@/lib/report/draft/block";
+import { blockOf } from "@/lib/report/draft/block";
+import type { Mark } from "@/lib/report/draft/content/block-content";
 import type { CheckedBlock } from "@/lib/report/check/checks";
 import type { Counted } from "../statements";
 import type { Wish, Wording } from "./random-reports";

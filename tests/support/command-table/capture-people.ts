@@ -22,7 +22,8 @@ import { seatParticipant } from "@/lib/capture/people/commands/seat-participant"
 import { separatePerson } from "@/lib/capture/people/commands/separate-person";
 import { endHold, setHold } from "@/lib/capture/protection/commands/set-hold";
 import { setRetention } from "@/lib/capture/protection/commands/set-retention";
-import { cellName, SavePeopleInput } from "@/lib/capture/registration/grid/grid-input";
+import { SavePeopleInput } from "@/lib/capture/registration/grid/grid-input";
+import { cellName } from "@/lib/capture/registration/grid/grid-form";
 import { HIDDEN, SEEN, facilitators, lead, row, type Row } from "./row";
 
 /** An extract of the register of schools that holds its heading alone. */

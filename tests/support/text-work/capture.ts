@@ -16,6 +16,7 @@ import { nameFinder, nameWords, termsOf } from "@/lib/capture/protection/name-te
 import { MARKS, maskedText as withoutTraces, tracesIn } from "@/lib/capture/protection/trace";
 import { guessColumns } from "@/lib/capture/registration/attendance-columns";
 import { valueName } from "@/lib/capture/registration/attendance-mapping";
+import { EMAIL } from "@/lib/capture/people/email";
 import { plain, plainNpqs, plainPermission, plainYes } from "@/lib/capture/registration/attendance-values";
 import { isBlock, onOneLine, readBlock } from "@/lib/capture/registration/grid/grid-paste";
 import { PlanRoundtableInput, slugOf } from "@/lib/capture/roundtable/roundtable";
@@ -100,6 +101,7 @@ export const CAPTURE = [
     wordBoundary(text, text.length - 1),
     splitAt(text, text.length >> 1),
   ]),
+  fed("lib/capture/people/email.ts", "reads an email address", (text) => EMAIL.test(text)),
   fed("lib/capture/people/npq-words.ts", "reads NPQs", (text) => [
     npqOf(text),
     splitNpqs(text),

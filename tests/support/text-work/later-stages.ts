@@ -289,7 +289,7 @@ export const REPORT = [
     const quote = `${text.slice(0, text.length >> 1)}?`;
     return findAnchor(text, { start: 0, end: codePointLength(quote), quote });
   }),
-  fed(["lib/platform/text/text.ts", "lib/platform/text/code-points.ts"], "reads a field", (text) => [
+  fed(["lib/platform/text/words.ts", "lib/platform/text/code-points.ts"], "reads a field", (text) => [
     plainText({ what: "A field", max: 10_000 }).safeParse(text),
     toCodePoints(text, text.length),
     toUnits(text, text.length),

@@ -1,5 +1,6 @@
 import { publishCount } from "@/lib/aggregate/publication/published-count";
-import { blockOf, passagesOf, type BlockContent, type Run } from "@/lib/report/draft/block";
+import { blockOf, passagesOf, type Run } from "@/lib/report/draft/block";
+import type { BlockContent } from "@/lib/report/draft/content/block-content";
 import type { BlockType } from "@/lib/report/draft/document-kind";
 import type { ExportedBlock, ExportedVersion } from "@/lib/report/export/exported";
 

@@ -1,7 +1,7 @@
 "use client";
 
-import { Message } from "@/components/ui/message";
-import { Failed, FAILED_TITLE } from "@/components/ui/page-messages";
+import { Message } from "@/components/ui/messages/message";
+import { Failed, FAILED_TITLE } from "@/components/ui/messages/failed";
 
 export default function ErrorInReview({ reset }: { error: Error; reset: () => void }) {
   return (

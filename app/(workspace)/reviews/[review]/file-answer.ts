@@ -5,16 +5,23 @@ export function fileAnswer(contents: string | Uint8Array<ArrayBuffer>, type: str
   return new Response(contents, { headers: headersOf(type, name) });
 }
 
+type Parts = AsyncGenerator<string | Uint8Array, void>;
+
 /** The same in parts, each made when the one before it was sent. Where one fails the download breaks off. */
-export function streamedFile(
-  parts: AsyncGenerator<string | Uint8Array, void>,
-  type: string,
-  name: string,
-): Response {
+export function streamedFile(parts: Parts, type: string, name: string): Response {
+  return new Response(streamOf(parts), { headers: headersOf(type, name) });
+}
+
+/** A page of our own making that is as long as what it lists, in parts too. */
+export function streamedPage(parts: Parts): Response {
+  return new Response(streamOf(parts), { headers: { "content-type": "text/html; charset=utf-8" } });
+}
+
+function streamOf(parts: Parts): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   // Whoever hangs up while a part is made gets no more.
   let hungUp = false;
-  const stream = new ReadableStream<Uint8Array>({
+  return new ReadableStream<Uint8Array>({
     async pull(controller) {
       try {
         const { value, done } = await parts.next();
@@ -31,7 +38,6 @@ export function streamedFile(
       await parts.return(undefined);
     },
   });
-  return new Response(stream, { headers: headersOf(type, name) });
 }
 
 function headersOf(type: string, name: string): Record<string, string> {

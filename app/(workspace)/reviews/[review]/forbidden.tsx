@@ -1,7 +1,7 @@
 "use client";
 
-import { Message } from "@/components/ui/message";
-import { FORBIDDEN } from "@/components/ui/page-messages";
+import { Message } from "@/components/ui/messages/message";
+import { FORBIDDEN } from "@/components/ui/messages/forbidden";
 
 export default function ForbiddenInReview() {
   return <Message title={FORBIDDEN.title}>{FORBIDDEN.body}</Message>;

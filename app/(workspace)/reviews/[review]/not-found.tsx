@@ -1,7 +1,7 @@
 "use client";
 
-import { Message } from "@/components/ui/message";
-import { NOT_FOUND } from "@/components/ui/page-messages";
+import { Message } from "@/components/ui/messages/message";
+import { NOT_FOUND } from "@/components/ui/messages/not-found";
 
 /** Inside a review the menu stays, so that there is a way on. */
 export default function NotFoundInReview() {

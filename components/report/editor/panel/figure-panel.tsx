@@ -4,7 +4,7 @@ import type { Editor } from "@tiptap/core";
 import { Fragment, useId, useMemo, useState } from "react";
 import type { ReportFigures } from "@/lib/aggregate/publication/report/figure-ref";
 import { Button } from "@/components/ui/button";
-import type { FigureAttrs } from "@/lib/report/draft/block";
+import type { FigureAttrs } from "@/lib/report/draft/content/block-content";
 import { FIGURE_NODE } from "@/lib/report/editor/document";
 import { figureChoices, tableChoices } from "@/lib/report/editor/figure-choices";
 import { runCommand } from "../text/keys";

@@ -7,7 +7,7 @@ import {
   type Merged,
 } from "@/lib/report/draft/saving/draft-changes";
 import { keptOf, resume } from "@/lib/report/draft/saving/kept-draft";
-import type { BlockContent } from "@/lib/report/draft/block";
+import type { BlockContent } from "@/lib/report/draft/content/block-content";
 import { weave } from "@/lib/report/draft/saving/block-order";
 import { claimsNamed, type EditedBlock } from "@/lib/report/draft/saving/edited-block";
 import type {

@@ -2,7 +2,8 @@
 
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { plainText, type BlockContent } from "@/lib/report/draft/block";
+import { plainText } from "@/lib/report/draft/block";
+import type { BlockContent } from "@/lib/report/draft/content/block-content";
 import { cellsAsWords } from "@/lib/report/draft/written-table";
 import { formatTime } from "@/lib/platform/text/dates";
 import { useSaver } from "../use-draft-editor";

@@ -1,7 +1,8 @@
 import { getSchema } from "@tiptap/core";
 import { expect, test } from "vitest";
 import { seededRandom } from "@/lib/platform/random";
-import { blockOf, type Mark } from "@/lib/report/draft/block";
+import { blockOf } from "@/lib/report/draft/block";
+import type { Mark } from "@/lib/report/draft/content/block-content";
 import { BLOCK_TYPES, SECTIONS } from "@/lib/report/draft/document-kind";
 import { normalContent, type EditedBlock } from "@/lib/report/draft/saving/edited-block";
 import { blockOfNode, documentOf, type DocumentBlock } from "@/lib/report/editor/document";

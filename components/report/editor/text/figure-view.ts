@@ -1,7 +1,7 @@
 import type { NodeViewRenderer } from "@tiptap/core";
 import { figureTable } from "@/lib/aggregate/publication/report/figure-table";
 import type { ReportFigures } from "@/lib/aggregate/publication/report/figure-ref";
-import type { FigureAttrs } from "@/lib/report/draft/block";
+import type { FigureAttrs } from "@/lib/report/draft/content/block-content";
 import { barsOf } from "@/lib/report/draft/figure-bar";
 
 /** A table or a chart of the release's figures within the text. Its caption is written here, and its numbers come from the release. */

@@ -1,5 +1,6 @@
 import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
-import { heldBack, isShown, type PublishedFigure } from "../published-count";
+import { heldBack, isShown } from "../published-count";
+import type { PublishedFigure } from "../shape/published-shape";
 import { peopleWith } from "./table-block";
 import type { CountedTable, ReleasedCounts, ThemeHistory } from "./theme-history";
 

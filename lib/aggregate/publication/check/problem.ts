@@ -1,5 +1,6 @@
 import type { Stance } from "@/lib/capture/contribution/stance";
-import { intervalOf, type PublishedFigure } from "../published-count";
+import { intervalOf } from "../published-count";
+import type { PublishedFigure } from "../shape/published-shape";
 
 /**
  * Everything that was published of one theme, as an integer program: whole numbers that a reader does not know, and what

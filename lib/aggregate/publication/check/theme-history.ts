@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { STANCE_ORDER } from "@/lib/capture/contribution/stance";
-import { PublishedFigureShape } from "../published-count";
+import { PublishedFigureShape } from "../shape/published-shape";
 
 /**
  * What is known inside of one theme, and what was published of it, release by release: the input of the check, in the

@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/platform/db";
 import { roleGroup } from "@/lib/capture/people/vocabulary";
 import type { GroupCounts } from "../breakdown-groups";
-import { BREAKDOWN_ATTRIBUTES, OTHERS, type BreakdownAttribute } from "../release-contents";
+import { BREAKDOWN_ATTRIBUTES, OTHERS, type BreakdownAttribute } from "../shape/breakdown";
 
 type Row = { attribute: BreakdownAttribute; group: string; theme: string | null; people: number };
 

@@ -3,7 +3,7 @@ import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
 import { visibleReleases } from "@/lib/access/scope";
 import { db, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import { PublishedFigureShape } from "../published-count";
+import { PublishedFigureShape } from "../shape/published-shape";
 import {
   ReleasedBreakdownShape,
   ReleasedNpqsShape,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
-import { intervalOf, PublishedFigureShape, type PublishedFigure } from "../published-count";
+import { intervalOf } from "../published-count";
+import { PublishedFigureShape, type PublishedFigure } from "../shape/published-shape";
 import {
   HandsShape,
   tableOf,

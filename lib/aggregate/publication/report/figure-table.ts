@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { STANCE_ORDER, STANCES } from "@/lib/capture/contribution/stance";
-import { pictureOf, type PublishedFigure } from "../published-count";
-import { BREAKDOWN_ATTRIBUTES, type BreakdownAttribute, type ReleasedTheme } from "../release-contents";
+import { pictureOf } from "../published-count";
+import type { PublishedFigure } from "../shape/published-shape";
+import type { ReleasedTheme } from "../release-contents";
+import { BREAKDOWN_ATTRIBUTES, type BreakdownAttribute } from "../shape/breakdown";
 import { countInTable } from "../words/published-words";
 import type { ReportFigures } from "./figure-ref";
 

@@ -1,6 +1,7 @@
 import { countOf } from "@/lib/platform/text/count-words";
 import type { Stance } from "@/lib/capture/contribution/stance";
-import { byPublishedCount, isShown, type PublishedFigure } from "../published-count";
+import { byPublishedCount, isShown } from "../published-count";
+import type { PublishedFigure } from "../shape/published-shape";
 import type { ReleasedFinding, ReleasedTable } from "../release-contents";
 import { withoutStop } from "./clause";
 import { figureInWords } from "./published-words";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { heldBack, publishCount, type PublishedFigure } from "../published-count";
+import { heldBack, publishCount } from "../published-count";
+import type { PublishedFigure } from "../shape/published-shape";
 import type { ReleasedFinding, ReleasedTable, ReleasedTheme } from "../release-contents";
 import { citeFinding, citeTheme, sourceWords } from "./citation";
 import { citeContribution } from "./quoted";

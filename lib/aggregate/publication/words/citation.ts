@@ -1,7 +1,8 @@
 import type { Stance } from "@/lib/capture/contribution/stance";
 import { countOf } from "@/lib/platform/text/count-words";
 import { formatDate } from "@/lib/platform/text/dates";
-import { isShown, type PublishedFigure } from "../published-count";
+import { isShown } from "../published-count";
+import type { PublishedFigure } from "../shape/published-shape";
 import type { Release, ReleasedFinding, ReleasedTable, ReleasedTheme } from "../release-contents";
 import { askedFor, asSentence, clause } from "./clause";
 import { countInTable, counterViewWords, startingSentence } from "./published-words";

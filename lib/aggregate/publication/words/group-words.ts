@@ -1,11 +1,8 @@
 import { PHASES, REGIONS, roleGroup, ROLES, SETTINGS } from "@/lib/capture/people/vocabulary";
-import { intervalOf, isShown, type PublishedFigure } from "../published-count";
-import {
-  OTHERS,
-  type BreakdownAttribute,
-  type ReleasedBreakdown,
-  type ReleasedTheme,
-} from "../release-contents";
+import { intervalOf, isShown } from "../published-count";
+import type { PublishedFigure } from "../shape/published-shape";
+import type { ReleasedBreakdown, ReleasedTheme } from "../release-contents";
+import { OTHERS, type BreakdownAttribute } from "../shape/breakdown";
 import { groupWords, NO_PHASE } from "./breakdown-words";
 import { countInTable } from "./published-words";
 

@@ -1,5 +1,6 @@
 import { numberWord } from "@/lib/aggregate/figures/small-number";
-import { intervalOf, type PublishedFigure } from "../published-count";
+import { intervalOf } from "../published-count";
+import type { PublishedFigure } from "../shape/published-shape";
 
 /** How a published figure is said, on pages, in files and in reports. Nothing else puts it into words. */
 

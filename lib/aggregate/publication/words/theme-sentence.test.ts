@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Stance } from "@/lib/capture/contribution/stance";
-import { heldBack, publishCount, type PublishedFigure } from "../published-count";
+import { heldBack, publishCount } from "../published-count";
+import type { PublishedFigure } from "../shape/published-shape";
 import type { ReleasedTable, ReleasedTheme } from "../release-contents";
 import { themeSentence } from "./theme-sentence";
 

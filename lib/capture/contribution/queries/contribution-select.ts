@@ -4,7 +4,7 @@ import { describe } from "@/lib/capture/people/participant";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
 import { handsOf, type Contribution } from "../contribution";
-import { Masks } from "../mask";
+import { Masks } from "../mask-input";
 
 /** What says who somebody is without saying their name. */
 export const SPEAKER_SELECT = {

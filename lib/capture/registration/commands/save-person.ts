@@ -17,7 +17,8 @@ import { invalid, Refusal } from "@/lib/platform/errors";
 import { plainValue } from "../attendance-values";
 import { isSameCell } from "../grid/grid-cells";
 import { IDENTITY_COLUMNS, type GridCells, type GridColumn } from "../grid/grid-columns";
-import { cellName, permissionIn, type ChangedRow } from "../grid/grid-input";
+import { permissionIn, type ChangedRow } from "../grid/grid-input";
+import { cellName } from "../grid/grid-form";
 import { isAsked } from "../grid/grid-row";
 import type { StoredPerson } from "../queries/people-grid";
 

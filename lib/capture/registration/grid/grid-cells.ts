@@ -1,7 +1,7 @@
 import type { IdentityOf, Participant, ToldMeans } from "@/lib/capture/people/participant";
 import { PERMISSION_LEVELS, TOLD_MEANS, type PermissionLevel } from "@/lib/capture/people/permission-choices";
 import { MEANS_WORDS, NO_PERMISSION, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
-import { optionalText } from "@/lib/platform/text/text";
+import { asTyped, wordsProblem } from "@/lib/platform/text/words";
 import {
   NOT_APPLICABLE,
   OTHER_FIELD,
@@ -125,10 +125,9 @@ function readDescribing(column: DescribingField, text: string): ReadCell {
 }
 
 function readWords(column: GridColumn, text: string, max: number): ReadCell {
-  const read = optionalText({ what: COLUMN_WORDS[column], max }).safeParse(text);
-  return read.success
-    ? { text: read.data, problem: null }
-    : { text, problem: read.error.issues[0]?.message ?? "Enter some words" };
+  const words = asTyped(text);
+  const problem = wordsProblem(words, { what: COLUMN_WORDS[column], max });
+  return problem === null ? { text: words, problem } : { text, problem };
 }
 
 /** Whether two texts of a cell mean the same. */

@@ -2,20 +2,14 @@ import { z } from "zod";
 import { ToldMeans } from "@/lib/capture/people/participant";
 import { PERMISSION_LEVELS, TOLD_MEANS } from "@/lib/capture/people/permission-choices";
 import { MEANS_WORDS, PERMISSION_WORDS } from "@/lib/capture/people/permission-level";
-import type { FormValues } from "@/lib/platform/result";
-import { asList, blankAsNull } from "@/lib/platform/text/text";
+import { blankAsNull } from "@/lib/platform/text/form-values";
 import { levelOf, meansOf, readCell } from "./grid-cells";
 import { GRID_COLUMNS, type GridCells, type GridColumn } from "./grid-columns";
+import { formRows } from "./grid-form";
 import { changedColumns, isAsked, isToSave, problemsOf, withCell, type GridRow } from "./grid-row";
 
 /** More people than take part in any roundtable. */
 const MAX_GRID_ROWS = 500;
-
-/** The form's field name of a cell, used for its value and its error. */
-export const cellName = (column: GridColumn, rowId: string) => `${column}.${rowId}`;
-export const baseName = (rowId: string) => `base.${rowId}`;
-const personName = (rowId: string) => `person.${rowId}`;
-export const rowFieldNames = { base: baseName, person: personName };
 
 const Cells = z.partialRecord(z.enum(GRID_COLUMNS), z.string().max(2_000, { error: "Shorten these words" }));
 
@@ -47,65 +41,6 @@ export type ChangedRow = GridRow & { changed: GridColumn[] };
 
 export type SavePeopleInput = { roundtableId: string; rows: ChangedRow[]; confirmed: string[] };
 
-/**
- * The form sends `row` once for each row and, for each row, its cells as `<column>.<row>`, their values when
- * the page was made as `base.<row>` (JSON) and the chosen person as `person.<row>`. A cell that is not sent
- * is not changed.
- */
-function withRows(fields: unknown): unknown {
-  if (typeof fields !== "object" || fields === null || "rows" in fields) return fields;
-  const sent: Record<string, unknown> = Object.fromEntries(Object.entries(fields));
-  const rows = asList(sent.row).map((id) => {
-    const { label = null, cells = {} } = readBase(sent[baseName(String(id))]);
-    return {
-      id,
-      label,
-      personId: blankAsNull(sent[personName(String(id))]),
-      base: cells,
-      cells: Object.fromEntries(
-        GRID_COLUMNS.flatMap((column) => {
-          const text = sent[cellName(column, String(id))];
-          return text === undefined ? [] : [[column, text]];
-        }),
-      ),
-    };
-  });
-  const { roundtableId, setPermission, setMeans } = sent;
-  return {
-    roundtableId,
-    rows,
-    setPermission,
-    setMeans,
-    chosen: asList(sent.chosen),
-    confirmed: asList(sent.confirmed),
-  };
-}
-
-const Base = z.object({ label: z.string().nullable(), cells: z.record(z.string(), z.unknown()) });
-
-/** The contents of a row's hidden field. */
-function readBase(text: unknown): Partial<z.output<typeof Base>> {
-  try {
-    return typeof text === "string" ? (Base.safeParse(JSON.parse(text)).data ?? {}) : {};
-  } catch {
-    return {};
-  }
-}
-
-export function writeBase({ label, base }: Pick<GridRow, "label" | "base">): string {
-  return JSON.stringify({ label, cells: base });
-}
-
-/** The rows of a form that came back, as they were typed. */
-export function readSentRows(fields: unknown): GridRow[] {
-  return Sent.safeParse(withRows(fields)).data?.rows ?? [];
-}
-
-/** The rows that were selected in it. */
-export function readChosen({ chosen = [] }: FormValues): string[] {
-  return Array.isArray(chosen) ? chosen : [chosen];
-}
-
 function withPermission({ rows, chosen, setPermission, setMeans }: Sent): GridRow[] {
   if (setPermission === null) return rows;
   return rows.map((row) => {
@@ -126,7 +61,7 @@ function understood(cells: GridCells): GridCells {
 }
 
 export const SavePeopleInput = z.preprocess(
-  withRows,
+  formRows,
   Sent.transform((sent, context): SavePeopleInput => {
     const rows = withPermission(sent).filter(isToSave);
     for (const row of rows)

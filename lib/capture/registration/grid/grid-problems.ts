@@ -1,4 +1,4 @@
-import { cellName } from "./grid-input";
+import { cellName } from "./grid-form";
 import { COLUMN_WORDS, GRID_COLUMNS, type GridColumn } from "./grid-columns";
 import { isToSave, problemsOf, settled, type GridRow } from "./grid-row";
 import type { GridAnswer } from "./grid-state";

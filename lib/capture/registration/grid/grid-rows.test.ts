@@ -3,7 +3,8 @@ import { MEANS_WORDS, PERMISSION_WORDS } from "@/lib/capture/people/permission-l
 import { readCell } from "./grid-cells";
 import { suggest, withSuggestion } from "./grid-choices";
 import { GRID_COLUMNS, type GridCells, type GridColumn } from "./grid-columns";
-import { SavePeopleInput, writeBase } from "./grid-input";
+import { SavePeopleInput } from "./grid-input";
+import { writeBase } from "./grid-form";
 import { placeBlock, readBlock } from "./grid-paste";
 import { cellProblems, placeWords } from "./grid-problems";
 import { isToSave, problemsOf, shownColumns, type GridRow } from "./grid-row";

@@ -6,10 +6,11 @@ import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
 import type { Role } from "@/lib/platform/generated/enums";
-import { BlockContent, isGap, plainText } from "@/lib/report/draft/block";
+import { isGap, plainText } from "@/lib/report/draft/block";
+import { BlockContent } from "@/lib/report/draft/content/block-content";
 import { findReport, type Report } from "@/lib/report/draft/queries/reports";
 import { quoteMatches } from "../anchor";
-import type { CommentInput, ReplyInput } from "../comment";
+import type { CommentInput, ReplyInput } from "../comment-input";
 
 /** A comment on words of a version. Its id comes from the form, so that sending it twice stores it once. */
 export const addComment = command(async (tx, viewer: Viewer, input: CommentInput) => {

@@ -1,7 +1,8 @@
 import type { Viewer } from "@/lib/access/policy";
 import { command } from "@/lib/platform/command";
 import { invalid } from "@/lib/platform/errors";
-import { BlockContent, plainText } from "@/lib/report/draft/block";
+import { plainText } from "@/lib/report/draft/block";
+import { BlockContent } from "@/lib/report/draft/content/block-content";
 import { findReport } from "@/lib/report/draft/queries/reports";
 import { spanOfWords } from "../comment";
 import type { BlockCommentInput } from "../comment-form";

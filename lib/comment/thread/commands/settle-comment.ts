@@ -3,7 +3,7 @@ import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { notFound, Refusal } from "@/lib/platform/errors";
 import { findReport } from "@/lib/report/draft/queries/reports";
-import type { CommentEditInput, CommentRef } from "../comment";
+import type { CommentEditInput, CommentRef } from "../comment-input";
 import { record, requireCommenting } from "./add-comment";
 
 const STALE =

@@ -1,4 +1,5 @@
-import { handsOf, isOpen } from "@/lib/capture/contribution/contribution";
+import { handsOf } from "@/lib/capture/contribution/contribution";
+import { isOpen } from "@/lib/capture/contribution/counted";
 import { peopleBehindEach } from "@/lib/aggregate/figures/queries/people-behind";
 import type { Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";

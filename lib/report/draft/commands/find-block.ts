@@ -5,7 +5,7 @@ import type { AuditAction } from "@/lib/platform/audit/audit-action";
 import type { Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
-import { BlockContent } from "../block";
+import { BlockContent } from "../content/block-content";
 
 /** A block that the viewer may edit, with its report. */
 export async function findBlock(tx: Tx, viewer: Viewer, id: string) {

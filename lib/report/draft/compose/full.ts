@@ -1,4 +1,4 @@
-import { BREAKDOWN_ATTRIBUTES } from "@/lib/aggregate/publication/release-contents";
+import { BREAKDOWN_ATTRIBUTES } from "@/lib/aggregate/publication/shape/breakdown";
 import { namedThemes, paragraphOf, textBlock, type DraftBlock } from "../draft-block";
 import type { DraftSource } from "../draft-source";
 import { nameOf } from "../wording";

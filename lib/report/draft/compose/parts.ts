@@ -1,4 +1,5 @@
-import { byPublishedCount, type PublishedFigure } from "@/lib/aggregate/publication/published-count";
+import { byPublishedCount } from "@/lib/aggregate/publication/published-count";
+import type { PublishedFigure } from "@/lib/aggregate/publication/shape/published-shape";
 import { asSentence, upperFirst } from "@/lib/aggregate/publication/words/clause";
 import { SECTION_WORDS, type Section } from "../document-kind";
 import {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { STANCE_ORDER } from "@/lib/capture/contribution/stance";
-import type { BlockContent } from "../block";
+import type { BlockContent } from "../content/block-content";
 import type { Section } from "../document-kind";
 import type { ClaimEvidence } from "./telling";
 

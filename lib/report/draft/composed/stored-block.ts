@@ -1,5 +1,6 @@
 import { refText } from "@/lib/aggregate/publication/report/figure-ref";
-import { blockOf, type BlockContent } from "../block";
+import { blockOf } from "../block";
+import type { BlockContent } from "../content/block-content";
 import type { DraftBlock, DraftClaim } from "../draft-block";
 import type { ClaimEvidence } from "./telling";
 

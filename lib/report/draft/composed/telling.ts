@@ -1,7 +1,8 @@
 import { refText } from "@/lib/aggregate/publication/report/figure-ref";
 import { readFigure } from "@/lib/aggregate/publication/words/told-words";
 import { canonicalJson } from "@/lib/platform/canonical-json";
-import { runsOf, typeOf, type BlockContent, type FigureAttrs } from "../block";
+import { runsOf, typeOf } from "../block";
+import type { BlockContent, FigureAttrs } from "../content/block-content";
 import type { BlockType, Section } from "../document-kind";
 import type { DraftBlock, DraftClaim } from "../draft-block";
 

@@ -4,7 +4,8 @@ import { notFound } from "@/lib/platform/errors";
 import type { Claim } from "@/lib/report/claim/claim";
 import { readReportFigures } from "@/lib/aggregate/publication/queries/report-figures";
 import { readClaims } from "@/lib/report/claim/queries/claims";
-import { BlockContent, passagesOf } from "../block";
+import { passagesOf } from "../block";
+import { BlockContent } from "../content/block-content";
 import type { Report } from "./reports";
 
 /** One claim of a draft with its sentence; only facilitators may follow a sentence to its contributions. */

@@ -3,7 +3,7 @@ import { visibleReports } from "@/lib/access/scope";
 import { db, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/client";
-import { BlockContent } from "../block";
+import { BlockContent } from "../content/block-content";
 import type { BlockType, ReportKind, Section } from "../document-kind";
 import type { ReportState } from "../report";
 

@@ -1,7 +1,8 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleReports } from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
-import { BlockContent, plainText } from "../block";
+import { plainText } from "../block";
+import { BlockContent } from "../content/block-content";
 import { sittingsOf, type Sitting } from "../saving/sitting";
 import type { Report } from "./reports";
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { seededRandom } from "@/lib/platform/random";
-import { blockOf, type BlockContent, type Mark } from "../block";
+import { blockOf } from "../block";
+import type { BlockContent, Mark } from "../content/block-content";
 import { isRearranged, weave } from "./block-order";
 import { changesSince, hasChanges, takeAnswer, type Base } from "./draft-changes";
 import { normalContent, sameContent, type EditedBlock } from "./edited-block";

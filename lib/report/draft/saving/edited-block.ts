@@ -1,5 +1,6 @@
 import { canonicalJson } from "@/lib/platform/canonical-json";
-import { blockOf, nodesOf, typeOf, unmarked, type BlockContent, type Mark, type Run } from "../block";
+import { blockOf, nodesOf, typeOf, unmarked, type Run } from "../block";
+import type { BlockContent, Mark } from "../content/block-content";
 import type { Section } from "../document-kind";
 import { partsOf, piecesOf } from "../written-table";
 

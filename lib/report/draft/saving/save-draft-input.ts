@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { STANCE_ORDER } from "@/lib/capture/contribution/stance";
-import { LONE_SURROGATE, NUL } from "@/lib/platform/text/text";
+import { LONE_SURROGATE, NUL } from "@/lib/platform/text/words";
 import { codePointLength } from "@/lib/platform/text/code-points";
 import type { Claim } from "@/lib/report/claim/claim";
-import { BlockContent } from "../block";
+import { BlockContent } from "../content/block-content";
 import { SECTIONS } from "../document-kind";
 import { MAX_COLUMNS, MAX_ROWS, sizeOf } from "../written-table";
 import type { KnownBlock } from "./edited-block";

@@ -9,7 +9,8 @@ import {
   type ParagraphChild,
 } from "docx";
 import { wordText } from "@/lib/platform/word/word-text";
-import { claimOf, nodesOf, type Mark, type Run } from "@/lib/report/draft/block";
+import { claimOf, nodesOf, type Run } from "@/lib/report/draft/block";
+import type { Mark } from "@/lib/report/draft/content/block-content";
 import { isSeparator, partsOf, type TableParts } from "@/lib/report/draft/written-table";
 import type { NotedBlock } from "../noted";
 import type { PlacedComment, PlacedWork } from "./open-work";

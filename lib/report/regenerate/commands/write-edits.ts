@@ -1,6 +1,7 @@
 import type { Viewer } from "@/lib/access/policy";
 import type { Tx } from "@/lib/platform/db";
-import { typeOf, type BlockContent } from "@/lib/report/draft/block";
+import { typeOf } from "@/lib/report/draft/block";
+import type { BlockContent } from "@/lib/report/draft/content/block-content";
 import { recordChange } from "@/lib/report/draft/commands/find-block";
 import { settleClaims, writeBlock } from "@/lib/report/draft/commands/write-block";
 import { readBlocks, type Report } from "@/lib/report/draft/queries/reports";

@@ -1,7 +1,8 @@
 import { requireVisible, type Viewer } from "@/lib/access/policy";
 import type { ReportFigures } from "@/lib/aggregate/publication/report/figure-ref";
 import { db, type Tx } from "@/lib/platform/db";
-import { BlockContent, claimsIn } from "@/lib/report/draft/block";
+import { claimsIn } from "@/lib/report/draft/block";
+import { BlockContent } from "@/lib/report/draft/content/block-content";
 import { composeDraft } from "@/lib/report/draft/compose/compose";
 import { StoredEvidence, type ComposedBlock } from "@/lib/report/draft/composed/composed-block";
 import type { DraftBlock } from "@/lib/report/draft/draft-block";

@@ -5,7 +5,7 @@ import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { saltedDigest } from "@/lib/platform/digest";
 import { publish } from "@/lib/platform/events";
-import { BlockContent } from "@/lib/report/draft/block";
+import { BlockContent } from "@/lib/report/draft/content/block-content";
 import { findReport, type Report } from "@/lib/report/draft/queries/reports";
 import type { SaveVersionInput } from "@/lib/report/draft/report";
 import { readSnapshot, type SnapshotBlock } from "../queries/draft-snapshot";

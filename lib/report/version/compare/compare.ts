@@ -1,6 +1,7 @@
 import { diffArrays } from "diff";
 import type { ShownTable } from "@/lib/aggregate/publication/report/figure-table";
-import { isGap, passagesOf, plainText, type BlockContent } from "@/lib/report/draft/block";
+import { isGap, passagesOf, plainText } from "@/lib/report/draft/block";
+import type { BlockContent } from "@/lib/report/draft/content/block-content";
 import type { BlockType } from "@/lib/report/draft/document-kind";
 import { sameContent } from "@/lib/report/draft/saving/edited-block";
 import type { VersionEvidence } from "../version-evidence";

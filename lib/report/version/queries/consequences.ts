@@ -1,6 +1,7 @@
 import type { Consequence } from "@/lib/capture/people/consequence";
 import type { Tx } from "@/lib/platform/db";
-import { BlockContent, passagesOf } from "@/lib/report/draft/block";
+import { passagesOf } from "@/lib/report/draft/block";
+import { BlockContent } from "@/lib/report/draft/content/block-content";
 import { type BlockType } from "@/lib/report/draft/document-kind";
 import { quotedPassages } from "@/lib/report/draft/quotation";
 

@@ -2,7 +2,7 @@ import { requireCan, type Viewer } from "@/lib/access/policy";
 import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
 import { publish } from "@/lib/platform/events";
-import type { AttachEvidenceInput, AttachContributionsInput } from "../evidence";
+import type { AttachEvidenceInput, AttachContributionsInput } from "../evidence-input";
 import { findFinding } from "./edit-finding";
 import { openEvidence } from "./open-evidence";
 

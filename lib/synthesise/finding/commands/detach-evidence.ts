@@ -2,7 +2,7 @@ import { requireCan, type Viewer } from "@/lib/access/policy";
 import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
 import { publish } from "@/lib/platform/events";
-import type { DetachEvidenceInput } from "../evidence";
+import type { DetachEvidenceInput } from "../evidence-input";
 import { findFinding } from "./edit-finding";
 import { closeEvidence } from "./open-evidence";
 

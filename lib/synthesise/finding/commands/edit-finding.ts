@@ -6,7 +6,7 @@ import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { notFound, Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
-import type { CounterViewInput, FindingEditInput } from "../finding";
+import type { CounterViewInput, FindingEditInput } from "../finding-input";
 import { findTheme } from "./write-finding";
 
 const STALE =

@@ -3,7 +3,7 @@ import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
 import { Refusal } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
-import type { WithdrawFindingInput } from "../finding";
+import type { WithdrawFindingInput } from "../finding-input";
 import { findFinding } from "./edit-finding";
 
 const STALE =

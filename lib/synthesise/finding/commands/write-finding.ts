@@ -5,7 +5,7 @@ import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
-import type { NewFindingInput } from "../finding";
+import type { NewFindingInput } from "../finding-input";
 
 /** Writes a statement under a theme. The same form sent twice is stored once. */
 export const writeFinding = command(async (tx, viewer: Viewer, input: NewFindingInput) => {

@@ -7,7 +7,7 @@ import {
   visibleMemos,
 } from "@/lib/access/scope";
 import { SOURCE_WORDS } from "@/lib/capture/contribution/contribution-words";
-import { Masks } from "@/lib/capture/contribution/mask";
+import { Masks } from "@/lib/capture/contribution/mask-input";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
 import type { Span } from "@/lib/tag/coding/span";

@@ -1,6 +1,6 @@
 import type { Viewer } from "@/lib/access/policy";
 import { OPEN_CONTRIBUTION, visibleContributions, visibleRoundtables } from "@/lib/access/scope";
-import { Masks } from "@/lib/capture/contribution/mask";
+import { Masks } from "@/lib/capture/contribution/mask-input";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
 import { guidIn } from "../file/export-kind";

@@ -1,4 +1,4 @@
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/navigation/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import type { ShownTheme } from "@/components/tag/coding/taggings";
 import type { Viewer } from "@/lib/access/policy";

@@ -15,8 +15,12 @@ import {
   AttachContributionsInput,
   BearingField,
   DetachEvidenceInput,
-} from "@/lib/synthesise/finding/evidence";
-import { FindingEditInput, NewFindingInput, WithdrawFindingInput } from "@/lib/synthesise/finding/finding";
+} from "@/lib/synthesise/finding/evidence-input";
+import {
+  FindingEditInput,
+  NewFindingInput,
+  WithdrawFindingInput,
+} from "@/lib/synthesise/finding/finding-input";
 
 /** The page of the form, for the next address; it decides nothing else. */
 const At = { reviewSlug: z.string() };

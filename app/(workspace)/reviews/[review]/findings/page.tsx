@@ -4,7 +4,7 @@ import { Link } from "@/components/ui/link";
 import { BoardLink } from "@/components/synthesise/board/board-link";
 import { FindingList } from "@/components/synthesise/finding/finding-list";
 import { ThemeChip } from "@/components/tag/codebook/theme-chip";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/navigation/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { forPage, pageViewer, requireForPage } from "@/lib/access/page";

@@ -1,7 +1,8 @@
 import { can, type Viewer } from "@/lib/access/policy";
 import type { ReportPage } from "@/components/report/draft/report-nav";
 import type { ShownBlock } from "@/components/report/draft/shown";
-import { isGap, passagesOf, type BlockContent, type Run } from "@/lib/report/draft/block";
+import { isGap, passagesOf, type Run } from "@/lib/report/draft/block";
+import type { BlockContent } from "@/lib/report/draft/content/block-content";
 import { figureWords, type Claim } from "@/lib/report/claim/claim";
 import type { ReportFigures } from "@/lib/aggregate/publication/report/figure-ref";
 import { figureTable } from "@/lib/aggregate/publication/report/figure-table";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/navigation/button-link";
 import { Form } from "@/components/ui/form/form";
 import { STANCES, type Stance } from "@/lib/capture/contribution/stance";
 import { countOf } from "@/lib/platform/text/count-words";

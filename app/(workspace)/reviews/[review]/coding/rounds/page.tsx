@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { RefreshOnChange } from "@/app/(workspace)/refresh-on-change";
 import { RoundStateTag } from "@/components/tag/rounds/round-state";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/navigation/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { TaskList } from "@/components/ui/navigation/task-list";

@@ -3,7 +3,7 @@ import { Link } from "@/components/ui/link";
 import { FindingFacts } from "@/components/synthesise/confidence/finding-facts";
 import { Statement } from "@/components/synthesise/finding/statement";
 import { ThemeChip } from "@/components/tag/codebook/theme-chip";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/navigation/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { listRoundtables } from "@/lib/capture/roundtable/queries/roundtables";
 import { assess } from "@/lib/synthesise/confidence/confidence";

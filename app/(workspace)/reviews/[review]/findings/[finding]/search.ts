@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BearingField } from "@/lib/synthesise/finding/evidence";
+import { BearingField } from "@/lib/synthesise/finding/evidence-input";
 
 const optionalId = z.uuid().optional().catch(undefined);
 

@@ -2,7 +2,7 @@ import { Link } from "@/components/ui/link";
 import { ReportContents } from "@/components/report/draft/report-contents";
 import { NewerReleaseNotice } from "@/components/report/draft/newer-release";
 import { ReportText } from "@/components/report/draft/report-text";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/navigation/button-link";
 import { Notice } from "@/components/ui/notice";
 import { forPage } from "@/lib/access/page";
 import { can } from "@/lib/access/policy";

@@ -78,7 +78,7 @@ export default async function ThemePage({ params, searchParams }: Props) {
       {changes && !theme.retired && <ThemePlace theme={theme} themes={themes} home={home} />}
       {works && <ThemeExamples viewer={viewer} themeId={theme.id} />}
       {works && <ThemeFindings {...inTheme} />}
-      {works && <ThemeContributions {...inTheme} after={after} example={example} />}
+      {works && <ThemeContributions {...inTheme} themes={themes} after={after} example={example} />}
       <ShapeHistory changes={shape} theme={theme} themes={themes} mayUndo={changes} />
       <ThemeHistory
         theme={theme}

@@ -1,4 +1,4 @@
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/navigation/button-link";
 import { Form } from "@/components/ui/form/form";
 import type { Theme } from "@/lib/tag/codebook/theme";
 import { restore, retire } from "../actions";

@@ -1,6 +1,6 @@
 import { findingInList } from "@/lib/synthesise/finding/finding";
 import { FindingList } from "@/components/synthesise/finding/finding-list";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/navigation/button-link";
 import { can, type Viewer } from "@/lib/access/policy";
 import { listFindings } from "@/lib/synthesise/finding/queries/findings";
 import type { Theme } from "@/lib/tag/codebook/theme";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { asList, blankAsNull } from "@/lib/platform/text/text";
+import { asList, blankAsNull } from "@/lib/platform/text/form-values";
 import { STRATIFIERS, type Stratifier } from "@/lib/tag/rounds/round-sample";
 
 /** Which contributions a round is to be drawn from. */

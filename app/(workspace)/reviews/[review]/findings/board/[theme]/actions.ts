@@ -12,7 +12,7 @@ import {
   UndoFindingChangeInput,
 } from "@/lib/synthesise/board/finding-change";
 import { writeCounterView } from "@/lib/synthesise/finding/commands/edit-finding";
-import { CounterViewInput } from "@/lib/synthesise/finding/finding";
+import { CounterViewInput } from "@/lib/synthesise/finding/finding-input";
 
 const attach = formAction(AttachChosenInput, attachChosen, ({ attached }) => {
   refresh();

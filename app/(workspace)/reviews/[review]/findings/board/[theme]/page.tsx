@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { asked, askedNumber } from "@/app/(workspace)/reviews/[review]/dashboard/address";
 import { BoardRegion } from "@/components/synthesise/board/board-region";
 import { BoardKeys } from "@/components/synthesise/board/board-keys-list";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/navigation/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { RefreshOnChange } from "@/app/(workspace)/refresh-on-change";
 import { lastChange, listUnplaced } from "@/lib/synthesise/board/queries/board";

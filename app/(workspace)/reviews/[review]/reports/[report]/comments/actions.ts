@@ -5,7 +5,7 @@ import { formAction } from "@/lib/access/form-action";
 import { addComment, replyToComment } from "@/lib/comment/thread/commands/add-comment";
 import { commentOnBlock } from "@/lib/comment/thread/commands/comment-on-block";
 import { editOwnComment, reopenComment, resolveComment } from "@/lib/comment/thread/commands/settle-comment";
-import { CommentEditInput, CommentInput, CommentRef, ReplyInput } from "@/lib/comment/thread/comment";
+import { CommentEditInput, CommentInput, CommentRef, ReplyInput } from "@/lib/comment/thread/comment-input";
 import { BlockCommentInput } from "@/lib/comment/thread/comment-form";
 
 function shown(message: string) {

@@ -1,7 +1,7 @@
 import { QuickForm } from "@/components/report/draft/quick-form";
 import { ReportText } from "@/components/report/draft/report-text";
 import type { ShownBlock } from "@/components/report/draft/shown";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/navigation/button-link";
 import { Details } from "@/components/ui/details";
 import { plainText } from "@/lib/report/draft/block";
 import type { Check } from "@/lib/report/check/check";

@@ -4,13 +4,8 @@ import { refresh } from "next/cache";
 import { textValues } from "@/components/ui/form/sending";
 import { formAction } from "@/lib/access/form-action";
 import { savePeople, type PeopleSaved } from "@/lib/capture/registration/commands/save-people";
-import {
-  baseName,
-  cellName,
-  readSentRows,
-  SavePeopleInput,
-  writeBase,
-} from "@/lib/capture/registration/grid/grid-input";
+import { SavePeopleInput } from "@/lib/capture/registration/grid/grid-input";
+import { baseName, cellName, readSentRows, writeBase } from "@/lib/capture/registration/grid/grid-form";
 import type { CellConflict, GridAnswer } from "@/lib/capture/registration/grid/grid-state";
 import { countOf } from "@/lib/platform/text/count-words";
 

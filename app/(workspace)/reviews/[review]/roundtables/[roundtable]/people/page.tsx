@@ -71,7 +71,6 @@ export default async function People({ params, searchParams }: Props) {
         roundtableId={roundtable.id}
         participants={shown}
         names={names}
-        here={here}
       />
       <SeeAlso viewer={viewer} review={review} />
       {registers && (

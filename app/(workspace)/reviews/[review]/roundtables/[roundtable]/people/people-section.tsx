@@ -3,6 +3,7 @@ import { PeopleGrid } from "@/components/capture/registration/people-grid";
 import type { Viewer } from "@/lib/access/policy";
 import { cellsOf } from "@/lib/capture/registration/grid/grid-cells";
 import { GRID_COLUMNS } from "@/lib/capture/registration/grid/grid-columns";
+import { packRow } from "@/lib/capture/registration/grid/packed-rows";
 import type { IdentityOf, Participant } from "@/lib/capture/people/participant";
 import { listKnownPeople } from "@/lib/capture/registration/queries/people-grid";
 import { listOpenTables } from "@/lib/capture/people/queries/participants";
@@ -18,12 +19,10 @@ type Props = {
   participants: readonly Participant[];
   /** null while names are hidden. */
   names: ReadonlyMap<string, IdentityOf> | null;
-  /** The address of the people page, below which each person's page is. */
-  here: string;
 };
 
 /** Everybody at the roundtable in a grid that is edited and saved together. */
-export async function PeopleSection({ viewer, reviewId, roundtableId, participants, names, here }: Props) {
+export async function PeopleSection({ viewer, reviewId, roundtableId, participants, names }: Props) {
   const tables = (await listOpenTables(viewer, roundtableId)).map(({ name }) => name);
   const people = names ? await listKnownPeople(viewer, reviewId, roundtableId) : [];
   const blank = participants.length === 0 ? BLANK_ROWS.first : BLANK_ROWS.more;
@@ -32,7 +31,6 @@ export async function PeopleSection({ viewer, reviewId, roundtableId, participan
       roundtableId={roundtableId}
       columns={GRID_COLUMNS.filter((column) => column !== "table" || tables.length > 0)}
       stored={participants.map((one) => rowOf(one, names))}
-      facts={Object.fromEntries(participants.map((one) => [one.id, factsOf(one, here)]))}
       blankIds={Array.from({ length: blank }, () => randomUUID())}
       tables={tables}
       people={people}
@@ -42,12 +40,8 @@ export async function PeopleSection({ viewer, reviewId, roundtableId, participan
 }
 
 function rowOf(participant: Participant, names: Props["names"]) {
-  const { id, label } = participant;
+  const { id, label, contributions, choice, erased } = participant;
   const cells = cellsOf(participant, names === null ? undefined : (names.get(id) ?? null));
-  return { id, label, personId: null, base: cells, cells };
-}
-
-function factsOf({ id, contributions, choice, erased }: Participant, here: string) {
   const older = choice?.older ? `Wording ${choice.wording}, which has since changed` : null;
-  return { href: `${here}/${id}`, contributions, older, erased };
+  return packRow({ id, label, contributions, older, erased, cells });
 }

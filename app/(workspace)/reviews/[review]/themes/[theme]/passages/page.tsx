@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { RefreshOnChange } from "@/app/(workspace)/refresh-on-change";
 import { packPage } from "@/components/tag/coding/contribution/packed-page";
 import { PassageList } from "@/components/tag/passage/passage-list";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/navigation/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/navigation/pagination";
@@ -62,6 +62,9 @@ export default async function PassagesPage({ params, searchParams }: Props) {
             <ButtonLink href={`${home}/coding?theme=${theme.slug}`} variant="quiet" size="small">
               Set themes
             </ButtonLink>
+            {total > contributions.length && (
+              <a href={passagesHref(`${here}/all`, { stance, roundtable })}>All on one page</a>
+            )}
             <TakeAway here={here} stance={stance} roundtable={roundtable} />
           </>
         }
