@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import { livePosition } from "@/lib/platform/events";
 import { Prisma } from "@/lib/platform/generated/client";
-import { PREPARED } from "@/lib/platform/prepared";
+import { PREPARED } from "@/lib/platform/database/prepared";
 import { together } from "@/lib/platform/together";
 import { sessionCookie } from "./sign-in/auth-options";
 import type { Role, Viewer } from "./policy";

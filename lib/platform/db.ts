@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Prisma, PrismaClient } from "./generated/client";
 import { oncePerProcess } from "./once";
-import { preparedName } from "./prepared";
+import { preparedName } from "./database/prepared";
 import type { LedgerFile } from "./ledger/ledger-file";
 import type { Database, DatabaseKind } from "./database-pool";
 

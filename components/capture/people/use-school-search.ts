@@ -31,7 +31,7 @@ async function ask(asked: string, signal: AbortSignal): Promise<School[] | null>
     const query = new URLSearchParams({ q: asked });
     const response = await fetch(`/api/capture/v1/schools?${query.toString()}`, { signal });
     if (!response.ok) return null;
-    const { schools }: { schools: School[] } = await response.json();
+    const { schools } = (await response.json()) as { schools: School[] };
     return signal.aborted ? null : schools;
   } catch {
     return null;

@@ -6,11 +6,11 @@
  * What Emscripten's file system on a folder does with an open file, and with a file by its name.
  * @typedef {object} Operations
  * @property {{
- *   llseek(stream: Stream, offset: number, whence: number): number,
- *   write(stream: Stream, buffer: unknown, offset: number, length: number, position: number): number,
- *   setattr(stream: Stream, attributes: Attributes): void,
+ *   llseek: (stream: Stream, offset: number, whence: number) => number,
+ *   write: (stream: Stream, buffer: unknown, offset: number, length: number, position: number) => number,
+ *   setattr: (stream: Stream, attributes: Attributes) => void,
  * }} stream_ops
- * @property {{ setattr(node: object, attributes: Attributes): void }} node_ops
+ * @property {{ setattr: (node: object, attributes: Attributes) => void }} node_ops
  */
 
 const SEEK_END = 2;

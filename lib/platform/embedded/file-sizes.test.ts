@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { seededRandom } from "../random";
-import { rememberSizes, type Operations } from "./file-sizes.mjs";
+import { rememberSizes } from "./file-sizes.mjs";
 
 const [SEEK_SET, SEEK_END] = [0, 2];
 const REGULAR = 0o100600;
@@ -45,7 +45,7 @@ function onFiles() {
       },
     },
   };
-  rememberSizes(operations as unknown as Operations);
+  rememberSizes(operations);
   return { ...operations, counted };
 }
 

@@ -62,7 +62,8 @@ function readBase(text: unknown): Pick<GridRow, "label" | "base"> | null {
   try {
     const read: unknown = JSON.parse(swapped(text));
     if (!Array.isArray(read)) return null;
-    const [label, ...cells]: unknown[] = read;
+    const list: readonly unknown[] = read;
+    const [label, ...cells] = list;
     return { label: typeof label === "string" ? label : null, base: cellsOfList(cells) };
   } catch {
     return null;

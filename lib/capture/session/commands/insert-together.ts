@@ -5,7 +5,7 @@ import { detailDigest, ENTRY_FORMAT } from "@/lib/platform/audit/chain-hash";
 import { db } from "@/lib/platform/db";
 import { LIVE_CHANNEL } from "@/lib/platform/events";
 import { Prisma } from "@/lib/platform/generated/client";
-import { PREPARED } from "@/lib/platform/prepared";
+import { PREPARED } from "@/lib/platform/database/prepared";
 import type { OperationOf } from "../operation";
 
 /** What one sender sent of one roundtable, and the reviews in which they may record. */

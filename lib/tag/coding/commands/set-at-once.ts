@@ -5,7 +5,7 @@ import { detailDigest, ENTRY_FORMAT } from "@/lib/platform/audit/chain-hash";
 import { db } from "@/lib/platform/db";
 import { LIVE_CHANNEL } from "@/lib/platform/events";
 import { Prisma } from "@/lib/platform/generated/client";
-import { PREPARED } from "@/lib/platform/prepared";
+import { PREPARED } from "@/lib/platform/database/prepared";
 import { outsideBlindRoundsOf } from "../queries/blind-sql";
 import type { TaggingChange } from "../tagging-input";
 import { settleSql } from "./settle-sql";

@@ -1,7 +1,7 @@
 import type { Viewer } from "@/lib/access/policy";
 import { ownBlindRounds } from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
-import { PREPARED } from "@/lib/platform/prepared";
+import { PREPARED } from "@/lib/platform/database/prepared";
 import { REST, seenContributions, TAGGINGS } from "./coding-sql";
 import { toTagging, type TaggingRow } from "./taggings";
 import {

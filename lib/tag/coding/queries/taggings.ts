@@ -1,7 +1,7 @@
 import type { Viewer } from "@/lib/access/policy";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import { db } from "@/lib/platform/db";
-import { PREPARED } from "@/lib/platform/prepared";
+import { PREPARED } from "@/lib/platform/database/prepared";
 import { seenContributions, TAGGINGS } from "./coding-sql";
 import type { ContributionTagging } from "../tagging";
 

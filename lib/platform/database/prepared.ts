@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { Prisma } from "./generated/client";
+import { Prisma } from "../generated/client";
 
 const MARK = "/* prepared */";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Prisma } from "./generated/client";
+import { Prisma } from "../generated/client";
 import { PREPARED, preparedName } from "./prepared";
 
 test("a statement has a name where it says that it is prepared, and the same one each time", () => {
