@@ -4,7 +4,7 @@ import path from "node:path";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
 import { rememberSizes } from "./file-sizes.mjs";
 
-/** @typedef {import("./file-sizes.mjs").Operations} Operations */
+/** @typedef {import("./file-sizes.mjs").Operations<Stream, object>} Operations */
 /** @typedef {import("./file-sizes.mjs").Stream & { nfd?: number }} Stream */
 /** @typedef {Operations & { stream_ops: { fsync?: (stream: Stream) => number }, realPath(node: unknown): string }} NodeFsModule */
 

@@ -4,13 +4,14 @@
 
 /**
  * What Emscripten's file system on a folder does with an open file, and with a file by its name.
+ * @template {Stream} S @template {object} N
  * @typedef {object} Operations
  * @property {{
- *   llseek: (stream: Stream, offset: number, whence: number) => number,
- *   write: (stream: Stream, buffer: unknown, offset: number, length: number, position: number) => number,
- *   setattr: (stream: Stream, attributes: Attributes) => void,
+ *   llseek: (stream: S, offset: number, whence: number) => number,
+ *   write: (stream: S, buffer: Uint8Array, offset: number, length: number, position: number) => number,
+ *   setattr: (stream: S, attributes: Attributes) => void,
  * }} stream_ops
- * @property {{ setattr: (node: object, attributes: Attributes) => void }} node_ops
+ * @property {{ setattr: (node: N, attributes: Attributes) => void }} node_ops
  */
 
 const SEEK_END = 2;
@@ -22,7 +23,8 @@ const REGULAR = 0o100000;
  * seeking the end, and Emscripten answers with a stat, which takes longer than many a scan: storing a thousand
  * contributions asked five thousand times. Only this thread writes the files while the database is open, and always
  * through here, so the length is known from the last write on. Whatever else may change it makes it unknown.
- * @param {Operations} operations
+ * @template {Stream} S @template {object} N
+ * @param {Operations<S, N>} operations
  */
 export function rememberSizes({ stream_ops, node_ops }) {
   /** @type {WeakMap<object, number>} By file, because several streams may be open on one. */
