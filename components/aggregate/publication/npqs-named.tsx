@@ -3,7 +3,7 @@ import { NPQS } from "@/lib/capture/people/vocabulary";
 import { byPublishedCount, isShown } from "@/lib/aggregate/publication/published-count";
 import { cellInShort, pairTable } from "@/lib/aggregate/publication/release-page-data";
 import type { ReleasedNpqs } from "@/lib/aggregate/publication/release-contents";
-import { NOT_SHOWN } from "@/lib/aggregate/publication/words/published-words";
+import { NAMED_TOGETHER, NOT_SHOWN } from "@/lib/aggregate/publication/words/published-words";
 import { HowPublished } from "./how-published";
 import { WordTable } from "@/components/aggregate/figures/word-table";
 
@@ -66,7 +66,7 @@ function Overlaps({ npqs, theme, themeHref }: OverlapProps) {
         <>
           <p className="mt-1 mb-3 max-w-measure">
             People who spoke about <Link href={themeHref(theme)}>{theme.title}</Link> and named both NPQs
-            there. It does not say that the two repeat each other.
+            there. {NAMED_TOGETHER}
           </p>
           <WordTable
             caption="People who named both NPQs"

@@ -9,7 +9,11 @@ import { STANCES } from "@/lib/capture/contribution/stance";
 import { countOf } from "@/lib/platform/text/count-words";
 import { otherSide } from "@/lib/aggregate/publication/words/citation";
 import { asSentence } from "@/lib/aggregate/publication/words/clause";
-import { countInTable, quantityInWords } from "@/lib/aggregate/publication/words/published-words";
+import {
+  countInTable,
+  NAMED_TOGETHER,
+  quantityInWords,
+} from "@/lib/aggregate/publication/words/published-words";
 import { presentInWords } from "@/lib/aggregate/publication/release-changes";
 import {
   tableOf,
@@ -138,7 +142,7 @@ function npqSection(npqs: ReleasedNpqs | null): Paragraph[] {
       : [
           bullet([
             ...textRunsOf("Named together, where people spoke about repetition: ", { bold: true }),
-            ...textRunsOf(`${pairs.join(", ")}.`),
+            ...textRunsOf(`${pairs.join(", ")}. ${NAMED_TOGETHER}`),
           ]),
         ]),
   ];

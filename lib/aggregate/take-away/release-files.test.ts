@@ -108,7 +108,7 @@ test("the brief says what people said in words, and names its release", async ()
     "Pay for coaches. Ask. Some participants, about 10 of 29. A few saw this differently: let schools choose.",
   );
   expect(text("word/document.xml")).toContain(
-    "NPQs that people spoke aboutNPQSL (about 10), NPQH (a few).Named together, where people spoke about repetition: NPQH and NPQSL (a few).",
+    "NPQs that people spoke aboutNPQSL (about 10), NPQH (a few).Named together, where people spoke about repetition: NPQH and NPQSL (a few). To name two together does not say that they repeat each other.",
   );
   expect(
     Object.keys(parts)

@@ -94,6 +94,9 @@ export function startingSentence(words: string): string {
 export const NOT_SHOWN =
   "“Not shown” protects people: a number of very few people could be worked out from the figure.";
 
+/** Beside every list of NPQs that were named together. */
+export const NAMED_TOGETHER = "To name two together does not say that they repeat each other.";
+
 /** The scale, as the note on the method and "How is this counted?" print it. */
 export function quantityScale(threshold: number): string {
   const few = `“a few” means fewer than ${numberWord(threshold)} people`;
@@ -108,7 +111,7 @@ export function shortRoundingRule(threshold: number): string {
 /** The same with how far each number may reach. */
 export function roundingRule(threshold: number): string {
   const few = `“A few” stands for 1 to ${threshold - 1} people`;
-  return `Numbers of people are rounded to the nearest 5. ${few}, ${reachOf(5, threshold)}${reachOf(10, threshold)}and so on. The number of people present is exact.`;
+  return `Numbers of people are rounded to the nearest 5. ${few}, ${reachOf(5, threshold)}${reachOf(10, threshold)}${reachOf(15, threshold)}and so on. The number of people present is exact.`;
 }
 
 /** "“about 5” for 5 to 7, "; nothing where no count is shown so. */
