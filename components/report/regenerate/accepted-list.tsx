@@ -21,32 +21,29 @@ type Props = {
 
 /** What was accepted, each with a button that takes it back by itself. */
 export function AcceptedList({ accepted, reportId, page, history, excerptOf, headingOf, takeBack }: Props) {
+  if (accepted.length === 0) return null;
   return (
     <section id="accepted" aria-labelledby="accepted-heading" className="max-w-measure">
-      {accepted.length > 0 && (
-        <>
-          <h2 id="accepted-heading" className="text-lg">
-            What you accepted
-          </h2>
-          <p className="mt-2">
-            Each change can be taken back by itself; the others stay. A paragraph that somebody has written in
-            since is not listed, because taking it back would take those words too: its earlier words are in
-            the <Link href={history}>history</Link>.
-          </p>
-          <ol className="mt-6 grid gap-9">
-            {accepted.map((one) => (
-              <AcceptedItem
-                key={one.key}
-                accepted={one}
-                fields={{ reportId, accepted: one.key, next: page }}
-                excerptOf={excerptOf}
-                headingOf={headingOf}
-                takeBack={takeBack}
-              />
-            ))}
-          </ol>
-        </>
-      )}
+      <h2 id="accepted-heading" className="text-lg">
+        What you accepted
+      </h2>
+      <p className="mt-2">
+        Each change can be taken back by itself; the others stay. A paragraph that somebody has written in
+        since is not listed, because taking it back would take those words too: its earlier words are in the{" "}
+        <Link href={history}>history</Link>.
+      </p>
+      <ol className="mt-6 grid gap-9">
+        {accepted.map((one) => (
+          <AcceptedItem
+            key={one.key}
+            accepted={one}
+            fields={{ reportId, accepted: one.key, next: page }}
+            excerptOf={excerptOf}
+            headingOf={headingOf}
+            takeBack={takeBack}
+          />
+        ))}
+      </ol>
     </section>
   );
 }
