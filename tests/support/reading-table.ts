@@ -38,6 +38,7 @@ import { listUnplaced } from "@/lib/synthesise/board/queries/board";
 import { readMatrix } from "@/lib/synthesise/matrix/queries/framework-matrix";
 import { readCell } from "@/lib/synthesise/matrix/queries/matrix-cell";
 import { listBehindCells } from "@/lib/synthesise/matrix/queries/matrix-contributions";
+import { openAllPassages } from "@/lib/tag/coding/queries/all-passages";
 import { previewBatch } from "@/lib/tag/coding/queries/batches";
 import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
 import { codedContributions, openCodings } from "@/lib/tag/exchange/queries/exchange-codings";
@@ -357,6 +358,16 @@ export const READING_TABLE: Record<string, ReadingRow> = {
     (viewer, { review }) =>
       readReviewProject(viewer, { reviewId: review.id, roundtableId: null, kind: "own", caveat: "" }),
     WORDS,
+    CLOSED_WORDS,
+  ),
+  openAllPassages: row(
+    "facilitator",
+    async (viewer, { review, theme }) => {
+      const all = [];
+      const { parts } = await openAllPassages(viewer, { reviewId: review.id, themeId: theme.id });
+      for await (const some of parts) all.push(...some);
+      return all;
+    },
     CLOSED_WORDS,
   ),
   readPassageRows: row(

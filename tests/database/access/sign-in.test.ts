@@ -245,9 +245,11 @@ async function workOf(request: () => Promise<unknown>) {
     syncBuiltinESMExports();
   }
 }
-/** How long a value is; of a number, such as what is left of a limit, that it is one: how long it is depends on the clock. */
+/** How long a value is; of a number or a time, such as what is left of a limit, that it is one: how long it is depends on the clock. */
 function sizeOf(value: unknown): string {
   const said = String(value);
+  // Whole seconds are sent without their fraction.
+  if (/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d/.test(said)) return "a time";
   return /^-?\d+(?:\.\d+)?(?:e-?\d+)?$/.test(said) ? "a number" : String(said.length);
 }
 type Said = { text: string; values?: unknown[] };
