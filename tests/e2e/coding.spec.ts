@@ -431,7 +431,8 @@ test("a contribution coded out of its list stays under the hand until the page i
   for (let undone = 0; undone < 3; undone++) await page.keyboard.press("u");
   await expect(one.getByText("No theme yet")).toBeVisible();
   await expect(one).toBeFocused();
-  await saved(page, "was removed.");
+  // The last of the three: what an earlier one says would not show that all have arrived.
+  await saved(page, "Content and evidence base, observation, was removed.");
   await page.keyboard.press("u");
   await saved(page, "There is nothing left to undo.");
   await page.keyboard.press("9");
