@@ -64,6 +64,22 @@ test("words are marked once where passages overlap, in code points, and nothing 
   expect(html).toContain("<b>P01</b> · SENCO · Leeds · 14:05");
 });
 
+test("a coder is named once for each stance, in a round or outside of one", async () => {
+  const { contribution, passages } = said("The course was too long.", [[0, 10]]);
+  const again = passages.map((passage) => ({
+    ...passage,
+    taggings: passage.taggings.flatMap((tagging) => [
+      tagging,
+      { ...tagging, mine: true },
+      { ...tagging, round: 1 },
+      { ...tagging, stance: "strength" as const },
+    ]),
+  }));
+  expect(await pageOf({ contribution, passages: again })).toContain(
+    "”: Ask by Ada, you; Strength by Ada</p>",
+  );
+});
+
 test("each contribution adds what it says and two hundred characters", async () => {
   const one = said("The course was too long.", [[0, 10]]);
   const [few, many] = [await pageOf(one), await pageOf(...Array.from({ length: 101 }, () => one))];

@@ -20,8 +20,8 @@ type About = {
   nonce: string;
 };
 
-const STYLE = `${PAGE_STYLE}ol{list-style:none;padding:0}li{border-bottom:1px solid #8884;padding:.75rem 0;break-inside:avoid}
-li p{margin:0}li p+p{margin-top:.25rem}.said{font-family:"Source Serif 4",serif;white-space:pre-line}mark{background:#ffd84d66;color:inherit}`;
+const STYLE = `${PAGE_STYLE}ol{list-style:none;padding:0}li{border-bottom:1px solid var(--line);padding:.75rem 0;break-inside:avoid}
+li{max-width:44rem}li p{margin:0;color:var(--soft)}li p+p{margin-top:.25rem}li .said{font-family:"Source Serif 4",serif;font-size:1.0625rem;color:var(--ink);white-space:pre-line}mark{background:#ffd84d66;color:inherit}`;
 
 /**
  * All passages of a theme as a page to read and print, in parts, without script: what is written has the length of what is
@@ -46,8 +46,8 @@ function head({ theme, review, stance, roundtable, contributions, back, nonce }:
   ];
   const about = [countOf(contributions, "contribution"), ...which].filter(Boolean).join(" ");
   return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${title} - NPQ review</title><style nonce="${xmlText(nonce)}">${STYLE}</style></head><body><main id="main">
-<p><a href="${xmlText(back)}">Back to the passages</a></p><h1>${title}</h1><p>${xmlText(about)}, ${xmlText(review)}.</p><ol>
+<title>${title} - NPQ review</title><style nonce="${xmlText(nonce)}">${STYLE}</style></head><body><main id="main" class="page">
+<p><a href="${xmlText(back)}">Back to the passages</a></p><h1>${title}</h1><p class="about">${xmlText(about)}, ${xmlText(review)}.</p><ol>
 `;
 }
 
@@ -59,15 +59,19 @@ function row({ contribution, passages }: PassagesInContribution, roundtable: str
 `;
 }
 
-/** "Strength by you, Ada", after the words that it is about, where it is not about all of them. */
+/** "Strength by you, Ada; Ask by Bea", after the words that it is about, where it is not about all of them. */
 function setWords(
   text: string,
   { spanStart, spanEnd, taggings }: PassagesInContribution["passages"][number],
 ) {
   const words =
     spanStart === null || spanEnd === null ? "" : `“${sliceCodePoints(text, spanStart, spanEnd)}”: `;
-  const set = taggings.map(({ stance, mine, coder }) => `${STANCES[stance].word} by ${mine ? "you" : coder}`);
-  return words + set.join(", ");
+  // Somebody who set it outside a round and in one is named once.
+  const coders = new Map<Stance, Set<string>>();
+  for (const { stance, mine, coder } of taggings)
+    coders.set(stance, (coders.get(stance) ?? new Set()).add(mine ? "you" : coder));
+  const set = [...coders].map(([stance, by]) => `${STANCES[stance].word} by ${[...by].join(", ")}`);
+  return words + set.join("; ");
 }
 
 /** The text with the words of passages marked; what two of them share is marked once. */
