@@ -1,9 +1,7 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
-import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
-import { publish } from "@/lib/platform/events";
 import type { DraftBlock } from "@/lib/report/draft/draft-block";
 import { findReport, getReportById, type Report } from "@/lib/report/draft/queries/reports";
 import { acceptAll } from "../accept-all";
@@ -13,6 +11,7 @@ import type { Edit } from "../edit";
 import { propose } from "../propose";
 import { composeAgain, readComposed, readDrafted, type AnsweredBlock } from "../queries/regenerating";
 import { keepBefore } from "./keep-before";
+import { recordAnswer } from "./record-answer";
 import { saveComposed } from "./save-composed";
 import { writeEdits } from "./write-edits";
 
@@ -91,20 +90,11 @@ async function begin(tx: Tx, viewer: Viewer, input: Composed & { reportId: strin
 type Answer = { edits: readonly Edit[]; after: Answered["composed"]; answered: string };
 
 async function finish({ tx, viewer, report, composed }: Answering, { edits, after, answered: key }: Answer) {
-  const { id: reportId, reviewId } = report;
   if (edits.length > 0) {
     await keepBefore(tx, viewer, report, edits);
     await writeEdits({ tx, viewer, report }, edits);
   }
-  await saveComposed(tx, reportId, { before: composed, after, answered: key });
-  await audit(tx, {
-    reviewId,
-    actorId: viewer.userId,
-    action: "report.regenerate",
-    subjectType: "report",
-    subjectId: reportId,
-    detail: { changed: edits.length },
-  });
-  await publish(tx, { kind: "report", reviewId, reportId });
+  await saveComposed(tx, report.id, { before: composed, after, answered: key });
+  await recordAnswer(tx, viewer, report, { changed: edits.length });
   return { changed: edits.length };
 }

@@ -1,12 +1,11 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
-import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
 import { Refusal } from "@/lib/platform/errors";
-import { publish } from "@/lib/platform/events";
 import { findReport } from "@/lib/report/draft/queries/reports";
 import { keepVersion } from "@/lib/report/version/commands/save-version";
 import type { TakeBackInput } from "../answer-input";
 import { readAccepted } from "../queries/accepted";
+import { recordAnswer } from "./record-answer";
 import { writeEdits } from "./write-edits";
 
 const NAME = "Before a change was taken back";
@@ -20,21 +19,12 @@ const STALE =
 export const takeBack = command(async (tx, viewer: Viewer, input: TakeBackInput) => {
   const report = await findReport(tx, viewer, input.reportId);
   requireCan(viewer, "report.write", report);
-  const { id: reportId, reviewId } = report;
   // One at a time for a report, as answers are.
-  await tx.$queryRaw`SELECT 1 FROM report WHERE id = ${reportId}::uuid FOR UPDATE`;
+  await tx.$queryRaw`SELECT 1 FROM report WHERE id = ${report.id}::uuid FOR UPDATE`;
   const accepted = (await readAccepted(tx, report)).find(({ key }) => key === input.accepted);
   if (!accepted) throw new Refusal("stale", STALE, { accepted: STALE });
   await keepVersion(tx, viewer, report, NAME, { always: false });
   await writeEdits({ tx, viewer, report }, [accepted.edit]);
-  await audit(tx, {
-    reviewId,
-    actorId: viewer.userId,
-    action: "report.regenerate",
-    subjectType: "report",
-    subjectId: reportId,
-    detail: { takenBack: 1 },
-  });
-  await publish(tx, { kind: "report", reviewId, reportId });
+  await recordAnswer(tx, viewer, report, { takenBack: 1 });
   return { takenBack: 1 };
 });
