@@ -156,7 +156,10 @@ function registerJobs(): void {
     run: (payload) => measureAgreement(AgreementPayload.parse(payload).roundId),
   });
   registerJob("keep-figures", { every: 60_000, run: () => keepFigures() });
-  registerJob("seal-audit", { every: 5_000, run: async () => void (await chainAuditEntries()) });
+  registerJob("seal-audit", {
+    every: 5_000,
+    run: async (_, { signal }) => void (await chainAuditEntries(signal)),
+  });
   registerJob("tidy-database", { every: 3_600_000, run: () => tidyDatabase() });
   registerJob(FORGET_DELETED, { run: () => forgetDeleted() });
   registerJob("retention", { every: 3_600_000, run: () => applyRetention(new Date()) });

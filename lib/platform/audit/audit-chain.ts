@@ -21,8 +21,17 @@ const SELECT = {
   format: true,
 } as const;
 
-/** Adds committed entries that are not in the chain yet; returns how many. */
-export async function chainAuditEntries(): Promise<number> {
+/** Adds all committed entries that are not in the chain yet, so many in a transaction that nobody waits long; returns how many. */
+export async function chainAuditEntries(signal?: AbortSignal): Promise<number> {
+  let chained = 0;
+  for (;;) {
+    const added = await chainBatch();
+    chained += added;
+    if (added < BATCH || signal?.aborted) return chained;
+  }
+}
+
+async function chainBatch(): Promise<number> {
   return transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
     const last = await lastChained(tx);
@@ -32,13 +41,19 @@ export async function chainAuditEntries(): Promise<number> {
       take: BATCH,
       select: SELECT,
     });
-    let { position, hash } = last;
+    if (entries.length === 0) return 0;
+    const ids = entries.map(({ id }) => id);
+    const hashes: string[] = [];
+    let { hash } = last;
     for (const entry of entries) {
-      position += 1n;
       hash = chainHash(hash, entry);
-      await tx.auditEntry.update({ where: { id: entry.id }, data: { position, hash }, select: { id: true } });
+      hashes.push(Buffer.from(hash).toString("hex"));
     }
-    return entries.length;
+    // In one statement: on the embedded database, saves wait for each.
+    return tx.$executeRaw`
+      UPDATE audit_entry SET position = ${last.position}::bigint + link.number, hash = decode(link.hash, 'hex')
+      FROM unnest(${ids}::uuid[], ${hashes}::text[]) WITH ORDINALITY AS link(id, hash, number)
+      WHERE audit_entry.id = link.id`;
   });
 }
 

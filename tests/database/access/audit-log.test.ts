@@ -222,7 +222,7 @@ describe("the file", () => {
   };
 
   test("holds exactly what the page lists, with numbers and hashes, and is recorded", async () => {
-    while ((await chainAuditEntries()) > 0);
+    await chainAuditEntries();
     const text = await fileOf({ ...ALL, kind: "reading", roundtableId: roundtable.id });
     const [head, ...rows] = text.trimEnd().split("\r\n");
     expect(head).toBe(`\uFEFF${AUDIT_COLUMNS.join(",")}`);
@@ -258,7 +258,7 @@ describe("the file", () => {
 
 describe("the chain", () => {
   test("is checked in parts, each going on from the one before", async () => {
-    while ((await chainAuditEntries()) > 0);
+    await chainAuditEntries();
     const total = BigInt(await db().auditEntry.count({ where: { position: { not: null } } }));
     const whole = await checkAuditChain(lead, review.id, 0n);
     expect(whole).toMatchObject({ first: 1n, broken: null, more: false, waiting: 0 });

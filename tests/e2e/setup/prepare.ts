@@ -7,11 +7,15 @@ import { createSession } from "@/lib/access/sign-in/sessions";
 import { backUp } from "@/lib/platform/backup/backup";
 import { connect, db, disconnect, pool } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
+import { enqueueRecurring, runNextJob } from "@/lib/platform/jobs";
 import { openDatabase } from "@/lib/platform/database-pool";
+import { stopWorkers } from "@/lib/platform/workers/pool";
 import { migrate } from "@/prisma/migrate";
 import { seedDemonstration } from "@/prisma/seed";
 import { registerStages } from "@/register-stages";
 import { prepareAccess } from "@/tests/support/access-subjects";
+
+const MOST_JOBS = 1000;
 
 registerStages();
 connect(await openDatabase(env()));
@@ -47,6 +51,10 @@ for (const [slug, role] of [
 }
 sessions.both = (await createSession(db(), both.id)).token;
 const subjects = await prepareAccess();
+// Otherwise each server that has a copy would do all of this work again.
+await enqueueRecurring(db());
+for (let jobs = 0; jobs < MOST_JOBS && (await runNextJob()); jobs++);
+await stopWorkers();
 const [backup, file] = process.argv.slice(2);
 if (backup) await backUp(backup, "plain");
 const prepared = JSON.stringify({ sessions, users, subjects });

@@ -12,16 +12,17 @@ const TIMES = 3;
 const MOST_TIMES = 20;
 
 /**
- * The fewest statements that `once` sent in a few times: what else the server did meanwhile only adds to them. Goes on for
- * longer while they are more than `enough`.
+ * The fewest statements that `once` sent in a few times: what else the server did meanwhile only adds to them. Where it is
+ * told what is few `enough`, it stops there, and goes on for longer while they are more.
  */
 export async function fewestStatements(
   url: string,
   once: () => Promise<unknown>,
-  enough = Infinity,
+  enough?: number,
 ): Promise<number> {
   let fewest = Infinity;
-  for (let time = 0; time < TIMES || (fewest > enough && time < MOST_TIMES); time++) {
+  const times = enough === undefined ? TIMES : MOST_TIMES;
+  for (let time = 0; time < times && (enough === undefined || fewest > enough); time++) {
     const before = await statementsSoFar(url);
     await once();
     fewest = Math.min(fewest, (await statementsSoFar(url)) - before);
