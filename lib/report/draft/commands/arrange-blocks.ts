@@ -8,6 +8,7 @@ import { findReport } from "../queries/reports";
 import { SECTIONS, type Section } from "../document-kind";
 import type { AddBlockInput, BlockRef, MoveBlockInput } from "../report";
 import { findBlock, recordChange } from "./find-block";
+import { orderBlocks } from "./order-blocks";
 
 /** Adds an empty block at the end of its part of the report. */
 export const addBlock = command(
@@ -73,14 +74,11 @@ export const moveBlock = command(async (tx, viewer: Viewer, { blockId, place, ot
   const all = await tx.block.findMany({
     where: { reportId: block.reportId },
     orderBy: [{ position: "asc" }, { id: "asc" }],
-    select: { id: true, position: true },
+    select: { id: true },
   });
-  const order = all.filter(({ id }) => id !== block.id);
-  const at = order.findIndex(({ id }) => id === other.id) + (place === "after" ? 1 : 0);
-  order.splice(at, 0, block);
-  const moved = order.flatMap(({ id, position }, index) => (position === index + 1 ? [] : [{ id, index }]));
-  for (const { id, index } of moved)
-    await tx.block.update({ where: { id }, data: { position: index + 1 }, select: { id: true } });
+  const order = all.map(({ id }) => id).filter((id) => id !== block.id);
+  order.splice(order.indexOf(other.id) + (place === "after" ? 1 : 0), 0, block.id);
+  const moved = await orderBlocks(tx, block.reportId, order);
   if (moved.length > 0) await record(tx, viewer, "block.move", block);
   return { id: block.id };
 });

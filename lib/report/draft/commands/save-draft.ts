@@ -10,6 +10,7 @@ import { weave } from "../saving/block-order";
 import { claimsNamed, sameBlock } from "../saving/edited-block";
 import type { SavedDraft, SaveDraftInput } from "../saving/save-draft-input";
 import { recordChange } from "./find-block";
+import { orderBlocks } from "./order-blocks";
 import { saveClaims } from "./save-claims";
 import { settleClaims, writeBlock } from "./write-block";
 
@@ -89,21 +90,14 @@ async function removeBlocks({ tx, viewer, report }: Saving, removed: SaveDraftIn
 /** Gives every block its position: added ones next to what they were written next to, all of them if any was moved. */
 async function arrange({ tx, viewer, report }: Saving, before: readonly Block[], input: SaveDraftInput) {
   const { order, rearranged } = input;
-  const rows = await tx.block.findMany({
-    where: { reportId: report.id },
-    select: { id: true, position: true },
-  });
-  const positions = new Map(rows.map(({ id, position }) => [id, position]));
+  const rows = await tx.block.findMany({ where: { reportId: report.id }, select: { id: true } });
+  const known = new Set(rows.map(({ id }) => id));
   const there = before.map(({ id }) => id);
-  const mine = order.filter((id) => positions.has(id));
-  const placed = rearranged ? weave(mine, there) : weave(there, mine);
-  const moved = placed.flatMap((id, index) => (positions.get(id) === index + 1 ? [] : [{ id, index }]));
-  for (const { id, index } of moved)
-    await tx.block.update({ where: { id }, data: { position: index + 1 }, select: { id: true } });
-  const [first] = moved;
+  const mine = order.filter((id) => known.has(id));
+  const [first] = await orderBlocks(tx, report.id, rearranged ? weave(mine, there) : weave(there, mine));
   if (!rearranged || !first) return;
   const { reviewId } = report;
-  await recordChange(tx, viewer, { action: "block.move", reviewId, reportId: report.id, blockId: first.id });
+  await recordChange(tx, viewer, { action: "block.move", reviewId, reportId: report.id, blockId: first });
 }
 
 type Stored = { after: readonly Block[]; stored: readonly string[]; clashes: readonly string[] };

@@ -3,6 +3,7 @@ import type { Tx } from "@/lib/platform/db";
 import { typeOf } from "@/lib/report/draft/block";
 import type { BlockContent } from "@/lib/report/draft/content/block-content";
 import { recordChange } from "@/lib/report/draft/commands/find-block";
+import { orderBlocks } from "@/lib/report/draft/commands/order-blocks";
 import { settleClaims, writeBlock } from "@/lib/report/draft/commands/write-block";
 import { readBlocks, type Report } from "@/lib/report/draft/queries/reports";
 import { restoreEvidence } from "@/lib/report/version/commands/restore-evidence";
@@ -75,9 +76,7 @@ async function arrange({ tx, viewer, report }: Writing, order: readonly string[]
     blocks.map(({ id }) => id),
     order,
   );
-  for (const [index, id] of ids.entries())
-    if (blocks[index]?.id !== id || blocks[index].position !== index + 1)
-      await tx.block.update({ where: { id }, data: { position: index + 1 }, select: { id: true } });
+  await orderBlocks(tx, reportId, ids);
   const [first] = order;
   if (first) await recordChange(tx, viewer, { action: "block.move", reviewId, reportId, blockId: first });
 }

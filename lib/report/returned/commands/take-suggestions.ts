@@ -4,6 +4,7 @@ import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import { recordChange } from "@/lib/report/draft/commands/find-block";
+import { orderBlocks } from "@/lib/report/draft/commands/order-blocks";
 import { writeBlock } from "@/lib/report/draft/commands/write-block";
 import { blockOf, unmarked, type Run } from "@/lib/report/draft/block";
 import { cutAtCells, isSeparator } from "@/lib/report/draft/written-table";
@@ -74,6 +75,5 @@ async function addParagraphs(tx: Tx, viewer: Viewer, { report, all, added, mark 
     order.splice(at, 0, id);
     await recordChange(tx, viewer, { action: "block.add", reviewId, reportId, blockId: id });
   }
-  for (const [index, id] of order.entries())
-    await tx.block.update({ where: { id }, data: { position: index + 1 }, select: { id: true } });
+  await orderBlocks(tx, reportId, order);
 }

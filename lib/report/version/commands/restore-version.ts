@@ -4,6 +4,7 @@ import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { recordChange } from "@/lib/report/draft/commands/find-block";
+import { orderBlocks } from "@/lib/report/draft/commands/order-blocks";
 import { settleClaims, writeBlock } from "@/lib/report/draft/commands/write-block";
 import { typeOf } from "@/lib/report/draft/block";
 import { findReport, readBlocks, type Block, type Report } from "@/lib/report/draft/queries/reports";
@@ -44,25 +45,13 @@ async function writeBlocks(restoring: Restoring, blocks: readonly VersionBlock[]
   const before = await readBlocks(tx, reportId, {});
   const known = new Map(before.map((block) => [block.id, block]));
   const there = new Set(blocks.map(({ blockId }) => blockId));
-  for (const [index, block] of blocks.entries()) {
-    await writeOne(restoring, known.get(block.blockId), block);
-    await tx.block.update({
-      where: { id: block.blockId },
-      data: { position: index + 1 },
-      select: { id: true },
-    });
-  }
+  for (const block of blocks) await writeOne(restoring, known.get(block.blockId), block);
   const others = before.filter(({ id }) => !there.has(id));
-  for (const [index, { id, removedAt }] of others.entries()) {
-    const position = blocks.length + index + 1;
-    await tx.block.update({
-      where: { id },
-      data: { position, removedAt: removedAt ?? new Date() },
-      select: { id: true },
-    });
-    if (!removedAt)
-      await recordChange(tx, viewer, { action: "block.remove", reviewId, reportId, blockId: id });
-  }
+  await orderBlocks(tx, reportId, [...there, ...others.map(({ id }) => id)]);
+  const removed = others.filter(({ removedAt }) => !removedAt).map(({ id }) => id);
+  await tx.block.updateMany({ where: { id: { in: removed } }, data: { removedAt: new Date() } });
+  for (const id of removed)
+    await recordChange(tx, viewer, { action: "block.remove", reviewId, reportId, blockId: id });
 }
 
 async function writeOne({ tx, viewer, report }: Restoring, block: Block | undefined, kept: VersionBlock) {
