@@ -37,9 +37,9 @@ function textsOf(length: number): string[] {
   });
 }
 
-/** The processor time for each text. Where a thread was frozen and stopped, says by which text. */
-async function timesOf(at: number, texts: readonly string[]): Promise<number[]> {
-  return pool.run(MEASURE, at, texts).catch(async () => {
+/** The processor time for each text, until it is enough. Where a thread was frozen and stopped, says by which text. */
+async function timesOf(at: number, texts: readonly string[], enough?: number): Promise<number[]> {
+  return pool.run(MEASURE, at, texts, enough).catch(async () => {
     const times: number[] = [];
     for (const text of texts)
       times.push(
@@ -51,9 +51,9 @@ async function timesOf(at: number, texts: readonly string[]): Promise<number[]> 
 
 const shown = (text: string) => JSON.stringify(text.slice(0, 40));
 
-/** The processor time for the texts together. */
-async function timeOf(at: number, texts: readonly string[]): Promise<number> {
-  return (await timesOf(at, texts)).reduce((sum, time) => sum + time, 0);
+/** The processor time for the texts together, until it is enough. */
+async function timeOf(at: number, texts: readonly string[], enough?: number): Promise<number> {
+  return (await timesOf(at, texts, enough)).reduce((sum, time) => sum + time, 0);
 }
 
 describe("work grows with the length of a text, whatever it repeats", () => {
@@ -68,7 +68,7 @@ describe("work grows with the length of a text, whatever it repeats", () => {
         const measured = [time];
         const faster = await fasterThanLength(
           () => measured.shift() ?? timeOf(at, [text]),
-          () => timeOf(at, parts),
+          (enough) => timeOf(at, parts, enough),
         );
         expect(faster, shown(text)).toBeNull();
       }

@@ -8,18 +8,20 @@ const FLOOR = 10;
 const ATTEMPTS = 5;
 
 type Measure = () => number | Promise<number>;
+/** May stop once it has taken `enough` milliseconds: then the whole is known not to take much longer than its parts. */
+type MeasureParts = (enough: number) => number | Promise<number>;
 
 /**
  * Why the time seems to grow faster than the length, or null where it does not. Both measure the same work in milliseconds:
  * `whole` on one text, `parts` on a hundred of a hundredth of its length, one after the other. So much the same is done in
  * both, and a busy computer slows both down. What seems to grow is measured again before it counts.
  */
-export async function fasterThanLength(whole: Measure, parts: Measure): Promise<string | null> {
+export async function fasterThanLength(whole: Measure, parts: MeasureParts): Promise<string | null> {
   let [longest, shortest] = [Infinity, Infinity];
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     longest = Math.min(longest, await whole());
     if (longest < FLOOR) return null;
-    shortest = Math.min(shortest, await parts());
+    shortest = Math.min(shortest, await parts(longest / MOST_TIMES));
     if (longest < MOST_TIMES * shortest) return null;
   }
   return `one text takes ${longest.toFixed(0)} ms, and its hundred parts ${shortest.toFixed(1)}`;
