@@ -48,7 +48,7 @@ export async function migrate(pool: pg.Pool): Promise<string[]> {
   }
 }
 
-/** Deletes everything but the ledger of decisions, which lies in a schema of its own, and begins anew. */
+/** Deletes everything but the ledger of decisions, which lies in a schema of its own, and begins again. */
 export async function empty(pool: pg.Pool): Promise<string[]> {
   await pool.query("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
   return migrate(pool);

@@ -13,7 +13,7 @@ import { noteUse } from "./sign-in/session-use";
 import { hashOf } from "./sign-in/sessions";
 
 /** Requests that arrive while another's session is being read share the next statement. */
-const MOST_TOGETHER = 100;
+const MAX_TOGETHER = 100;
 
 type Row = {
   asked: string;
@@ -45,7 +45,7 @@ export async function viewerOf(userId: string): Promise<Viewer | null> {
  * Whose session it is, while it lasts; null when it has ended or was signed out. It does not count as using it: a
  * forgotten page that waits for live notices keeps nobody signed in.
  */
-export const viewerOfSession = together(MOST_TOGETHER, (tokens: readonly string[]) => {
+export const viewerOfSession = together(MAX_TOGETHER, (tokens: readonly string[]) => {
   const hashes = tokens.map(hashOf);
   return readViewers(
     hashes,

@@ -33,7 +33,7 @@ const WARM_UP = 3;
 const TIMES = 25;
 const CAPTURE_SIZE = 1_000;
 /** A file of coding holds no more contributions. */
-const MOST_EXPORTED = 20_000;
+const MAX_EXPORTED = 20_000;
 const CAPTURE_KEYS = [
   "capture.save.p50_ms@",
   "capture.save.p95_ms@",
@@ -200,7 +200,7 @@ async function measureSize(size: number) {
       const [typist] = filled.typists;
       if (wanted("tag.apply") && typist)
         await measure("tag.apply", at, await tagSender({ url: server.url, cookie: typist.cookie }));
-      if (wanted("tag.export") && size <= MOST_EXPORTED) {
+      if (wanted("tag.export") && size <= MAX_EXPORTED) {
         const taken = await takeCodingOut(review, cookie);
         note(`tag.export.s${at}`, taken.project);
         note(`tag.export.csv_s${at}`, taken.csv);

@@ -220,7 +220,7 @@ function answerTo(
 
 const FORM = "multipart/form-data; boundary=x";
 /** How much each route takes from somebody who may send something there. */
-const MOST_BYTES: Record<string, { most: number; type: string }> = {
+const MAX_BYTES: Record<string, { most: number; type: string }> = {
   "/api/auth/[...nextauth]": { most: 10_000, type: "application/json" },
   "/api/capture/v1/operations": { most: 4_000_000, type: "application/json" },
   "/api/capture/v1/presence": { most: 2_000, type: "application/json" },
@@ -234,10 +234,10 @@ const MOST_BYTES: Record<string, { most: number; type: string }> = {
 };
 
 test("each route takes as much as its limit from somebody who may send it, and refuses more in words", async () => {
-  expect(Object.keys(MOST_BYTES)).toEqual(expect.arrayContaining(receivingRoutes()));
+  expect(Object.keys(MAX_BYTES)).toEqual(expect.arrayContaining(receivingRoutes()));
   const { subjects } = prepared();
   const wrong: string[] = [];
-  for (const [route, { most, type }] of Object.entries(MOST_BYTES)) {
+  for (const [route, { most, type }] of Object.entries(MAX_BYTES)) {
     const address = addressOf(route, subjects, `?review=npq&roundtable=${subjects.roundtableId}`);
     const under = await answerTo(address, { visitor: "lead", type, bytes: most });
     if ([413, 500].includes(under.status)) wrong.push(`${route}, ${most} bytes: ${under.status}`);

@@ -24,7 +24,7 @@ export const browserSteps = {
     name: "demonstration",
     needs: ["install", "generate"],
     advice: "Mend what the message points to: the browser tests begin with the demonstration.",
-    beside: "build",
+    alongside: "build",
     run: async (runFolder) => {
       const { ok, output } = await prepareDemonstration(folderOf(runFolder));
       return { ...countOfOne(ok), output };

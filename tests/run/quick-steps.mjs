@@ -22,7 +22,7 @@ export const quickSteps = {
     name: "lint-changed",
     needs: ["install", "generate", "routes"],
     advice: "npx eslint FILE --fix mends some; the rest needs a person.",
-    beside: "sources",
+    alongside: "sources",
     run: async () => {
       const files = filesToLint(changedFiles(projectRoot));
       if (files.length === 0) return { ...countOfOne(true), note: "no code differs from main" };

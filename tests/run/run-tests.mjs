@@ -43,13 +43,13 @@ export async function runTests(named) {
   process.exitCode = total.failed > 0 ? 1 : 0;
 }
 
-/** Steps that may run beside each other, where they follow one another; every other one by itself. @param {Step[]} chosen */
+/** Steps that may run alongside each other, where they follow one another; every other one by itself. @param {Step[]} chosen */
 function grouped(chosen) {
   /** @type {Step[][]} */
   const groups = [];
   for (const step of chosen) {
     const last = groups.at(-1);
-    if (last && step.beside && last[0]?.beside === step.beside) last.push(step);
+    if (last && step.alongside && last[0]?.alongside === step.alongside) last.push(step);
     else groups.push([step]);
   }
   return groups;
@@ -89,12 +89,12 @@ function chosen(names) {
  * @param {string} runFolder
  * @returns {Promise<Outcome>}
  */
-async function runStep({ name, needs, run, advice, beside }, before, runFolder) {
+async function runStep({ name, needs, run, advice, alongside }, before, runFolder) {
   const heading = `\n== ${name}`;
-  if (!beside) console.log(heading);
+  if (!alongside) console.log(heading);
   const lacking = before.find((outcome) => needs.includes(outcome.name) && outcome.passed === 0);
   if (lacking) {
-    if (beside) console.log(heading);
+    if (alongside) console.log(heading);
     const note = `left out, since ${lacking.name} is not done`;
     console.log(`   ${note}`);
     return { name, ms: 0, passed: 0, failed: 0, skipped: 1, note };
@@ -103,7 +103,7 @@ async function runStep({ name, needs, run, advice, beside }, before, runFolder) 
   const result = await run(runFolder).catch(asFailure);
   const outcome = { ...result, name, ms: Date.now() - began };
   if (isStopping()) return outcome;
-  if (beside) console.log(heading);
+  if (alongside) console.log(heading);
   if (result.failed > 0) {
     if (result.output) console.log(indent(result.output));
     console.log(`   What to do: ${advice}`);

@@ -20,7 +20,7 @@ import { runVitest } from "./vitest.mjs";
  * @property {string[]} needs the steps without which it cannot run
  * @property {(runFolder: string) => Promise<StepResult>} run given a temporary folder
  * @property {string} advice what to do when it fails
- * @property {"sources" | "build"} [beside] two such steps that follow one another may run at a time: those that only read
+ * @property {"sources" | "build"} [alongside] two such steps that follow one another may run at a time: those that only read
  * the sources, or those that may run while .next is written
  */
 
@@ -52,7 +52,7 @@ function checking(name, advice, tool) {
     name,
     needs: ["install", "generate"],
     advice,
-    beside: "sources",
+    alongside: "sources",
     run: async () => {
       const [script, ...args] = tool();
       const { ok, output } = await runNode(`node_modules/${script}`, args);
@@ -75,7 +75,7 @@ export const steps = [
   {
     // Types, and rules that know types, need those of the routes, which Next writes.
     ...checking("routes", "Mend the route that the message names.", () => ["next/dist/bin/next", "typegen"]),
-    beside: undefined,
+    alongside: undefined,
   },
   quickSteps.lintChanged,
   {
@@ -99,7 +99,7 @@ export const steps = [
     needs: ["install", "generate", "routes"],
   },
   checking("format", "npx oxfmt mends it.", () => ["oxfmt/bin/oxfmt", "--check"]),
-  { ...preparing("build", ["install", "generate"], build), beside: "build" },
+  { ...preparing("build", ["install", "generate"], build), alongside: "build" },
   browserSteps.demonstration,
   {
     ...checking(
@@ -110,14 +110,14 @@ export const steps = [
         ...["--config", ".dependency-cruiser.mjs", ...sourceFolders()],
       ],
     ),
-    beside: "build",
+    alongside: "build",
   },
   {
     ...checking("dead-code", "Delete what nothing uses, or name the entry point in knip.json.", () => [
       "knip/bin/knip.js",
       "--no-progress",
     ]),
-    beside: "build",
+    alongside: "build",
   },
   {
     name: "unit",

@@ -75,7 +75,7 @@ test("damaged files are told of in words, with what is safe and what to do", asy
   await (await openDatabase(environment())).close();
 });
 
-test("without one of its parts nothing is opened or begun anew, and the words name it", async () => {
+test("without one of its parts nothing is opened or begun again, and the words name it", async () => {
   const folder = path.join(dataDir, "postgresql");
   const parts = ["PG_VERSION", "base", "global/pg_control", "global/pg_filenode.map", "pg_wal", "pg_xact"];
   for (const name of parts) {

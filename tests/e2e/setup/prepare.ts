@@ -15,7 +15,7 @@ import { seedDemonstration } from "@/prisma/seed";
 import { registerStages } from "@/register-stages";
 import { prepareAccess } from "@/tests/support/access-subjects";
 
-const MOST_JOBS = 1000;
+const MAX_JOBS = 1000;
 
 registerStages();
 connect(await openDatabase(env()));
@@ -53,7 +53,7 @@ sessions.both = (await createSession(db(), both.id)).token;
 const subjects = await prepareAccess();
 // Otherwise each server that has a copy would do all of this work again.
 await enqueueRecurring(db());
-for (let jobs = 0; jobs < MOST_JOBS && (await runNextJob()); jobs++);
+for (let jobs = 0; jobs < MAX_JOBS && (await runNextJob()); jobs++);
 await stopWorkers();
 const [backup, file] = process.argv.slice(2);
 if (backup) await backUp(backup, "plain");

@@ -9,7 +9,7 @@ async function statementsSoFar(url: string): Promise<number> {
 
 const TIMES = 3;
 /** On a busy computer a page takes so long that jobs fall into each of a few tries. */
-const MOST_TIMES = 20;
+const MAX_TIMES = 20;
 
 /**
  * The fewest statements that `once` sent in a few times: what else the server did meanwhile only adds to them. Where it is
@@ -21,7 +21,7 @@ export async function fewestStatements(
   enough?: number,
 ): Promise<number> {
   let fewest = Infinity;
-  const times = enough === undefined ? TIMES : MOST_TIMES;
+  const times = enough === undefined ? TIMES : MAX_TIMES;
   for (let time = 0; time < times && (enough === undefined || fewest > enough); time++) {
     const before = await statementsSoFar(url);
     await once();

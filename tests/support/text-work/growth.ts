@@ -1,7 +1,7 @@
 /** By how much the short text is shorter, and how many of them are measured together. */
 export const TIMES_SHORTER = 100;
 /** Linear work takes as long for the parts as for the whole, with some room for memory, and quadratic work a hundredth. */
-const MOST_TIMES = 10;
+const MAX_TIMES = 10;
 /** Below this much time, in milliseconds, a measurement says nothing of growth. */
 const FLOOR = 10;
 /** On a busy computer a measurement can be many times too long, and never too short. */
@@ -21,8 +21,8 @@ export async function fasterThanLength(whole: Measure, parts: MeasureParts): Pro
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     longest = Math.min(longest, await whole());
     if (longest < FLOOR) return null;
-    shortest = Math.min(shortest, await parts(longest / MOST_TIMES));
-    if (longest < MOST_TIMES * shortest) return null;
+    shortest = Math.min(shortest, await parts(longest / MAX_TIMES));
+    if (longest < MAX_TIMES * shortest) return null;
   }
   return `one text takes ${longest.toFixed(0)} ms, and its hundred parts ${shortest.toFixed(1)}`;
 }

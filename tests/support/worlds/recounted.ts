@@ -31,7 +31,7 @@ export async function expectEachAsCounted(viewer: Viewer, reviewId: string, beca
     const contributions = await countContributions(viewer, reviewId, roundtable.id);
     expect(await countedNow(viewer, scope), because).toMatchObject(contributions);
   }
-  // Named one by one, the same roundtables are counted anew.
+  // Named one by one, the same roundtables are counted again.
   const each = { ...EVERYTHING, roundtable: begun.map(({ slug }) => slug) };
   const kept = await countPairs(viewer, reviewId, EVERYTHING);
   const pairs = await countPairs(viewer, reviewId, each);

@@ -5,7 +5,7 @@ import type { OperationOf } from "../operation";
 import { insertTogether, type Sent } from "./insert-together";
 
 /** The notice of what was stored names every contribution, and PostgreSQL takes 8,000 bytes. */
-const MOST_TOGETHER = 150;
+const MAX_TOGETHER = 150;
 
 /**
  * Browsers of one person that send to two processes at the same instant get the same numbers; all but one of them try
@@ -32,7 +32,7 @@ export async function recordContributions(
 type Outcome = { stored: ReadonlySet<string> } | { fault: unknown };
 
 const storeTogether = together(
-  MOST_TOGETHER,
+  MAX_TOGETHER,
   async (all: readonly Sent[]): Promise<Outcome[]> => {
     const outcomes: Outcome[] = [];
     for (const some of inParts(all)) outcomes.push(...(await outcomesOf(some)));
@@ -45,10 +45,10 @@ const storeTogether = together(
 /** So many at a time as one notice can name. */
 function inParts(all: readonly Sent[]): Sent[][] {
   const parts: Sent[][] = [];
-  let count = MOST_TOGETHER;
+  let count = MAX_TOGETHER;
   for (const sent of all) {
     count += sent.contributions.length;
-    if (count > MOST_TOGETHER) {
+    if (count > MAX_TOGETHER) {
       parts.push([]);
       count = sent.contributions.length;
     }

@@ -50,7 +50,7 @@ function wordAt(at: number, signAt: (index: number) => string): string {
 }
 
 /** More letters above 127 are another script, or no text at all. */
-const MOST_LETTERS = 0.15;
+const MAX_LETTERS = 0.15;
 /** Fewer letters than this say nothing about how dense they are: a short text may hold one name. */
 const ENOUGH_LETTERS = 8;
 /** So few odd characters do not make a file unreadable. */
@@ -69,5 +69,5 @@ export function looksLikeProse(
     counts.reduce((sum, count, byte) => sum + (byte > 127 && counted(byte) ? count : 0), 0) / bytes.length;
   if (best.score < LEAST_SCORE && share(() => true) > FEW_ODD) return false;
   const letters = share((byte) => isLetter(table[byte] ?? ""));
-  return letters < MOST_LETTERS || letters * bytes.length < ENOUGH_LETTERS;
+  return letters < MAX_LETTERS || letters * bytes.length < ENOUGH_LETTERS;
 }

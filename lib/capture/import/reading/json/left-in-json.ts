@@ -44,7 +44,7 @@ export function leftInJson(json: unknown, values: readonly unknown[], entries: r
   if (groups.size === 0) return [];
   const words = onlyLetters(entries.map(({ text }) => text).join(" "));
   return [...groups].flatMap(([key, { texts, before: first }]) => {
-    const again = texts.length > MOST_TEXTS ? [] : texts.filter((text) => words.includes(onlyLetters(text)));
+    const again = texts.length > MAX_TEXTS ? [] : texts.filter((text) => words.includes(onlyLetters(text)));
     const all = words.includes(onlyLetters(texts.join(" ")));
     const rest = all ? [] : texts.filter((text) => !SEVERAL_WORDS.test(text) || !again.includes(text));
     const said = all ? texts : again.filter((text) => SEVERAL_WORDS.test(text));
@@ -56,7 +56,7 @@ export function leftInJson(json: unknown, values: readonly unknown[], entries: r
 }
 
 /** More texts of one key are compared with the turns together, not one by one. */
-const MOST_TEXTS = 200;
+const MAX_TEXTS = 200;
 
 /** The last is taken first, so that the order of the file is kept. */
 function inside({ value, key, path }: Place, own: Entry | null): Place[] {

@@ -8,8 +8,8 @@ export function cleanName(typed: string): string {
   return name.replace(ADDED, "").trim() || name;
 }
 
-const MOST_LETTERS = 80;
-const MOST_WORDS = 8;
+const MAX_LETTERS = 80;
+const MAX_WORDS = 8;
 /** A clock time or a year: the title of a meeting, not a name. */
 const DATED = /\d:\d\d|(?:^|[^\d])(?:19|20)\d\d(?:$|[^\d])/;
 const STARTS = /^[\p{L}\p{N}+~@_]/u;
@@ -23,11 +23,11 @@ const TITLED = /^[("'‘“[]?(?:\p{Lu}|\p{N})/u;
 export function canBeName(words: string): boolean {
   return (
     words.length > 0 &&
-    words.length <= MOST_LETTERS &&
+    words.length <= MAX_LETTERS &&
     STARTS.test(words) &&
     /\p{L}|\d/u.test(words) &&
     !DATED.test(words) &&
-    words.split(/\s+/).length <= MOST_WORDS
+    words.split(/\s+/).length <= MAX_WORDS
   );
 }
 

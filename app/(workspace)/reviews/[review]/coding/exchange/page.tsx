@@ -41,8 +41,8 @@ export default async function CodingExchange({ params, searchParams }: Props) {
         meta="Export coded contributions as a project for NVivo, ATLAS.ti, MAXQDA and other programs, as tables or to read in Word, or import a project."
       />
       {done.success && <ImportDone done={done.data} found={found} />}
-      <section aria-labelledby="take-out">
-        <h2 id="take-out">Export coding</h2>
+      <section aria-labelledby="export">
+        <h2 id="export">Export coding</h2>
         {roundtables.length === 0 ? (
           <EmptyState title="There are no roundtables yet">
             You can export contributions here once they have been logged.

@@ -41,8 +41,8 @@ export default async function CodebookExchange({ params, searchParams }: Props) 
         meta="Export the themes, or import themes from another program or a spreadsheet."
       />
       {query.added !== undefined && <WhatWasDone {...Done.parse(query)} home={home} />}
-      <section aria-labelledby="take-out">
-        <h2 id="take-out">Export the codebook</h2>
+      <section aria-labelledby="export">
+        <h2 id="export">Export the codebook</h2>
         {themes.length === 0 ? (
           <EmptyState title="There are no themes yet">
             The lead of the review adds them or imports a codebook.
