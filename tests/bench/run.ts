@@ -23,7 +23,7 @@ import { fill, type Place } from "./fill";
 import { importRows } from "./imports";
 import { settingWithAndWithoutKept } from "./kept";
 import { REQUESTS, soak } from "./soak";
-import { megabytes, settledMegabytes, startTimed, takeCodingOut } from "./process";
+import { exportCoding, megabytes, settledMegabytes, startTimed } from "./process";
 import { measureReport } from "./report";
 import { percentile, round } from "./statistics";
 import { tagSender } from "./tag";
@@ -201,9 +201,11 @@ async function measureSize(size: number) {
       if (wanted("tag.apply") && typist)
         await measure("tag.apply", at, await tagSender({ url: server.url, cookie: typist.cookie }));
       if (wanted("tag.export") && size <= MAX_EXPORTED) {
-        const taken = await takeCodingOut(review, cookie);
-        note(`tag.export.s${at}`, taken.project);
-        note(`tag.export.csv_s${at}`, taken.csv);
+        const { project, csv } = await exportCoding(review, cookie);
+        note(`tag.export.s${at}`, project.then);
+        note(`tag.export.first_s${at}`, project.first);
+        note(`tag.export.csv_s${at}`, csv.then);
+        note(`tag.export.csv_first_s${at}`, csv.first);
       }
       if (wanted("capture.save") && typist) {
         const send = contributionSender(server.url, filled);
