@@ -37,6 +37,22 @@ test("two themes are merged after a look at what it touches, and parted again", 
   expect(now).toEqual([from, into]);
 });
 
+test("a theme is moved up and down by key, and keeps the focus", async ({ openAs }) => {
+  const page = await openAs("lead");
+  await page.goto("/reviews/npq/themes");
+  const titles = () =>
+    page.getByRole("table", { name: "Themes" }).getByRole("row").getByRole("rowheader").allInnerTexts();
+  const before = await titles();
+  const [first = "", second = "", ...others] = before;
+  await page.getByRole("button", { name: `Move ${first} down` }).focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(titles).toEqual([second, first, ...others]);
+  await page.getByRole("button", { name: `Move ${first} up` }).focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(titles).toEqual(before);
+  await expect(page.getByRole("button", { name: `Move ${first} up` })).toBeFocused();
+});
+
 test("a theme that a coding round uses is not merged, and the page says so before", async ({ openAs }) => {
   const page = await openAs("lead");
   await page.goto("/reviews/npq/themes/networks/merge?into=coaching");

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { optionalText, plainText } from "@/lib/platform/text/text";
 import { blankAsNull } from "@/lib/platform/text/form-values";
 import { signalWordsInput } from "./signal-words";
+import { readMove } from "./theme-place";
 import { AXIS_ORDER } from "./theme";
 
 const THEME_TEXTS = {
@@ -41,6 +42,16 @@ export const PlaceThemeInput = z.object({
   afterId: z.preprocess(blankAsNull, z.union([z.literal("last"), z.uuid()]).nullable()),
 });
 export type PlaceThemeInput = z.infer<typeof PlaceThemeInput>;
+
+/** The same from the form of a whole list: the button that was pressed says which theme goes where. */
+export const MoveThemeInput = z
+  .object({
+    move: z
+      .string()
+      .transform((value): z.input<typeof PlaceThemeInput> => readMove(value))
+      .pipe(PlaceThemeInput),
+  })
+  .transform(({ move }) => move);
 
 export const MergeThemesInput = z.object({
   id: z.uuid(),

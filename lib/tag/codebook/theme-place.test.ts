@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { childrenAfterMerge, parentChoices, putAfter, stepsOf } from "./theme-place";
+import { MoveThemeInput } from "./theme-input";
+import { childrenAfterMerge, moveValue, parentChoices, putAfter, stepsOf } from "./theme-place";
 
 const at = (id: string, parentId: string | null = null, over: { retired?: boolean } = {}) => ({
   id,
@@ -31,6 +32,23 @@ test("a step up or down stays among its siblings", () => {
   });
   expect(stepsOf(C, ALL)).toMatchObject({ up: { parentId: null, afterId: "a" }, down: null });
   expect(stepsOf(B1, ALL)).toEqual({ up: null, down: null, here: { parentId: "b", afterId: null } });
+});
+
+test("a button says which theme goes where, and what is no such value is refused", () => {
+  const [id, parentId, afterId] = [
+    "0190a000-0000-7000-8000-000000000001",
+    "0190a000-0000-7000-8000-000000000002",
+    "0190a000-0000-7000-8000-000000000003",
+  ];
+  for (const place of [
+    { parentId, afterId },
+    { parentId: null, afterId },
+    { parentId, afterId: null },
+    { parentId: null, afterId: null },
+  ])
+    expect(MoveThemeInput.parse({ move: moveValue(id, place) })).toEqual({ id, ...place });
+  for (const move of ["", "/", `${id}/x/`, "x//", [id, id], undefined])
+    expect(MoveThemeInput.safeParse({ move }).success).toBe(false);
 });
 
 test("ids are put first, after another, or last", () => {

@@ -32,6 +32,17 @@ export function stepsOf(theme: InPlace, inOrder: readonly InPlace[]): Steps {
   };
 }
 
+/** A theme and its place as the value of a button, so that one form moves any theme of a list. */
+export function moveValue(id: string, { parentId, afterId }: Place): string {
+  return [id, parentId ?? "", afterId ?? ""].join("/");
+}
+
+/** What such a value says; its parts are not checked. */
+export function readMove(value: string) {
+  const [id = "", parentId = "", afterId = ""] = value.split("/");
+  return { id, parentId, afterId };
+}
+
 /**
  * An order of ids with these after `afterId`: at the front for null, at the end for "last" or an id that is
  * not there.

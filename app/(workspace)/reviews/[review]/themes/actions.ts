@@ -16,6 +16,7 @@ import { undoCodingChange } from "@/lib/tag/recoding/commands/undo-coding-change
 import { AddExampleInput, RemoveExampleInput } from "@/lib/tag/recoding/example";
 import {
   MergeThemesInput,
+  MoveThemeInput,
   NewThemeInput,
   PlaceThemeInput,
   ThemeChangeInput,
@@ -47,6 +48,7 @@ export async function saveTheme(state: FormState, data: FormData): Promise<FormS
 }
 
 export const place = formAction(PlaceThemeInput, placeTheme, () => readAgain());
+export const move = formAction(MoveThemeInput, placeTheme, () => readAgain());
 export const merge = formAction(MergeThemesInput.extend(At.shape), mergeThemes, toTheme);
 export const retireAfterPreview = formAction(ThemeIdInput.extend(At.shape), retireTheme, toTheme);
 export const retire = formAction(ThemeIdInput, retireTheme, () => readAgain());

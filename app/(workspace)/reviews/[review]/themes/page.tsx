@@ -8,7 +8,11 @@ import { forPage, pageViewer } from "@/lib/access/page";
 import { getReview } from "@/lib/review/settings/queries/reviews";
 import { countContributionsByTheme, listThemes } from "@/lib/tag/codebook/queries/themes";
 import { AXES, AXIS_ORDER } from "@/lib/tag/codebook/theme";
+import { MoveForm } from "@/components/tag/codebook/move-form";
+import { move } from "./actions";
 import { ThemeTable } from "./theme-table";
+
+const MOVE_FORM = "move-theme";
 
 export const metadata: Metadata = { title: "Themes" };
 
@@ -60,6 +64,7 @@ export default async function ThemesPage({ params }: PageProps<"/reviews/[review
           <Link href={`/reviews/${review.slug}/dashboard`}>Read what people said about them</Link>.
         </p>
       )}
+      {changes && <MoveForm id={MOVE_FORM} action={move} />}
       <div className="grid gap-10">
         {groups.map(({ title, themes: ofGroup }) => (
           <ThemeTable
@@ -68,7 +73,7 @@ export default async function ThemesPage({ params }: PageProps<"/reviews/[review
             themes={ofGroup}
             contributions={contributions}
             home={home}
-            moves={changes}
+            moveForm={changes ? MOVE_FORM : null}
           />
         ))}
       </div>

@@ -4,7 +4,6 @@ import { ThemeChip } from "@/components/tag/codebook/theme-chip";
 import { Table } from "@/components/ui/table";
 import type { Theme } from "@/lib/tag/codebook/theme";
 import { stepsOf } from "@/lib/tag/codebook/theme-place";
-import { place } from "./actions";
 
 type Props = {
   title: string;
@@ -13,13 +12,13 @@ type Props = {
   /** Theme to its number of contributions; null for viewers who do not work on the review. */
   contributions: ReadonlyMap<string, number> | null;
   home: string;
-  /** Whether the viewer may move them. */
-  moves: boolean;
+  /** The id of the form that moves them; null where the viewer may not. */
+  moveForm: string | null;
 };
 
 /** One list of the codebook: themes with their children, or the retired ones. */
-export function ThemeTable({ title, themes, contributions, home, moves }: Props) {
-  const movable = moves && themes.some(({ retired }) => !retired) && themes.length > 1;
+export function ThemeTable({ title, themes, contributions, home, moveForm }: Props) {
+  const movable = moveForm !== null && themes.some(({ retired }) => !retired) && themes.length > 1;
   const titleOf = (id: string | null) => themes.find((theme) => theme.id === id)?.title;
   return (
     <Table
@@ -40,7 +39,7 @@ export function ThemeTable({ title, themes, contributions, home, moves }: Props)
             ? [
                 <MoveButtons
                   key="move"
-                  action={place}
+                  form={moveForm}
                   id={theme.id}
                   title={theme.title}
                   steps={stepsOf(theme, themes)}
