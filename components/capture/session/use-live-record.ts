@@ -11,7 +11,7 @@ export type SetContributions = (change: (before: Contributions) => Contributions
 
 type Live = {
   contributions: Contributions;
-  lateOf: (contributionId: string) => LateState | null;
+  late: ReadonlyMap<string, LateState>;
   setContributions: SetContributions;
   setSession: (session: SessionState) => void;
   onWhole: (earlier: boolean) => void;
@@ -21,16 +21,16 @@ type Live = {
 
 /** Reads what others changed, as soon as the server tells of it. */
 export function useLiveRecord(roundtableId: string, live: Live): void {
-  const { contributions, lateOf, setContributions, setSession, onWhole, readAgainRef } = live;
-  const known = useRef({ contributions, lateOf });
+  const { contributions, late, setContributions, setSession, onWhole, readAgainRef } = live;
+  const known = useRef({ contributions, late });
   useEffect(() => {
-    known.current = { contributions, lateOf };
-  }, [contributions, lateOf]);
+    known.current = { contributions, late };
+  }, [contributions, late]);
   useEffect(() => {
     // What waits for the lead, or was set aside, is not in the record, and stays on the page of whoever typed it.
     const ofRecord = () => {
-      const { contributions: had, lateOf: isLate } = known.current;
-      return new Set([...had.keys()].filter((id) => isLate(id) === null));
+      const had = known.current;
+      return new Set([...had.contributions.keys()].filter((id) => !had.late.has(id)));
     };
     const reader = createRecordReader(roundtableId, { ofRecord, setContributions, setSession, onWhole });
     const stopListening = listenLive((notice) => {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useMemo, useRef, useState } from "react";
-import { lateStateOf, type LateState } from "@/lib/capture/session/late-state";
+import { lateStates, type LateState } from "@/lib/capture/session/late-state";
 import type { Operation } from "@/lib/capture/session/operation";
 import { contributionsOf, type Result } from "@/lib/capture/session/outbox";
 import { byId } from "@/lib/capture/session/read-record";
@@ -21,8 +21,8 @@ export type CaptureRecord = {
   session: SessionState;
   /** Everything, in the order of the record, what waits included. */
   contributions: ShownContribution[];
-  /** The state of a contribution that arrived late, after the roundtable was closed. */
-  lateOf: (contributionId: string) => LateState | null;
+  /** The states of contributions that arrived late, after the roundtable was closed. */
+  late: ReadonlyMap<string, LateState>;
   /**
    * What the server said about the contributions sent last: a theme that only a colleague may remove, or that
    * they wait for the lead.
@@ -64,21 +64,11 @@ export function useRecord(start: Start, userId: string): CaptureRecord {
   );
   const outbox = useOutbox(userId, onStored);
 
-  const lateOf = useCallback(
-    (contributionId: string) => {
-      const about = answered.filter((operation) => contributionsOf(operation).includes(contributionId));
-      return lateStateOf(
-        contributionId,
-        session.late,
-        about.map(({ id }) => id),
-      );
-    },
-    [answered, session.late],
-  );
+  const late = useMemo(() => lateStates(session.late, answered), [answered, session.late]);
   useSeen(outbox, roundtableId, { stored, setStored, session, setSession });
   useLiveRecord(roundtableId, {
     contributions: stored,
-    lateOf,
+    late,
     setContributions: setStored,
     setSession,
     onWhole,
@@ -95,8 +85,8 @@ export function useRecord(start: Start, userId: string): CaptureRecord {
   }, [stored, outbox, roundtableId, userId]);
   // One object for as long as nothing of it changes: a key that is typed must not make the list again.
   return useMemo(
-    () => ({ outbox, session, contributions, lateOf, warning, ...read }),
-    [outbox, session, contributions, lateOf, warning, read],
+    () => ({ outbox, session, contributions, late, warning, ...read }),
+    [outbox, session, contributions, late, warning, read],
   );
 }
 

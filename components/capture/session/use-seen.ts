@@ -4,6 +4,9 @@ import { useEffect, useRef, useState } from "react";
 import { byId, merged } from "@/lib/capture/session/read-record";
 import type { Contributions } from "@/lib/capture/session/record-view";
 import { descriptionsOf, withDescriptions } from "@/lib/capture/session/descriptions";
+import { withUnchangedParts } from "@/lib/capture/session/unchanged-parts";
+import type { SeenInParts } from "./outbox/seen-store";
+import { partsOf } from "./outbox/seen-parts";
 import type { Outbox } from "./outbox/use-outbox";
 import type { SetContributions } from "./use-live-record";
 
@@ -28,7 +31,7 @@ export function useSeen(
   { stored, setStored, session, setSession }: Held,
 ): void {
   const [taken, setTaken] = useState(false);
-  const kept = useRef(false);
+  const kept = useRef<SeenInParts | null>(null);
   useEffect(() => {
     if (!store) return;
     void store.seen(roundtableId).then((seen) => {
@@ -41,12 +44,18 @@ export function useSeen(
   useEffect(() => {
     if (!store || !taken) return;
     const keep = () => {
-      kept.current = true;
-      const seen = { contributions: [...stored.values()], descriptions: descriptionsOf(session) };
-      void store.putSeen(roundtableId, seen).catch(() => {});
+      const before = kept.current;
+      const descriptions = descriptionsOf(session);
+      const seen = {
+        parts: partsOf(stored.values()),
+        descriptions: before ? withUnchangedParts(before.descriptions, descriptions) : descriptions,
+      };
+      kept.current = seen;
+      // What could not be written is written with the next change.
+      store.putSeen(roundtableId, seen, before).catch(() => (kept.current = null));
     };
     // The first time at once: the network may fail, and the page be loaded again, before things are quiet.
-    const timer = setTimeout(keep, kept.current ? SETTLE_MS : 0);
+    const timer = setTimeout(keep, kept.current === null ? 0 : SETTLE_MS);
     return () => clearTimeout(timer);
   }, [store, taken, roundtableId, stored, session]);
 }

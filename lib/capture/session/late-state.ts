@@ -1,3 +1,6 @@
+import type { Operation } from "./operation";
+import { contributionsOf } from "./outbox";
+
 /**
  * What was decided about something that one person sent late: a contribution, or a change of the contribution
  * `contributionId`.
@@ -28,4 +31,23 @@ export function lateStateOf(
   if (isNew || about.some(({ state }) => state === "waits")) return "waits";
   const last = about.at(-1);
   return last?.state === "set-aside" ? `${last.kind}-set-aside` : null;
+}
+
+/**
+ * The states of all contributions of which `lateStateOf` knows something; `answered` are the operations that were answered as late
+ * on this page.
+ */
+export function lateStates(
+  entries: readonly OwnLate[],
+  answered: readonly Operation[],
+): ReadonlyMap<string, LateState> {
+  const answers = new Map<string, string[]>(entries.map(({ contributionId }) => [contributionId, []]));
+  for (const operation of answered)
+    for (const id of contributionsOf(operation)) answers.set(id, [...(answers.get(id) ?? []), operation.id]);
+  const states = new Map<string, LateState>();
+  for (const [id, about] of answers) {
+    const state = lateStateOf(id, entries, about);
+    if (state !== null) states.set(id, state);
+  }
+  return states;
 }

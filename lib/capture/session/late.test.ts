@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lateStateOf, type OwnLate } from "./late-state";
+import { lateStateOf, lateStates, type OwnLate } from "./late-state";
 
 const contribution = (state: OwnLate["state"]): OwnLate => ({
   id: "l",
@@ -29,4 +29,25 @@ describe("the author's view of a contribution, after the roundtable was closed",
     expect(lateStateOf("l", entries, answered)).toBe(expected);
     expect(lateStateOf("another", entries, [])).toBeNull();
   });
+});
+
+test("every contribution of which something waits or was set aside has a state, and no other", () => {
+  const strike = { do: "strike", id: "s", contributionId: "m", revision: 1 } as const;
+  const join = {
+    do: "merge",
+    id: "j",
+    into: "a",
+    intoRevision: 1,
+    from: "b",
+    fromRevision: 1,
+  } as const;
+  expect(lateStates([contribution("set-aside")], [strike, join])).toEqual(
+    new Map([
+      ["l", "contribution-set-aside"],
+      ["m", "waits"],
+      ["a", "waits"],
+      ["b", "waits"],
+    ]),
+  );
+  expect(lateStates([contribution("taken")], [])).toEqual(new Map());
 });

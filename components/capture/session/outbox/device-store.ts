@@ -1,19 +1,22 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import type { Entry } from "@/lib/capture/session/outbox";
 import { withCurrentNames } from "@/lib/capture/session/former-names";
-import type { ShownContribution } from "@/lib/capture/session/record-view";
 import { importKey, encrypted, decrypted, type Encrypted } from "./encrypt";
+import { readSeen, writeSeen, type Seen, type SeenInParts } from "./seen-store";
 
 /**
  * What the capture page stores on this computer. Waiting contributions are encrypted and stay until they are
  * sent; everything else is removed at sign-out.
  */
-interface Schema extends DBSchema {
+export interface DeviceSchema extends DBSchema {
   /** One row for each operation that waits; the words are inside `sealed`, as rows that wait already call it. */
   waiting: { key: string; value: { id: string; ownerId: string; order: number; sealed: Encrypted } };
   /** The contents of the bar, not yet logged. */
   draft: { key: string; value: { key: string; ownerId: string; sealed: Encrypted } };
-  /** The record as it was last seen, for a reload without network. */
+  /**
+   * The record as it was last seen, for a reload without network: a row with how people are described, under the roundtable's
+   * id, and one for each part of the contributions, under the id and the part's number.
+   */
   seen: { key: string; value: { roundtableId: string; ownerId: string; sealed: Encrypted } };
   /** The key of the signed-in person; it cannot be exported from the browser. */
   key: { key: string; value: { ownerId: string; key: CryptoKey } };
@@ -22,10 +25,10 @@ interface Schema extends DBSchema {
 const NAME = "npq-capture";
 const WRITING = "npq-capture-writing";
 
-let opened: Promise<IDBPDatabase<Schema>> | null = null;
+let opened: Promise<IDBPDatabase<DeviceSchema>> | null = null;
 
-function database(): Promise<IDBPDatabase<Schema>> {
-  return (opened ??= openDB<Schema>(NAME, 1, {
+function database(): Promise<IDBPDatabase<DeviceSchema>> {
+  return (opened ??= openDB<DeviceSchema>(NAME, 1, {
     upgrade(db) {
       db.createObjectStore("waiting", { keyPath: "id" });
       db.createObjectStore("draft", { keyPath: "key" });
@@ -48,13 +51,8 @@ export type DeviceStore = {
   draft(roundtableId: string): Promise<unknown>;
   putDraft(roundtableId: string, draft: unknown): Promise<void>;
   seen(roundtableId: string): Promise<Seen>;
-  putSeen(roundtableId: string, seen: Seen): Promise<void>;
-};
-
-/** The record as it was last seen, and how the participants are described, by their ids. */
-export type Seen = {
-  contributions: readonly ShownContribution[];
-  descriptions: Readonly<Record<string, string>>;
+  /** Writes what is not as it was `before`. */
+  putSeen(roundtableId: string, seen: SeenInParts, before: SeenInParts | null): Promise<void>;
 };
 
 /**
@@ -73,7 +71,8 @@ export async function openDeviceStore(
   return storeOf(db, ownerId, key);
 }
 
-function storeOf(db: IDBPDatabase<Schema>, ownerId: string, key: CryptoKey): DeviceStore {
+function storeOf(db: IDBPDatabase<DeviceSchema>, ownerId: string, key: CryptoKey): DeviceStore {
+  const owner = { id: ownerId, key };
   return {
     async entries() {
       const rows = (await db.getAll("waiting")).filter((row) => row.ownerId === ownerId);
@@ -110,29 +109,13 @@ function storeOf(db: IDBPDatabase<Schema>, ownerId: string, key: CryptoKey): Dev
         sealed: await encrypted(key, draft),
       });
     },
-    async seen(roundtableId) {
-      const row = await db.get("seen", roundtableId);
-      return seenOf(row ? await decrypted(key, row.sealed) : null);
-    },
-    async putSeen(roundtableId, seen) {
-      await db.put("seen", { roundtableId, ownerId, sealed: await encrypted(key, seen) });
-    },
-  };
-}
-
-/** An earlier version kept the contributions alone, as a list. */
-function seenOf(kept: unknown): Seen {
-  const { contributions, descriptions } = (
-    Array.isArray(kept) ? { contributions: kept } : (kept ?? {})
-  ) as Partial<Seen>;
-  return {
-    contributions: (contributions ?? []).map((one) => withCurrentNames(one) as ShownContribution),
-    descriptions: descriptions ?? {},
+    seen: (roundtableId) => readSeen(db, owner, roundtableId),
+    putSeen: (roundtableId, seen, before) => writeSeen(db, owner, roundtableId, seen, before),
   };
 }
 
 /** Returns whether anybody else had left something. */
-async function forgetOthers(db: IDBPDatabase<Schema>, ownerId: string | null): Promise<boolean> {
+async function forgetOthers(db: IDBPDatabase<DeviceSchema>, ownerId: string | null): Promise<boolean> {
   let found = false;
   for (const store of ["key", "seen"] as const)
     for (const row of await db.getAll(store)) {

@@ -1,15 +1,15 @@
-import type { SpeakerOption } from "@/lib/capture/session/bar/grammar";
-import type { LateState } from "@/lib/capture/session/late-state";
 import type { Operation } from "@/lib/capture/session/operation";
-import { contributionsOf } from "@/lib/capture/session/outbox";
 import type { ShownContribution } from "@/lib/capture/session/record-view";
 import { ContributionEditor } from "./contribution-editor";
 import { canJoin, editOf, joinOf, splitOf, strikeOf } from "./contribution-operations";
 import { contributionStateOf } from "./contribution-state";
 import { ContributionTrouble } from "./contribution-trouble";
+import type { GoingOn } from "./record-group";
 import { RecordRow } from "./record-row";
+import type { RowMatter } from "./row-matters";
+import type { RowRoom } from "./row-room";
+import type { RecordActions } from "./use-record-actions";
 import type { Names } from "../types";
-import type { CaptureRecord } from "../use-record";
 
 const STRUCK = {
   done: "The contribution is struck out.",
@@ -24,90 +24,81 @@ const JOINED = { done: "The two contributions are now one.", undone: "The contri
 
 type Props = {
   contribution: ShownContribution;
+  /** The contribution before it. */
   before: ShownContribution | undefined;
-  record: CaptureRecord;
+  room: RowRoom;
   userId: string;
   names: Names | null;
-  speakers: readonly SpeakerOption[];
-  late: LateState | null;
+  matter: RowMatter;
   editable: boolean;
   editing: boolean;
-  onEdit: (contributionId: string) => void;
-  /** `focused`: the contribution that gets the focus, where it cannot go to the words. */
-  onClose: (focused: string) => void;
-  /** Shows what was done, with a button that undoes it. */
-  onDone: (words: string) => void;
-  act: (operation: Operation, words: string) => void;
-  nextSequence: () => number;
-  /** The address below which each contribution has its own page. */
-  contributionsHref: string;
-  /** Words for the bar, to continue typing. */
-  onTakeBack: (text: string) => void;
+  /** Null where nothing waits and nothing is being edited. */
+  goingOn: GoingOn | null;
+  actions: RecordActions;
 };
 
 /** A contribution with its waiting operations, and the editor when it is open. */
 export function ContributionOfRecord(props: Props) {
-  const { contribution, before, record, userId, names, speakers, late, editable, editing, act } = props;
-  const { outbox, session } = record;
-  const about = outbox.entries.filter(({ operation }) =>
-    contributionsOf(operation).includes(contribution.id),
-  );
-  const trouble = about.filter(({ state }) => state !== "waiting");
-  const close = () => props.onClose(contribution.id);
-  const done = (operation: Operation, words: { done: string; undone: string }, focused = contribution.id) => {
-    act(operation, words.undone);
-    props.onDone(words.done);
-    props.onClose(focused);
-  };
-  const joins = before && canJoin(before, contribution) ? before : null;
-  const editor = editing && (
-    <ContributionEditor
-      contribution={contribution}
-      speakers={speakers}
-      questions={session.questions}
-      themes={session.themes}
-      onSave={(opened, said, themes) => {
-        act(editOf(opened, said, themes), "The contribution has its earlier words again.");
-        close();
-      }}
-      onStrike={(opened) => done(strikeOf(opened), opened.struck ? RESTORED : STRUCK)}
-      onSplit={(opened, at) => done(splitOf(opened, at, props.nextSequence()), SPLIT)}
-      onJoin={joins && ((opened) => done(joinOf(joins, opened), JOINED, joins.id))}
-      onClose={close}
-      href={about.length === 0 ? `${props.contributionsHref}/${contribution.id}` : null}
-    />
-  );
+  const { contribution, room, names, matter, editable, editing, goingOn, actions } = props;
+  const { participantId, recordedById, tableId } = contribution;
+  const trouble = matter.waiting.filter(({ state }) => state !== "waiting");
   return (
     <RecordRow
       contribution={contribution}
-      speaker={session.participants.find(({ id }) => id === contribution.participantId)}
-      names={names}
-      themes={session.themes}
-      heldOn={session.heldOn}
-      state={contributionStateOf(about, late)}
-      colleague={
-        contribution.recordedById === userId
-          ? null
-          : (session.colleagues.find((one) => one.userId === contribution.recordedById)?.name ?? null)
-      }
-      table={session.tables.find(({ id }) => id === contribution.tableId)?.name ?? null}
-      onEdit={editable && !contribution.erased && !editing ? props.onEdit : null}
-      editor={editor || undefined}
+      speaker={participantId === null ? undefined : room.speakers[participantId]}
+      name={participantId === null ? undefined : names?.get(participantId)?.name}
+      themes={room.themes}
+      heldOn={room.heldOn}
+      state={contributionStateOf(matter)}
+      colleague={recordedById === props.userId ? null : (room.colleagues[recordedById] ?? null)}
+      table={tableId === null ? null : (room.tables[tableId] ?? null)}
+      onEdit={editable && !contribution.erased && !editing ? actions.onEdit : null}
+      editor={editing && goingOn ? <EditorOfRecord {...props} goingOn={goingOn} /> : undefined}
     >
-      {trouble.length === 0
-        ? undefined
-        : trouble.map((entry) => (
+      {goingOn && trouble.length > 0
+        ? trouble.map((entry) => (
             <ContributionTrouble
               key={entry.operation.id}
               entry={entry}
               contribution={contribution}
-              record={record}
-              speakers={speakers}
-              act={act}
-              nextSequence={props.nextSequence}
-              onTakeBack={props.onTakeBack}
+              record={goingOn.record}
+              speakers={goingOn.speakers}
+              act={actions.act}
+              nextSequence={actions.nextSequence}
+              onTakeBack={actions.onTakeBack}
             />
-          ))}
+          ))
+        : undefined}
     </RecordRow>
+  );
+}
+
+/** The editor of the contribution; what it does is queued, and can be taken back in one step. */
+function EditorOfRecord({ contribution, before, matter, goingOn, actions }: Props & { goingOn: GoingOn }) {
+  const { act } = actions;
+  const { questions, themes } = goingOn.record.session;
+  const close = () => actions.onClose(contribution.id);
+  const done = (operation: Operation, words: { done: string; undone: string }, focused = contribution.id) => {
+    act(operation, words.undone);
+    actions.onDone(words.done);
+    actions.onClose(focused);
+  };
+  const joins = before && canJoin(before, contribution) ? before : null;
+  return (
+    <ContributionEditor
+      contribution={contribution}
+      speakers={goingOn.speakers}
+      questions={questions}
+      themes={themes}
+      onSave={(opened, said, change) => {
+        act(editOf(opened, said, change), "The contribution has its earlier words again.");
+        close();
+      }}
+      onStrike={(opened) => done(strikeOf(opened), opened.struck ? RESTORED : STRUCK)}
+      onSplit={(opened, at) => done(splitOf(opened, at, actions.nextSequence()), SPLIT)}
+      onJoin={joins && ((opened) => done(joinOf(joins, opened), JOINED, joins.id))}
+      onClose={close}
+      href={matter.waiting.length === 0 ? `${goingOn.contributionsHref}/${contribution.id}` : null}
+    />
   );
 }

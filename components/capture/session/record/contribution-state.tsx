@@ -1,12 +1,12 @@
 import type { LateState } from "@/lib/capture/session/late-state";
-import type { Entry } from "@/lib/capture/session/outbox";
+import type { RowMatter } from "./row-matters";
 
 export type ContributionState = "saved" | "waiting" | "failed" | LateState;
 
 /** The state of a contribution, given its waiting operations. */
-export function contributionStateOf(about: readonly Entry[], late: LateState | null): ContributionState {
-  if (about.some(({ state }) => state !== "waiting")) return "failed";
-  if (about.length > 0) return "waiting";
+export function contributionStateOf({ waiting, late }: RowMatter): ContributionState {
+  if (waiting.some(({ state }) => state !== "waiting")) return "failed";
+  if (waiting.length > 0) return "waiting";
   return late ?? "saved";
 }
 

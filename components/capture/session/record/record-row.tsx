@@ -9,12 +9,14 @@ import type { ShownContribution } from "@/lib/capture/session/record-view";
 import { unquotableWords } from "@/lib/capture/people/permission-level";
 import { otherDayWords, timeWords } from "@/lib/capture/contribution/contribution-words";
 import { ContributionStateWords, type ContributionState } from "./contribution-state";
-import type { Attendee, Names, Theme } from "../types";
+import type { Theme } from "../types";
+import type { RowSpeaker } from "./row-room";
 
 type Props = {
   contribution: ShownContribution;
-  speaker: Attendee | undefined;
-  names: Names | null;
+  speaker: RowSpeaker | undefined;
+  /** Their name, while names are shown. */
+  name: string | undefined;
   themes: readonly Theme[];
   /** The roundtable's day; a contribution of another day shows its own. */
   heldOn: string;
@@ -34,10 +36,10 @@ type Props = {
 
 /**
  * One contribution of the record: the time, the speaker, the words, and whether it is safe. It is rendered
- * again only when something of it changes, because hundreds of these are on the page at every typed letter.
+ * again only when something of it changes, because thousands of these may be on the page.
  */
 export const RecordRow = memo(function RecordRow(props: Props) {
-  const { contribution, speaker, names, themes, heldOn, state, colleague, table, onEdit, children, editor } =
+  const { contribution, speaker, name, themes, heldOn, state, colleague, table, onEdit, children, editor } =
     props;
   const otherDay = otherDayWords(contribution, heldOn);
   return (
@@ -46,11 +48,7 @@ export const RecordRow = memo(function RecordRow(props: Props) {
       <div className="min-w-0">
         {!editor && (
           <p className="about">
-            <SaidBy
-              source={contribution.source}
-              speaker={speaker ?? null}
-              name={speaker && names?.get(speaker.id)?.name}
-            />
+            <SaidBy source={contribution.source} speaker={speaker ?? null} name={name} />
             {table && <span className="text-soft"> · {table}</span>}
           </p>
         )}

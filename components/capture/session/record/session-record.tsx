@@ -1,21 +1,16 @@
-import { memo, useLayoutEffect, useMemo, useRef } from "react";
+import { memo, useMemo } from "react";
+import { EmptyState } from "@/components/ui/empty-state";
 import type { SpeakerOption } from "@/lib/capture/session/bar/grammar";
-import type { Operation } from "@/lib/capture/session/operation";
+import type { ShownContribution } from "@/lib/capture/session/record-view";
 import type { Names } from "../types";
 import type { CaptureRecord } from "../use-record";
-import { QuestionClock } from "../question-clock";
-import { ContributionOfRecord } from "./contribution-of-record";
-import { RecordList } from "./record-list";
-
-/** What can be done with a contribution of the record. */
-export type RecordActions = {
-  onEdit: (contributionId: string) => void;
-  onClose: (focused: string) => void;
-  onDone: (words: string) => void;
-  act: (operation: Operation, words: string) => void;
-  nextSequence: () => number;
-  onTakeBack: (text: string) => void;
-};
+import { useUnchanged } from "../use-unchanged";
+import { RecordGroup } from "./record-group";
+import type { RowGroup } from "./row-groups";
+import { rowMatters } from "./row-matters";
+import { rowRoomOf } from "./row-room";
+import type { RecordActions } from "./use-record-actions";
+import { useRowGroups } from "./use-row-groups";
 
 type Props = {
   record: CaptureRecord;
@@ -30,54 +25,56 @@ type Props = {
   contributionsHref: string;
 };
 
+/** New contributions come here, and a group that is new has not been laid out yet. */
+const NEVER_SKIPPED = 2;
+
 /**
- * The contributions of the record. It is made again only when something of it changes, because there may be thousands, and
- * the page changes with every key.
+ * The contributions of the record in the order in which they were said. It is made again only when something of it changes, and
+ * then only the groups that changed, because there may be thousands, and the page changes with every key.
  */
 export const SessionRecord = memo(function SessionRecord(props: Props) {
-  const { record, tableId, records, editing, actions, ...rest } = props;
-  const { session, contributions, lateOf } = record;
-  const closed = session.state === "closed";
+  const { record, userId, names, speakers, tableId, records, editing, actions, contributionsHref } = props;
+  const { session, contributions, late, outbox } = record;
+  const shown = useMemo(
+    () => contributions.filter(({ mergedIntoId }) => mergedIntoId === null),
+    [contributions],
+  );
+  const groups = useRowGroups(shown);
+  const room = useUnchanged(useMemo(() => rowRoomOf(session), [session]));
+  const matters = useMemo(() => rowMatters(outbox.entries, late), [outbox.entries, late]);
+  if (shown.length === 0)
+    return (
+      <EmptyState title="Nothing has been logged yet">
+        {session.state === "planned"
+          ? "Contributions appear here once the session has started."
+          : "Contributions appear here as people speak. Type what was said below, and log it."}
+      </EmptyState>
+    );
+  const isEdited = (group: RowGroup<ShownContribution>) =>
+    editing !== null && group.rows.some(({ id }) => id === editing);
   return (
-    <RecordList
-      contributions={contributions}
-      session={session}
-      alongsideQuestion={(id) => {
-        const question = session.questions.find((one) => one.id === id);
-        return question && <QuestionClock question={question} tableId={tableId} />;
-      }}
-      row={(contribution, before) => (
-        <ContributionOfRecord
-          key={contribution.id}
-          contribution={contribution}
-          before={before}
-          record={record}
-          late={lateOf(contribution.id)}
-          editable={records && (!closed || lateOf(contribution.id) === "waits")}
-          editing={editing === contribution.id}
-          {...rest}
-          {...actions}
-        />
-      )}
-    />
+    <div>
+      {groups.map((group, index) => {
+        const before = groups[index - 1]?.rows.at(-1);
+        const edited = isEdited(group);
+        const goesOn = edited || (matters.size > 0 && group.rows.some(({ id }) => matters.has(id)));
+        return (
+          <RecordGroup
+            key={group.key}
+            group={group}
+            questionBefore={before && before.questionId}
+            room={room}
+            userId={userId}
+            names={names}
+            tableId={tableId}
+            records={records}
+            closed={session.state === "closed"}
+            skips={!edited && index < groups.length - NEVER_SKIPPED}
+            actions={actions}
+            goingOn={goesOn ? { matters, editing, before, record, speakers, contributionsHref } : null}
+          />
+        );
+      })}
+    </div>
   );
 });
-
-/** The same functions for as long as the page is open, which do what the latest ones do. */
-export function useRecordActions(latest: RecordActions): RecordActions {
-  const now = useRef(latest);
-  useLayoutEffect(() => {
-    now.current = latest;
-  });
-  return useMemo(
-    () => ({
-      onEdit: (contributionId) => now.current.onEdit(contributionId),
-      onClose: (focused) => now.current.onClose(focused),
-      onDone: (words) => now.current.onDone(words),
-      act: (operation, words) => now.current.act(operation, words),
-      nextSequence: () => now.current.nextSequence(),
-      onTakeBack: (text) => now.current.onTakeBack(text),
-    }),
-    [],
-  );
-}

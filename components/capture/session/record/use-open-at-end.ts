@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from "react";
+import { keepPlace, keptPlace, showPlace, type KeptPlace } from "./kept-place";
 import { OPENED_AT_END, showEnd } from "./open-at-end";
 
 /** The address that "back" or "forward" led to, until a link leads elsewhere. */
@@ -20,43 +21,41 @@ const INPUT = ["wheel", "touchstart", "pointerdown", "keydown"] as const;
  * place, or the contribution that the address names, is shown once it is there (`whole`), unless somebody moved meanwhile.
  */
 export function useOpenAtEnd(whole: boolean): void {
-  const opened = useRef({ whole, place: false, fromEnd: 0, moved: false });
+  const opened = useRef<{ whole: boolean; place: KeptPlace | null; moved: boolean }>({
+    whole,
+    place: null,
+    moved: false,
+  });
   useLayoutEffect(() => {
-    const place = hasPlace();
-    opened.current = { ...opened.current, place, fromEnd: keptFromEnd() };
-    const stopKeeping = keepFromEnd(() => {
+    const had = hasPlace();
+    opened.current.place = had ? keptPlace() : null;
+    const stopKeeping = keepWhileOpen(() => {
       opened.current.moved = true;
     });
-    const stop = location.hash === "" && !place ? stayUntilInput() : undefined;
+    const stop = location.hash === "" && !had ? stayUntilInput() : undefined;
     return () => {
       stopKeeping();
       stop?.();
     };
   }, []);
   const show = useEffectEvent(() => {
-    const { whole: cameWhole, place, fromEnd, moved } = opened.current;
+    const { whole: cameWhole, place, moved } = opened.current;
     if (cameWhole || moved) return;
     if (location.hash !== "") document.getElementById(location.hash.slice(1))?.scrollIntoView();
-    else if (place) window.scrollTo(0, document.documentElement.scrollHeight - fromEnd);
+    else if (place) showPlace(place, () => !opened.current.moved);
   });
   useEffect(() => {
     if (whole) show();
   }, [whole]);
 }
 
-const keptAs = () => `from-end ${location.pathname}`;
-const keptFromEnd = () => Number(sessionStorage.getItem(keptAs()) ?? 0);
-
-/** Keeps how far from its end the page is, which stays the same while what comes before it grows. */
-function keepFromEnd(onInput: () => void): () => void {
-  const name = keptAs();
-  const keep = () =>
-    sessionStorage.setItem(name, String(document.documentElement.scrollHeight - window.scrollY));
+/** Keeps the place whenever it was scrolled to, and hears of the first input. */
+function keepWhileOpen(onInput: () => void): () => void {
   for (const kind of INPUT) window.addEventListener(kind, onInput, { capture: true, passive: true });
-  window.addEventListener("scrollend", keep, { passive: true });
+  window.addEventListener("scrollend", keepPlace, { passive: true });
   return () => {
     for (const kind of INPUT) window.removeEventListener(kind, onInput, { capture: true });
-    window.removeEventListener("scrollend", keep);
+    window.removeEventListener("scrollend", keepPlace);
   };
 }
 
