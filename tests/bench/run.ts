@@ -16,13 +16,15 @@ import { formFields, postForm } from "@/tests/support/form";
 import { withDatabase } from "@/tests/support/database-setup";
 import { startPostgresql } from "@/tests/support/machine/postgresql.mjs";
 import { startServer } from "@/tests/support/machine/server";
-import { COUNTING, fewestStatements } from "@/tests/support/machine/statements";
+import { COUNTING } from "@/tests/support/machine/statements";
 import { contributionSender, measureCapture } from "./capture";
+import { lengthenRecord, measureCapturePage } from "./capture-page";
 import { measureCheck } from "./check";
 import { fill, type Place } from "./fill";
 import { importRows } from "./imports";
 import { settingWithAndWithoutKept } from "./kept";
 import { REQUESTS, soak } from "./soak";
+import { measurePages } from "./pages";
 import { exportCoding, megabytes, settledMegabytes, startTimed } from "./process";
 import { measureReport } from "./report";
 import { percentile, round } from "./statistics";
@@ -64,9 +66,12 @@ const wanted = (key: string) => key.startsWith(options.only);
 /** Whether anything with this prefix is asked for. */
 const wantedWithin = (prefix: string) => wanted(prefix) || options.only.startsWith(prefix);
 
-/** Times `once` and records its p50 and p95, and the size in bytes when it is a page. */
+/** Times `once`, if it is asked for, and records its p50 and p95, and the size in bytes when it is a page. */
 async function measure(key: string, size: string, once: () => Promise<number | null>) {
-  if (!wanted(key)) return;
+  if (wanted(key)) await timed(key, size, once);
+}
+
+async function timed(key: string, size: string, once: () => Promise<number | null>) {
   for (let i = 0; i < WARM_UP; i++) await once();
   const times: number[] = [];
   let bytes: number | null = null;
@@ -75,9 +80,11 @@ async function measure(key: string, size: string, once: () => Promise<number | n
     bytes = await once();
     times.push(performance.now() - start);
   }
-  note(`${key}.p50_ms${size}`, percentile(times, 0.5));
+  const p50 = percentile(times, 0.5);
+  note(`${key}.p50_ms${size}`, p50);
   note(`${key}.p95_ms${size}`, percentile(times, 0.95));
   if (bytes !== null) note(`${key}.bytes${size}`, bytes);
+  return { p50, bytes };
 }
 
 async function page(address: string, cookie: string): Promise<string> {
@@ -142,25 +149,6 @@ async function measureTyping(url: string, cookie: string) {
   }
 }
 
-/** Pages of figures and findings, and who opens them; their statements are counted too. */
-const FIGURES = [
-  ["aggregate.dashboard", "dashboard", "lead"],
-  ["aggregate.release", "dashboard", "reviewer"],
-  ["aggregate.release.theme", "dashboard/assessment", "reviewer"],
-  ["aggregate.release.check", "dashboard/release", "lead"],
-  ["aggregate.theme", "dashboard/assessment", "lead"],
-  ["aggregate.live", "dashboard?role=SENCO", "lead"],
-  ["aggregate.compare", "dashboard?role=SENCO&compare=yes&with-role=headteacher", "lead"],
-  ["aggregate.together", "live/together", "lead"],
-  ["aggregate.saturation", "live/saturation", "lead"],
-  ["aggregate.coverage", "live/coverage", "lead"],
-  ["aggregate.citations", "citations", "lead"],
-  ["synthesise.findings", "findings", "lead"],
-  ["synthesise.board", "findings/board/assessment", "lead"],
-  ["synthesise.matrix", "findings/matrix", "lead"],
-  ["report.list", "reports", "lead"],
-] as const;
-
 async function measureSize(size: number) {
   const at = `@${size}`;
   const place = await makePlace();
@@ -178,25 +166,22 @@ async function measureSize(size: number) {
       const bytesOf = (address: string) => async () => Buffer.byteLength(await page(address, cookie));
       if (wanted("baseline.empty_page"))
         await measure("baseline.empty_page", "", bytesOf(`${server.url}/sign-in/sent`));
-      for (const [key, rest, visitor] of FIGURES) {
-        const who = visitor === "reviewer" ? filled.reviewerCookie : cookie;
-        const once = async () => Buffer.byteLength(await page(`${review}/${rest}`, who));
-        await measure(key, at, once);
-        if (wanted(key) && !place.DATABASE_URL)
-          note(`${key}.statements${at}`, await fewestStatements(server.url, once));
-      }
+      await measurePages({
+        url: server.url,
+        filled,
+        at,
+        wanted,
+        read: page,
+        measure: timed,
+        note,
+        counts: !place.DATABASE_URL,
+      });
       if (wanted("aggregate.workbook"))
         await measureWorkbook(`${review}/live/figures.xlsx`, { at, cookie, server });
       const search = searches();
       await measure("aggregate.search", at, () =>
         bytesOf(`${review}/search?${new URLSearchParams({ q: search() }).toString()}`)(),
       );
-      await measure("capture.list", at, bytesOf(`${review}/contributions`));
-      await measure("tag.workbench", at, bytesOf(`${review}/coding`));
-      await measure("tag.passages", at, bytesOf(`${review}/themes/assessment/passages`));
-      await measure("tag.passages.all", at, bytesOf(`${review}/themes/assessment/passages/all`));
-      await measure("tag.theme", at, bytesOf(`${review}/themes/assessment`));
-      await measure("tag.disagreed", at, bytesOf(`${review}/coding?left=disagreed`));
       const [typist] = filled.typists;
       if (wanted("tag.apply") && typist)
         await measure("tag.apply", at, await tagSender({ url: server.url, cookie: typist.cookie }));
@@ -255,6 +240,23 @@ async function measureImport(rows: number) {
       const seconds = await importRows({ url: server.url, roundtableId, cookie }, rows);
       note(`capture.import.rows_per_s@${rows}`, rows / seconds);
       note(`capture.import.peak_mb@${rows}`, peakMegabytes(server.child.pid));
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    rmSync(place.DATA_DIR, { recursive: true, force: true });
+  }
+}
+
+/** The capture page of a record that is much longer than those of the other figures. */
+async function measureLongRecord() {
+  const place = await makePlace();
+  try {
+    const filled = await fill(place, CAPTURE_SIZE);
+    await lengthenRecord(place, filled.roundtableId);
+    const server = await startServer(place);
+    try {
+      await measureCapturePage(server.url, filled, note);
     } finally {
       await server.stop();
     }
@@ -336,8 +338,11 @@ try {
   // The soak takes many minutes, so it is measured only where it is asked for, and then alone.
   if (options.only.startsWith("soak")) await measureSoak();
   else {
-    for (const size of options.sizes.split(",").map(Number)) await measureSize(size);
+    // A long record is filled for itself.
+    const sizes = options.only.startsWith("capture.page") ? [] : options.sizes.split(",").map(Number);
+    for (const size of sizes) await measureSize(size);
     if (wanted("aggregate.check")) await measureReleaseCheck();
+    if (wantedWithin("capture.page")) await measureLongRecord();
     for (const rows of IMPORT_ROWS)
       if (wanted(`capture.import.rows_per_s@${rows}`)) await measureImport(rows);
   }
