@@ -6,7 +6,7 @@
 const worker = self;
 const CACHE = "npq-capture-1";
 const PREFIX = "npq-capture-";
-/** A page that does not arrive from the network within this time is shown as it was last seen. */
+/** A page that does not begin to arrive from the network within this time is shown as it was last seen. */
 const PATIENCE_MS = 4000;
 const STATIC = "/_next/static/";
 
@@ -74,7 +74,7 @@ function isScope(url) {
 async function pageFor(event) {
   const kept = caches.match(worker.registration.scope, { cacheName: CACHE });
   try {
-    const page = await fetch(event.request, (await kept) ? { signal: AbortSignal.timeout(PATIENCE_MS) } : {});
+    const page = await ((await kept) ? fetchPatiently(event.request) : fetch(event.request));
     if (page.ok && !page.redirected) event.waitUntil(keepPage());
     else if (isRefused(page)) event.waitUntil(forgetPage());
     // A server that is up and cannot answer is no better than none.
@@ -83,6 +83,21 @@ async function pageFor(event) {
     const page = await kept;
     if (page) return page;
     throw error;
+  }
+}
+
+/**
+ * Gives up where no answer begins in time. One that has begun is let come, however long it takes: cut off, it would be half a page that
+ * never ends loading.
+ * @param {Request} request
+ */
+async function fetchPatiently(request) {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
+  try {
+    return await fetch(request, { signal: patience.signal });
+  } finally {
+    clearTimeout(timer);
   }
 }
 

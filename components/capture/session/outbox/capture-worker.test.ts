@@ -1,0 +1,65 @@
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+import vm from "node:vm";
+import { afterEach, expect, test } from "vitest";
+
+/** The worker's clock runs so much faster, so that its seconds of patience are over soon. */
+const FASTER = 4;
+const LONGER_THAN_ITS_PATIENCE_MS = 1_300;
+const PAGE = "<p>the first half</p><p>the second half</p>";
+
+let server: http.Server | null = null;
+afterEach(() => {
+  server?.closeAllConnections();
+  server?.close();
+});
+
+/** The answer of the worker to opening its page, of which it keeps an earlier one. */
+async function opened(answer: http.RequestListener): Promise<string> {
+  server = http.createServer(answer).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const scope = `http://127.0.0.1:${(server.address() as AddressInfo).port}/capture`;
+  const listeners = new Map<string, (event: object) => void>();
+  const kept = { match: () => Promise.resolve(new Response("the page as it was kept")) };
+  vm.runInNewContext(readFileSync("public/capture-worker.js", "utf8"), {
+    self: {
+      location: new URL(scope),
+      registration: { scope },
+      addEventListener: (kind: string, listener: (event: object) => void) => listeners.set(kind, listener),
+    },
+    caches: { ...kept, open: () => Promise.resolve({ ...kept, put: () => Promise.resolve() }) },
+    fetch: (request: string | { url: string }, options?: RequestInit) =>
+      fetch(typeof request === "string" ? request : request.url, options),
+    URL,
+    AbortController,
+    AbortSignal: { timeout: (ms: number) => AbortSignal.timeout(ms / FASTER) },
+    setTimeout: (act: () => void, ms: number) => setTimeout(act, ms / FASTER),
+    clearTimeout,
+  });
+  return new Promise((resolve, reject) => {
+    listeners.get("fetch")?.({
+      request: { url: scope, method: "GET", mode: "navigate" },
+      // It keeps the page, which may go on after the test.
+      waitUntil: (keeping: Promise<unknown>) => keeping.catch(() => {}),
+      respondWith: (page: Promise<Response>) => page.then((one) => one.text()).then(resolve, reject),
+    });
+  });
+}
+
+test("a page that comes slowly comes whole", async () => {
+  const page = await opened((_, response) => {
+    response.writeHead(200, { "content-type": "text/html" });
+    response.write(PAGE.slice(0, 20));
+    setTimeout(() => response.end(PAGE.slice(20)), LONGER_THAN_ITS_PATIENCE_MS);
+  });
+  expect(page).toBe(PAGE);
+});
+
+test("a server that does not begin to answer is given up, for the page that was kept", async () => {
+  const page = await opened((_, response) => {
+    setTimeout(() => response.end(PAGE), LONGER_THAN_ITS_PATIENCE_MS);
+  });
+  expect(page).toBe("the page as it was kept");
+});
