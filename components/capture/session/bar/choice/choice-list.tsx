@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { Choice, Sign } from "@/lib/capture/session/bar/grammar";
-import { useListPlace } from "../../record/use-list-place";
+import { useListPlace } from "./use-list-place";
 import { ChoiceWords, choiceKey } from "./choice-words";
 
 const SIGN_WORDS: Record<Sign, string> = {
