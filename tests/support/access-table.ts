@@ -173,6 +173,7 @@ export const ROUTE_TABLE: Record<string, RouteRow> = {
   [`${REVIEW}/live/coverage`]: { answers: facilitators },
   [`${REVIEW}/live/views`]: { answers: facilitators },
   [`${REVIEW}/live/figures.xlsx`]: { answers: { ...facilitators, nobody: 401 }, query: "?role=SENCO" },
+  [`${REVIEW}/dashboard/findings`]: { answers: figures, query: "?release=1&kind=differ" },
   [`${REVIEW}/dashboard/[theme]`]: { answers: figures },
   [`${REVIEW}/dashboard/release`]: { answers: lead },
   [`${REVIEW}/citations`]: { answers: figures },

@@ -14,7 +14,34 @@ export function CopiedFrom({ source, children }: { source: string; children: Rea
 type Props = { sentence: string; label: string; children?: ReactNode };
 
 /** A figure as a sentence to paste elsewhere. Without scripts it is there to be selected; with them a button copies it. */
-export function CopySentence({ sentence: said, label, children }: Props) {
+export function CopySentence({ sentence, label, children }: Props) {
+  const [openings, setOpenings] = useState(0);
+  return (
+    <details className="to-copy" onToggle={() => setOpenings(openings + 1)}>
+      <summary>{label}</summary>
+      <SentenceToCopy key={openings} sentence={sentence} />
+      {children}
+    </details>
+  );
+}
+
+/**
+ * The same in a list of many: the sentence is made when somebody asks for it, so that the page does not hold it. Without
+ * scripts it is on the page of its theme.
+ */
+export function CopyInList({ sentence }: { sentence: () => string }) {
+  const [open, setOpen] = useState(false);
+  // What is not released yet is from nowhere, and cannot be cited.
+  if (useContext(Source) === "") return null;
+  return (
+    <details className="to-copy noscript:hidden" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Copy as a sentence</summary>
+      {open && <SentenceToCopy sentence={sentence()} />}
+    </details>
+  );
+}
+
+function SentenceToCopy({ sentence: said }: { sentence: string }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const source = useContext(Source);
   const sentence = source === "" ? said : `${said} ${source}`;
@@ -31,8 +58,7 @@ export function CopySentence({ sentence: said, label, children }: Props) {
   }
 
   return (
-    <details className="to-copy" onToggle={() => setCopied(false)}>
-      <summary>{label}</summary>
+    <>
       <textarea
         ref={field}
         readOnly
@@ -51,7 +77,6 @@ export function CopySentence({ sentence: said, label, children }: Props) {
           {copied ? "Copied" : ""}
         </span>
       </div>
-      {children}
-    </details>
+    </>
   );
 }

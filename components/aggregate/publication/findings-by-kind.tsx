@@ -1,20 +1,24 @@
 import { Link } from "@/components/ui/link";
-import { isDivided } from "@/lib/aggregate/publication/divided";
+import { isDivided } from "@/lib/aggregate/publication/finding/divided";
+import { findingsOfKind } from "@/lib/aggregate/publication/finding/finding-kind";
+import { KIND_WORDS } from "@/lib/aggregate/publication/finding/kind-words";
 import { namedHands, type NamedHands } from "@/lib/aggregate/publication/words/named-hands";
-import { byPublishedCount } from "@/lib/aggregate/publication/published-count";
-import type { ReleasedTable } from "@/lib/aggregate/publication/release-contents";
-import { hasOtherSide } from "@/lib/aggregate/publication/words/answers";
+import type { ReleasedTable, ReleasedTheme } from "@/lib/aggregate/publication/release-contents";
 import { HANDS_NOTE, handsSentence } from "@/lib/aggregate/publication/words/hands-words";
-import { FindingsAcross, FindingsElsewhere, type AcrossProps } from "./findings-across";
+import { FindingsAcross, type AcrossProps } from "./findings-across";
 import { HowPublished } from "./how-published";
 
 /** Findings of all themes by what they have in common: what is asked for, where views differ, what few people said. */
 
-type AsksProps = AcrossProps & { table: ReleasedTable; hands: readonly NamedHands[] };
+type AsksProps = AcrossProps & {
+  table: ReleasedTable;
+  hands: readonly NamedHands[];
+  hrefOf: (theme: ReleasedTheme) => string;
+};
 
 /** What people asked for, with the shows of hands about it, and the other shows of hands by their themes. */
-export function Asks({ findings, table, hands, ...rest }: AsksProps) {
-  const asks = findings.filter(({ stance }) => stance === "ask");
+export function Asks({ findings, table, hands, hrefOf, ...rest }: AsksProps) {
+  const asks = findingsOfKind(findings, "ask");
   const told = namedHands(table, hands);
   const about = new Map(
     asks.flatMap(({ id }) => {
@@ -26,10 +30,10 @@ export function Asks({ findings, table, hands, ...rest }: AsksProps) {
   return (
     <FindingsAcross
       id="asks"
-      title="Asks across themes"
-      about="What people asked for, in the order of how many asked for it; equal figures are in no order. Nobody was asked to rank them."
+      kind="ask"
+      about={KIND_WORDS.ask.about}
       none="No finding of this release is an ask."
-      findings={asks}
+      findings={findings}
       hands={about}
       {...rest}
     >
@@ -39,7 +43,7 @@ export function Asks({ findings, table, hands, ...rest }: AsksProps) {
           <ul className="mt-1 grid max-w-measure list-disc gap-1 pl-5">
             {others.map(({ named, theme }) => (
               <li key={named.id}>
-                {handsSentence(named, named)} <Link href={rest.hrefOf(theme)}>{theme.title}</Link>
+                {handsSentence(named, named)} <Link href={hrefOf(theme)}>{theme.title}</Link>
               </li>
             ))}
           </ul>
@@ -50,39 +54,35 @@ export function Asks({ findings, table, hands, ...rest }: AsksProps) {
   );
 }
 
-/** Views that are divided for certain; where rounding leaves that open, the findings that have another side. */
+/** Both sides of the findings that have another side; those that are divided for certain stand first and say so. */
 export function Differ({ findings, threshold, ...rest }: AcrossProps & { threshold: number }) {
-  const divided = findings.filter(isDivided);
-  const different = findings
-    .filter((finding) => hasOtherSide(finding) && !divided.includes(finding))
-    .sort((a, b) => byPublishedCount(a.contradicts, b.contradicts));
+  const divided = findings.some(isDivided);
   return (
     <FindingsAcross
       id="divided"
-      title="Where views differ"
-      about="Statements that many of those who spoke to them agreed with, and many did not."
-      none={different.length === 0 ? "No finding of this release has another side." : ROUNDED}
-      findings={divided}
+      kind="differ"
+      about={divided ? KIND_WORDS.differ.about : `${KIND_WORDS.differ.about} ${ROUNDED}`}
+      none="No finding of this release has another side."
+      findings={findings}
       {...rest}
     >
-      <FindingsElsewhere lead="Findings with another side:" findings={different} {...rest} />
       <HowPublished of="divided" threshold={threshold} />
     </FindingsAcross>
   );
 }
 
-const ROUNDED = "People disagreed, but rounded figures cannot show whether any view is evenly divided.";
+const ROUNDED = "Rounded figures cannot show whether any of them is evenly divided.";
 
 /** Views of a few. */
 export function Few({ findings, ...rest }: AcrossProps) {
   return (
     <FindingsAcross
       id="few"
+      kind="few"
       most={2}
-      title="Views held by a few people"
-      about="A view of a few people can matter as much as one that many share. The others may agree: not everyone was asked."
+      about={KIND_WORDS.few.about}
       none="No finding of this release rests on a few people alone."
-      findings={findings.filter(({ supports }) => supports.count.is === "a few")}
+      findings={findings}
       {...rest}
     />
   );

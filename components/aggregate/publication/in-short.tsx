@@ -1,13 +1,14 @@
 "use client";
 
+import { KIND_WORDS } from "@/lib/aggregate/publication/finding/kind-words";
 import type { Answer } from "@/lib/aggregate/publication/words/answers";
 
 /** The parts of the page, by the ids of their headings, in their order. */
 const PARTS = {
   themes: "Themes",
-  asks: "Asks across themes",
-  divided: "Where views differ",
-  few: "Views held by a few people",
+  asks: KIND_WORDS.ask.title,
+  divided: KIND_WORDS.differ.title,
+  few: KIND_WORDS.few.title,
   areas: "DfE’s four areas",
   npqs: "NPQs that people spoke about",
   groups: "Groups of people",

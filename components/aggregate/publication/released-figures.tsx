@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
-import { barsInShort, findingInShort } from "@/lib/aggregate/publication/release-page-data";
-import { byPublishedCount } from "@/lib/aggregate/publication/published-count";
+import { barsInShort, findingInShort, placedFindings } from "@/lib/aggregate/publication/release-page-data";
+import { findingsOfKind, type FindingKind } from "@/lib/aggregate/publication/finding/finding-kind";
 import type { NamedHands } from "@/lib/aggregate/publication/words/named-hands";
 import type { Release, ReleasedTable, ReleasedTheme } from "@/lib/aggregate/publication/release-contents";
+import { citeTheme } from "@/lib/aggregate/publication/words/citation";
 import { themeSentence } from "@/lib/aggregate/publication/words/theme-sentence";
 import { Breakdowns } from "./breakdowns";
 import { Asks, Differ, Few } from "./findings-by-kind";
@@ -24,6 +25,8 @@ type Props = {
   by: string | null;
   themeHref: (theme: Pick<ReleasedTheme, "slug">) => string;
   byHref: (attribute: string) => string;
+  /** The page of all findings of a kind; null before they are released. */
+  findingsHref: ((kind: FindingKind) => string) | null;
 };
 
 const BARS =
@@ -33,28 +36,32 @@ const BARS =
 const FINDINGS_OF_THEME = 2;
 
 /** Everything that a release says of the review or, without findings and groups, of one roundtable. */
-export function ReleasedFigures({ release, table, hands, tablesFirst, by, themeHref, byHref }: Props) {
+export function ReleasedFigures(props: Props) {
+  const { release, table, hands, tablesFirst, by, themeHref, byHref, findingsHref } = props;
   const threshold = table.themes[0]?.people.threshold ?? 0;
   const themes = table.themes.filter(({ axis }) => axis === "theme");
   const areas = table.themes.filter(({ axis }) => axis === "area");
   const whole = table.roundtable === null;
-  const findings = [...release.findings].sort((a, b) => byPublishedCount(a.supports, b.supports));
+  const findings = whole ? findingsOfKind(release.findings, null) : [];
   const inShort = (theme: ReleasedTheme): ThemeInShort => {
-    const own = whole ? findings.filter(({ themeId }) => themeId === theme.id) : [];
+    const own = findings.filter(({ themeId }) => themeId === theme.id);
     return {
       title: theme.title,
       href: themeHref(theme),
       sentence: themeSentence(theme, table, release),
       bars: theme.people.count.is === "none" ? null : barsInShort(theme),
-      findings: own.slice(0, FINDINGS_OF_THEME).map((finding) => ({ finding: findingInShort(finding) })),
+      findings: own
+        .slice(0, FINDINGS_OF_THEME)
+        .map((finding) => ({ finding: findingInShort(finding, table) })),
+      cite: citeTheme(theme, table, release),
       more: Math.max(0, own.length - FINDINGS_OF_THEME),
     };
   };
-  const across = { themes: table.themes, hrefOf: themeHref };
+  const across = { findings, placed: placedFindings(table, themeHref), allHref: findingsHref };
   return (
     <>
       <InShort
-        answers={answersOf(table, whole ? findings : [])}
+        answers={answersOf(table, findings)}
         parts={[
           "themes",
           ...(whole ? (["asks", "divided", "few"] as const) : []),
@@ -82,9 +89,9 @@ export function ReleasedFigures({ release, table, hands, tablesFirst, by, themeH
       </Part>
       {whole ? (
         <>
-          <Asks {...across} findings={findings} table={table} hands={hands} />
-          <Differ {...across} findings={findings} threshold={threshold} />
-          <Few {...across} findings={findings} />
+          <Asks {...across} table={table} hands={hands} hrefOf={themeHref} />
+          <Differ {...across} threshold={threshold} />
+          <Few {...across} />
         </>
       ) : (
         <p className="mt-6 max-w-measure text-meta text-soft">

@@ -3,6 +3,7 @@
 import { Link } from "@/components/ui/link";
 import type { BarInShort, PlacedFinding } from "@/lib/aggregate/publication/release-page-data";
 import { countOf } from "@/lib/platform/text/count-words";
+import { CopyInList } from "./copy-sentence";
 import { FindingList } from "./finding-list";
 import { StanceBars } from "./stance-bars";
 
@@ -10,6 +11,8 @@ export type ThemeInShort = {
   title: string;
   href: string;
   sentence: string;
+  /** The same to paste elsewhere, before where it is from. */
+  cite: string;
   /** null where nobody raised it. */
   bars: readonly BarInShort[] | null;
   /** Those with most people behind them. */
@@ -38,6 +41,7 @@ function ThemeSection({
   title,
   href,
   sentence,
+  cite,
   bars,
   findings,
   more,
@@ -51,6 +55,7 @@ function ThemeSection({
         </h3>
         <p>{sentence}</p>
         {bars && <StanceBars bars={bars} />}
+        <CopyInList sentence={() => cite} />
       </div>
       {findings.length > 0 && (
         <div className="mt-4 lg:mt-0">

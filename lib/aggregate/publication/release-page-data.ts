@@ -1,5 +1,5 @@
 import { NPQ_CODES, type Npq } from "@/lib/capture/people/vocabulary";
-import { STANCES } from "@/lib/capture/contribution/stance";
+import type { Stance } from "@/lib/capture/contribution/stance";
 import {
   counterViewWords,
   countInTable,
@@ -8,7 +8,9 @@ import {
   quantityOf,
 } from "./words/published-words";
 import type { PublishedFigure } from "./shape/published-shape";
-import type { ReleasedFinding, ReleasedNpqs, ReleasedTheme } from "./release-contents";
+import { isDivided } from "./finding/divided";
+import type { ReleasedFinding, ReleasedNpqs, ReleasedTable, ReleasedTheme } from "./release-contents";
+import { whoOf } from "./words/citation";
 import { stanceBars } from "./stance-bars";
 
 /**
@@ -24,17 +26,22 @@ export function barsInShort({ stances }: Pick<ReleasedTheme, "stances">): BarInS
 }
 
 export type FindingInShort = {
-  /** The stance and how many said so. */
-  stance: string;
+  stance: Stance;
   text: string;
+  /** How many said so, for a page and for a sentence that is copied. */
   said: string;
+  who: string;
+  /** Its place on the page of its theme. */
+  anchor: string;
+  /** Where opinion is divided for certain. */
+  divided?: true;
   /** How many saw it differently, and what they say, where anybody did and where it was written. */
   against?: string;
   counterView?: string;
 };
 
 /** A theme by its title, with its page. */
-export type ThemeLink = { title: string; href: string };
+type ThemeLink = { title: string; href: string };
 
 /** A finding where it stands among those of other themes. */
 export type PlacedFinding = {
@@ -46,22 +53,43 @@ export type PlacedFinding = {
 
 const inShort = new WeakMap<ReleasedFinding, FindingInShort>();
 
-/** The same object each time: a page that tells a finding in several places sends it once. */
-export function findingInShort(finding: ReleasedFinding): FindingInShort {
-  const known = inShort.get(finding) ?? shortened(finding);
+/**
+ * Findings are counted for the review, whose table it is. The same object each time: a page that tells a finding in several
+ * places sends it once.
+ */
+export function findingInShort(finding: ReleasedFinding, review: ReleasedTable): FindingInShort {
+  const known = inShort.get(finding) ?? shortened(finding, review);
   inShort.set(finding, known);
   return known;
 }
 
-function shortened(finding: ReleasedFinding): FindingInShort {
-  const { stance, text, counterView, supports, contradicts } = finding;
+function shortened(finding: ReleasedFinding, review: ReleasedTable): FindingInShort {
+  const { id, stance, text, counterView, supports, contradicts } = finding;
   const against = counterViewWords(contradicts);
   return {
-    stance: `${STANCES[stance].sign} ${STANCES[stance].word}`,
+    stance,
     text,
     said: `${quantityInWords(supports)}.`,
+    who: whoOf(supports, review),
+    // The end of the id is random.
+    anchor: `finding-${id.slice(-12)}`,
+    ...(isDivided(finding) ? { divided: true } : {}),
     ...(against === null ? {} : { against }),
     ...(against === null || counterView === "" ? {} : { counterView }),
+  };
+}
+
+/** Findings with their themes, whose links are the same objects each time, so that they are sent once too. */
+export function placedFindings(
+  review: ReleasedTable,
+  hrefOf: (theme: ReleasedTheme) => string,
+): (finding: ReleasedFinding) => PlacedFinding {
+  const links = new Map(
+    review.themes.map((theme) => [theme.id, { title: theme.title, href: hrefOf(theme) }]),
+  );
+  return (finding) => {
+    const theme = links.get(finding.themeId);
+    return { finding: findingInShort(finding, review), ...(theme ? { theme } : {}) };
   };
 }
 

@@ -2,7 +2,7 @@ import { Document, Footer, HeadingLevel, Packer, Paragraph, type TextRun } from 
 import { fileText } from "@/lib/platform/text/file-text";
 import { textRunsOf } from "@/lib/platform/word/word-text";
 import { bulletNumbering, BULLETS, SANS, SERIF } from "./word-styles";
-import { isDivided } from "@/lib/aggregate/publication/divided";
+import { isDivided } from "@/lib/aggregate/publication/finding/divided";
 import { byPublishedCount, isShown } from "@/lib/aggregate/publication/published-count";
 import type { PublishedFigure } from "@/lib/aggregate/publication/shape/published-shape";
 import { STANCES } from "@/lib/capture/contribution/stance";

@@ -57,8 +57,8 @@ export function changesMeaning(before: Texts, after: Texts & { changes?: "meanin
   return after.changes !== "wording" && !sameMeaningTexts(before, after);
 }
 
-/** Slugs under /themes/ that are pages of their own. */
-const RESERVED = ["new", "exchange"];
+/** Slugs under /themes/ and /dashboard/ that are pages of their own. */
+const RESERVED = ["new", "exchange", "findings", "release", "download"];
 
 const MAX_SLUG = 40;
 /** Older slugs may be longer by a number at their end. */

@@ -3,6 +3,7 @@ import type { Stance } from "@/lib/capture/contribution/stance";
 import { byPublishedCount, isShown } from "../published-count";
 import type { PublishedFigure } from "../shape/published-shape";
 import type { ReleasedFinding, ReleasedTable } from "../release-contents";
+import { hasOtherSide } from "../finding/finding-kind";
 import { withoutStop } from "./clause";
 import { figureInWords } from "./published-words";
 
@@ -54,9 +55,4 @@ function differences(findings: readonly ReleasedFinding[]): Answer | null {
   const different = findings.filter(hasOtherSide).length;
   const words = `${different} of ${countOf(findings.length, "finding")} ${different === 1 ? "has" : "have"} another side.`;
   return { question: "Where views differ", words, part: "divided" };
-}
-
-/** Whether anybody saw it differently, as far as the figures show. */
-export function hasOtherSide({ contradicts }: Pick<ReleasedFinding, "contradicts">): boolean {
-  return contradicts.count.is !== "none" && isShown(contradicts);
 }

@@ -1,10 +1,9 @@
-import type { Stance } from "@/lib/capture/contribution/stance";
 import { countOf } from "@/lib/platform/text/count-words";
 import { formatDate } from "@/lib/platform/text/dates";
 import { isShown } from "../published-count";
 import type { PublishedFigure } from "../shape/published-shape";
 import type { Release, ReleasedFinding, ReleasedTable, ReleasedTheme } from "../release-contents";
-import { askedFor, asSentence, clause } from "./clause";
+import { findingSentence, otherSideSentence } from "./finding-sentence";
 import { countInTable, counterViewWords, startingSentence } from "./published-words";
 import { mostly, raisedAt } from "./theme-sentence";
 
@@ -40,25 +39,17 @@ export function citeTheme(
   return `${[said, at, mostly(theme)].filter((part) => part !== null).join(", ")}.`;
 }
 
-/** How a finding's stance is told, before the statement. */
-const TOLD_AS: Record<Exclude<Stance, "ask">, string> = {
-  strength: "named this as a strength",
-  improvement: "named this as something to improve",
-  observation: "made this observation",
-};
-
-/** That a finding is no quotation. */
-const FACILITATORS_WORDS = "Worded by the facilitators.";
-
-/**
- * A finding likewise: "About 15 of 29 people present at 2 roundtables asked for a coach. A few saw this differently: …
- * Worded by the facilitators." Its words are the facilitators', so they bear no quotation marks.
- */
+/** A finding likewise, with how many see it differently and what they say. */
 export function citeFinding(finding: ReleasedFinding, table: ReleasedTable): string {
-  const { stance, text, supports } = finding;
-  const told = stance === "ask" ? askedFor(text) : `${TOLD_AS[stance]}: ${clause(text)}`;
-  const sides = [asSentence(`${whoOf(supports, table)} ${told}`), otherSide(finding), FACILITATORS_WORDS];
-  return sides.filter((side) => side !== null).join(" ");
+  const { stance, text, supports, contradicts, counterView } = finding;
+  const against = counterViewWords(contradicts);
+  return findingSentence({
+    stance,
+    text,
+    counterView,
+    who: whoOf(supports, table),
+    ...(against === null ? {} : { against }),
+  });
 }
 
 /** "A few saw this differently: providers take more trouble over it."; null where nobody did. */
@@ -67,12 +58,11 @@ export function otherSide({
   counterView,
 }: Pick<ReleasedFinding, "contradicts" | "counterView">): string | null {
   const against = counterViewWords(contradicts);
-  if (against === null) return null;
-  return asSentence(counterView === "" ? against : `${against}: ${clause(counterView)}`);
+  return against === null ? null : otherSideSentence(against, counterView);
 }
 
 /** "About 15 of 29 people present at 2 roundtables". A finding is counted for all of them, and not for each. */
-function whoOf(figure: PublishedFigure, { roundtable, roundtables }: ReleasedTable): string {
+export function whoOf(figure: PublishedFigure, { roundtable, roundtables }: ReleasedTable): string {
   const { count, of } = figure;
   const where = roundtable === null ? `at ${countOf(roundtables, "roundtable")}` : `at ${roundtable.title}`;
   if (count.is === "held back") return `A number of people that is not shown, present ${where},`;

@@ -1,4 +1,4 @@
-import { isDivided } from "@/lib/aggregate/publication/divided";
+import { isDivided } from "@/lib/aggregate/publication/finding/divided";
 import { byPublishedCount, isShown } from "@/lib/aggregate/publication/published-count";
 import { quantityOf, type PublishedQuantity } from "@/lib/aggregate/publication/words/published-words";
 import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";

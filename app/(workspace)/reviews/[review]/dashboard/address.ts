@@ -1,3 +1,5 @@
+import type { FindingKind } from "@/lib/aggregate/publication/finding/finding-kind";
+
 export type Address = {
   roundtable?: string | null;
   release?: number | null;
@@ -35,6 +37,28 @@ export function dashboardHref(
   };
   const query = new URLSearchParams([...(fields ?? []), ...Object.entries(own)]).toString();
   const path = `/reviews/${review}/dashboard${theme ? `/${theme}` : ""}`;
+  return query ? `${path}?${query}` : path;
+}
+
+type FindingsAddress = {
+  release?: number | null;
+  kind?: FindingKind | null;
+  /** Slugs of a theme and of one of DfE’s areas. */
+  theme?: string | null;
+  area?: string | null;
+  page?: number;
+};
+
+/** The address of all findings of a release, narrowed. */
+export function findingsHref(review: string, { release, kind, theme, area, page }: FindingsAddress): string {
+  const query = new URLSearchParams({
+    ...(release ? { release: String(release) } : {}),
+    ...(kind ? { kind } : {}),
+    ...(theme ? { theme } : {}),
+    ...(area ? { area } : {}),
+    ...(page && page > 1 ? { page: String(page) } : {}),
+  }).toString();
+  const path = `/reviews/${review}/dashboard/findings`;
   return query ? `${path}?${query}` : path;
 }
 

@@ -3,15 +3,14 @@ import { forPage } from "@/lib/access/page";
 import type { ThemeTable } from "@/lib/aggregate/figures/figures";
 import type { ScopeChoice } from "@/lib/aggregate/figures/queries/theme-figures";
 import { liveFigures } from "@/lib/aggregate/live/queries/live-figures";
-import { getRelease, listReleases, requireReleased } from "@/lib/aggregate/publication/queries/releases";
 import { tableOf, type Release, type ReleasedTable } from "@/lib/aggregate/publication/release-contents";
-import { notFound } from "@/lib/platform/errors";
 import { asked } from "./address";
+import { openableReleases, openRelease, type ReleaseChoice } from "./open-release";
 import { readLive, type AskedLive } from "./read-live";
 
 type Choices = {
   roundtables: ScopeChoice[];
-  releases: { number: number; createdAt: Date }[];
+  releases: ReleaseChoice[];
   live: boolean;
 };
 
@@ -35,8 +34,7 @@ export async function openFigures(
   query: Query,
   themeId?: string,
 ): Promise<Opened> {
-  await forPage(Promise.resolve().then(() => requireReleased(viewer, reviewId)));
-  const releases = await listReleases(viewer, reviewId);
+  const releases = await openableReleases(viewer, reviewId);
   const live = can(viewer, "figures.live", { reviewId });
   const slug = asked(query, "roundtable");
   const number = asked(query, "release");
@@ -47,13 +45,9 @@ export async function openFigures(
     const choices = { roundtables: [...live.choices.roundtable], releases, live: true };
     return { kind: "live", table, compared, choices, asked: live };
   }
-  const [latest] = releases;
-  if (!latest) return { kind: "nothing-released" };
-  const wanted = number === null ? latest.number : Number(number);
-  const found = releases.find((one) => one.number === wanted);
-  if (!found) return forPage(Promise.reject(notFound("release")));
   const shows = { roundtable: slug, ...(themeId === undefined ? {} : { themeId }) };
-  const release = await getRelease(viewer, reviewId, found.number, shows);
+  const release = await openRelease(viewer, reviewId, { releases, number, shows });
+  if (!release) return { kind: "nothing-released" };
   const roundtables = release.tables.flatMap(({ roundtable }) => roundtable ?? []);
   const choices = { roundtables, releases, live };
   const table = tableOf(release, slug);

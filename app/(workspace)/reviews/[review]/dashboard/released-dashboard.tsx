@@ -1,5 +1,6 @@
 import { Link } from "@/components/ui/link";
 import { ChangeList } from "@/components/aggregate/publication/change-list";
+import { CopiedFrom } from "@/components/aggregate/publication/copy-sentence";
 import { ReleasedFigures } from "@/components/aggregate/publication/released-figures";
 import { ChartLinks } from "@/components/aggregate/take-away/chart-links";
 import { DownloadLinks } from "@/components/aggregate/take-away/download-links";
@@ -12,9 +13,11 @@ import { listReleasedHands } from "@/lib/aggregate/publication/queries/released-
 import { getRelease } from "@/lib/aggregate/publication/queries/releases";
 import { changesBetween, presentInWords } from "@/lib/aggregate/publication/release-changes";
 import { ATTRIBUTE_WORDS } from "@/lib/aggregate/publication/words/breakdown-words";
+import { sourceWords } from "@/lib/aggregate/publication/words/citation";
 import type { Release } from "@/lib/aggregate/publication/release-contents";
+import { appUrl } from "@/lib/platform/env";
 import type { Review } from "@/lib/review/settings/queries/reviews";
-import { dashboardHref, type Address } from "./address";
+import { dashboardHref, findingsHref, type Address } from "./address";
 import { DashboardScope } from "./dashboard-scope";
 import type { Opened } from "./open-figures";
 
@@ -38,8 +41,15 @@ export async function ReleasedDashboard({ viewer, review, opened, tablesFirst, b
       by,
       ...more,
     });
+  const source = sourceWords({
+    review: review.title,
+    release: release.number,
+    createdAt: release.createdAt,
+    roundtable: table.roundtable?.title ?? null,
+    link: `${appUrl()}${dashboardHref(review.slug, { release: release.number, roundtable: table.roundtable?.slug ?? null })}`,
+  });
   return (
-    <>
+    <CopiedFrom source={source}>
       <PrintedFoot words={`${review.title}, release ${release.number}, ${formatDate(release.createdAt)}`} />
       <div className="mb-6">
         <p className="text-lg">
@@ -59,6 +69,13 @@ export async function ReleasedDashboard({ viewer, review, opened, tablesFirst, b
         <p className="py-1 print:hidden">
           <a href="#take-away">Take this release away</a>
         </p>
+        {release.findings.length > 0 && (
+          <p className="py-1 print:hidden">
+            <Link href={findingsHref(review.slug, { release: release.number })}>
+              {`All ${release.findings.length} findings`}
+            </Link>
+          </p>
+        )}
       </div>
       <ReleasedFigures
         release={release}
@@ -68,10 +85,11 @@ export async function ReleasedDashboard({ viewer, review, opened, tablesFirst, b
         by={by}
         themeHref={(theme) => hrefOf({ theme: theme.slug, show: null, by: null })}
         byHref={(attribute) => `${hrefOf({ by: attribute })}#groups`}
+        findingsHref={(kind) => findingsHref(review.slug, { release: release.number, kind })}
       />
       <DownloadLinks review={review.slug} release={release.number} />
       <ReleasedCharts review={review.slug} opened={opened} by={by} />
-    </>
+    </CopiedFrom>
   );
 }
 

@@ -1,46 +1,30 @@
 import { FindingList } from "@/components/aggregate/publication/finding-list";
 import type { Viewer } from "@/lib/access/policy";
-import { byPublishedCount } from "@/lib/aggregate/publication/published-count";
 import { listFindingsInArea } from "@/lib/aggregate/publication/queries/area-findings";
-import type { Release, ReleasedTheme } from "@/lib/aggregate/publication/release-contents";
-import { findingInShort } from "@/lib/aggregate/publication/release-page-data";
-import { signalWordsIn } from "@/lib/aggregate/search/said-words";
+import type { Release, ReleasedTable } from "@/lib/aggregate/publication/release-contents";
+import { placedFindings } from "@/lib/aggregate/publication/release-page-data";
+import { findingsInArea } from "@/lib/aggregate/search/findings-in-area";
 import type { Review } from "@/lib/review/settings/queries/reviews";
 
 type Props = {
   viewer: Viewer;
   review: Review;
   release: Release;
+  /** The review's, with the themes that the findings may stand under. */
+  table: ReleasedTable;
   area: { id: string; title: string; signalWords: string };
-  /** Those that the findings may stand under. */
-  themes: readonly ReleasedTheme[];
-  hrefOf: (slug: string) => string;
+  hrefOf: (theme: { slug: string }) => string;
 };
 
 /**
  * Findings stand under themes: those that speak of one of DfE's areas, then those that rest in part on contributions in it,
  * each with a link to its theme.
  */
-export async function AreaFindings({ viewer, review, release, area, themes, hrefOf }: Props) {
+export async function AreaFindings({ viewer, review, release, table, area, hrefOf }: Props) {
   const asked = { reviewId: review.id, releaseNumber: release.number, areaId: area.id };
   const within = await listFindingsInArea(viewer, asked);
-  const findings = release.findings
-    .map((finding) => ({ ...finding, words: signalWordsIn(`${finding.text} ${finding.counterView}`, area) }))
-    .sort((a, b) => b.words - a.words || byPublishedCount(a.supports, b.supports));
-  const speaking = findings.filter(({ words }) => words > 0);
-  const resting = findings.filter(({ id, words }) => words === 0 && within.has(id));
-  const listed = (some: typeof findings) => (
-    <FindingList
-      columns
-      findings={some.map((finding) => {
-        const theme = themes.find(({ id }) => id === finding.themeId);
-        return {
-          finding: findingInShort(finding),
-          ...(theme ? { theme: { title: theme.title, href: hrefOf(theme.slug) } } : {}),
-        };
-      })}
-    />
-  );
+  const { speaking, resting } = findingsInArea(release.findings, area, within);
+  const placed = placedFindings(table, hrefOf);
   return (
     <section aria-labelledby="findings" className="mt-10">
       <h2 id="findings">Findings</h2>
@@ -56,7 +40,7 @@ export async function AreaFindings({ viewer, review, release, area, themes, href
             They use the area’s title or its signal words in the codebook. Those with most of them stand
             first.
           </p>
-          {listed(speaking)}
+          <FindingList columns findings={speaking.map(placed)} />
         </>
       )}
       {resting.length > 0 && (
@@ -67,7 +51,7 @@ export async function AreaFindings({ viewer, review, release, area, themes, href
           <p className="mt-1 mb-3 max-w-measure text-meta text-soft">
             By contributions in this area that you can read.
           </p>
-          {listed(resting)}
+          <FindingList columns findings={resting.map(placed)} />
         </>
       )}
     </section>

@@ -2,12 +2,12 @@ import { FindingItem } from "@/components/aggregate/publication/finding-item";
 import { HowPublished } from "@/components/aggregate/publication/how-published";
 import { Quotation } from "@/components/aggregate/publication/quotation";
 import type { Viewer } from "@/lib/access/policy";
+import { findingsOfKind } from "@/lib/aggregate/publication/finding/finding-kind";
 import { citeFinding } from "@/lib/aggregate/publication/words/citation";
 import { findingInShort } from "@/lib/aggregate/publication/release-page-data";
-import { byPublishedCount } from "@/lib/aggregate/publication/published-count";
 import { listQuotations } from "@/lib/aggregate/publication/queries/released-evidence";
 import { isReadable } from "@/lib/aggregate/publication/may-be-listed";
-import { tableOf, type Release } from "@/lib/aggregate/publication/release-contents";
+import type { Release, ReleasedTable } from "@/lib/aggregate/publication/release-contents";
 import type { Review } from "@/lib/review/settings/queries/reviews";
 import { ToCite } from "./to-cite";
 
@@ -15,20 +15,19 @@ type Props = {
   viewer: Viewer;
   review: Review;
   release: Release;
+  /** The review's. */
+  table: ReleasedTable;
   theme: { id: string };
 };
 
 const QUOTATIONS = 2;
 
 /** The findings of one theme, most people first, each with up to two quotations. */
-export async function ReleasedFindings({ viewer, review, release, theme }: Props) {
-  const findings = release.findings
-    .filter(({ themeId }) => themeId === theme.id)
-    .sort((a, b) => byPublishedCount(a.supports, b.supports));
+export async function ReleasedFindings({ viewer, review, release, table, theme }: Props) {
+  const findings = findingsOfKind(release.findings, null).filter(({ themeId }) => themeId === theme.id);
   const findingIds = findings.filter(({ supports }) => isReadable(supports)).map(({ id }) => id);
   const asked = { reviewId: review.id, releaseNumber: release.number, findingIds };
   const quotations = await listQuotations(viewer, asked, QUOTATIONS);
-  const table = tableOf(release, null);
   return (
     <section aria-labelledby="findings" className="mt-10">
       <h2 id="findings">Findings</h2>
@@ -37,14 +36,15 @@ export async function ReleasedFindings({ viewer, review, release, theme }: Props
       ) : (
         <>
           <ul className="told-findings mt-3">
-            {findings.map((finding) => (
-              <FindingItem key={finding.id} id={`finding-${finding.id}`} finding={findingInShort(finding)}>
-                {quotations.get(finding.id)?.map((one, at) => (
-                  <div key={at} className="mt-3">
-                    <Quotation contribution={one} />
-                  </div>
-                ))}
-                {table && (
+            {findings
+              .map((finding) => ({ finding, told: findingInShort(finding, table) }))
+              .map(({ finding, told }) => (
+                <FindingItem key={finding.id} id={told.anchor} finding={told}>
+                  {quotations.get(finding.id)?.map((one, at) => (
+                    <div key={at} className="mt-3">
+                      <Quotation contribution={one} />
+                    </div>
+                  ))}
                   <ToCite
                     label="Copy this finding as a sentence"
                     review={review.slug}
@@ -57,9 +57,8 @@ export async function ReleasedFindings({ viewer, review, release, theme }: Props
                       findingId: finding.id,
                     }}
                   />
-                )}
-              </FindingItem>
-            ))}
+                </FindingItem>
+              ))}
           </ul>
           <HowPublished of="findings" threshold={review.smallNumber} />
         </>

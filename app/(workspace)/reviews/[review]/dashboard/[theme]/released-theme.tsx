@@ -87,12 +87,12 @@ export function ReleasedThemePage(view: ThemeView<"released">) {
               viewer={viewer}
               review={review}
               release={release}
+              table={table}
               area={theme}
-              themes={table.themes}
-              hrefOf={(slug) => dashboardHref(review.slug, { release: release.number, theme: slug })}
+              hrefOf={({ slug }) => dashboardHref(review.slug, { release: release.number, theme: slug })}
             />
           ) : (
-            <ReleasedFindings viewer={viewer} review={review} release={release} theme={theme} />
+            <ReleasedFindings viewer={viewer} review={review} release={release} table={table} theme={theme} />
           )}
           <ThemeRoundtables themeId={theme.id} tables={release.tables} />
           <ThemeGroups themeId={theme.id} release={release} />

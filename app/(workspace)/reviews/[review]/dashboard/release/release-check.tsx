@@ -79,6 +79,7 @@ export async function ReleaseCheck({ viewer, review, choices, lastNumber, by }: 
           by={by}
           themeHref={(theme) => dashboardHref(review.slug, { theme: theme.slug })}
           byHref={(attribute) => `${choicesHref(review.slug, choices, attribute)}#groups`}
+          findingsHref={null}
         />
         <Roundtables tables={plan.tables} review={review} />
       </section>

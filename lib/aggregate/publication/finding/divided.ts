@@ -1,6 +1,6 @@
 import { DIVIDED_FROM } from "@/lib/synthesise/confidence/facts";
-import { intervalOf, type Interval } from "./published-count";
-import type { ReleasedFinding } from "./release-contents";
+import { intervalOf, type Interval } from "../published-count";
+import type { ReleasedFinding } from "../release-contents";
 
 type Sides = Pick<ReleasedFinding, "supports" | "contradicts">;
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { divisionOf, isDivided } from "./divided";
-import { heldBack, intervalOf, publishCount } from "./published-count";
+import { heldBack, intervalOf, publishCount } from "../published-count";
 
 const sides = (supports: number, contradicts: number) => ({
   supports: publishCount(supports, 40, 5),

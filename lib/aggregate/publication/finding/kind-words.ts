@@ -1,0 +1,53 @@
+import type { FindingKind } from "./finding-kind";
+
+/** How a kind of finding is said: as a title, in a list of filters, and what it holds. */
+export const KIND_WORDS: Record<FindingKind, { title: string; short: string; about: string }> = {
+  ask: {
+    title: "What people asked for",
+    short: "Asks",
+    about:
+      "In the order of how many asked for it; equal figures are in no order. Nobody was asked to rank them.",
+  },
+  strength: {
+    title: "What people said works well",
+    short: "Strengths",
+    about: "What people named as a strength, most people first.",
+  },
+  improvement: {
+    title: "What people said should improve",
+    short: "To improve",
+    about: "What people named as something to improve, most people first.",
+  },
+  observation: {
+    title: "What people observed",
+    short: "Observations",
+    about: "What people said that is neither praise, nor criticism, nor a request. Most people first.",
+  },
+  differ: {
+    title: "Where views differ",
+    short: "Views differ",
+    about:
+      "Each statement is followed by how many people saw it differently, and what they say. Those with most people on the other side stand first.",
+  },
+  few: {
+    title: "Views held by a few people",
+    short: "Held by a few",
+    about:
+      "A view of a few people can matter as much as one that many share. The others may agree: not everyone was asked.",
+  },
+};
+
+type Narrowed = {
+  kind: FindingKind | null;
+  /** Titles of a theme and of one of DfE’s areas. */
+  theme: string | null;
+  area: string | null;
+};
+
+/** The title of a page of findings, which says how they are narrowed: "What people asked for under Coaching, on SEND". */
+export function findingsTitle({ kind, theme, area }: Narrowed): string {
+  const what = kind === null ? "All findings" : KIND_WORDS[kind].title;
+  return [theme === null ? what : `${what} under ${theme}`, area === null ? null : `on ${area}`]
+    .filter((part) => part !== null)
+    .join(", ");
+}
