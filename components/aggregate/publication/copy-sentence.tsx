@@ -26,15 +26,17 @@ export function CopySentence({ sentence, label, children }: Props) {
 }
 
 /**
- * The same in a list of many: the sentence is made when somebody asks for it, so that the page does not hold it. Without
- * scripts it is on the page of its theme.
+ * The same in a list of many, where scripts run: they make all of it, so that the page does not hold it. What stands around it
+ * keeps the room. Without scripts it is on the page of its theme.
  */
 export function CopyInList({ sentence }: { sentence: () => string }) {
   const [open, setOpen] = useState(false);
+  const scripts = useScripts();
   // What is not released yet is from nowhere, and cannot be cited.
-  if (useContext(Source) === "") return null;
+  const released = useContext(Source) !== "";
+  if (!scripts || !released) return null;
   return (
-    <details className="to-copy noscript:hidden" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="to-copy" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Copy as a sentence</summary>
       {open && <SentenceToCopy sentence={sentence()} />}
     </details>

@@ -1,20 +1,22 @@
 import type { ReactNode } from "react";
-import type { PlacedFinding } from "@/lib/aggregate/publication/release-page-data";
+import type { CountedOf, PlacedFinding } from "@/lib/aggregate/publication/release-page-data";
+import { counterViewWords, quantityInWords } from "@/lib/aggregate/publication/words/published-words";
 import { STANCES } from "@/lib/capture/contribution/stance";
 
-type Props = PlacedFinding & { id?: string; children?: ReactNode };
+type Props = PlacedFinding & { counted: CountedOf; id?: string; children?: ReactNode };
 
 /** A finding as it was released: its statement, how many said so, and what others say. */
-export function FindingItem({ finding, hands, id, children }: Props) {
-  const { stance, text, said, against, counterView, divided } = finding;
+export function FindingItem({ finding, counted, hands, id, children }: Props) {
+  const { stance, text, supports, contradicts, counterView, divided } = finding;
+  const against = contradicts && counterViewWords({ count: contradicts, ...counted });
   return (
     <li id={id}>
       <p className="voice">{text}</p>
       <p>
         <b>{`${STANCES[stance].sign} ${STANCES[stance].word}`}</b>
-        {`. ${said}`}
+        {`. ${quantityInWords({ count: supports, ...counted })}.`}
       </p>
-      {against !== undefined && (
+      {against && (
         <p>
           {divided && <b>Divided. </b>}
           {counterView === undefined

@@ -1,13 +1,14 @@
 "use client";
 
 import { Link } from "@/components/ui/link";
-import type { PlacedFinding } from "@/lib/aggregate/publication/release-page-data";
+import type { CountedOf, FindingInShort, PlacedFinding } from "@/lib/aggregate/publication/release-page-data";
 import { findingSentence } from "@/lib/aggregate/publication/words/finding-sentence";
 import { CopyInList } from "./copy-sentence";
 import { FindingItem } from "./finding-item";
 
 type Props = {
   findings: readonly PlacedFinding[];
+  counted: CountedOf;
   /** Beside one another where there is room. */
   columns?: boolean;
 };
@@ -16,19 +17,33 @@ type Props = {
  * Findings below one another, each with the way to where it stands on the page of its theme. A client component, so that the
  * page holds them once as markup and once as data alone.
  */
-export function FindingList({ findings, columns }: Props) {
+export function FindingList({ findings, counted, columns }: Props) {
   return (
     <ul className={columns ? "told-findings items-start lg:grid-cols-2 lg:gap-x-10" : "told-findings"}>
       {findings.map((placed, at) => (
-        <FindingItem key={at} {...placed}>
+        <FindingItem key={at} {...placed} counted={counted}>
           <div>
             {placed.theme && (
               <Link href={`${placed.theme.href}#${placed.finding.anchor}`}>{placed.theme.title}</Link>
             )}
-            <CopyInList sentence={() => findingSentence(placed.finding)} />
+            <CopyInList sentence={() => sentenceOf(placed.finding, counted)} />
           </div>
         </FindingItem>
       ))}
     </ul>
+  );
+}
+
+function sentenceOf(finding: FindingInShort, counted: CountedOf): string {
+  const { stance, text, counterView = "", supports, contradicts = { is: "none" } } = finding;
+  return findingSentence(
+    {
+      stance,
+      text,
+      counterView,
+      supports: { count: supports, ...counted },
+      contradicts: { count: contradicts, ...counted },
+    },
+    { roundtable: null, roundtables: counted.roundtables },
   );
 }

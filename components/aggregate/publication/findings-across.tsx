@@ -3,12 +3,13 @@ import { Link } from "@/components/ui/link";
 import { findingsOfKind, type FindingKind } from "@/lib/aggregate/publication/finding/finding-kind";
 import { KIND_WORDS } from "@/lib/aggregate/publication/finding/kind-words";
 import type { ReleasedFinding } from "@/lib/aggregate/publication/release-contents";
-import type { PlacedFinding } from "@/lib/aggregate/publication/release-page-data";
+import type { CountedOf, PlacedFinding } from "@/lib/aggregate/publication/release-page-data";
 import { FindingList } from "./finding-list";
 
 export type AcrossProps = {
   findings: readonly ReleasedFinding[];
   placed: (finding: ReleasedFinding) => PlacedFinding;
+  counted: CountedOf;
   /** The page of all findings of a kind; null before they are released. */
   allHref: ((kind: FindingKind) => string) | null;
 };
@@ -28,7 +29,7 @@ type Props = AcrossProps & {
 
 /** Findings across themes that have something in common. */
 export function FindingsAcross(props: Props) {
-  const { id, kind, about, none, hands, most = 6, children, findings, placed, allHref } = props;
+  const { id, kind, about, none, hands, most = 6, children, findings, placed, counted, allHref } = props;
   const own = findingsOfKind(findings, kind);
   const shown = own.slice(0, most).map((finding) => {
     const about = hands?.get(finding.id);
@@ -40,7 +41,7 @@ export function FindingsAcross(props: Props) {
       <p className="mt-1 max-w-measure text-meta text-soft">{own.length === 0 ? none : about}</p>
       {own.length > 0 && (
         <div className="mt-4">
-          <FindingList findings={shown} columns />
+          <FindingList findings={shown} counted={counted} columns />
         </div>
       )}
       {own.length > most && (

@@ -1,5 +1,10 @@
 import type { ReactNode } from "react";
-import { barsInShort, findingInShort, placedFindings } from "@/lib/aggregate/publication/release-page-data";
+import {
+  barsInShort,
+  countedOf,
+  findingInShort,
+  placedFindings,
+} from "@/lib/aggregate/publication/release-page-data";
 import { findingsOfKind, type FindingKind } from "@/lib/aggregate/publication/finding/finding-kind";
 import type { NamedHands } from "@/lib/aggregate/publication/words/named-hands";
 import type { Release, ReleasedTable, ReleasedTheme } from "@/lib/aggregate/publication/release-contents";
@@ -50,14 +55,13 @@ export function ReleasedFigures(props: Props) {
       href: themeHref(theme),
       sentence: themeSentence(theme, table, release),
       bars: theme.people.count.is === "none" ? null : barsInShort(theme),
-      findings: own
-        .slice(0, FINDINGS_OF_THEME)
-        .map((finding) => ({ finding: findingInShort(finding, table) })),
+      findings: own.slice(0, FINDINGS_OF_THEME).map((finding) => ({ finding: findingInShort(finding) })),
       cite: citeTheme(theme, table, release),
       more: Math.max(0, own.length - FINDINGS_OF_THEME),
     };
   };
-  const across = { findings, placed: placedFindings(table, themeHref), allHref: findingsHref };
+  const counted = countedOf(table);
+  const across = { findings, counted, placed: placedFindings(table, themeHref), allHref: findingsHref };
   return (
     <>
       <InShort
@@ -84,7 +88,7 @@ export function ReleasedFigures(props: Props) {
         {whole && <HowPublished of="findings" threshold={threshold} />}
         <p className="mt-3 max-w-measure text-meta text-soft">{BARS}</p>
         <div className="mt-4">
-          <ThemeSections themes={themes.map(inShort)} />
+          <ThemeSections themes={themes.map(inShort)} counted={counted} />
         </div>
       </Part>
       {whole ? (
@@ -103,7 +107,7 @@ export function ReleasedFigures(props: Props) {
           <p className="mb-3 max-w-measure text-meta text-soft">
             The same people and contributions, grouped by the areas that DfE asked about.
           </p>
-          <ThemeSections themes={areas.map(inShort)} />
+          <ThemeSections themes={areas.map(inShort)} counted={counted} />
         </Part>
       )}
       {whole && release.npqs && <NpqsNamed npqs={release.npqs} threshold={threshold} themeHref={themeHref} />}

@@ -1,7 +1,7 @@
 "use client";
 
 import { Link } from "@/components/ui/link";
-import type { BarInShort, PlacedFinding } from "@/lib/aggregate/publication/release-page-data";
+import type { BarInShort, CountedOf, PlacedFinding } from "@/lib/aggregate/publication/release-page-data";
 import { countOf } from "@/lib/platform/text/count-words";
 import { CopyInList } from "./copy-sentence";
 import { FindingList } from "./finding-list";
@@ -25,12 +25,12 @@ export type ThemeInShort = {
  * The themes of a release in short: the sentence of each, its stances, and its first findings. A client component, so that
  * the page holds them once as markup and once as data alone.
  */
-export function ThemeSections({ themes }: { themes: readonly ThemeInShort[] }) {
+export function ThemeSections({ themes, counted }: { themes: readonly ThemeInShort[]; counted: CountedOf }) {
   const short = themes.every(({ findings }) => findings.length === 0);
   return (
     <div className={short ? "gap-x-10 lg:grid lg:grid-cols-2" : undefined}>
       {themes.map((theme) => (
-        <ThemeSection key={theme.href} {...theme} beside={!short} />
+        <ThemeSection key={theme.href} {...theme} beside={!short} counted={counted} />
       ))}
     </div>
   );
@@ -46,7 +46,8 @@ function ThemeSection({
   findings,
   more,
   beside,
-}: ThemeInShort & { beside: boolean }) {
+  counted,
+}: ThemeInShort & { beside: boolean; counted: CountedOf }) {
   return (
     <section className={beside ? "told-theme theme-columns" : "told-theme"}>
       <div>
@@ -55,11 +56,13 @@ function ThemeSection({
         </h3>
         <p>{sentence}</p>
         {bars && <StanceBars bars={bars} />}
-        <CopyInList sentence={() => cite} />
+        <div>
+          <CopyInList sentence={() => cite} />
+        </div>
       </div>
       {findings.length > 0 && (
         <div className="mt-4 lg:mt-0">
-          <FindingList findings={findings} />
+          <FindingList findings={findings} counted={counted} />
           {more > 0 && (
             <p className="mt-2 text-sm">
               <Link href={href}>{`${countOf(more, "more finding")} on ${title}`}</Link>

@@ -1,16 +1,9 @@
 import { NPQ_CODES, type Npq } from "@/lib/capture/people/vocabulary";
 import type { Stance } from "@/lib/capture/contribution/stance";
-import {
-  counterViewWords,
-  countInTable,
-  PUBLISHED_QUANTITIES,
-  quantityInWords,
-  quantityOf,
-} from "./words/published-words";
-import type { PublishedFigure } from "./shape/published-shape";
+import { countInTable, PUBLISHED_QUANTITIES, quantityOf } from "./words/published-words";
+import type { PublishedCount, PublishedFigure } from "./shape/published-shape";
 import { isDivided } from "./finding/divided";
 import type { ReleasedFinding, ReleasedNpqs, ReleasedTable, ReleasedTheme } from "./release-contents";
-import { whoOf } from "./words/citation";
 import { stanceBars } from "./stance-bars";
 
 /**
@@ -25,18 +18,26 @@ export function barsInShort({ stances }: Pick<ReleasedTheme, "stances">): BarInS
   return stanceBars(stances).map(({ certain, possible, words }) => [certain, possible, words]);
 }
 
+/** What findings are counted out of: all of a release alike, so that a list says it once. */
+export type CountedOf = { of: number; threshold: number; roundtables: number };
+
+/** `review` is the table of the review. */
+export function countedOf(review: ReleasedTable): CountedOf {
+  const { present, themes, roundtables } = review;
+  return { of: present, threshold: themes[0]?.people.threshold ?? 0, roundtables };
+}
+
 export type FindingInShort = {
   stance: Stance;
   text: string;
-  /** How many said so, for a page and for a sentence that is copied. */
-  said: string;
-  who: string;
+  /** How many said so. */
+  supports: PublishedCount;
   /** Its place on the page of its theme. */
   anchor: string;
   /** Where opinion is divided for certain. */
   divided?: true;
   /** How many saw it differently, and what they say, where anybody did and where it was written. */
-  against?: string;
+  contradicts?: PublishedCount;
   counterView?: string;
 };
 
@@ -53,29 +54,25 @@ export type PlacedFinding = {
 
 const inShort = new WeakMap<ReleasedFinding, FindingInShort>();
 
-/**
- * Findings are counted for the review, whose table it is. The same object each time: a page that tells a finding in several
- * places sends it once.
- */
-export function findingInShort(finding: ReleasedFinding, review: ReleasedTable): FindingInShort {
-  const known = inShort.get(finding) ?? shortened(finding, review);
+/** The same object each time: a page that tells a finding in several places sends it once. */
+export function findingInShort(finding: ReleasedFinding): FindingInShort {
+  const known = inShort.get(finding) ?? shortened(finding);
   inShort.set(finding, known);
   return known;
 }
 
-function shortened(finding: ReleasedFinding, review: ReleasedTable): FindingInShort {
+function shortened(finding: ReleasedFinding): FindingInShort {
   const { id, stance, text, counterView, supports, contradicts } = finding;
-  const against = counterViewWords(contradicts);
+  const nobody = contradicts.count.is === "none";
   return {
     stance,
     text,
-    said: `${quantityInWords(supports)}.`,
-    who: whoOf(supports, review),
+    supports: supports.count,
     // The end of the id is random.
     anchor: `finding-${id.slice(-12)}`,
     ...(isDivided(finding) ? { divided: true } : {}),
-    ...(against === null ? {} : { against }),
-    ...(against === null || counterView === "" ? {} : { counterView }),
+    ...(nobody ? {} : { contradicts: contradicts.count }),
+    ...(nobody || counterView === "" ? {} : { counterView }),
   };
 }
 
@@ -89,7 +86,7 @@ export function placedFindings(
   );
   return (finding) => {
     const theme = links.get(finding.themeId);
-    return { finding: findingInShort(finding, review), ...(theme ? { theme } : {}) };
+    return { finding: findingInShort(finding), ...(theme ? { theme } : {}) };
   };
 }
 

@@ -1,10 +1,8 @@
-import { countOf } from "@/lib/platform/text/count-words";
 import { formatDate } from "@/lib/platform/text/dates";
 import { isShown } from "../published-count";
-import type { PublishedFigure } from "../shape/published-shape";
 import type { Release, ReleasedFinding, ReleasedTable, ReleasedTheme } from "../release-contents";
-import { findingSentence, otherSideSentence } from "./finding-sentence";
-import { countInTable, counterViewWords, startingSentence } from "./published-words";
+import { findingSentence, otherSideSentence, whoOf } from "./finding-sentence";
+import { countInTable, startingSentence } from "./published-words";
 import { mostly, raisedAt } from "./theme-sentence";
 
 /** Where a figure is from: the review, its release, and the page that shows it. */
@@ -41,15 +39,7 @@ export function citeTheme(
 
 /** A finding likewise, with how many see it differently and what they say. */
 export function citeFinding(finding: ReleasedFinding, table: ReleasedTable): string {
-  const { stance, text, supports, contradicts, counterView } = finding;
-  const against = counterViewWords(contradicts);
-  return findingSentence({
-    stance,
-    text,
-    counterView,
-    who: whoOf(supports, table),
-    ...(against === null ? {} : { against }),
-  });
+  return findingSentence(finding, table);
 }
 
 /** "A few saw this differently: providers take more trouble over it."; null where nobody did. */
@@ -57,15 +47,5 @@ export function otherSide({
   contradicts,
   counterView,
 }: Pick<ReleasedFinding, "contradicts" | "counterView">): string | null {
-  const against = counterViewWords(contradicts);
-  return against === null ? null : otherSideSentence(against, counterView);
-}
-
-/** "About 15 of 29 people present at 2 roundtables". A finding is counted for all of them, and not for each. */
-export function whoOf(figure: PublishedFigure, { roundtable, roundtables }: ReleasedTable): string {
-  const { count, of } = figure;
-  const where = roundtable === null ? `at ${countOf(roundtables, "roundtable")}` : `at ${roundtable.title}`;
-  if (count.is === "held back") return `A number of people that is not shown, present ${where},`;
-  const many = count.is === "none" ? "None" : startingSentence(countInTable(figure));
-  return `${many} of ${of.toLocaleString("en-GB")} people present ${where}`;
+  return otherSideSentence(contradicts, counterView);
 }

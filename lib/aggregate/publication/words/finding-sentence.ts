@@ -1,5 +1,8 @@
 import type { Stance } from "@/lib/capture/contribution/stance";
+import { countOf } from "@/lib/platform/text/count-words";
+import type { PublishedFigure } from "../shape/published-shape";
 import { askedFor, asSentence, clause } from "./clause";
+import { countInTable, counterViewWords, startingSentence } from "./published-words";
 
 /** How a finding's stance is told, before the statement. */
 const TOLD_AS: Record<Exclude<Stance, "ask">, string> = {
@@ -14,25 +17,42 @@ const FACILITATORS_WORDS = "Worded by the facilitators.";
 type ToldFinding = {
   stance: Stance;
   text: string;
-  /** "About 15 of 29 people present at 2 roundtables". */
-  who: string;
-  /** "A few saw this differently"; missing where nobody did. */
-  against?: string;
-  counterView?: string;
+  counterView: string;
+  supports: PublishedFigure;
+  contradicts: PublishedFigure;
 };
+
+/** Which roundtables a figure covers: one, or so many. */
+type Where = { roundtable: { title: string } | null; roundtables: number };
 
 /**
  * A finding to paste into a paper, before where it is from: "About 15 of 29 people present at 2 roundtables asked for a
  * coach. A few saw this differently: … Worded by the facilitators." Its words are the facilitators', so they bear no
  * quotation marks.
  */
-export function findingSentence({ stance, text, who, against, counterView }: ToldFinding): string {
+export function findingSentence(finding: ToldFinding, where: Where): string {
+  const { stance, text, counterView, supports, contradicts } = finding;
   const told = stance === "ask" ? askedFor(text) : `${TOLD_AS[stance]}: ${clause(text)}`;
-  const other = against === undefined ? [] : [otherSideSentence(against, counterView ?? "")];
-  return [asSentence(`${who} ${told}`), ...other, FACILITATORS_WORDS].join(" ");
+  const sides = [
+    asSentence(`${whoOf(supports, where)} ${told}`),
+    otherSideSentence(contradicts, counterView),
+    FACILITATORS_WORDS,
+  ];
+  return sides.filter((side) => side !== null).join(" ");
 }
 
-/** "A few saw this differently: providers take more trouble over it." */
-export function otherSideSentence(against: string, counterView: string): string {
+/** "A few saw this differently: providers take more trouble over it."; null where nobody did. */
+export function otherSideSentence(contradicts: PublishedFigure, counterView: string): string | null {
+  const against = counterViewWords(contradicts);
+  if (against === null) return null;
   return asSentence(counterView === "" ? against : `${against}: ${clause(counterView)}`);
+}
+
+/** "About 15 of 29 people present at 2 roundtables". A finding is counted for all of them, and not for each. */
+export function whoOf(figure: PublishedFigure, { roundtable, roundtables }: Where): string {
+  const { count, of } = figure;
+  const where = roundtable === null ? `at ${countOf(roundtables, "roundtable")}` : `at ${roundtable.title}`;
+  if (count.is === "held back") return `A number of people that is not shown, present ${where},`;
+  const many = count.is === "none" ? "None" : startingSentence(countInTable(figure));
+  return `${many} of ${of.toLocaleString("en-GB")} people present ${where}`;
 }

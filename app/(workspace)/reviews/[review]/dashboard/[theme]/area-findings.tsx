@@ -2,7 +2,7 @@ import { FindingList } from "@/components/aggregate/publication/finding-list";
 import type { Viewer } from "@/lib/access/policy";
 import { listFindingsInArea } from "@/lib/aggregate/publication/queries/area-findings";
 import type { Release, ReleasedTable } from "@/lib/aggregate/publication/release-contents";
-import { placedFindings } from "@/lib/aggregate/publication/release-page-data";
+import { countedOf, placedFindings } from "@/lib/aggregate/publication/release-page-data";
 import { findingsInArea } from "@/lib/aggregate/search/findings-in-area";
 import type { Review } from "@/lib/review/settings/queries/reviews";
 
@@ -25,6 +25,7 @@ export async function AreaFindings({ viewer, review, release, table, area, hrefO
   const within = await listFindingsInArea(viewer, asked);
   const { speaking, resting } = findingsInArea(release.findings, area, within);
   const placed = placedFindings(table, hrefOf);
+  const counted = countedOf(table);
   return (
     <section aria-labelledby="findings" className="mt-10">
       <h2 id="findings">Findings</h2>
@@ -40,7 +41,7 @@ export async function AreaFindings({ viewer, review, release, table, area, hrefO
             They use the area’s title or its signal words in the codebook. Those with most of them stand
             first.
           </p>
-          <FindingList columns findings={speaking.map(placed)} />
+          <FindingList columns findings={speaking.map(placed)} counted={counted} />
         </>
       )}
       {resting.length > 0 && (
@@ -51,7 +52,7 @@ export async function AreaFindings({ viewer, review, release, table, area, hrefO
           <p className="mt-1 mb-3 max-w-measure text-meta text-soft">
             By contributions in this area that you can read.
           </p>
-          <FindingList columns findings={resting.map(placed)} />
+          <FindingList columns findings={resting.map(placed)} counted={counted} />
         </>
       )}
     </section>

@@ -4,7 +4,7 @@ import { Quotation } from "@/components/aggregate/publication/quotation";
 import type { Viewer } from "@/lib/access/policy";
 import { findingsOfKind } from "@/lib/aggregate/publication/finding/finding-kind";
 import { citeFinding } from "@/lib/aggregate/publication/words/citation";
-import { findingInShort } from "@/lib/aggregate/publication/release-page-data";
+import { countedOf, findingInShort } from "@/lib/aggregate/publication/release-page-data";
 import { listQuotations } from "@/lib/aggregate/publication/queries/released-evidence";
 import { isReadable } from "@/lib/aggregate/publication/may-be-listed";
 import type { Release, ReleasedTable } from "@/lib/aggregate/publication/release-contents";
@@ -24,6 +24,7 @@ const QUOTATIONS = 2;
 
 /** The findings of one theme, most people first, each with up to two quotations. */
 export async function ReleasedFindings({ viewer, review, release, table, theme }: Props) {
+  const counted = countedOf(table);
   const findings = findingsOfKind(release.findings, null).filter(({ themeId }) => themeId === theme.id);
   const findingIds = findings.filter(({ supports }) => isReadable(supports)).map(({ id }) => id);
   const asked = { reviewId: review.id, releaseNumber: release.number, findingIds };
@@ -37,9 +38,9 @@ export async function ReleasedFindings({ viewer, review, release, table, theme }
         <>
           <ul className="told-findings mt-3">
             {findings
-              .map((finding) => ({ finding, told: findingInShort(finding, table) }))
+              .map((finding) => ({ finding, told: findingInShort(finding) }))
               .map(({ finding, told }) => (
-                <FindingItem key={finding.id} id={told.anchor} finding={told}>
+                <FindingItem key={finding.id} id={told.anchor} finding={told} counted={counted}>
                   {quotations.get(finding.id)?.map((one, at) => (
                     <div key={at} className="mt-3">
                       <Quotation contribution={one} />

@@ -8,7 +8,7 @@ import { PrintedFoot } from "@/components/ui/printed-foot";
 import { WHOSE_VIEWS } from "@/lib/aggregate/figures/figure-words";
 import { findingsOfKind } from "@/lib/aggregate/publication/finding/finding-kind";
 import { KIND_WORDS } from "@/lib/aggregate/publication/finding/kind-words";
-import { placedFindings } from "@/lib/aggregate/publication/release-page-data";
+import { countedOf, placedFindings } from "@/lib/aggregate/publication/release-page-data";
 import { sourceWords } from "@/lib/aggregate/publication/words/citation";
 import { appUrl } from "@/lib/platform/env";
 import { countOf } from "@/lib/platform/text/count-words";
@@ -60,7 +60,11 @@ export function ListedFindings({ review, narrowed }: Props) {
       </p>
       {area && <p className="mt-1 max-w-measure text-meta text-soft">{IN_AREA}</p>}
       <div className="mt-5">
-        <FindingList findings={findings.slice((page - 1) * PAGE, page * PAGE).map(placed)} columns />
+        <FindingList
+          findings={findings.slice((page - 1) * PAGE, page * PAGE).map(placed)}
+          counted={countedOf(table)}
+          columns
+        />
       </div>
       <PagesOfFindings
         page={page}
