@@ -48,10 +48,12 @@ function HitItem({ hit, here, themes }: Props) {
   );
 }
 
+const wordingWords = (verbatim: boolean) => (verbatim ? "word for word" : "the gist");
+
 function aboutOf(hit: Hit): string {
   switch (hit.kind) {
     case "contribution":
-      return [hit.speaker, hit.roundtable].filter(Boolean).join(" · ");
+      return [hit.speaker, hit.roundtable, wordingWords(hit.verbatim)].filter(Boolean).join(" · ");
     case "finding":
       return "";
     case "memo":

@@ -7,8 +7,8 @@ import { readQuery } from "./query";
 const choices = {
   kinds: ["contribution", "report"],
   themes: [
-    { id: "t1", slug: "assessment", title: "Assessment consistency" },
-    { id: "t2", slug: "access", title: "Accessibility and funding" },
+    { id: "t1", slug: "assessment", title: "Assessment consistency", signalWords: "" },
+    { id: "t2", slug: "access", title: "Accessibility and funding", signalWords: "" },
   ],
   roundtables: [{ id: "r1", slug: "leeds-may-2025", title: "Northern roundtable, Leeds" }],
 } as const;

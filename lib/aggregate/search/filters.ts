@@ -8,7 +8,7 @@ type Named = { id: string; slug: string; title: string };
 /** What the viewer may narrow by. */
 export type Choices = {
   kinds: readonly Kind[];
-  themes: readonly Named[];
+  themes: readonly (Named & { signalWords: string })[];
   /** Null for viewers who are not told who said what, and where. */
   roundtables: readonly Named[] | null;
 };

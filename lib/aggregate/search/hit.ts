@@ -18,6 +18,8 @@ export type Hit =
       /** Who said it; null for viewers who see no speakers. */
       speaker: string | null;
       roundtable: string | null;
+      /** Whether it was written down word for word. */
+      verbatim: boolean;
       /** By theme slugs. */
       placed: Placed[];
     })

@@ -94,7 +94,14 @@ test("the CSV holds every figure as it is published, where it is from, and no fo
 test("the workbook has a sheet for each kind, and its cells are text", async () => {
   const file = await releaseXlsx(RELEASE, ABOUT);
   const rows = await readSheet(Buffer.from(file), "Figures");
-  expect(rows[1]).toEqual(expect.arrayContaining(["=Coaching", "Raised it", "about 15", "29"]));
+  expect(rows[1]).toEqual(["All roundtables", "=Coaching", "Raised it", "about 15", "29"]);
+  const [head, finding] = await readSheet(Buffer.from(file), "Findings");
+  expect(head).toContain("How many saw it differently");
+  expect(finding).toEqual([
+    ...["=Coaching", "Ask", "Pay for coaches.", "about 10", "a few", "Let schools choose.", "29"],
+  ]);
+  const about = await readSheet(Buffer.from(file), "About and method");
+  expect(about).toContainEqual(["Released on", "29 November 2026"]);
   const parts = Object.entries(unzipSync(file));
   expect(parts.filter(([name]) => /worksheets\/sheet\d/.test(name))).toHaveLength(5);
   expect(parts.some(([, bytes]) => strFromU8(bytes).includes("<f>"))).toBe(false);

@@ -13,8 +13,7 @@ import {
 import type { Release } from "@/lib/aggregate/publication/release-contents";
 import type { AboutRelease } from "./release-file";
 
-export const ROW_KINDS = ["Figures", "Findings", "Groups", "NPQs", "Method"] as const;
-type RowKind = (typeof ROW_KINDS)[number];
+export type RowKind = "Figures" | "Findings" | "Groups" | "NPQs" | "Method";
 
 type ReleaseRow = {
   kind: RowKind;
@@ -172,6 +171,6 @@ export function methodSentences(threshold: number): string[] {
   ];
 }
 
-function themeTitles({ tables }: Release): Map<string, string> {
+export function themeTitles({ tables }: Release): Map<string, string> {
   return new Map(tables[0]?.themes.map(({ id, title }) => [id, title]));
 }

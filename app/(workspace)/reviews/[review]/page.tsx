@@ -8,6 +8,7 @@ import { getReview } from "@/lib/review/settings/queries/reviews";
 import { FacilitatorTasks } from "./facilitator-tasks";
 import { FirstSteps } from "./first-steps/first-steps";
 import { ProtectionTasks } from "./protection-tasks";
+import { ReleasedFindingsLinks } from "./released-findings-links";
 import { ReportTasks } from "./report-tasks";
 
 export const metadata: Metadata = { title: "What needs you" };
@@ -32,17 +33,7 @@ export default async function ReviewHome({ params }: PageProps<"/reviews/[review
         <ProtectionTasks viewer={viewer} review={review} />
       )}
       {works && <FacilitatorTasks viewer={viewer} review={review} />}
-      {figures && (
-        <section aria-labelledby="figures" className="mb-10">
-          <h2 id="figures">What people said</h2>
-          <p className="mt-2 max-w-measure text-soft">
-            The latest figures that the lead of the review has released, with the evidence that may be read.
-          </p>
-          <ButtonLink href={`/reviews/${review.slug}/dashboard`} className="mt-4">
-            Open the dashboard
-          </ButtonLink>
-        </section>
-      )}
+      {figures && <ReleasedFindingsLinks viewer={viewer} review={review} />}
       <ReportTasks viewer={viewer} review={review} />
     </>
   );

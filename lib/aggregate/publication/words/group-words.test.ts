@@ -36,7 +36,7 @@ test("it is said who the others are, and which groups are not shown", () => {
 test("the clearest difference is told only where it holds whatever the rounding", () => {
   const primary: [string, number, number] = ["Primary", 12, 10];
   expect(contrastSentence(breakdown([primary, ["Secondary", 10, 3]]), THEMES)).toBe(
-    "The clearest difference is on Coaching: about 10 of 12 (Primary) raised it, and a few of 10 (Secondary).",
+    "The clearest difference by phase is on Coaching: about 10 of 12 people in the group Primary raised it, but only a few of 10 in Secondary. It is larger than rounding can make it, but the groups are small, and it does not say why.",
   );
   // About 5 of 10 may be 7, and about 10 of 12 may be 8.
   expect(contrastSentence(breakdown([primary, ["Secondary", 10, 6]]), THEMES)).toBeNull();

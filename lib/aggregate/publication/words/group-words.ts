@@ -3,7 +3,7 @@ import { intervalOf, isShown } from "../published-count";
 import type { PublishedFigure } from "../shape/published-shape";
 import type { ReleasedBreakdown, ReleasedTheme } from "../release-contents";
 import { OTHERS, type BreakdownAttribute } from "../shape/breakdown";
-import { groupWords, NO_PHASE } from "./breakdown-words";
+import { ATTRIBUTE_WORDS, groupWords, NO_PHASE } from "./breakdown-words";
 import { countInTable } from "./published-words";
 
 /** Every group that a breakdown could have, in the order of its list. */
@@ -40,11 +40,12 @@ const CLEAR = 0.25;
 type Side = { group: string; figure: PublishedFigure };
 
 /**
- * The theme on which two groups differ most, whatever counts the figures stand for: "The clearest difference: about 10 of 12
- * headteachers raised Coaching, and a few of 11 SENCOs." null where no difference is clear.
+ * The theme on which two groups differ most, whatever counts the figures stand for: "The clearest difference by phase is on
+ * Coaching: about 10 of 12 people in the group Primary raised it, but only a few of 10 in Secondary." null where no difference
+ * is clear.
  */
 export function contrastSentence(
-  { groups }: ReleasedBreakdown,
+  { attribute, groups }: ReleasedBreakdown,
   themes: readonly Pick<ReleasedTheme, "id" | "title">[],
 ): string | null {
   const pairs = themes.flatMap(({ id, title }) => {
@@ -57,16 +58,15 @@ export function contrastSentence(
   const [widest] = pairs.filter(({ gap }) => gap >= CLEAR).sort((a, b) => b.gap - a.gap);
   if (!widest) return null;
   const { title, more, less } = widest;
-  return `The clearest difference is on ${title}: ${sideWords(more)} raised it, and ${sideWords(less)}.`;
+  const none = less.figure.count.is === "none";
+  const fewer = none
+    ? `nobody of ${less.figure.of}`
+    : `only ${countInTable(less.figure)} of ${less.figure.of}`;
+  return `The clearest difference by ${ATTRIBUTE_WORDS[attribute]} is on ${title}: ${countInTable(more.figure)} of ${more.figure.of} people in the group ${groupWords(more.group)} raised it, but ${fewer} in ${groupWords(less.group)}. It is larger than rounding can make it, but the groups are small, and it does not say why.`;
 }
 
 /** How much larger the first share is for certain. */
 function gapOf(more: Side, less: Side): number {
   if (more.figure.of === 0 || less.figure.of === 0) return 0;
   return intervalOf(more.figure).low / more.figure.of - intervalOf(less.figure).high / less.figure.of;
-}
-
-/** "about 10 of 12 (headteachers)". */
-function sideWords({ group, figure }: Side): string {
-  return `${countInTable(figure)} of ${figure.of} (${groupWords(group)})`;
 }

@@ -47,6 +47,7 @@ async function readContributions({ viewer, ...scope }: SearchScope, ids: readonl
     select: {
       id: true,
       source: true,
+      wording: true,
       reviewId: true,
       roundtableId: true,
       participant: { select: SPEAKER_SELECT },
@@ -55,12 +56,13 @@ async function readContributions({ viewer, ...scope }: SearchScope, ids: readonl
   });
   await noteContributions(viewer, rows);
   const placed = await readPlacements({ viewer, ...scope }, ids);
-  return rows.map(({ id, source, participant, roundtable }) => [
+  return rows.map(({ id, source, wording, participant, roundtable }) => [
     id,
     {
       kind: "contribution",
       speaker: participant ? speakerWords(participant) : WITHOUT_SPEAKER[source],
       roundtable: roundtable.title,
+      verbatim: wording === "verbatim",
       placed: placed.get(id) ?? [],
     },
   ]);
@@ -87,7 +89,7 @@ async function readEvidence(scope: SearchScope, ids: readonly string[]): Read {
   const listed = { AND: [{ releaseId, findingId: null }, visibleReleaseEvidence(viewer)] };
   const rows = await db().contribution.findMany({
     where: { id: { in: [...ids] }, released: { some: listed } },
-    select: { id: true },
+    select: { id: true, wording: true },
   });
   if (rows.length > 0)
     await noteReading(viewer, {
@@ -97,9 +99,15 @@ async function readEvidence(scope: SearchScope, ids: readonly string[]): Read {
       subjectId: releaseId,
     });
   const placed = await readPlacements(scope, ids);
-  return rows.map(({ id }) => [
+  return rows.map(({ id, wording }) => [
     id,
-    { kind: "contribution", speaker: null, roundtable: null, placed: placed.get(id) ?? [] },
+    {
+      kind: "contribution",
+      speaker: null,
+      roundtable: null,
+      verbatim: wording === "verbatim",
+      placed: placed.get(id) ?? [],
+    },
   ]);
 }
 

@@ -6,12 +6,13 @@ import { pairedBars } from "@/lib/aggregate/live/paired-bars";
 import type { ReleasedTable } from "@/lib/aggregate/publication/release-contents";
 import { stanceBars } from "@/lib/aggregate/publication/stance-bars";
 import { STANCE_ORDER, STANCES } from "@/lib/capture/contribution/stance";
-import { DRAWING_WIDTH, shortened, type Ink, type Picture, type Shape } from "./picture";
+import { DRAWING_WIDTH, shortened, wrapped, type Ink, type Picture, type Shape } from "./picture";
 
 const NAME_WIDTH = 270;
 const NUMBER_WIDTH = 170;
 const BAR = { x: NAME_WIDTH, width: DRAWING_WIDTH - NAME_WIDTH - NUMBER_WIDTH };
 const NAME_CHARACTERS = 34;
+const LONG_NAME_CHARACTERS = 44;
 const KEY_HEIGHT = 34;
 const ROW = 32;
 
@@ -24,7 +25,7 @@ export function themesPicture(table: ThemeTable): Picture {
   const rows = table.themes.map((theme, at): Shape[] => {
     const y = KEY_HEIGHT + at * ROW;
     return [
-      nameAt(theme.title, y),
+      ...nameAt(theme.title, y),
       track(y, ROW - 8),
       ...(bars.get(theme.id)?.pieces ?? []).flatMap(({ part, x, width }): Shape[] => [
         { is: "box", ...along(x, width), y, height: ROW - 8, fill: part, line: "paper" },
@@ -51,7 +52,7 @@ export function comparisonPicture(
     const y = from + at * height;
     const figures = [row.first, row.second] as const;
     return [
-      nameAt(row.title, y + 4),
+      ...nameAt(row.title, y + 4),
       ...pairedBars(row).flatMap((width, group): Shape[] => [
         track(y + group * 19, 15),
         {
@@ -73,13 +74,13 @@ export function releasedPicture({ themes }: Pick<ReleasedTable, "themes">): Pict
   const row = 24;
   const block = row * STANCE_ORDER.length + 34;
   const drawn = themes.map((theme, at): Shape[] => {
-    const top = at * block;
+    const top = KEY_HEIGHT + at * block;
     return [
       { is: "text", x: 0, y: top + 12, text: theme.title, fill: "ink", bold: true },
       ...stanceBars(theme.stances).flatMap(({ stance, certain, possible, words }, place): Shape[] => {
         const y = top + 26 + place * row;
         return [
-          nameAt(`${STANCES[stance].sign} ${STANCES[stance].word}`, y - 4),
+          ...nameAt(`${STANCES[stance].sign} ${STANCES[stance].word}`, y - 4),
           track(y, row - 8),
           { is: "box", ...along(0, possible), y, height: row - 8, fill: "paper", line: stance },
           { is: "box", ...along(0, certain), y, height: row - 8, fill: stance },
@@ -88,8 +89,27 @@ export function releasedPicture({ themes }: Pick<ReleasedTable, "themes">): Pict
       }),
     ];
   });
-  return { width: DRAWING_WIDTH, height: themes.length * block, shapes: drawn.flat() };
+  return {
+    width: DRAWING_WIDTH,
+    height: KEY_HEIGHT + themes.length * block,
+    shapes: [...REACH_KEY, ...drawn.flat()],
+  };
 }
+
+/** What the two marks of a bar stand for. */
+const REACH_KEY: readonly Shape[] = [
+  { is: "box", x: 0, y: 2, width: 28, height: 14, fill: "first" },
+  { is: "text", x: 36, y: 9, text: "certainly so many of those present", fill: "ink", size: 14 },
+  { is: "box", x: DRAWING_WIDTH / 2, y: 2, width: 28, height: 14, fill: "paper", line: "first" },
+  {
+    is: "text",
+    x: DRAWING_WIDTH / 2 + 36,
+    y: 9,
+    text: "so many more are possible: figures are rounded",
+    fill: "ink",
+    size: 14,
+  },
+];
 
 function keyShapes(parts: readonly (readonly [Ink, string])[]): Shape[] {
   const each = DRAWING_WIDTH / parts.length;
@@ -99,13 +119,20 @@ function keyShapes(parts: readonly (readonly [Ink, string])[]): Shape[] {
   ]);
 }
 
-const nameAt = (text: string, y: number): Shape => ({
-  is: "text",
-  x: 0,
-  y: y + 12,
-  text: shortened(text, NAME_CHARACTERS),
-  fill: "ink",
-});
+/** A longer name has two lines, in smaller letters, so that it is whole. */
+function nameAt(text: string, y: number): Shape[] {
+  const lines = wrapped(text, NAME_CHARACTERS);
+  if (lines.length === 1) return [{ is: "text", x: 0, y: y + 12, text, fill: "ink" }];
+  const [first = "", ...rest] = wrapped(text, LONG_NAME_CHARACTERS);
+  return [first, shortened(rest.join(" "), LONG_NAME_CHARACTERS)].map((line, at): Shape => ({
+    is: "text",
+    x: 0,
+    y: y + 5 + at * 14,
+    text: line,
+    fill: "ink",
+    size: 12,
+  }));
+}
 const numberAt = (text: string, y: number): Shape => ({
   is: "text",
   x: DRAWING_WIDTH,

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
+import { publishCount } from "@/lib/aggregate/publication/published-count";
+import { releasedPicture } from "./bar-pictures";
 import { framed, shortened, wrapped, type Picture } from "./picture";
 import { crc32, withPngText } from "./png-text";
 import { svgOf } from "./svg";
+import { heatPicture } from "./table-pictures";
 
 const ABOUT = {
   title: "Themes & <more>",
@@ -52,4 +55,30 @@ test("a PNG gets its texts behind its header, each with its checksum", () => {
   expect(new TextDecoder().decode(texted)).toContain("iTXtTitle");
   // The checksum of IEND, as the format gives it.
   expect(crc32(new TextEncoder().encode("IEND"))).toBe(0xae426082);
+});
+
+test("a long name is drawn whole, and the marks of a chart are explained in it", () => {
+  const title = "Learning about memory and attention and what happens in the classroom afterwards";
+  const people = publishCount(10, 29, 5);
+  const stances = { strength: people, improvement: people, ask: people, observation: people };
+  const theme = {
+    id: "t",
+    slug: "t",
+    title,
+    colour: "1",
+    axis: "theme" as const,
+    people,
+    stances,
+    hands: [],
+  };
+  const textsOf = ({ shapes }: Picture) =>
+    shapes.flatMap((shape) => (shape.is === "text" ? [shape.text] : [])).join(" ");
+  const heat = textsOf(
+    heatPicture({ columns: ["Primary"], rows: [{ title, cells: [["none", 0]] }], key: "Darker is more." }),
+  );
+  expect(heat).toContain(title);
+  expect(heat).toContain("Darker is more.");
+  const bars = textsOf(releasedPicture({ themes: [theme] }));
+  expect(bars).toContain(title);
+  expect(bars).toContain("figures are rounded");
 });

@@ -11,9 +11,11 @@ const ROW = 34;
 export type HeatMap = {
   columns: readonly string[];
   rows: readonly { title: string; cells: readonly CellInShort[] }[];
+  /** What the tints stand for. */
+  key: string;
 };
 
-export function heatPicture({ columns, rows }: HeatMap): Picture {
+export function heatPicture({ columns, rows, key }: HeatMap): Picture {
   const width = (DRAWING_WIDTH - NAME_WIDTH) / Math.max(1, columns.length);
   const heads = columns.map((column) =>
     wrapped(column, Math.max(6, Math.floor(width / 7.5))).map((line) =>
@@ -32,10 +34,21 @@ export function heatPicture({ columns, rows }: HeatMap): Picture {
       bold: true,
     })),
   );
-  const cells = rows.flatMap(({ title, cells: own }, at): Shape[] => {
-    const y = top + at * ROW;
+  let y = top;
+  const cells = rows.flatMap(({ title, cells: own }): Shape[] => {
+    const names = wrapped(title, NAME_CHARACTERS);
+    const [from, height] = [y, Math.max(ROW, names.length * HEAD_LINE + 6)];
+    y += height;
+    const middle = from + height / 2;
     return [
-      { is: "text", x: 0, y: y + ROW / 2, text: shortened(title, NAME_CHARACTERS), fill: "ink", size: 14 },
+      ...names.map((text, line): Shape => ({
+        is: "text",
+        x: 0,
+        y: middle + (line - (names.length - 1) / 2) * HEAD_LINE,
+        text,
+        fill: "ink",
+        size: 14,
+      })),
       ...own.flatMap(([words, tint], column): Shape[] =>
         words === ""
           ? []
@@ -43,16 +56,16 @@ export function heatPicture({ columns, rows }: HeatMap): Picture {
               {
                 is: "box",
                 x: NAME_WIDTH + column * width + 1,
-                y: y + 1,
+                y: from + 1,
                 width: width - 2,
-                height: ROW - 2,
+                height: height - 2,
                 fill: tintOf(tint),
                 line: "line",
               },
               {
                 is: "text",
                 x: NAME_WIDTH + (column + 0.5) * width,
-                y: y + ROW / 2,
+                y: middle,
                 text: words,
                 fill: "ink",
                 size: 12,
@@ -62,7 +75,8 @@ export function heatPicture({ columns, rows }: HeatMap): Picture {
       ),
     ];
   });
-  return { width: DRAWING_WIDTH, height: top + rows.length * ROW, shapes: [...headings, ...cells] };
+  const said: Shape = { is: "text", x: 0, y: y + HEAD_LINE, text: key, fill: "soft", size: 13 };
+  return { width: DRAWING_WIDTH, height: y + 2 * HEAD_LINE, shapes: [...headings, ...cells, said] };
 }
 
 /** Pairs of themes as the page has them: the later theme down, the earlier across. */
@@ -70,6 +84,7 @@ export function pairsHeatMap(pairs: readonly Pair[]): HeatMap {
   const themes = themesOf(pairs);
   const columns = themes.slice(0, -1);
   return {
+    key: "A darker cell stands for a larger share of those who raised either theme.",
     columns: columns.map(({ title }) => title),
     rows: themes.slice(1).map((row, at) => ({
       title: row.title,

@@ -2,12 +2,14 @@ import { Facets } from "@/components/aggregate/search/facets";
 import { FocusField } from "@/components/aggregate/search/focus-field";
 import { HitList } from "@/components/aggregate/search/hit-list";
 import { Mended } from "@/components/aggregate/search/mended";
+import { ThemesMeantLinks } from "@/components/aggregate/search/themes-meant-links";
 import { NothingFound } from "@/components/aggregate/search/nothing-found";
 import { KeyRegion } from "@/components/ui/key-region";
 import { Pagination } from "@/components/ui/navigation/pagination";
 import { addressOf } from "@/lib/aggregate/search/address";
 import { facetGroups } from "@/lib/aggregate/search/facet-groups";
 import { MAX_HITS, PAGE, type Results } from "@/lib/aggregate/search/hit";
+import { themesMeant } from "@/lib/aggregate/search/themes-meant";
 import { queryText, withWords } from "@/lib/aggregate/search/query-text";
 import { countOf } from "@/lib/platform/text/count-words";
 import type { Asked } from "./read-search";
@@ -39,6 +41,7 @@ export function Found({ here, asked, results, page }: Props) {
           )}
         </div>
         <Mended results={results} />
+        <ThemesMeantLinks themes={themesMeant(query, choices.themes)} hrefOf={hrefOf} />
         {results.hits.length === 0 ? (
           <NothingFound results={results} query={query} hrefOf={hrefOf} />
         ) : (

@@ -62,6 +62,7 @@ function ofGroups({ breakdowns }: Release, { themes }: ReleasedTable, by: string
   );
   return {
     picture: heatPicture({
+      key: "A darker cell stands for a larger share of the group.",
       columns: breakdown.groups.map(({ group, present }) => `${groupWords(group)}, of ${present}`),
       rows: rows.map(({ theme, figures }) => ({ title: theme.title, cells: figures.map(cellInShort) })),
     }),
