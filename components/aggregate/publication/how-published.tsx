@@ -5,17 +5,22 @@ import { Details } from "@/components/ui/details";
 import { othersRule } from "@/lib/aggregate/publication/words/breakdown-words";
 import { NOT_SHOWN, quantityScale, roundingRule } from "@/lib/aggregate/publication/words/published-words";
 
-type Props = { of: "people" | "findings" | "divided" | "breakdowns" | "npqs"; threshold: number };
+type Props = {
+  of: "people" | "findings" | "divided" | "breakdowns" | "npqs";
+  threshold: number;
+  /** What else is said of this release alone. */
+  also?: readonly string[];
+};
 
 /**
  * How one kind of published figure is counted, in a disclosure beside it. A client component, so that the page holds its
  * words once as markup and not as data too.
  */
-export function HowPublished({ of, threshold }: Props) {
+export function HowPublished({ of, threshold, also = [] }: Props) {
   return (
     <div className="mt-3 print:hidden">
       <Details summary={TITLES[of]}>
-        <Sentences>{paragraphs(of, threshold)}</Sentences>
+        <Sentences>{[...paragraphs(of, threshold), ...also]}</Sentences>
       </Details>
     </div>
   );
@@ -52,7 +57,7 @@ function paragraphs(of: Props["of"], threshold: number): string[] {
     case "npqs":
       return [
         "Facilitators mark the NPQs that a contribution is about, which need not be its speaker’s own. Each person counts once for each NPQ. The figures do not say whether what was said of it was good or bad.",
-        "A pair counts each person who spoke about repetition between the frameworks and named both NPQs there, in one contribution or in several.",
+        "“Named together” counts each person who spoke about repetition between the frameworks and named both NPQs there, in one contribution or in several.",
       ];
     case "breakdowns":
       return [othersRule(threshold), "A darker cell stands for a larger share of the group."];

@@ -1,7 +1,7 @@
 import { Link } from "@/components/ui/link";
 import { NPQS } from "@/lib/capture/people/vocabulary";
 import { byPublishedCount, isShown } from "@/lib/aggregate/publication/published-count";
-import { cellInShort, pairTable } from "@/lib/aggregate/publication/release-page-data";
+import { cellInShort, namedPairs } from "@/lib/aggregate/publication/release-page-data";
 import type { ReleasedNpqs } from "@/lib/aggregate/publication/release-contents";
 import { NAMED_TOGETHER, NOT_SHOWN } from "@/lib/aggregate/publication/words/published-words";
 import { HowPublished } from "./how-published";
@@ -54,11 +54,11 @@ export function NpqsNamed({ npqs, threshold, themeHref }: Props) {
 type OverlapProps = Pick<Props, "npqs" | "themeHref"> & { theme: NonNullable<ReleasedNpqs["theme"]> };
 
 function Overlaps({ npqs, theme, themeHref }: OverlapProps) {
-  const { rows, columns, cells } = pairTable(npqs);
+  const named = namedPairs(npqs);
   return (
     <>
       <h3 className="mt-6">Which of them were named together</h3>
-      {rows.length === 0 ? (
+      {named.length === 0 ? (
         <p className="mt-1 max-w-measure">
           Nobody who spoke about <Link href={themeHref(theme)}>{theme.title}</Link> named two NPQs there.
         </p>
@@ -70,10 +70,11 @@ function Overlaps({ npqs, theme, themeHref }: OverlapProps) {
           </p>
           <WordTable
             caption="People who named both NPQs"
-            first="NPQ"
-            columns={columns.map((name) => ({ name }))}
-            rows={rows.map((title, at) => ({ title, cells: cells[at] ?? [] }))}
+            first="Two NPQs"
+            columns={[{ name: "How many people" }]}
+            rows={named.map(({ title, people }) => ({ title, cells: [cellInShort(people)] }))}
           />
+          <p className="mt-2 max-w-measure text-meta text-soft">Nobody named any other two together there.</p>
         </>
       )}
     </>

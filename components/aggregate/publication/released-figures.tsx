@@ -5,6 +5,7 @@ import {
   findingInShort,
   placedFindings,
 } from "@/lib/aggregate/publication/release-page-data";
+import { codingSentences } from "@/lib/aggregate/publication/coding/coding-words";
 import { findingsOfKind, type FindingKind } from "@/lib/aggregate/publication/finding/finding-kind";
 import type { NamedHands } from "@/lib/aggregate/publication/words/named-hands";
 import type { Release, ReleasedTable, ReleasedTheme } from "@/lib/aggregate/publication/release-contents";
@@ -20,7 +21,7 @@ import { NpqsNamed } from "./npqs-named";
 import { ReleasedThemeTable } from "./theme-table";
 
 type Props = {
-  release: Pick<Release, "number" | "tables" | "breakdowns" | "findings" | "npqs">;
+  release: Pick<Release, "number" | "tables" | "breakdowns" | "findings" | "npqs" | "coding">;
   /** The review's, or that of one roundtable. */
   table: ReleasedTable;
   /** Its shows of hands whose words are cleared. */
@@ -61,6 +62,7 @@ export function ReleasedFigures(props: Props) {
     };
   };
   const counted = countedOf(table);
+  const coding = codingSentences(release.coding);
   const across = { findings, counted, placed: placedFindings(table, themeHref), allHref: findingsHref };
   return (
     <>
@@ -80,11 +82,11 @@ export function ReleasedFigures(props: Props) {
             <ReleasedThemeTable table={table} axis="theme" hrefOf={themeHref} />
             {areas.length > 0 && <ReleasedThemeTable table={table} axis="area" hrefOf={themeHref} />}
           </div>
-          <HowPublished of="people" threshold={threshold} />
+          <HowPublished of="people" threshold={threshold} also={coding} />
         </Part>
       )}
       <Part id="themes" title="Themes">
-        {!tablesFirst && <HowPublished of="people" threshold={threshold} />}
+        {!tablesFirst && <HowPublished of="people" threshold={threshold} also={coding} />}
         {whole && <HowPublished of="findings" threshold={threshold} />}
         <p className="mt-3 max-w-measure text-meta text-soft">{BARS}</p>
         <div className="mt-4">

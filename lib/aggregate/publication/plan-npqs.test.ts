@@ -6,7 +6,7 @@ import { seededRandom } from "@/lib/platform/random";
 import { checkTheme } from "./check/check-theme";
 import { planRelease } from "./plan-release";
 import type { ReleaseInput } from "./release-source";
-import { pairTable } from "./release-page-data";
+import { namedPairs } from "./release-page-data";
 import { countInTable } from "./words/published-words";
 
 const REPETITION = "0b0ad9b2-8f3c-4d5e-9d55-3a0c6b8c8f01";
@@ -107,10 +107,12 @@ describe("the NPQs of a release", () => {
     expect(second.npqs).toBeNull();
   });
 
-  test("stand in a table with each pair once", () => {
+  test("are listed with those that somebody named, each pair once", () => {
     const plan = planRelease(input({ npqs: { NPQH: 9, NPQSL: 6, NPQLT: 7 }, pair: 6 }));
     if (!plan.npqs) throw new Error("There are no NPQs.");
-    expect(pairTable(plan.npqs)).toEqual({ rows: ["NPQSL"], columns: ["NPQH"], cells: [[["about 5", 2]]] });
+    expect(namedPairs(plan.npqs)).toMatchObject([
+      { title: "NPQH and NPQSL", people: { count: { is: "about", n: 5 } } },
+    ]);
   });
 });
 

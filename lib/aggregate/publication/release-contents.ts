@@ -61,6 +61,10 @@ export const ReleasedNpqsShape = z.object({
 });
 export type ReleasedNpqs = z.infer<typeof ReleasedNpqsShape>;
 
+/** How many people had set themes when it was released, and in words how far they agreed; null where it was not measured. */
+export const ReleasedCodingShape = z.object({ coders: z.int(), agreement: z.string().nullable() });
+export type ReleasedCoding = z.infer<typeof ReleasedCodingShape>;
+
 /** A finding as it was worded when it was released. */
 export type ReleasedFinding = {
   id: string;
@@ -82,6 +86,8 @@ export type Release = {
   findings: ReleasedFinding[];
   /** null in a release that was made before this was counted. */
   npqs: ReleasedNpqs | null;
+  /** null likewise. */
+  coding: ReleasedCoding | null;
 };
 
 /** The table for a roundtable's slug; the review's without a slug; null where there is none. */

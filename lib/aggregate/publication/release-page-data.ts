@@ -1,9 +1,9 @@
-import { NPQ_CODES, type Npq } from "@/lib/capture/people/vocabulary";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import { countInTable, PUBLISHED_QUANTITIES, quantityOf } from "./words/published-words";
 import type { PublishedCount, PublishedFigure } from "./shape/published-shape";
 import { isDivided } from "./finding/divided";
 import type { ReleasedFinding, ReleasedNpqs, ReleasedTable, ReleasedTheme } from "./release-contents";
+import { byPublishedCount } from "./published-count";
 import { stanceBars } from "./stance-bars";
 
 /**
@@ -90,29 +90,12 @@ export function placedFindings(
   };
 }
 
-/** How many people named two NPQs, NPQs down and across: of those with a pair that is not none. */
-export function pairTable({ pairs }: ReleasedNpqs): {
-  rows: string[];
-  columns: string[];
-  cells: CellInShort[][];
-} {
-  const named = pairs.filter(({ people }) => people.count.is !== "none");
-  const npqs = NPQ_CODES.filter((code) =>
-    named.some(({ first, second }) => first === code || second === code),
-  );
-  const figure = (row: Npq, column: Npq) =>
-    pairs.find(
-      ({ first, second }) => (first === row && second === column) || (first === column && second === row),
-    );
-  const rows = npqs.slice(1);
-  const columns = npqs.slice(0, -1);
-  // Each pair stands once, below the diagonal.
-  const cells = rows.map((row, at) =>
-    columns.map((column, place): CellInShort =>
-      place <= at ? cellInShort(figure(row, column)?.people ?? null) : ["", 0],
-    ),
-  );
-  return { rows, columns, cells };
+/** The NPQs that somebody named together, those that most people named first; pairs that nobody named are not listed. */
+export function namedPairs({ pairs }: ReleasedNpqs): { title: string; people: PublishedFigure }[] {
+  return pairs
+    .filter(({ people }) => people.count.is !== "none")
+    .sort((a, b) => byPublishedCount(a.people, b.people))
+    .map(({ first, second, people }) => ({ title: `${first} and ${second}`, people }));
 }
 
 /** The words of a cell, and how strongly they tint it: 0 for none or not shown, 1 for a few, up to 6 for nearly all. */

@@ -14,6 +14,7 @@ export const RELEASE_TEXT: TextColumns = {
   "kept_review.pairs": CODE,
   "release.breakdowns": CODE,
   "release.npqs": CODE,
+  "release.coding": CODE,
   "release.checked": CODE,
   "release_finding.supports": CODE,
   "release_finding.contradicts": CODE,

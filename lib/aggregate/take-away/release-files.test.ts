@@ -38,6 +38,7 @@ const RELEASE: Release = {
       ],
     },
   ],
+  coding: { coders: 2, agreement: null },
   npqs: {
     npqs: [
       { npq: "NPQH", people: people(3) },

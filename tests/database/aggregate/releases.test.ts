@@ -116,6 +116,8 @@ describe("a release", () => {
     expect(shown(release, null, scene.theme.id, "observation")).toBe("none");
     expect(shown(release, null, rare.id)).toBe("a few");
     expect(JSON.stringify(release)).not.toMatch(/"(?:people|patterns)":\s*\d/);
+    // Each tagging of this world has a coder of its own; that of the roundtable in session is not among them.
+    expect(release.coding).toEqual({ coders: 16, agreement: null });
   });
 
   test("gives a page the one table that it shows whole, and of the others the theme that it is about", async () => {

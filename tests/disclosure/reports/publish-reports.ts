@@ -132,6 +132,7 @@ function releaseOf({ number, review, roundtables, findings }: ReleasedCounts): R
     breakdowns: [],
     findings: releasedFindings(findings),
     npqs: null,
+    coding: null,
   };
 }
 

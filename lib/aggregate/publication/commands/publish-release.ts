@@ -6,6 +6,8 @@ import { publish } from "@/lib/platform/events";
 import { findReviewToRelease, planFor, type PlannedRelease } from "../queries/planned-release";
 import { readToRelease } from "../queries/release-input";
 import { choicesOf, type ReleaseRequest } from "../release-choices";
+import { readCoding } from "../queries/release-coding";
+import type { ReleasedCoding } from "../release-contents";
 import { keepEvidence } from "./keep-evidence";
 
 const CHANGED_WHILE_CHECKED =
@@ -21,50 +23,54 @@ export async function releaseFigures(viewer: Viewer, request: ReleaseRequest): P
   if ("refused" in planned) throw invalid(planned.refused);
   if (request.seen !== undefined && request.seen !== planned.toRelease.digest)
     throw invalid(CHANGED_WHILE_CHECKED);
-  return store(viewer, { request, planned });
+  const scope = { reviewId: request.reviewId, roundtables: planned.toRelease.covered.map(({ id }) => id) };
+  return store(viewer, { request, planned, coding: await readCoding(viewer, scope) });
 }
 
-type ToStore = { request: ReleaseRequest; planned: PlannedRelease };
+type ToStore = { request: ReleaseRequest; planned: PlannedRelease; coding: ReleasedCoding };
 
-const store = command(async (tx, viewer: Viewer, { request, planned: { toRelease, plan } }: ToStore) => {
-  const review = await findReviewToRelease(tx, viewer, request.reviewId);
-  // A lock: of two leads who release at the same time, the second finds that something changed.
-  await tx.$queryRaw`SELECT id FROM review WHERE id = ${review.id}::uuid FOR NO KEY UPDATE`;
-  const now = await readToRelease(tx, review, choicesOf(request));
-  if ("refused" in now || now.digest !== toRelease.digest) throw invalid(CHANGED_WHILE_CHECKED);
-  const { number } = now.input;
-  const release = await tx.release.create({
-    data: {
+const store = command(
+  async (tx, viewer: Viewer, { request, planned: { toRelease, plan }, coding }: ToStore) => {
+    const review = await findReviewToRelease(tx, viewer, request.reviewId);
+    // A lock: of two leads who release at the same time, the second finds that something changed.
+    await tx.$queryRaw`SELECT id FROM review WHERE id = ${review.id}::uuid FOR NO KEY UPDATE`;
+    const now = await readToRelease(tx, review, choicesOf(request));
+    if ("refused" in now || now.digest !== toRelease.digest) throw invalid(CHANGED_WHILE_CHECKED);
+    const { number } = now.input;
+    const release = await tx.release.create({
+      data: {
+        reviewId: review.id,
+        number,
+        threshold: review.smallNumber,
+        breakdowns: plan.breakdowns,
+        ...(plan.npqs ? { npqs: plan.npqs } : {}),
+        coding,
+        checked: plan.checked,
+        createdById: viewer.userId,
+        tables: {
+          create: plan.tables.map((figures) => ({ roundtableId: figures.roundtable?.id ?? null, figures })),
+        },
+        roundtables: { create: now.covered.map(({ id }) => ({ roundtableId: id })) },
+        findings: {
+          create: plan.findings.map(({ id, ...finding }, position) => ({
+            findingId: id,
+            position,
+            ...finding,
+          })),
+        },
+      },
+      select: { id: true },
+    });
+    await keepEvidence(tx, { id: release.id, covered: now.covered.map(({ id }) => id) }, plan);
+    await audit(tx, {
       reviewId: review.id,
-      number,
-      threshold: review.smallNumber,
-      breakdowns: plan.breakdowns,
-      ...(plan.npqs ? { npqs: plan.npqs } : {}),
-      checked: plan.checked,
-      createdById: viewer.userId,
-      tables: {
-        create: plan.tables.map((figures) => ({ roundtableId: figures.roundtable?.id ?? null, figures })),
-      },
-      roundtables: { create: now.covered.map(({ id }) => ({ roundtableId: id })) },
-      findings: {
-        create: plan.findings.map(({ id, ...finding }, position) => ({
-          findingId: id,
-          position,
-          ...finding,
-        })),
-      },
-    },
-    select: { id: true },
-  });
-  await keepEvidence(tx, { id: release.id, covered: now.covered.map(({ id }) => id) }, plan);
-  await audit(tx, {
-    reviewId: review.id,
-    actorId: viewer.userId,
-    action: "figures.release",
-    subjectType: "release",
-    subjectId: release.id,
-    detail: { number, roundtables: now.covered.map(({ id }) => id), leftOut: plan.leftOut.length },
-  });
-  await publish(tx, { kind: "figures.released", reviewId: review.id });
-  return { number };
-});
+      actorId: viewer.userId,
+      action: "figures.release",
+      subjectType: "release",
+      subjectId: release.id,
+      detail: { number, roundtables: now.covered.map(({ id }) => id), leftOut: plan.leftOut.length },
+    });
+    await publish(tx, { kind: "figures.released", reviewId: review.id });
+    return { number };
+  },
+);

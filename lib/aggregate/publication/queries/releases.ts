@@ -6,6 +6,7 @@ import { notFound } from "@/lib/platform/errors";
 import { PublishedFigureShape } from "../shape/published-shape";
 import {
   ReleasedBreakdownShape,
+  ReleasedCodingShape,
   ReleasedNpqsShape,
   ReleasedTableShape,
   type Release,
@@ -77,6 +78,7 @@ export async function readRelease(
       createdAt: true,
       breakdowns: true,
       npqs: true,
+      coding: true,
       findings: {
         orderBy: { position: "asc" },
         select: {
@@ -103,6 +105,7 @@ export async function readRelease(
     tables,
     breakdowns: Breakdowns.parse(release.breakdowns),
     npqs: ReleasedNpqsShape.nullable().parse(release.npqs),
+    coding: ReleasedCodingShape.nullable().parse(release.coding),
     findings: release.findings.map(({ findingId, supports, contradicts, ...finding }) => ({
       id: findingId,
       ...finding,

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { CodedContribution } from "../agreement/coded-round";
 import type { Draw } from "../sample/draw-words";
+import { agreementInShort } from "./agreement-in-short";
 import { agreementWords, type CodingAccount } from "./method-note";
 import type { OverallKind } from "../agreement/overall-agreement";
 import { roundAgreement } from "../agreement/round-agreement";
@@ -32,12 +33,12 @@ const DRAW: Draw = {
   by: ["roundtable", "phase"],
 };
 
-function note(
+function noted(
   coded: CodedContribution[],
   overall: OverallKind = "masi",
   draw: Partial<Draw> = {},
   kept: { represented?: null } = {},
-): string {
+): { text: string; short: string | null } {
   const agreement = roundAgreement(
     { themes: [...titles.keys()], contributions: coded },
     { seed: 1, resamples: 200 },
@@ -51,8 +52,10 @@ function note(
     // Already June in London.
     codedAt: new Date("2025-05-31T23:30:00Z"),
   };
-  return agreementWords(account);
+  return { text: agreementWords(account), short: agreementInShort(account) };
 }
+
+const note = (...of: Parameters<typeof noted>) => noted(...of).text;
 
 test("a round: how it was drawn, who read it, the named overall figure, the range, and cautions", () => {
   const text = note(CODED);
@@ -150,4 +153,13 @@ test("a review that coded reflexively gives no figure", () => {
   const text = agreementWords({ kind: "reflexive" });
   expect(text).toContain("coded reflexively");
   expect(text).not.toMatch(/\d\.\d/);
+});
+
+test("in short it is the overall figure, what it was read on, and what its ends mean", () => {
+  expect(noted(CODED).short).toMatch(
+    /^At least two people read 100 contributions without seeing each other’s themes\. Their agreement, as Krippendorff’s alpha .+, was 0\.\d{3} \(95% interval .+\): 1 would be full agreement, and 0 what chance alone gives\.$/,
+  );
+  expect(noted(contributions(5, [], [])).short).toMatch(/How far they agreed cannot be given, because .+\.$/);
+  expect(noted(contributions(5, ["coaching"], null)).short).toBeNull();
+  expect(agreementInShort({ kind: "reflexive" })).toContain("part of the method");
 });

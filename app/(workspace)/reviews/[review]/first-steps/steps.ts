@@ -87,7 +87,7 @@ function reviewerSteps({ published }: Places): Draft[] {
     {
       key: "themes",
       title: "Read what belongs to each theme",
-      hint: "Contributions were coded using these definitions.",
+      hint: "Facilitators sorted what people said using these definitions.",
       path: "themes",
       done: OPENING,
     },

@@ -11,6 +11,7 @@ import type { Viewer } from "@/lib/access/policy";
 import { listLiveRoundtables } from "@/lib/aggregate/figures/queries/theme-figures";
 import { countCodebookHealth } from "@/lib/aggregate/publication/queries/codebook-counts";
 import { planFor, type PlannedRelease } from "@/lib/aggregate/publication/queries/planned-release";
+import { readCoding } from "@/lib/aggregate/publication/queries/release-coding";
 import { getRelease } from "@/lib/aggregate/publication/queries/releases";
 import type { ReleaseChoices } from "@/lib/aggregate/publication/release-choices";
 import { changesBetween, presentInWords } from "@/lib/aggregate/publication/release-changes";
@@ -43,10 +44,11 @@ export async function ReleaseCheck({ viewer, review, choices, lastNumber, by }: 
   if (!table) throw new Error("A release has a table of the review.");
   const before =
     lastNumber === null ? null : await getRelease(viewer, review.id, lastNumber, { roundtable: null });
-  const release = { ...plan, number: toRelease.input.number };
   // All of it is read before anything is shown: without scripts what comes later cannot be put in its place.
   const begun = await listLiveRoundtables(viewer, review.id);
   const covered = toRelease.covered.map(({ id }) => id);
+  const coding = await readCoding(viewer, { reviewId: review.id, roundtables: covered });
+  const release = { ...plan, coding, number: toRelease.input.number };
   const progress = await listProgress(viewer, covered);
   const codebook = await countCodebookHealth(viewer, review.id, covered);
   const stale = await countCodingContributions(viewer, { reviewId: review.id, left: "stale" });
