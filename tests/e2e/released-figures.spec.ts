@@ -45,11 +45,23 @@ test("the check of a release is complete without scripts", async ({ browser }) =
   await context.close();
 });
 
-test("by keyboard alone a reviewer keeps a figure to cite, and removes it again", async ({
+test("by keyboard alone a reviewer finds both sides, copies a finding, keeps a figure to cite, and removes it again", async ({
   page,
   context,
 }) => {
   await signIn(context, "reviewer");
+  await page.goto("/reviews/npq/dashboard?release=1");
+  const differ = page.getByRole("region", { name: "Where views differ" });
+  await differ.getByRole("link", { name: /^See all \d+ together$/ }).press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Where views differ" })).toBeVisible();
+  const finding = page.getByRole("listitem").filter({ hasText: "A coach who has done the same job" });
+  await expect(finding).toContainText("A few saw this differently: Having done the job is not enough");
+  await finding.getByText("Copy as a sentence").press("Enter");
+  await expect(finding.getByRole("textbox", { name: "Sentence to copy" })).toHaveValue(
+    /^About 5 of 29 people present at 2 roundtables asked for a coach .+ A few saw this differently: .+ release 1, .+\/dashboard\/findings\?release=1$/,
+  );
+  await finding.getByRole("link", { name: "Coaching" }).press("Enter");
+  await expect(page).toHaveURL(/dashboard\/coaching\?release=1#finding-/);
   await page.goto("/reviews/npq/dashboard/coaching?release=1");
   await page.getByText("Copy this figure as a sentence").focus();
   await page.keyboard.press("Enter");
@@ -73,6 +85,8 @@ test("by keyboard alone a reviewer keeps a figure to cite, and removes it again"
  */
 const MOST: readonly (readonly [who: Role, address: string, bytes: number, statements: number])[] = [
   ["reviewer", "dashboard?release=1", 83_000, 8],
+  ["reviewer", "dashboard/findings?release=1", 60_000, 8],
+  ["reviewer", "dashboard/findings?release=1&area=send", 60_000, 11],
   ["reviewer", "dashboard/assessment?release=1", 69_000, 27],
   ["lead", "dashboard", 66_000, 11],
   ["lead", "dashboard?role=SENCO", 61_000, 13],
