@@ -61,6 +61,7 @@ export function Differ({ findings, threshold, ...rest }: AcrossProps & { thresho
     <FindingsAcross
       id="divided"
       kind="differ"
+      most={4}
       about={divided ? KIND_WORDS.differ.about : `${KIND_WORDS.differ.about} ${ROUNDED}`}
       none="No finding of this release has another side."
       findings={findings}

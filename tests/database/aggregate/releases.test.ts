@@ -309,6 +309,37 @@ test("quotations of a finding are by different people, readable, and of that fin
   await expect(list(await makeStranger())).rejects.toMatchObject({ kind: "not-found" });
 });
 
+test("a finding that enough people contradict has quotations of its other side, and one that few contradict has none", async () => {
+  const { review, roundtable, theme, lead, reviewer } = await makeClosed();
+  const said = (await saying(review, roundtable, theme, { ask: 8, improvement: 9 })).map(
+    ({ contribution }) => contribution,
+  );
+  const contradicts = said.slice(8, 14);
+  const finding = await makeFinding(theme, said.slice(0, 8), { contradicts });
+  const other = await makeFinding(theme, said.slice(0, 8), { contradicts: said.slice(14, 16) });
+  await releaseFigures(lead, { reviewId: review.id });
+  const list = (bearing: "supports" | "contradicts") =>
+    listQuotations(
+      reviewer,
+      { reviewId: review.id, releaseNumber: 1, findingIds: [finding.id, other.id], bearing },
+      2,
+    );
+  const against = await list("contradicts");
+  expect(against.get(other.id)).toBeUndefined();
+  const quoted = against.get(finding.id) ?? [];
+  expect(quoted).toHaveLength(2);
+  expect(quoted.every(({ stances }) => stances.length === 0)).toBe(true);
+  expect(contradicts.map(({ text }) => text)).toEqual(expect.arrayContaining(quoted.map(({ text }) => text)));
+  const supporting = [...(await list("supports")).values()].flat().map(({ text }) => text);
+  expect(contradicts.some(({ text }) => supporting.includes(text))).toBe(false);
+
+  await db().permission.updateMany({
+    where: { participant: { reviewId: review.id } },
+    data: { until: new Date() },
+  });
+  expect((await list("contradicts")).size).toBe(0);
+});
+
 describe("what small counts give away is left out", () => {
   test("a roundtable of few has no table, and does not come back as the difference of two", async () => {
     const { review, roundtable, theme, lead, reviewer } = await makeClosed();

@@ -16,7 +16,12 @@ export async function listFindingsInArea(
   const rows = await db().releaseEvidence.findMany({
     where: {
       AND: [
-        { releaseId, findingId: { not: null }, contribution: { released: { some: inArea } } },
+        {
+          releaseId,
+          findingId: { not: null },
+          bearing: "supports",
+          contribution: { released: { some: inArea } },
+        },
         visibleReleaseEvidence(viewer),
       ],
     },

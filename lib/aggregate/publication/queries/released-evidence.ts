@@ -31,7 +31,7 @@ export async function listReleasedEvidence(
   const release = await requireOpenRelease(viewer, reviewId, releaseNumber);
   const listed = (more: Prisma.ReleaseEvidenceWhereInput): Prisma.ReleaseEvidenceWhereInput => ({
     AND: [
-      { release: { reviewId, number: releaseNumber }, themeId, findingId },
+      { release: { reviewId, number: releaseNumber }, themeId, findingId, bearing: "supports" },
       more,
       visibleReleaseEvidence(viewer),
     ],
@@ -52,19 +52,32 @@ export async function listReleasedEvidence(
 /** Of the contributions under a finding, quotations are chosen from so many. */
 const CANDIDATES = 60;
 
-/** Quotations for these findings of a release, at most `perFinding` for each, by the ids of the findings. */
+/**
+ * Quotations for one side of these findings of a release, at most `perFinding` for each, by the ids of the findings. Those that
+ * contradict a finding bear no stance: it is the finding's.
+ */
 export async function listQuotations(
   viewer: Viewer,
   {
     reviewId,
     releaseNumber,
     findingIds,
-  }: { reviewId: string; releaseNumber: number; findingIds: readonly string[] },
+    bearing = "supports",
+  }: {
+    reviewId: string;
+    releaseNumber: number;
+    findingIds: readonly string[];
+    bearing?: "supports" | "contradicts";
+  },
   perFinding: number,
 ): Promise<Map<string, ReleasedContribution[]>> {
   const release = await requireOpenRelease(viewer, reviewId, releaseNumber);
+  if (findingIds.length === 0) return new Map();
   const listed = {
-    AND: [{ releaseId: release.id, findingId: { in: [...findingIds] } }, visibleReleaseEvidence(viewer)],
+    AND: [
+      { releaseId: release.id, findingId: { in: [...findingIds] }, bearing },
+      visibleReleaseEvidence(viewer),
+    ],
   };
   const rows = await db().contribution.findMany({
     where: { released: { some: listed } },
@@ -95,7 +108,7 @@ export async function listQuotations(
   for (const { id, findingId } of chosen) {
     const quotation = shown.get(id);
     if (!quotation) continue;
-    const stances = stancesOf(id, findingId).map(({ stance }) => stance);
+    const stances = bearing === "supports" ? stancesOf(id, findingId).map(({ stance }) => stance) : [];
     byFinding.set(findingId, [...(byFinding.get(findingId) ?? []), { ...quotation, stances }]);
   }
   return byFinding;

@@ -87,7 +87,8 @@ const FOR_OTHERS: Record<Kind, Of> = {
     JOIN participant p ON p.id = c.participant_id
     JOIN person o ON o.id = p.person_id
     WHERE c.review_id = ${reviewId}::uuid AND ${readableByOthers()} AND ${where(Prisma.sql`k.words`, "contribution")}
-      AND c.id IN (SELECT contribution_id FROM release_evidence WHERE release_id = ${releaseId}::uuid)`,
+      AND c.id IN (SELECT contribution_id FROM release_evidence WHERE release_id = ${releaseId}::uuid
+        AND bearing = 'supports')`,
   // As it was worded for the release. There are few, so that their words are not kept.
   finding: ({ releaseId }, where) =>
     releaseId === null

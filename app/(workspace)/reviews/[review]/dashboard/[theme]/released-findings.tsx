@@ -2,6 +2,7 @@ import { FindingItem } from "@/components/aggregate/publication/finding-item";
 import { HowPublished } from "@/components/aggregate/publication/how-published";
 import { Quotation } from "@/components/aggregate/publication/quotation";
 import type { Viewer } from "@/lib/access/policy";
+import type { ReleasedContribution } from "@/lib/aggregate/figures/released-contribution";
 import { findingsOfKind } from "@/lib/aggregate/publication/finding/finding-kind";
 import { citeFinding } from "@/lib/aggregate/publication/words/citation";
 import { countedOf, findingInShort } from "@/lib/aggregate/publication/release-page-data";
@@ -26,9 +27,13 @@ const QUOTATIONS = 2;
 export async function ReleasedFindings({ viewer, review, release, table, theme }: Props) {
   const counted = countedOf(table);
   const findings = findingsOfKind(release.findings, null).filter(({ themeId }) => themeId === theme.id);
-  const findingIds = findings.filter(({ supports }) => isReadable(supports)).map(({ id }) => id);
-  const asked = { reviewId: review.id, releaseNumber: release.number, findingIds };
-  const quotations = await listQuotations(viewer, asked, QUOTATIONS);
+  const quotationsOf = (bearing: "supports" | "contradicts") => {
+    const findingIds = findings.filter((finding) => isReadable(finding[bearing])).map(({ id }) => id);
+    const asked = { reviewId: review.id, releaseNumber: release.number, findingIds, bearing };
+    return listQuotations(viewer, asked, QUOTATIONS);
+  };
+  const quotations = await quotationsOf("supports");
+  const otherSide = await quotationsOf("contradicts");
   return (
     <section aria-labelledby="findings" className="mt-10">
       <h2 id="findings">Findings</h2>
@@ -41,11 +46,8 @@ export async function ReleasedFindings({ viewer, review, release, table, theme }
               .map((finding) => ({ finding, told: findingInShort(finding) }))
               .map(({ finding, told }) => (
                 <FindingItem key={finding.id} id={told.anchor} finding={told} counted={counted}>
-                  {quotations.get(finding.id)?.map((one, at) => (
-                    <div key={at} className="mt-3">
-                      <Quotation contribution={one} />
-                    </div>
-                  ))}
+                  <Quotations of={quotations.get(finding.id)} />
+                  <Quotations of={otherSide.get(finding.id)} lead="People who saw it differently said:" />
                   <ToCite
                     label="Copy this finding as a sentence"
                     review={review.slug}
@@ -65,5 +67,20 @@ export async function ReleasedFindings({ viewer, review, release, table, theme }
         </>
       )}
     </section>
+  );
+}
+
+type QuotationsProps = { of: readonly ReleasedContribution[] | undefined; lead?: string };
+
+function Quotations({ of: said = [], lead }: QuotationsProps) {
+  return (
+    <>
+      {lead !== undefined && said.length > 0 && <p className="mt-3">{lead}</p>}
+      {said.map((one, at) => (
+        <div key={at} className="mt-3">
+          <Quotation contribution={one} />
+        </div>
+      ))}
+    </>
   );
 }
