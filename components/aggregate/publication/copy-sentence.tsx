@@ -29,16 +29,17 @@ export function CopySentence({ sentence, label, children }: Props) {
  * The same in a list of many, where scripts run: they make all of it, so that the page does not hold it. What stands around it
  * keeps the room. Without scripts it is on the page of its theme.
  */
-export function CopyInList({ sentence }: { sentence: () => string }) {
-  const [open, setOpen] = useState(false);
+export function CopyInList({ sentence }: { sentence: () => string | Promise<string> }) {
+  const [made, setMade] = useState<string | null>(null);
   const scripts = useScripts();
   // What is not released yet is from nowhere, and cannot be cited.
   const released = useContext(Source) !== "";
   if (!scripts || !released) return null;
+  const toggle = async (open: boolean) => setMade(open ? await sentence() : null);
   return (
-    <details className="to-copy" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="to-copy" onToggle={(event) => void toggle(event.currentTarget.open)}>
       <summary>Copy as a sentence</summary>
-      {open && <SentenceToCopy sentence={sentence()} />}
+      {made !== null && <SentenceToCopy sentence={made} />}
     </details>
   );
 }

@@ -2,7 +2,6 @@
 
 import { Link } from "@/components/ui/link";
 import type { CountedOf, FindingInShort, PlacedFinding } from "@/lib/aggregate/publication/release-page-data";
-import { findingSentence } from "@/lib/aggregate/publication/words/finding-sentence";
 import { CopyInList } from "./copy-sentence";
 import { FindingItem } from "./finding-item";
 
@@ -34,7 +33,9 @@ export function FindingList({ findings, counted, columns }: Props) {
   );
 }
 
-function sentenceOf(finding: FindingInShort, counted: CountedOf): string {
+/** Most readers of a list copy nothing of it, so that what makes the sentence is loaded for those who do. */
+async function sentenceOf(finding: FindingInShort, counted: CountedOf): Promise<string> {
+  const { findingSentence } = await import("@/lib/aggregate/publication/words/finding-sentence");
   const { stance, text, counterView = "", supports, contradicts = { is: "none" } } = finding;
   return findingSentence(
     {

@@ -10,39 +10,43 @@ import { asked, dashboardHref } from "../address";
 import { openableReleases, openRelease } from "../open-release";
 import { FindingFilters } from "./finding-filters";
 import { ListedFindings } from "./listed-findings";
-import { readFindings, type NarrowedFindings } from "./read-findings";
+import { readFindings, readNarrowing, type Narrowing } from "./read-findings";
 
 type Props = PageProps<"/reviews/[review]/dashboard/findings">;
 
-/** Read once for the page and its title. */
-const read = cache(async ({ params, searchParams }: Props) => {
+/** Opened once for the page and its title; the second is the number of the release, or null for the latest. */
+const open = cache(async (slug: string, number: string | null) => {
   const viewer = await pageViewer();
-  const review = await forPage(getReview(viewer, (await params).review));
-  const query = await searchParams;
+  const review = await forPage(getReview(viewer, slug));
   const releases = await openableReleases(viewer, review.id);
-  const number = asked(query, "release");
   const release = await openRelease(viewer, review.id, { releases, number, shows: { roundtable: null } });
-  const narrowed = release && (await readFindings(viewer, review.id, { release, query }));
-  return { review, releases, narrowed };
+  return { viewer, review, releases, release };
 });
 
-function titleOf(narrowed: NarrowedFindings | null): string {
-  if (!narrowed) return "Findings";
-  const { kind, theme, area } = narrowed;
+async function read({ params, searchParams }: Props) {
+  const query = await searchParams;
+  const opened = await open((await params).review, asked(query, "release"));
+  return { ...opened, narrowing: opened.release && readNarrowing(opened.release, query) };
+}
+
+function titleOf(narrowing: Narrowing | null): string {
+  if (!narrowing) return "Findings";
+  const { kind, theme, area } = narrowing;
   return findingsTitle({ kind, theme: theme?.title ?? null, area: area?.title ?? null });
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: titleOf((await read(props)).narrowed) };
+  return { title: titleOf((await read(props)).narrowing) };
 }
 
 /** All findings of a release, narrowed by kind, theme and area; the address says how. */
 export default async function FindingsOfRelease(props: Props) {
-  const { review, releases, narrowed } = await read(props);
+  const { viewer, review, releases, narrowing } = await read(props);
+  const narrowed = narrowing && (await readFindings(viewer, review.id, narrowing));
   return (
     <>
       <PageHeader
-        title={titleOf(narrowed)}
+        title={titleOf(narrowing)}
         breadcrumb={[
           { label: review.title, href: `/reviews/${review.slug}` },
           { label: "Dashboard", href: dashboardHref(review.slug, { release: narrowed?.release.number }) },

@@ -16,42 +16,45 @@ import { findingsInArea } from "@/lib/aggregate/search/findings-in-area";
 import { listThemes } from "@/lib/tag/codebook/queries/themes";
 import { asked, askedNumber, type Asked } from "../address";
 
-/** The findings of a release as an address narrows them. */
-export type NarrowedFindings = {
+/** How an address narrows the findings of a release. What it names that the release does not have narrows nothing. */
+export type Narrowing = {
   release: Release;
   table: ReleasedTable;
   kind: FindingKind | null;
   theme: ReleasedTheme | null;
   area: ReleasedTheme | null;
   page: number;
-  /** Those under the theme and in the area, of all kinds. */
-  findings: ReleasedFinding[];
 };
 
-/** What the address names that the release does not have narrows nothing. */
-export async function readFindings(
-  viewer: Viewer,
-  reviewId: string,
-  { release, query }: { release: Release; query: Asked },
-): Promise<NarrowedFindings | null> {
+export function readNarrowing(release: Release, query: Asked): Narrowing | null {
   const table = tableOf(release, null);
   if (!table) return null;
   const named = (axis: ReleasedTheme["axis"]) =>
     table.themes.find((theme) => theme.axis === axis && theme.slug === asked(query, axis)) ?? null;
-  const [theme, area] = [named("theme"), named("area")];
-  const inArea = area ? await ofArea(viewer, reviewId, { release, area }) : release.findings;
   return {
     release,
     table,
     kind: readFindingKind(asked(query, "kind")),
-    theme,
-    area,
+    theme: named("theme"),
+    area: named("area"),
     page: askedNumber(query, "page") ?? 1,
-    findings: findingsOfKind(
-      inArea.filter(({ themeId }) => theme === null || themeId === theme.id),
-      null,
-    ),
   };
+}
+
+export type NarrowedFindings = Narrowing & {
+  /** Those under the theme and in the area, of all kinds. */
+  findings: ReleasedFinding[];
+};
+
+export async function readFindings(
+  viewer: Viewer,
+  reviewId: string,
+  narrowing: Narrowing,
+): Promise<NarrowedFindings> {
+  const { release, theme, area } = narrowing;
+  const inArea = area ? await ofArea(viewer, reviewId, { release, area }) : release.findings;
+  const under = inArea.filter(({ themeId }) => theme === null || themeId === theme.id);
+  return { ...narrowing, findings: findingsOfKind(under, null) };
 }
 
 async function ofArea(
