@@ -35,48 +35,48 @@ export function heatPicture({ columns, rows, key }: HeatMap): Picture {
     })),
   );
   let y = top;
-  const cells = rows.flatMap(({ title, cells: own }): Shape[] => {
-    const names = wrapped(title, NAME_CHARACTERS);
-    const [from, height] = [y, Math.max(ROW, names.length * HEAD_LINE + 6)];
-    y += height;
-    const middle = from + height / 2;
-    return [
-      ...names.map((text, line): Shape => ({
-        is: "text",
-        x: 0,
-        y: middle + (line - (names.length - 1) / 2) * HEAD_LINE,
-        text,
-        fill: "ink",
-        size: 14,
-      })),
-      ...own.flatMap(([words, tint], column): Shape[] =>
-        words === ""
-          ? []
-          : [
-              {
-                is: "box",
-                x: NAME_WIDTH + column * width + 1,
-                y: from + 1,
-                width: width - 2,
-                height: height - 2,
-                fill: tintOf(tint),
-                line: "line",
-              },
-              {
-                is: "text",
-                x: NAME_WIDTH + (column + 0.5) * width,
-                y: middle,
-                text: words,
-                fill: "ink",
-                size: 12,
-                align: "middle",
-              },
-            ],
-      ),
-    ];
+  const drawn = rows.flatMap((row): Shape[] => {
+    const names = wrapped(row.title, NAME_CHARACTERS);
+    const place = { y, height: Math.max(ROW, names.length * HEAD_LINE + 6), width };
+    y += place.height;
+    return [...nameShapes(names, place), ...cellShapes(row.cells, place)];
   });
   const said: Shape = { is: "text", x: 0, y: y + HEAD_LINE, text: key, fill: "soft", size: 13 };
-  return { width: DRAWING_WIDTH, height: y + 2 * HEAD_LINE, shapes: [...headings, ...cells, said] };
+  return { width: DRAWING_WIDTH, height: y + 2 * HEAD_LINE, shapes: [...headings, ...drawn, said] };
+}
+
+/** Where a row begins and how high it is, and how wide its cells are. */
+type RowPlace = { y: number; height: number; width: number };
+
+function nameShapes(lines: readonly string[], { y, height }: RowPlace): Shape[] {
+  const first = y + height / 2 - ((lines.length - 1) / 2) * HEAD_LINE;
+  return lines.map((text, at) => ({
+    is: "text",
+    x: 0,
+    y: first + at * HEAD_LINE,
+    text,
+    fill: "ink",
+    size: 14,
+  }));
+}
+
+function cellShapes(cells: readonly CellInShort[], { y, height, width }: RowPlace): Shape[] {
+  return cells.flatMap(([text, tint], column): Shape[] => {
+    const x = NAME_WIDTH + column * width;
+    if (text === "") return [];
+    return [
+      {
+        is: "box",
+        x: x + 1,
+        y: y + 1,
+        width: width - 2,
+        height: height - 2,
+        fill: tintOf(tint),
+        line: "line",
+      },
+      { is: "text", x: x + width / 2, y: y + height / 2, text, fill: "ink", size: 12, align: "middle" },
+    ];
+  });
 }
 
 /** Pairs of themes as the page has them: the later theme down, the earlier across. */
