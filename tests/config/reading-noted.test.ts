@@ -18,6 +18,7 @@ const NOTES = /\b(noteReading|noteContributions|noteNames|toContributions)\(\s*v
 /** Queries with one of those signs that give nobody words or names, and why. */
 const GIVES_NO_WORDS: Record<string, string> = {
   "aggregate/publication/queries/area-findings.ts": "ids of findings",
+  "aggregate/publication/queries/release-coding.ts": "counts coders, and gives a figure of agreement",
   "aggregate/publication/queries/report-figures.ts": "released figures, and how many hands were counted",
   "aggregate/search/queries/documents-sql.ts": "a condition; hits.ts records what is found",
   "capture/clearance/queries/suggested-masks.ts": "ranges of words that its caller has read and recorded",
