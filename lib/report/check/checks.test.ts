@@ -128,6 +128,8 @@ describe("checks before publication", () => {
     expect(kinds("Two headteachers said so.", contributions(2))).toEqual(["small-group"]);
     expect(kinds("One participant from London said so.", contributions(1))).toEqual(["small-group"]);
     expect(kinds("A few primary colleagues said so.", contributions(2))).toEqual(["small-group"]);
+    expect(kinds("Two headteachers said so.", null)).toEqual(["small-group", "framing"]);
+    expect(kinds("A headteacher has little time.", null)).toEqual([]);
     expect(kinds("It was raised by 3 of 20.", contributions(3))).toEqual(["small-group"]);
     expect(kinds("One participant said that a headteacher needs time.", contributions(1))).toEqual([]);
   });

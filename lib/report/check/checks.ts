@@ -101,7 +101,7 @@ function sentenceChecks(
   const leads = checking.leadsIn && sentence.text.endsWith(":");
   const own = sentence.claims.flatMap((id) => claims.get(id) ?? []);
   const group = OWN_WORDS.includes(section) && section !== "context" ? null : namesSmallGroup(sentence.text);
-  const reports = own.length > 0 || section === "context";
+  const reports = own.length > 0 || section === "context" || reportsSpeech(sentence.text);
   // A claim without evidence is told so already.
   const unsupported =
     own.length > 0 && own.every((claim) => !claim.themeId && standingOf(claim).length === 0);

@@ -35,26 +35,20 @@ describe.each(REPORT_KINDS)("a generated %s", (kind) => {
     expect(named).toBeGreaterThan(0);
   });
 
-  test("asks in the items of a list that completes its first line, or in sentences", () => {
-    const seen = new Set<string>();
+  test("asks in one list below one line, each item a sentence or more", () => {
+    let asked = 0;
     for (const { seed, blocks } of drafts(kind)) {
-      const asks = blocks.filter(({ section }) => section === "asks");
-      for (const [at, block] of asks.entries()) {
-        if (block.type !== "list_item") continue;
-        const text = proseOf(block);
-        const isSentence = text.endsWith(".");
-        seen.add(isSentence ? "sentence" : "item");
-        const lead = asks.slice(0, at).findLast(({ type }) => type === "paragraph");
-        if (isSentence) expect(text, `seed ${seed}`).toMatch(/^\p{Lu}/u);
-        else {
-          expect(text, `seed ${seed}`).not.toMatch(/[.?!]/);
-          expect(lead && proseOf(lead), `seed ${seed}`).toMatch(/:$/);
-        }
-        const [first = ""] = sentencesOf(text);
-        if (/\btheir\b/.test(first) && isSentence) expect(first, `seed ${seed}`).toMatch(/^Participants\b/);
+      const [heading, lead, ...items] = blocks.filter(({ section }) => section === "asks");
+      if (!heading || !lead) continue;
+      asked++;
+      expect(proseOf(lead), `seed ${seed}`).toMatch(/^Participants made .*:$/);
+      expect(items.length, `seed ${seed}`).toBeGreaterThan(0);
+      for (const item of items) {
+        expect(item.type, `seed ${seed}`).toBe("list_item");
+        expect(proseOf(item), `seed ${seed}`).toMatch(/^\p{Lu}.*\.$/u);
       }
     }
-    expect([...seen].sort()).toEqual(["item", "sentence"]);
+    expect(asked).toBeGreaterThan(0);
   });
 
   test("begins no paragraph as the one before it begins", () => {

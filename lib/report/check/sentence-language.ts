@@ -78,7 +78,7 @@ export function labelsIn(text: string): string[] {
 const SPEAKING =
   "said|say|asked for|felt|feel|raised|suggested|agreed|disagreed|called for|wanted|want|told|thought|supported|reported|noted";
 const SPEECH = new RegExp(
-  `\\b(?:participants?|people|fellows|colleagues|attendees|others|${SHARE_PATTERN})\\b[^.,;:]{0,40}\\b(?:${SPEAKING})\\b`,
+  `\\b(?:participants?|people|fellows|colleagues|attendees|others|${ROLES}|${SHARE_PATTERN})\\b[^.,;:]{0,40}\\b(?:${SPEAKING})\\b`,
   "i",
 );
 

@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { CLAIM, exportedReport } from "@/tests/support/worlds/exported-report";
 import { evidenceAnnex } from "./annex";
+import { statementOf } from "./claim-basis";
 
 const citations = new Map([
   [
@@ -56,4 +57,18 @@ test("for others, a row for each claim with its released figure alone", async ()
     ["Part", "Statement", "What the release says", "Theme", "Finding"],
     ["Key asks", STATEMENT, "about 15 of 29 people", "Coaching", "Pay for coaches."],
   ]);
+});
+
+test("what is said of a theme as a whole has its title before it where its words do not have it", () => {
+  const theme = { slug: "coaching", title: "Coaching" };
+  const basis = { theme, finding: null };
+  expect(statementOf({ text: "this was raised by some. ", basis })).toBe(
+    "Coaching. This was raised by some.",
+  );
+  expect(statementOf({ text: "coaching", basis })).toBe("coaching");
+  const finding = { id: "f", text: "Pay for coaches.", side: "supports" as const };
+  expect(statementOf({ text: "that this is paid for", basis: { theme, finding } })).toBe(
+    "that this is paid for",
+  );
+  expect(statementOf({ text: "that it is paid for", basis: null })).toBe("that it is paid for");
 });

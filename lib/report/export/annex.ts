@@ -1,5 +1,6 @@
 import { xlsxFile } from "@/lib/platform/xlsx/xlsx-stream";
 import { SECTION_WORDS } from "@/lib/report/draft/document-kind";
+import { statementOf } from "./claim-basis";
 import { FIGURES_NOTE, type ExportedVersion } from "./exported";
 import { provenance } from "./provenance";
 
@@ -50,10 +51,17 @@ function annexRows(
   citations: ReadonlyMap<string, ClaimCitations> | null,
 ): string[][] {
   return blocks.flatMap(({ section, passages, gap }) =>
-    passages.flatMap(({ text, claimId, words, basis }) => {
+    passages.flatMap((passage) => {
+      const { claimId, words, basis } = passage;
       if (claimId === null || gap) return [];
       const finding = basis?.finding?.text ?? "";
-      const claim = [SECTION_WORDS[section], text, words ?? "", basis?.theme.title ?? "", finding];
+      const claim = [
+        SECTION_WORDS[section],
+        statementOf(passage),
+        words ?? "",
+        basis?.theme.title ?? "",
+        finding,
+      ];
       if (!citations) return [claim];
       const { supports = [], contradicts = [] } = citations.get(claimId) ?? {};
       const cited = [

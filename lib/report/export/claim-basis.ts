@@ -1,6 +1,6 @@
 import type { FindingSide } from "@/lib/aggregate/publication/report/figure-ref";
 import type { Release } from "@/lib/aggregate/publication/release-contents";
-import { asSentence } from "@/lib/aggregate/publication/words/clause";
+import { asSentence, upperFirst } from "@/lib/aggregate/publication/words/clause";
 import { startingSentence } from "@/lib/aggregate/publication/words/published-words";
 
 /** What a claim rests on, as a release has it: a finding, or a theme as a whole. Never a contribution. */
@@ -33,4 +33,11 @@ export function evidenceNote({ words, basis }: { words: string | null; basis: Cl
   if (!basis.finding) return `${figure} ${theme}`;
   const { text, side } = basis.finding;
   return `${figure} ${side === "supports" ? "Finding" : "Seen differently from the finding"}: ${asSentence(text)} ${theme}`;
+}
+
+/** What a claim says where it stands alone: one of a theme, which may say "this", after the title: "Coaching. This was raised by some." */
+export function statementOf({ text, basis }: { text: string; basis: ClaimBasis | null }): string {
+  const said = text.trim();
+  if (!basis || basis.finding || said.toLowerCase().includes(basis.theme.title.toLowerCase())) return said;
+  return `${asSentence(basis.theme.title)} ${upperFirst(said)}`;
 }

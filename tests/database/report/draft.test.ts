@@ -106,7 +106,7 @@ describe("a draft", () => {
       "There was concern that marking differs. Against this, it was said that it is fair everywhere.",
     );
     expect(text).toContain("that NPQs are known.");
-    expect(text).toContain("Participants asked for more time.");
+    expect(text).toContain("Participants made one request:\nMore time.");
     expect(text).toContain("In all, 14 participants took part");
     expect(figures?.release.number).toBe(1);
     expect(report.releaseId).not.toBeNull();
@@ -263,13 +263,38 @@ describe("editing", () => {
     const claimId = claimIn(blockOf(blocks, "marking differs"), "marking differs");
     const ids = contributions.slice(0, 3).map(({ id }) => id);
     await setClaimEvidence(facilitator, { claimId, supports: ids, contradicts: [] });
-    expect((await getClaim(facilitator, report, claimId)).figure).toMatchObject({ people: 3, of: 14 });
+    expect(await getClaim(facilitator, report, claimId)).toMatchObject({
+      figure: { people: 3, of: 14 },
+      place: { headings: ["Areas for improvement"], before: expect.stringMatching(/^Marking\. /) },
+    });
     const elsewhere = await makeContribution(await makeRoundtable(review));
     await expect(
       setClaimEvidence(facilitator, { claimId, supports: [elsewhere.id], contradicts: [] }),
     ).rejects.toMatchObject({ kind: "invalid" });
     const closed = await db().claimEvidence.count({ where: { claimId, until: { not: null } } });
     expect(closed).toBeGreaterThan(0);
+  });
+
+  test("points at evidence that its theme was taken off since, and not once it is back", async () => {
+    const { report } = await draft("Recoded");
+    const id = contributions[0]?.id ?? "";
+    const recoded = async () =>
+      (await getDraft(facilitator, report)).checks.filter(({ message }) =>
+        message.includes("no longer coded"),
+      );
+    expect(await recoded()).toEqual([]);
+    const { themeId } = await db().tagging.findFirstOrThrow({ where: { contributionId: id } });
+    const where = { contributionId: id, themeId };
+    await db().tagging.updateMany({
+      where,
+      data: { until: new Date(), endedById: facilitator.userId },
+    });
+    expect(await recoded()).toMatchObject([
+      { blocking: false, message: expect.stringContaining("A contribution behind this is no longer coded") },
+      { blocking: false, message: expect.stringContaining("“Marking”") },
+    ]);
+    await db().tagging.updateMany({ where, data: { until: null, endedById: null } });
+    expect(await recoded()).toEqual([]);
   });
 
   test("is refused to everybody but facilitators", async () => {
@@ -329,7 +354,7 @@ describe("versions", () => {
 
   test("a check is set aside by the lead alone, for the paragraph as it is, and the version prints why", async () => {
     const { report, blocks } = await draft("Set aside");
-    const { id: blockId, revision: before } = blockOf(blocks, "Participants asked for");
+    const { id: blockId, revision: before } = blockOf(blocks, "Participants made one request");
     const revision = before + 1;
     const write = (text: string, at: number) =>
       editBlock(facilitator, { blockId, revision: at, passages: [framed(text)] });

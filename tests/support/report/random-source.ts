@@ -1,10 +1,11 @@
-import { publishCount } from "@/lib/aggregate/publication/published-count";
+import { heldBack, publishCount } from "@/lib/aggregate/publication/published-count";
 import type { ReleasedTheme } from "@/lib/aggregate/publication/release-contents";
-import type { ReportFigures } from "@/lib/aggregate/publication/report/figure-ref";
-import { STANCE_ORDER } from "@/lib/capture/contribution/stance";
+import { refText, type FigureRef, type ReportFigures } from "@/lib/aggregate/publication/report/figure-ref";
+import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
 import { seededRandom } from "@/lib/platform/random";
 import type { DraftFinding, DraftSource, DraftTheme } from "@/lib/report/draft/draft-source";
 import { USUAL_STYLE } from "@/lib/report/draft/house-style";
+import type { ExactCounts } from "./draft-floor";
 
 const THRESHOLD = 5;
 const WORDS =
@@ -14,6 +15,12 @@ const WORDS =
 
 /** A roundtable, or a review, as it might be: the same seed gives the same one. */
 export function randomSource(seed: number): DraftSource {
+  return randomCounted(seed).source;
+}
+
+/** The same with what was counted, which a release rounds, or holds back. */
+export function randomCounted(seed: number): { source: DraftSource; exact: ExactCounts } {
+  const exact = new Map<string, number>();
   const random = seededRandom(seed);
   const upTo = (n: number) => Math.floor(random() * (n + 1));
   const one = <T>(all: readonly T[]): T => {
@@ -23,22 +30,30 @@ export function randomSource(seed: number): DraftSource {
   };
   const present = 6 + upTo(40);
   const wholeReview = random() < 0.5;
-  const figure = (people: number) => publishCount(Math.min(people, present), present, THRESHOLD);
+  const figure = (ref: FigureRef, people: number) => {
+    const count = Math.min(people, present);
+    exact.set(refText(ref), count);
+    return random() < 0.04 ? heldBack(present, THRESHOLD) : publishCount(count, present, THRESHOLD);
+  };
   const themes = Array.from({ length: 1 + upTo(11) }, (_, at): DraftTheme => {
     const people = upTo(present);
     const title = `${one(WORDS)} and ${one(WORDS)}`;
-    const stances = Object.fromEntries(STANCE_ORDER.map((stance) => [stance, figure(upTo(people))]));
+    const id = `theme-${at}`;
+    const figureOf = (stance: Stance | null, count: number) => figure({ of: "theme", id, stance }, count);
+    const stances = Object.fromEntries(
+      STANCE_ORDER.map((stance) => [stance, figureOf(stance, upTo(people))]),
+    );
     const released: ReleasedTheme = {
-      id: `theme-${at}`,
-      slug: `theme-${at}`,
+      id,
+      slug: id,
       title,
       colour: "#12436D",
       axis: "theme",
-      people: figure(people),
+      people: figureOf(null, people),
       stances: stances as ReleasedTheme["stances"],
       hands: [],
     };
-    return { id: released.id, title, other: at > 9, released: random() < 0.95 ? released : null };
+    return { id, title, other: at > 9, released: random() < 0.95 ? released : null };
   });
   const words = (least: number, most: number) =>
     Array.from({ length: least + upTo(most - least) }, () => one(WORDS)).join(" ");
@@ -67,7 +82,10 @@ export function randomSource(seed: number): DraftSource {
         supports: [`${id}-c`],
         contradicts: against > 0 ? [`${id}-d`] : [],
         figures: wholeReview
-          ? { supports: figure(1 + upTo(present - 1)), contradicts: figure(against) }
+          ? {
+              supports: figure({ of: "finding", id, side: "supports" }, 1 + upTo(present - 1)),
+              contradicts: figure({ of: "finding", id, side: "contradicts" }, against),
+            }
           : null,
         hands:
           random() < 0.05
@@ -106,7 +124,7 @@ export function randomSource(seed: number): DraftSource {
           threshold: THRESHOLD,
         }
       : null;
-  return {
+  const source: DraftSource = {
     reviewTitle: "NPQ review",
     smallNumber: THRESHOLD,
     wholeReview,
@@ -137,4 +155,5 @@ export function randomSource(seed: number): DraftSource {
     },
     coding: null,
   };
+  return { source, exact };
 }

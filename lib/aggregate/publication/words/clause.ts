@@ -51,16 +51,6 @@ export function isStatement(text: string): boolean {
   );
 }
 
-/** Whether one sentence follows another within the text. */
-export function hasTwoSentences(text: string): boolean {
-  return /[.?!]\s/.test(text.trim());
-}
-
-/** Whether a request is put as an order: "keep some public money in every NPQ". */
-export function isProposal(text: string): boolean {
-  return IMPERATIVE.test(text.trim()) && !isStatement(text);
-}
-
 /** A request after who made it: "asked for a coach"; what is no name of a thing stands as it was worded, after a colon. */
 export function askedFor(text: string): string {
   const thing = NOUN_FIRST.test(text) && !isStatement(text);

@@ -5,11 +5,13 @@ import type { Block, Report } from "@/lib/report/draft/queries/reports";
 import { readHouseStyle } from "@/lib/report/draft/house-style";
 import type { Check } from "../check";
 import { checkDraft } from "../checks";
+import { recodedChecks } from "../recoded";
 import { styleChecks } from "../style-checks";
 import { clausesOf, unheardChecks } from "../unheard";
 import { withWaivers } from "../waiver";
 import { readClauseWords } from "./clause-words";
 import { namedPeople } from "./named-people";
+import { readRecoded } from "./recoded-evidence";
 import { readWaivers } from "./waivers";
 
 type Checked = {
@@ -28,6 +30,7 @@ export async function readDraftChecks(
     ...(await namedPeople(tx, reviewId, blocks)),
     ...checkDraft(blocks, { claims, figures, smallNumber: review.smallNumber, kind }),
     ...unheardChecks(await readClauseWords(tx, clausesOf(blocks, claims))),
+    ...recodedChecks(blocks, await readRecoded(tx, [...claims.keys()])),
     ...styleChecks(blocks, readHouseStyle(review.houseStyle)),
   ];
   return withWaivers(checks, await readWaivers(tx, id));

@@ -24,9 +24,9 @@ export type SentencePlan =
       quantity: Quantity | null;
     }
   | { is: "counter"; findings: readonly DraftFinding[] }
-  /** What was asked for, in a sentence of its own. */
-  | { is: "request"; finding: DraftFinding; as: "thing" | "proposal" }
-  | { is: "hands"; hands: DraftHands };
+  | { is: "hands"; hands: DraftHands }
+  /** What was asked for under the theme is told among the requests. */
+  | { is: "elsewhere"; theme: DraftTheme };
 
 /** So many clauses stand in one sentence, and together they have so many words. */
 const MAX_CLAUSES = 3;

@@ -1,10 +1,10 @@
 import { KINDS } from "../document-kind";
-import { paragraphOf, textBlock, type DraftBlock } from "../draft-block";
+import { paragraphOf, type DraftBlock } from "../draft-block";
 import type { DraftFinding, DraftSource } from "../draft-source";
 import { NOTHING_EARLIER, type EarlierWording } from "../composed/earlier-wording";
 import { hasOtherSide, inGroups, paragraphPlan } from "./aggregate";
-import { askBlocks, requestsHere } from "./asks";
-import { occasion } from "./context";
+import { askBlocks, requestsElsewhere } from "./asks";
+import { attendance, occasion } from "./context";
 import { methodNote, unknownBlocks } from "./method";
 import { caption, headed, titleOf, wordsOf } from "./parts";
 import { dividedFindings, isRaised, mainStance, themesInOrder, type PlannedTheme } from "./plan";
@@ -33,7 +33,7 @@ export function briefingBlocks(source: DraftSource, earlier: EarlierWording): Dr
     const told = messages.flatMap(({ findings }) => findings);
     return [
       ...headed("messages", [
-        textBlock("messages", "paragraph", occasion(source)),
+        paragraphOf("messages", [[{ text: occasion(source) }], attendance(source)]),
         ...messages.flatMap((planned) => messageBlocks(planned, few, realiser)),
       ]),
       ...headed("themes", themeTable(source)),
@@ -68,8 +68,9 @@ function messageBlocks(
   realiser: Realiser,
 ): DraftBlock[] {
   const bare = findings.map((finding) => ({ ...finding, counterView: "", hands: [] }));
-  const sentences = realiser.paragraph(paragraphPlan(theme, bare, "all"));
-  if (findings.length === 0) sentences.push(...requestsHere(theme, asks));
+  const plans = paragraphPlan(theme, bare, "all");
+  if (findings.length === 0) plans.push(...requestsElsewhere(theme, asks));
+  const sentences = realiser.paragraph(plans);
   if (sentences.length === 0) return [];
   return [{ ...paragraphOf("messages", [[titleOf(theme)], ...sentences]), type: "list_item" }];
 }

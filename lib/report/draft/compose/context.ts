@@ -1,27 +1,28 @@
 import { fewerThanInWords, isSmall, numberWord } from "@/lib/aggregate/figures/small-number";
 import { upperFirst } from "@/lib/aggregate/publication/words/clause";
 import { formatDate } from "@/lib/platform/text/dates";
-import { namedThemes, paragraphOf, textBlock, type DraftBlock, type DraftRun } from "../draft-block";
+import { paragraphOf, textBlock, type DraftBlock, type DraftRun } from "../draft-block";
 import type { DraftSource } from "../draft-source";
-import { nameOf } from "../wording";
 
-/** Who took part, when, and what they were asked: the author's own framing. */
+/** Who took part, and when: the author's own framing. */
 export function contextBlocks(source: DraftSource): DraftBlock[] {
-  const [only] = source.roundtables;
-  const questions = source.wholeReview || !only ? [] : only.questions;
-  const opening = paragraphOf("context", [
-    [{ text: occasion(source) }],
-    attendance(source),
-    ...(questions.length === 0 ? subjects(source) : []),
-  ]);
-  if (questions.length === 0) return [opening];
-  const asked =
+  return [paragraphOf("context", [[{ text: occasion(source) }], attendance(source)])];
+}
+
+/** The questions that a roundtable was asked; those of a whole review differ from one to the next. */
+export function questionsOf({ roundtables: [only], wholeReview }: DraftSource): readonly string[] {
+  return wholeReview || !only ? [] : only.questions;
+}
+
+export function questionBlocks(source: DraftSource): DraftBlock[] {
+  const questions = questionsOf(source);
+  if (questions.length === 0) return [];
+  const lead =
     questions.length === 1
       ? "The discussion followed one question:"
       : "The discussion followed these questions:";
   return [
-    opening,
-    textBlock("context", "paragraph", asked),
+    textBlock("context", "paragraph", lead),
     ...questions.map((question) => textBlock("context", "list_item", question)),
   ];
 }
@@ -43,7 +44,7 @@ function withArticle(name: string): string {
   return /^(?:an?\s|\S+['’]s?\s)/i.test(name) ? name : `the ${name}`;
 }
 
-function attendance({ people, attendances, smallNumber, figures, style }: DraftSource): DraftRun[] {
+export function attendance({ people, attendances, smallNumber, figures, style }: DraftSource): DraftRun[] {
   if (people === 0) return [{ text: "Nobody is recorded as present." }];
   if (isSmall(people, smallNumber))
     return [{ text: upperFirst(`${fewerThanInWords(smallNumber)} took part, not counting hosts.`) }];
@@ -52,13 +53,4 @@ function attendance({ people, attendances, smallNumber, figures, style }: DraftS
     present === people ? { text: String(people), figure: { of: "present" } } : { text: String(people) };
   const twice = attendances > people ? " Those who came more than once are counted once." : "";
   return [{ text: "In all, " }, number, { text: ` ${style.people} took part, not counting hosts.${twice}` }];
-}
-
-/** What it was about, in the order of the codebook. */
-function subjects({ themes }: DraftSource): DraftRun[][] {
-  const titles = themes
-    .filter(({ released, other }) => released?.axis !== "area" && !other)
-    .map(({ title }) => ({ text: nameOf(title) }));
-  if (titles.length < 2) return [];
-  return [[{ text: "They spoke about " }, ...namedThemes(titles), { text: "." }]];
 }

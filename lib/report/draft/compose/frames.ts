@@ -3,7 +3,7 @@ import type { Stance } from "@/lib/capture/contribution/stance";
 /**
  * The sentences that a draft is made of, with a place for each part: {q} is a word of quantity, {who} the same with the
  * people, {present} the same with those present, {people} what the people are called, {points} clauses that begin with
- * "that", {request} what was asked for. A capital letter begins a sentence. Of the frames that fit, the one that was used
+ * "that". A capital letter begins a sentence. Of the frames that fit, the one that was used
  * least is taken, the plainest first, so that no document uses one more often than it has to.
  */
 
@@ -14,15 +14,15 @@ import type { Stance } from "@/lib/capture/contribution/stance";
 export const OPENING = [
   "{Present} spoke about this{more}.",
   "This was raised by {present}{more}.",
-  "Among {all}, {n} commented on this{more}.",
+  "Of {all}, {n} commented on this{more}.",
   "Comments on this came from {present}.",
   "{Who} discussed this{more}.",
   "This was discussed by {present}{more}.",
-  "Among {all}, {n} spoke about this{more}.",
+  "Of {all}, {n} spoke about this{more}.",
   "Views on this came from {present}.",
-  "{Present} had something to say about this{more}.",
+  "{Present} raised this{more}.",
   "This was mentioned by {present}{more}.",
-  "Among {all}, {n} discussed this{more}.",
+  "Of {all}, {n} discussed this{more}.",
   "{Who} commented on this{more}.",
 ] as const;
 
@@ -31,21 +31,21 @@ export const OPENING_STANCE = {
   strength: [
     "{Who} spoke about what works well here.",
     "Strengths were named by {present}.",
-    "Among {all}, {n} spoke well of this.",
+    "Of {all}, {n} spoke well of this.",
     "Positive comments came from {present}.",
     "{Present} were positive about this.",
     "What works well was described by {present}.",
-    "Among {all}, {n} were positive about this.",
+    "Of {all}, {n} were positive about this.",
     "{Present} named strengths here.",
   ],
   improvement: [
     "{Who} saw something to improve here.",
     "Criticism came from {present}.",
-    "Among {all}, {n} were critical of this.",
+    "Of {all}, {n} were critical of this.",
     "Concerns about this were raised by {present}.",
     "{Present} were critical of this.",
     "Something to improve was named by {present}.",
-    "Among {all}, {n} raised concerns about this.",
+    "Of {all}, {n} raised concerns about this.",
   ],
 } as const;
 
@@ -130,12 +130,13 @@ const COUNTED = tableOf((stance, place) => {
   const also = place === "further" ? "also " : "";
   const concerned =
     stance === "improvement" ? ["{Who} were concerned {points}.", "{Who} raised concerns {points}."] : [];
-  return byTurns(
+  const people = byTurns(
     place === "first" ? concerned : [],
     VERBS.map((verb) => `{Who} ${also}${verb} {points}.`),
     VERBS.map((verb) => `{Q} of those present ${also}${verb} {points}.`),
-    IMPERSONAL.map((verb) => `It was ${also}${verb} by {who} {points}.`),
   );
+  // Stiff beside the others, and for a long report alone.
+  return [...people, ...IMPERSONAL.map((verb) => `It was ${also}${verb} by {who} {points}.`)];
 });
 
 /** Clauses of one weight and stance, with or without a word of quantity. */
@@ -174,27 +175,15 @@ export const COUNTER_TO_MESSAGE = [
   "The key message was not the only view: it was also said {points}.",
 ] as const;
 
-/** What was asked for: a thing, or something to be done. A statement of what should be is told as any other point. */
-export const REQUEST = {
-  thing: [
-    "{People} asked for {request}.",
-    "There was a request for {request}.",
-    "{People} called for {request}.",
-    "A request was made for {request}.",
-    "There was a call for {request}.",
-    "{People} made a request for {request}.",
-    "{People} put in a request for {request}.",
-    "A call was made for {request}.",
-    "One request was for {request}.",
-  ],
-  proposal: [
-    "There was a proposal to {request}.",
-    "It was proposed to {request}.",
-    "A proposal was made to {request}.",
-    "There was a call to {request}.",
-    "A call was made to {request}.",
-  ],
-} as const;
+/** Where the requests under a theme are. */
+export const ELSEWHERE = [
+  "What was asked for is among the key asks.",
+  "The key asks say what was asked for.",
+  "The requests that were made are among the key asks.",
+  "For what was asked for, see the key asks.",
+  "Requests about this are among the key asks.",
+  "What was requested is among the key asks.",
+] as const;
 
 /** Both sides of a finding that stands nowhere else. */
 export const BOTH_SIDES = [

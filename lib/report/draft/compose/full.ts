@@ -4,9 +4,9 @@ import type { DraftSource } from "../draft-source";
 import { nameOf } from "../wording";
 import type { EarlierWording } from "../composed/earlier-wording";
 import { claimOfTheme, paragraphPlan } from "./aggregate";
-import { askBlocks, requestsHere } from "./asks";
+import { askBlocks, requestsElsewhere } from "./asks";
 import { themeTable } from "./briefing";
-import { contextBlocks } from "./context";
+import { contextBlocks, questionBlocks } from "./context";
 import { annexBlocks, methodNote, unknownBlocks } from "./method";
 import { alsoRaised, caption, headed, quotationBlocks, raisedSentences, widestSentences } from "./parts";
 import { isRaised, themesInOrder, type PlannedTheme } from "./plan";
@@ -18,8 +18,8 @@ export function fullBlocks(source: DraftSource, earlier: EarlierWording): DraftB
   const themes = themesInOrder(source).filter(isRaised);
   const asks = themes.flatMap(({ findings }) => findings.filter(({ stance }) => stance === "ask"));
   return [
-    ...headed("context", contextBlocks(source)),
-    ...headed("messages", messageBlocks(themes)),
+    ...headed("context", [...contextBlocks(source), ...questionBlocks(source)]),
+    ...headed("messages", messageBlocks(themes), "What was raised most"),
     ...headed("themes", [
       ...themeTable(source, "chart"),
       ...themes.flatMap((one) => themeBlocks(one, telling)),
@@ -34,7 +34,7 @@ export function fullBlocks(source: DraftSource, earlier: EarlierWording): DraftB
     ...headed("quotations", quotationBlocks(source)),
     ...headed("unknown", unknownBlocks(source, { annex: true })),
     ...headed("method", [methodNote(source, { annex: true, unknown: true })]),
-    ...headed("annex", annexBlocks(source, { unknown: true })),
+    ...headed("annex", annexBlocks(source, { unknown: true, questions: true })),
   ];
 }
 
@@ -51,10 +51,10 @@ function messageBlocks(themes: readonly PlannedTheme[]): DraftBlock[] {
 function themeBlocks({ theme, findings }: PlannedTheme, { realiser, told }: Telling): DraftBlock[] {
   if (findings.length === 0) return [];
   const points = findings.filter(({ stance }) => stance !== "ask");
-  const sentences = realiser.paragraph(paragraphPlan(theme, points, "all", told));
-  const all = [...sentences, ...(points.length === 0 ? requestsHere(theme, findings) : [])];
-  if (all.length === 0) return [];
-  return [textBlock("themes", "subheading", theme.title), paragraphOf("themes", all)];
+  const elsewhere = points.length === 0 ? requestsElsewhere(theme, findings) : [];
+  const sentences = realiser.paragraph([...paragraphPlan(theme, points, "all", told), ...elsewhere]);
+  if (sentences.length === 0) return [];
+  return [textBlock("themes", "subheading", theme.title), paragraphOf("themes", sentences)];
 }
 
 /** Both sides are told theme by theme; here is where. */

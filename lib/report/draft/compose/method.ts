@@ -42,7 +42,10 @@ export function methodNote(source: DraftSource, { annex, unknown }: Elsewhere): 
 }
 
 /** The whole method: how figures are counted, how contributions were coded, and the points of COREQ. */
-export function annexBlocks(source: DraftSource, elsewhere: Pick<Elsewhere, "unknown">): DraftBlock[] {
+export function annexBlocks(
+  source: DraftSource,
+  elsewhere: Pick<Elsewhere, "unknown"> & { questions: boolean },
+): DraftBlock[] {
   const { figures, unidentifiedContributions: unknown, smallNumber } = source;
   const counted = [
     figures
@@ -67,7 +70,7 @@ export function annexBlocks(source: DraftSource, elsewhere: Pick<Elsewhere, "unk
         texts.map((text) => [{ text }]),
       ),
     ),
-    ...coreqBlocks(source),
+    ...coreqBlocks(source, elsewhere),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { byPublishedCount } from "@/lib/aggregate/publication/published-count";
+import { byPublishedCount, intervalOf, isShown } from "@/lib/aggregate/publication/published-count";
 import type { PublishedFigure } from "@/lib/aggregate/publication/shape/published-shape";
 import { asSentence, upperFirst } from "@/lib/aggregate/publication/words/clause";
 import { SECTION_WORDS, type Section } from "../document-kind";
@@ -15,15 +15,19 @@ import type { DraftFinding, DraftSource, DraftTheme } from "../draft-source";
 import { nameOf } from "../wording";
 import { formatDate } from "@/lib/platform/text/dates";
 import { claimOfContribution, claimOfTheme, paragraphPlan, type OpeningStance } from "./aggregate";
-import { isAsked, requestsHere } from "./asks";
+import { isAsked, requestsElsewhere } from "./asks";
 import { quantityOfTheme, type PlannedTheme } from "./plan";
 import type { Telling } from "./realise";
 import type { Stance } from "@/lib/capture/contribution/stance";
 
 /** The parts that several kinds of report have. */
 
-export function headed(section: Section, blocks: readonly DraftBlock[]): DraftBlock[] {
-  return blocks.length === 0 ? [] : [textBlock(section, "heading", SECTION_WORDS[section]), ...blocks];
+export function headed(
+  section: Section,
+  blocks: readonly DraftBlock[],
+  heading: string = SECTION_WORDS[section],
+): DraftBlock[] {
+  return blocks.length === 0 ? [] : [textBlock(section, "heading", heading), ...blocks];
 }
 
 /** One paragraph of a theme, with its title before it. */
@@ -50,8 +54,8 @@ export function requestParagraph(
   { realiser }: Telling,
 ): DraftBlock[] {
   if (!isMany(theme.released?.people) || theme.other || !isAsked(theme, asks)) return [];
-  const opening = realiser.paragraph(paragraphPlan(theme, [], "all"));
-  return [paragraphOf(section, [[titleOf(theme)], ...opening, ...requestsHere(theme, asks)])];
+  const plans = [...paragraphPlan(theme, [], "all"), ...requestsElsewhere(theme, asks)];
+  return [paragraphOf(section, [[titleOf(theme)], ...realiser.paragraph(plans)])];
 }
 
 /** Themes that many raised and that no paragraph tells, in a sentence for each word of quantity. */
@@ -106,31 +110,50 @@ export function finalBlocks(themes: readonly PlannedTheme[]): DraftBlock[] {
 
 export function widestSentences(themes: readonly PlannedTheme[]): DraftRun[][] {
   return [
-    mostNamed(themes, "strength", "spoke well of", "of"),
-    mostNamed(themes, "improvement", "were critical of", "of"),
-    mostNamed(themes, "ask", "made requests under", "under"),
+    mostNamed(themes, "strength", [
+      "More people spoke well of one theme than of any other: ",
+      "More people spoke well of these themes than of the others: ",
+    ]),
+    mostNamed(themes, "improvement", [
+      "Criticism was most widespread under one theme: ",
+      "Criticism was most widespread under these themes: ",
+    ]),
+    mostNamed(themes, "ask", [
+      "One theme drew requests from more people than any other: ",
+      "These themes drew requests from more people than the others: ",
+    ]),
   ].filter((sentence) => sentence.length > 0);
 }
 
 /**
  * The themes under which most people took the stance: those of the highest figure, which is higher than the next one
- * whatever numbers they stand for.
+ * whatever numbers they stand for. Nothing where the figure of another theme is not shown, which might be higher.
  */
-function mostNamed(themes: readonly PlannedTheme[], stance: Stance, did: string, of: string): DraftRun[] {
-  const figures = themes.flatMap(({ theme }) => {
+function mostNamed(
+  themes: readonly PlannedTheme[],
+  stance: Stance,
+  [one, more]: readonly [string, string],
+): DraftRun[] {
+  const compared = themes.flatMap(({ theme }) => (theme.other ? [] : [theme]));
+  const figures = compared.flatMap((theme) => {
     const figure = theme.released?.stances[stance];
-    return figure && isMany(figure) && !theme.other ? [{ theme, figure }] : [];
+    return figure && isMany(figure) ? [{ theme, figure }] : [];
   });
   const [highest] = [...figures].sort((a, b) => byPublishedCount(a.figure, b.figure));
-  if (!highest) return [];
+  if (!highest || compared.some((theme) => mayExceed(theme, stance, highest.figure))) return [];
   const top = figures.filter(({ figure }) => byPublishedCount(figure, highest.figure) === 0);
   if (top.length > MAX_NAMED || top.length === themes.length) return [];
   const names = top.map(({ theme }) => ({
     text: nameOf(theme.title),
     claim: claimOfTheme(theme.id, stance),
   }));
-  const than = top.length === 1 ? `one theme than ${of} any other` : `these themes than ${of} the others`;
-  return [{ text: `More people ${did} ${than}: ` }, ...listedNames(names), { text: "." }];
+  return [{ text: top.length === 1 ? one : more }, ...listedNames(names), { text: "." }];
+}
+
+/** Whether a figure that is not shown may be as high: no more people took the stance than raised the theme. */
+function mayExceed({ released }: DraftTheme, stance: Stance, highest: PublishedFigure): boolean {
+  if (!released) return true;
+  return !isShown(released.stances[stance]) && intervalOf(released.people).high >= intervalOf(highest).low;
 }
 
 export function quotationBlocks({ quotations, themes, style }: DraftSource): DraftBlock[] {

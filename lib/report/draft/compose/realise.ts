@@ -19,10 +19,10 @@ import {
   BOTH_SIDES,
   COUNTER,
   COUNTER_TO_MESSAGE,
+  ELSEWHERE,
   HANDS,
   OPENING,
   OPENING_STANCE,
-  REQUEST,
   pointFrames,
 } from "./frames";
 import { createFrames, type InFrame, type Parts } from "./in-frame";
@@ -65,20 +65,12 @@ export function createRealiser(source: DraftSource, earlier: EarlierWording): Re
       }
       case "counter":
         return counter(COUNTER, plan.findings);
-      case "request": {
-        const { finding, as } = plan;
-        const request = { text: clause(finding.text), claim: claimOfFinding(finding, "supports") };
-        const frames = ofPeople(finding.text) ? REQUEST[as].filter((one) => one.startsWith("{People}")) : [];
-        return inFrame(
-          frames.length > 0 ? frames : REQUEST[as],
-          { people: [{ text: style.people }], request: [request] },
-          { opens },
-        );
-      }
       case "hands":
         if (toldHands.has(plan.hands.contributionId)) return [];
         toldHands.add(plan.hands.contributionId);
         return hands(plan.hands, inFrame, source);
+      case "elsewhere":
+        return inFrame(ELSEWHERE, {}, { claim: claimOfTheme(plan.theme.id, "ask") });
     }
   };
 
@@ -93,17 +85,14 @@ export function createRealiser(source: DraftSource, earlier: EarlierWording): Re
   };
 }
 
-/** "A problem in their own school": whose it is has to be said before. */
-function ofPeople(text: string): boolean {
-  return /\b(?:their|theirs|them|they|themselves)\b/i.test(text);
-}
-
-/** A sentence whose clauses have a colon or semicolon has none of its own beside them. */
+/**
+ * A sentence whose clauses have a colon or semicolon has none of its own beside them, and nobody has a "concern that whether".
+ */
 function framesFor(clauses: readonly DraftRun[], frames: readonly string[]): readonly string[] {
-  const plain = clauses.some(({ text }) => /[;:]/.test(text))
-    ? frames.filter((one) => !/[;:]/.test(one))
-    : [];
-  return plain.length > 0 ? plain : frames;
+  const has = (pattern: RegExp) => clauses.some(({ text }) => pattern.test(text));
+  const unfit = [...(has(/[;:]/) ? [/[;:]/] : []), ...(has(/^that whether\b/) ? [/\bconcern/i] : [])];
+  const fitting = frames.filter((frame) => !unfit.some((pattern) => pattern.test(frame)));
+  return fitting.length > 0 ? fitting : frames;
 }
 
 function quantityParts(quantity: Quantity | null, people: string): Parts {
@@ -117,32 +106,42 @@ function quantityParts(quantity: Quantity | null, people: string): Parts {
 function opening(
   { theme, stance, quantity }: Extract<SentencePlan, { is: "opening" }>,
   inFrame: InFrame,
-  { style }: DraftSource,
+  { style, figures }: DraftSource,
 ): DraftRun[] {
   const claim = claimOfTheme(theme.id, stance);
-  const told = (style.figures && numberOf(theme, stance)) || null;
-  const figure: DraftRun = { text: told ?? quantity.word, claim, figure: quantity.ref };
+  const number = (style.figures && numberOf(theme, stance)) || null;
+  const figure = (text: string): DraftRun => ({ text, claim, figure: quantity.ref });
+  const told = figure(number ? `${number.count} of the ${number.of}` : quantity.word);
   const after = (text: string): DraftRun => ({ text, claim });
-  const link = !told && quantity.word === "about half" ? " of the " : " ";
+  const link = !number && quantity.word === "about half" ? " of the " : " ";
   const more = stance === null ? direction(theme) : [];
   const frames = stance ? OPENING_STANCE[stance] : OPENING;
+  const present: DraftRun[] =
+    number?.of === figures?.table.present
+      ? [
+          after("the "),
+          { text: String(number?.of), claim, figure: { of: "present" } },
+          after(` ${style.people}`),
+        ]
+      : [after(`the ${style.people}`)];
   return inFrame(
     more.length > 0 ? frames.filter((frame) => frame.includes("{more}")) : frames,
     {
-      who: [figure, after(link + style.people)],
-      present: [figure, after(told ? " people present" : " of those present")],
-      n: [figure],
-      all: [after(told ? `the ${style.people}` : "those present")],
+      who: [told, after(link + style.people)],
+      present: [told, after(number ? " people present" : " of those present")],
+      // Where those present are named first, how many they are stands there.
+      n: [number && present.length > 1 ? figure(number.count) : told],
+      all: number ? present : [after("those present")],
       more,
     },
     { claim, opens: true },
   );
 }
 
-/** "about 15 of the 29": only where the figure is a number. */
-function numberOf({ released }: DraftTheme, stance: Stance | null): string | null {
+/** "about 15", out of 29: only where the figure is a number. */
+function numberOf({ released }: DraftTheme, stance: Stance | null): { count: string; of: number } | null {
   const figure = stance ? released?.stances[stance] : released?.people;
-  return figure?.count.is === "about" ? `${countInTable(figure)} of the ${figure.of}` : null;
+  return figure?.count.is === "about" ? { count: countInTable(figure), of: figure.of } : null;
 }
 
 const DIRECTIONS: Partial<Record<Stance, string>> = {
@@ -160,7 +159,7 @@ function direction({ id, released }: DraftTheme): DraftRun[] {
   if (stance === undefined || mostly.length > 1) return [];
   const claim = claimOfTheme(id, stance);
   return [
-    { text: ", ", claim },
+    { text: ", " },
     { text: "most of them", claim, figure: { of: "share", id, stance } },
     { text: DIRECTIONS[stance] ?? "", claim },
   ];

@@ -68,7 +68,7 @@ function summaryOf(
     ...headed("asks", askBlocks(source, asks, telling)),
     ...headed("final", finalBlocks(themes)),
     ...headed("method", [methodNote(source, { annex: true, unknown: false })]),
-    ...headed("annex", annexBlocks(source, { unknown: false })),
+    ...headed("annex", annexBlocks(source, { unknown: false, questions: false })),
   ];
 }
 

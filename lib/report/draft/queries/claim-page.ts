@@ -4,24 +4,22 @@ import { notFound } from "@/lib/platform/errors";
 import type { Claim } from "@/lib/report/claim/claim";
 import { readReportFigures } from "@/lib/aggregate/publication/queries/report-figures";
 import { readClaims } from "@/lib/report/claim/queries/claims";
-import { passagesOf } from "../block";
-import { BlockContent } from "../content/block-content";
-import type { Report } from "./reports";
+import { placeOfClaim, type ClaimPlace } from "../content/claim-place";
+import { readBlocks, type Report } from "./reports";
 
-/** One claim of a draft with its sentence; only facilitators may follow a sentence to its contributions. */
+/** One claim of a draft where it stands; only facilitators may follow a sentence to its contributions. */
 export async function getClaim(
   viewer: Viewer,
   report: Report,
   id: string,
-): Promise<Claim & { text: string; blockId: string }> {
+): Promise<Claim & { place: ClaimPlace }> {
   requireVisible(viewer, "report.write", report, "sentence");
   const claim = (await readClaims(db(), report, await readReportFigures(db(), viewer, report))).get(id);
-  const block = await db().block.findFirst({
-    where: { reportId: report.id, claims: { some: { id: claim?.id ?? report.id } } },
-    select: { id: true, content: true },
+  if (!claim) throw notFound("sentence");
+  const blocks = await readBlocks(db(), report.id, {
+    OR: [{ removedAt: null }, { claims: { some: { id } } }],
   });
-  if (!claim || !block) throw notFound("sentence");
-  const passage = passagesOf(BlockContent.parse(block.content)).find(({ claimId }) => claimId === id);
-  if (!passage) throw notFound("sentence");
-  return { ...claim, text: passage.text, blockId: block.id };
+  const place = placeOfClaim(blocks, id);
+  if (!place) throw notFound("sentence");
+  return { ...claim, place };
 }

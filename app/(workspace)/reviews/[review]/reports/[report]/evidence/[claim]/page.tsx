@@ -1,11 +1,11 @@
 import Form from "next/form";
 import { Link } from "@/components/ui/link";
+import { ClaimInPlace } from "@/components/report/draft/claim-in-place";
 import { EvidenceContribution } from "@/components/report/draft/evidence-contribution";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Form as ActionForm } from "@/components/ui/form/form";
 import { PageHeader } from "@/components/ui/page-header";
-import { Quote } from "@/components/ui/quote";
 import { TextInput } from "@/components/ui/form/text-input";
 import { forPage, requireForPage } from "@/lib/access/page";
 import { listContributions } from "@/lib/capture/contribution/queries/contributions";
@@ -55,9 +55,9 @@ export default async function Evidence({ params, searchParams }: Props) {
       <PageHeader
         title="Evidence for a sentence"
         breadcrumb={crumbs(report, "here")}
-        meta={<Link href={`${reportPath(report)}/edit/${claim.blockId}`}>Change the sentence</Link>}
+        meta={<Link href={`${reportPath(report)}/edit/${claim.place.blockId}`}>Change the sentence</Link>}
       />
-      <Quote source={figureWords(claim.figure)}>{claim.text}</Quote>
+      <ClaimInPlace place={claim.place} source={figureWords(claim.figure)} />
       <Form action="" className="mt-8 flex flex-wrap items-end gap-3">
         <TextInput
           name="q"
