@@ -1,7 +1,7 @@
 "use client";
 
 import type { Editor } from "@tiptap/core";
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Answer } from "@/lib/access/answer";
 import type { FoundEvidence } from "@/lib/report/editor/found-evidence";
 import { BesideBlocks, type BesideBlock } from "./beside/beside-blocks";
@@ -42,6 +42,7 @@ export function DraftEditor({ draft, findEvidence, beside, commentForm }: Editor
   const [opened, setOpened] = useState<Opened>(null);
   const [besideBlock, setBesideBlock] = useState<string | null>(null);
   const keys = useMemo(() => keysOf(setOpened), []);
+  const openPanel = useCallback((what: NonNullable<Opened>["what"]) => setOpened({ what }), []);
   // Asked for again, it takes the focus again.
   useEffect(() => {
     if (opened)
@@ -111,7 +112,7 @@ export function DraftEditor({ draft, findEvidence, beside, commentForm }: Editor
           )}
           <UnbackedPanel editor={open.editor} onFigure={() => setOpened({ what: "figure" })} />
           <SuggestionsPanel editor={open.editor} people={draft.people} />
-          <ChecksPanel editor={open.editor} checks={checks} />
+          <ChecksPanel editor={open.editor} checks={checks} open={openPanel} />
         </aside>
       )}
     </div>

@@ -203,3 +203,29 @@ describe("checks before publication", () => {
     ).toMatchObject([{ kind: "suggestion", blocking: true }]);
   });
 });
+
+test("a block that did not change is checked again where what it depends on did", () => {
+  const content = blockOf("paragraph", [{ text: "Some participants said so.", marks: claimMarks(CLAIM) }]);
+  const block = { id: "b", section: "improvements", type: "paragraph", content, erasedAt: null } as const;
+  const claim = (supports: CitedContribution[]): Claim => ({
+    id: CLAIM,
+    findingId: FINDING,
+    side: "supports",
+    themeId: null,
+    stance: null,
+    supports,
+    contradicts: [],
+    figure: figureOf(supports, counted(supports)),
+    told: { is: "people", figure: publishCount(6, 20, 5) },
+  });
+  const found = (supports: CitedContribution[], figures: ReportFigures | null = FIGURES) =>
+    checkDraft([block], { claims: new Map([[CLAIM, claim(supports)]]), figures, smallNumber: 5 }).map(
+      ({ kind }) => kind,
+    );
+  expect(found(contributions(6))).toEqual([]);
+  expect(found([])).toEqual(["evidence"]);
+  expect(found(contributions(6))).toEqual([]);
+  expect(found(contributions(6), null)).toEqual(["release"]);
+  const without = checkDraft([block], { claims: new Map(), figures: FIGURES, smallNumber: 5 });
+  expect(without.map(({ kind }) => kind)).toContain("evidence");
+});

@@ -4,6 +4,7 @@ import { reasonNotReportable, type Claim } from "@/lib/report/claim/claim";
 import { claimsIn, hasSuggestions, passagesOf, plainText } from "@/lib/report/draft/block";
 import type { BlockContent } from "@/lib/report/draft/content/block-content";
 import { OWN_WORDS, type BlockType, type ReportKind, type Section } from "@/lib/report/draft/document-kind";
+import { claimsNamed } from "@/lib/report/draft/saving/edited-block";
 import { quotedPassages, quotationFault } from "@/lib/report/draft/quotation";
 import { advice, fault, type Check, type Found } from "./check";
 import { coverageChecks } from "./coverage-checks";
@@ -63,7 +64,26 @@ function leadsInto({ content }: CheckedBlock, next: CheckedBlock | undefined): b
   return next?.type === "list_item" && /:\s*$/.test(plainText(content)) && claimsIn(next.content).length > 0;
 }
 
-function checkBlock(block: CheckedBlock, checking: CheckingBlock): Check[] {
+type Known = { of: readonly unknown[]; found: readonly Check[] };
+/**
+ * What was found in a block, and everything that it depends on. While somebody writes, only the blocks that they change are
+ * checked again. Neither content nor claims are changed in place.
+ */
+const known = new WeakMap<BlockContent, Known>();
+
+function checkBlock(block: CheckedBlock, checking: CheckingBlock): readonly Check[] {
+  const { content, type, id, section } = block;
+  const { claims, figures, smallNumber, leadsIn } = checking;
+  const cited = claimsNamed(content).map((claimId) => claims.get(claimId));
+  const of = [id, type, section, figures, smallNumber, leadsIn, ...cited];
+  const before = known.get(content);
+  if (before?.of.length === of.length && before.of.every((part, at) => part === of[at])) return before.found;
+  const found = foundIn(block, checking);
+  known.set(content, { of, found });
+  return found;
+}
+
+function foundIn(block: CheckedBlock, checking: CheckingBlock): Check[] {
   const { content, type, id: blockId } = block;
   // A table or chart is the release's own; its caption says what it counts.
   if (type === "figure") return [];

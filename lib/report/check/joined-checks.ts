@@ -16,6 +16,17 @@ type Joined = {
  * server's, which knows more: who was there, what contributions say, and what was set aside.
  */
 export function joinedChecks({ order, here, server, unchanged }: Joined): Check[] {
-  const of = (checks: readonly Check[], id: string | null) => checks.filter(({ blockId }) => blockId === id);
-  return [...of(here, null), ...order.flatMap((id) => of(unchanged.has(id) ? server : here, id))];
+  const [ofHere, ofServer] = [byBlock(here), byBlock(server)];
+  const of = (id: string) => (unchanged.has(id) ? ofServer : ofHere).get(id) ?? [];
+  return [...(ofHere.get(null) ?? []), ...order.flatMap(of)];
+}
+
+function byBlock(checks: readonly Check[]): Map<string | null, Check[]> {
+  const blocks = new Map<string | null, Check[]>();
+  for (const check of checks) {
+    const own = blocks.get(check.blockId);
+    if (own) own.push(check);
+    else blocks.set(check.blockId, [check]);
+  }
+  return blocks;
 }

@@ -14,8 +14,17 @@ export type CheckedSentence = {
 
 const SENTENCES = new Intl.Segmenter("en-GB", { granularity: "sentence" });
 
+/** Content is never changed in place: its sentences are found once, for all checks and for each time that they run. */
+const known = new WeakMap<BlockContent, readonly CheckedSentence[]>();
+
 /** The sentences of a block's text, in order; a quotation or a heading is divided like other text, a table at its cells too. */
-export function sentencesIn(content: BlockContent): CheckedSentence[] {
+export function sentencesIn(content: BlockContent): readonly CheckedSentence[] {
+  const sentences = known.get(content) ?? divided(content);
+  known.set(content, sentences);
+  return sentences;
+}
+
+function divided(content: BlockContent): CheckedSentence[] {
   const runs = placedRuns(content);
   const text = runs.map((run) => run.text).join("");
   return [...SENTENCES.segment(content.type === "table" ? cellsAsLines(text) : text)]

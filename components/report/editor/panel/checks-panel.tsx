@@ -1,36 +1,26 @@
 "use client";
 
 import type { Editor } from "@tiptap/core";
-import { TextSelection } from "@tiptap/pm/state";
-import { memo } from "react";
+import { memo, useState } from "react";
+import { Button } from "@/components/ui/button";
 import type { Check } from "@/lib/report/check/check";
-import { findBlock } from "../text/edited-blocks";
-import { claimSpans } from "../text/identities";
 import { useEditorState } from "../use-draft-editor";
-
-/** Goes to what a check is about: its claim, or its block. */
-function goTo(editor: Editor, { blockId, claimId }: Check) {
-  const { doc, tr } = editor.state;
-  const span = claimId === null ? undefined : claimSpans(doc).find(({ id }) => id === claimId);
-  const block = blockId === null ? null : findBlock(doc, blockId);
-  const place = span ?? (block && { from: block.pos + 1, to: block.pos + block.node.nodeSize - 1 });
-  if (!place) return;
-  const [from, to] = [doc.resolve(place.from), doc.resolve(place.to)];
-  // Of a table as a whole the caption is shown.
-  const selection = from.parent.isTextblock ? TextSelection.between(from, to) : TextSelection.near(from);
-  editor.view.dispatch(tr.setSelection(selection).scrollIntoView());
-  editor.view.focus();
-}
+import { goToCheck, mend, mendOf } from "./mend";
 
 const currentBlock = (editor: Editor) => {
   const { $from } = editor.state.selection;
   return $from.depth > 0 ? (($from.node(1).attrs.id as string | null) ?? "") : "";
 };
 
-type Props = { editor: Editor; checks: readonly Check[] };
+type Props = {
+  editor: Editor;
+  checks: readonly Check[];
+  /** Opens what mends a check, for the words that are selected. */
+  open: (what: "evidence" | "figure") => void;
+};
 
 /** What the checks say: first of the paragraph with the cursor, then of the rest. */
-export const ChecksPanel = memo(function ChecksPanel({ editor, checks }: Props) {
+export const ChecksPanel = memo(function ChecksPanel({ editor, checks, open }: Props) {
   const here = useEditorState(editor, currentBlock, "");
   const blocking = checks.filter((check) => check.blocking).length;
   const [ofHere, ofRest] = [
@@ -48,31 +38,72 @@ export const ChecksPanel = memo(function ChecksPanel({ editor, checks }: Props) 
           : `${blocking} ${blocking === 1 ? "thing has" : "things have"} to be fixed before it can be published.`}
       </p>
       {ofHere.length > 0 && <h3 className="mt-3 text-sm text-soft">In this paragraph</h3>}
-      <Checks editor={editor} checks={ofHere} />
+      <Checks editor={editor} checks={ofHere} open={open} />
       {ofHere.length > 0 && ofRest.length > 0 && <h3 className="mt-4 text-sm text-soft">Elsewhere</h3>}
-      <Checks editor={editor} checks={ofRest} />
+      <Checks editor={editor} checks={ofRest} open={open} />
     </section>
   );
 });
 
-function Checks({ editor, checks }: Props) {
+/** More are no list that anybody reads while writing. */
+const FEW = 20;
+
+function Checks({ checks, ...how }: Props) {
+  const [isAll, setAll] = useState(false);
   if (checks.length === 0) return null;
+  const shown = isAll ? checks : checks.slice(0, FEW);
+  return (
+    <>
+      <CheckList checks={shown} {...how} />
+      {shown.length < checks.length && (
+        <p className="mt-3">
+          <Button size="small" variant="quiet" onClick={() => setAll(true)}>
+            {`Show ${checks.length - shown.length} more`}
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function CheckList({ checks, ...how }: Props) {
   return (
     <ul className="mt-2 grid gap-2 text-meta">
       {checks.map((check, index) => (
         <li key={index} className="border-l-3 border-warning pl-3">
-          {check.blockId === null ? (
-            <b>{wordOf(check)}</b>
-          ) : (
-            <button type="button" className="editor-go" onClick={() => goTo(editor, check)}>
-              {wordOf(check)}
-            </button>
-          )}
-          <span className="block">{check.message}</span>
-          {check.waiver && <span className="block text-soft">Set aside: {check.waiver.reason}</span>}
+          <CheckItem check={check} {...how} />
         </li>
       ))}
     </ul>
+  );
+}
+
+function CheckItem({ check, editor, open }: Omit<Props, "checks"> & { check: Check }) {
+  const how = mendOf(check);
+  return (
+    <>
+      {check.blockId === null ? (
+        <b>{wordOf(check)}</b>
+      ) : (
+        <button type="button" className="editor-go" onClick={() => goToCheck(editor, check)}>
+          {wordOf(check)}
+        </button>
+      )}
+      <span className="block">{check.message}</span>
+      {check.waiver && <span className="block text-soft">Set aside: {check.waiver.reason}</span>}
+      {how && !check.waiver && (
+        <span className="mt-1 block">
+          <Button
+            size="small"
+            variant="quiet"
+            aria-label={`${how.word}: ${check.message}`}
+            onClick={() => mend(editor, check, how, open)}
+          >
+            {how.word}
+          </Button>
+        </span>
+      )}
+    </>
   );
 }
 

@@ -6,15 +6,19 @@ import { runCommand } from "../text/keys";
 import { markAsOwn } from "../text/marking";
 import { unbackedAt } from "../text/underlines";
 import { useEditorState } from "../use-draft-editor";
+import { useRested } from "./use-rested";
 
 const wordsAt = (editor: Editor) => {
   const place = unbackedAt(editor.state);
   return place ? editor.state.doc.textBetween(place.from, place.to) : "";
 };
 
-/** While the cursor is in a number or word of quantity that no figure backs. */
+/** Whoever types beside such a word joins it to theirs and parts it again with every key. */
+const REST_MS = 300;
+
+/** While the cursor rests in a number or word of quantity that no figure backs. */
 export function UnbackedPanel({ editor, onFigure }: { editor: Editor; onFigure: () => void }) {
-  const words = useEditorState(editor, wordsAt, "");
+  const words = useRested(useEditorState(editor, wordsAt, ""), REST_MS);
   if (words === "") return null;
   return (
     <section

@@ -66,7 +66,15 @@ export function underlines(context: Context): Plugin {
 
 /** The number or word of quantity without a figure that the cursor is in or next to. */
 export function unbackedAt(state: EditorState): { from: number; to: number } | null {
-  const { from, to } = state.selection;
+  return unbackedIn(state, state.selection.from, state.selection.to);
+}
+
+/** The first one between two places. */
+export function unbackedIn(
+  state: EditorState,
+  from: number,
+  to: number,
+): { from: number; to: number } | null {
   const all = key
     .getState(state)
     ?.set.find(from, to, ({ unbacked }: { unbacked?: boolean }) => unbacked === true);
