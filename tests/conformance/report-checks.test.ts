@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import type { CheckKind } from "@/lib/report/check/check";
 import { checkDraft, type CheckedBlock } from "@/lib/report/check/checks";
+import { isAttributed } from "@/lib/report/check/sentence-language";
 import { figureOf, type CitedContribution, type Claim } from "@/lib/report/claim/claim";
-import { blockOf, type Run } from "@/lib/report/draft/block";
+import { blockOf, runsOf, type Run } from "@/lib/report/draft/block";
 import type { BlockType } from "@/lib/report/draft/document-kind";
 import { sharedFile } from "@/tests/support/shared-data";
 
@@ -134,4 +136,54 @@ describe.each(FILES)("%s, quoted in a report", (name) => {
       });
     },
   );
+
+  its("told as what participants said cries no wolf, and a view told as a fact or a label is found", () => {
+    const { claims, blocks } = toldAsSaid(said(file ?? ""));
+    const kinds = (all: readonly CheckedBlock[]) =>
+      checkDraft(all, { claims, figures: null, smallNumber: 5 }).filter(({ kind }) => TELLING.has(kind));
+    expect(kinds(blocks)).toEqual([]);
+    let told = 0;
+    blocks.forEach(({ id, content }, at) => {
+      const changed = (change: (runs: Run[]) => Run[]) =>
+        blocks.map((block, index) =>
+          index === at ? { ...block, content: blockOf(block.type, change(runsOf(block.content))) } : block,
+        );
+      const asFact = kinds(changed((runs) => runs.slice(1)));
+      // Words such as "we asked" may be of the view itself: they are let pass.
+      if (!isAttributed(runsOf(content)[1]?.text ?? "")) {
+        told += 1;
+        expect(asFact, id).toMatchObject([{ kind: "attribution", blockId: id }]);
+      }
+      const labelled = kinds(changed((runs) => [...runs, { text: " So P07 said.", marks: [] }]));
+      expect(labelled, id).toMatchObject([{ kind: "identity", blockId: id }]);
+    });
+    expect(told).toBeGreaterThan(blocks.length / 2);
+  });
 });
+
+/** What is said of how a view is told; quantities that somebody said themselves are for the author to look at. */
+const TELLING = new Set<CheckKind>(["attribution", "identity", "empty", "suggestion"]);
+/** So many words of each contribution are told. */
+const TOLD_WORDS = 8;
+
+/** "Participants said that …": the first words of each contribution as a claim, in a paragraph of its own. */
+function toldAsSaid(contributions: readonly CitedContribution[]): Draft {
+  const { claims } = honest(contributions);
+  const blocks = contributions.map(({ id, clearedText }): CheckedBlock => {
+    const words = (clearedText ?? "")
+      .replace(/[^\p{L} ]/gu, "")
+      .split(" ")
+      .slice(0, TOLD_WORDS);
+    return {
+      id: `told ${id}`,
+      section: "improvements",
+      type: "paragraph",
+      content: blockOf("paragraph", [
+        { text: "Participants said ", marks: [] },
+        { text: `that ${words.join(" ")}.`, marks: [{ type: "claim", attrs: { id } }] },
+      ]),
+      erasedAt: null,
+    };
+  });
+  return { claims, blocks };
+}

@@ -14,7 +14,7 @@ type Props = {
   history: string;
   /** The first words of a paragraph of the draft. */
   excerptOf: (blockId: string) => string;
-  /** The subheading above a paragraph; empty where there is none. */
+  /** What a paragraph is about: its title, or the subheading above it; empty where there is neither. */
   headingOf: (blockId: string) => string;
   takeBack: FormAction;
 };
@@ -94,7 +94,7 @@ function titleOf(accepted: Accepted, headingOf: Props["headingOf"]): string {
   const what = BLOCK_TYPE_WORDS[typeOf(content)].toLowerCase();
   const done =
     accepted.is === "change" && accepted.edit.is === "cite" ? "with other evidence" : TITLES[accepted.is];
-  return `${headingOf(id) || SECTION_WORDS[section]}: ${what} ${done}`;
+  return `${[SECTION_WORDS[section], headingOf(id)].filter(Boolean).join(", ")}: ${what} ${done}`;
 }
 
 function wouldBe(accepted: Accepted): string {

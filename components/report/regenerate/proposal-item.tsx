@@ -3,7 +3,7 @@ import type { FormAction } from "@/components/ui/form/sending";
 import { Link } from "@/components/ui/link";
 import { Tag } from "@/components/ui/tag";
 import { BLOCK_TYPE_WORDS, SECTION_WORDS } from "@/lib/report/draft/document-kind";
-import { typeOf } from "@/lib/report/draft/block";
+import { typeOf, withoutFullStop } from "@/lib/report/draft/block";
 import type { Proposal } from "@/lib/report/regenerate/proposal";
 import { ProposalWords } from "./proposal-words";
 
@@ -15,7 +15,7 @@ type Props = {
   editor: string;
   /** The first words of a paragraph of the draft. */
   excerptOf: (blockId: string) => string;
-  /** The subheading above a paragraph; empty where there is none. */
+  /** What a paragraph is about: its title, or the subheading above it; empty where there is neither. */
   headingOf: (blockId: string) => string;
   answer: FormAction;
 };
@@ -25,7 +25,7 @@ export function ProposalItem({ proposal, reportId, page, editor, excerptOf, head
   const { key, theirs } = proposal;
   const fields = { reportId, proposal: key, next: page };
   const blockId = proposal.is === "order" ? null : (proposal.block?.id ?? null);
-  const title = titleOf(proposal, blockId === null ? "" : headingOf(blockId));
+  const title = titleOf(proposal, blockId === null ? newTitle(proposal) : headingOf(blockId));
   const accept =
     theirs && proposal.is === "change" && proposal.words ? "Replace with the new words" : "Accept";
   return (
@@ -66,14 +66,20 @@ const TITLES = {
   remove: "to take out",
 } as const;
 
-/** It begins with the subheading that the paragraph is under, or else with its part. */
+/** The title that a paragraph begins with which the draft does not have yet. */
+function newTitle(proposal: Proposal): string {
+  const first = proposal.is === "add" ? proposal.fresh.telling.stretches[0] : undefined;
+  return first?.styles.includes("strong") ? withoutFullStop(first.text) : "";
+}
+
+/** It begins with the part, and what the paragraph is about there. */
 function titleOf(proposal: Proposal, heading: string): string {
   if (proposal.is === "order") return `${SECTION_WORDS[proposal.section]}: another order`;
   const { section, type } =
     proposal.is === "remove"
       ? { section: proposal.block.section, type: typeOf(proposal.block.content) }
       : proposal.fresh.block;
-  const where = heading || SECTION_WORDS[section];
+  const where = [SECTION_WORDS[section], heading].filter(Boolean).join(", ");
   const what = BLOCK_TYPE_WORDS[type].toLowerCase();
   if (proposal.is === "change" && !proposal.words) return `${where}: ${what} with other evidence`;
   const back = proposal.is === "add" && proposal.block ? "to put back" : TITLES[proposal.is];

@@ -1,6 +1,6 @@
 import { TextDiff } from "@/components/ui/text/text-diff";
 import { countOf } from "@/lib/platform/text/count-words";
-import { plainText } from "@/lib/report/draft/block";
+import { claimsIn, plainText } from "@/lib/report/draft/block";
 import { listed } from "@/lib/report/draft/wording";
 import { wordsIn } from "@/lib/report/draft/composed/telling";
 import { evidenceChanges } from "@/lib/report/regenerate/evidence-change";
@@ -23,7 +23,11 @@ export function ProposalWords({ proposal, excerptOf }: Props) {
     case "remove":
       return (
         <>
-          <p className="mb-1 text-meta text-soft">Nothing in the evidence gives this any more.</p>
+          <p className="mb-1 text-meta text-soft">
+            {claimsIn(proposal.block.content).length > 0
+              ? "Nothing in the evidence gives this any more."
+              : "A draft that is generated today does not say this."}
+          </p>
           <p className="font-voice wrap-anywhere">
             <TextDiff before={plainText(proposal.block.content)} after="" />
           </p>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { blockOf, claimsIn, hasSuggestions, passagesOf, plainText, typeOf } from "./block";
+import { blockOf, claimsIn, hasSuggestions, passagesOf, plainText, runInTitle, typeOf } from "./block";
 import { BlockContent } from "./content/block-content";
 import { claimMarks } from "./passages";
 
@@ -54,4 +54,12 @@ describe("a block", () => {
     const bold = { type: "text", text: "Bold", marks: [{ type: "bold" }] };
     expect(BlockContent.safeParse({ type: "paragraph", content: [bold] }).success).toBe(false);
   });
+});
+
+test("a paragraph may begin with a title in bold", () => {
+  const bold = (text: string) => ({ text, marks: [{ type: "strong" as const }] });
+  const plain = { text: " About half spoke about this.", marks: [] };
+  expect(runInTitle(blockOf("paragraph", [bold("Coaching."), plain]))).toBe("Coaching");
+  expect(runInTitle(blockOf("paragraph", [bold("What next?"), plain]))).toBe("What next?");
+  expect(runInTitle(blockOf("paragraph", [plain, bold("Coaching.")]))).toBe("");
 });

@@ -65,6 +65,16 @@ export function plainText(content: BlockContent): string {
     .join("");
 }
 
+/** The words in bold that a paragraph begins with, such as the title of its theme, without a full stop; empty without any. */
+export function runInTitle(content: BlockContent): string {
+  const [first] = runsOf(content);
+  return first?.marks.some(({ type }) => type === "strong") ? withoutFullStop(first.text) : "";
+}
+
+export function withoutFullStop(text: string): string {
+  return text.endsWith(".") ? text.slice(0, -1) : text;
+}
+
 /** A claim with its whole text, or the framing between two claims. */
 export type Passage = { text: string; claimId: string | null; runs: readonly Run[] };
 

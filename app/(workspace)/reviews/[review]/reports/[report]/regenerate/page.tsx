@@ -9,7 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { forPage, requireForPage } from "@/lib/access/page";
 import { countOf } from "@/lib/platform/text/count-words";
 import { formatDate } from "@/lib/platform/text/dates";
-import { plainText, typeOf } from "@/lib/report/draft/block";
+import { plainText, runInTitle, typeOf } from "@/lib/report/draft/block";
 import { getNewerRelease } from "@/lib/report/draft/queries/newer-release";
 import { keyOfAll, ofUnedited } from "@/lib/report/regenerate/answer-input";
 import type { DraftedBlock, Proposal } from "@/lib/report/regenerate/proposal";
@@ -119,16 +119,16 @@ function Explained({ reportId, page, proposals }: Listed) {
   );
 }
 
-/** The subheading above each paragraph of the draft, such as the title of its theme; empty where there is none. */
+/** What each paragraph is about: the title that it begins with, or the subheading above it; empty where there is neither. */
 function headings(drafted: readonly DraftedBlock[]): (blockId: string) => string {
-  const above = new Map<string, string>();
-  let last = "";
+  const about = new Map<string, string>();
+  let above = "";
   for (const [at, { id, section, content, removedAt }] of drafted.entries()) {
-    if (section !== drafted[at - 1]?.section) last = "";
-    above.set(id, last);
-    if (typeOf(content) === "subheading" && !removedAt) last = plainText(content);
+    if (section !== drafted[at - 1]?.section) above = "";
+    about.set(id, runInTitle(content) || above);
+    if (typeOf(content) === "subheading" && !removedAt) above = plainText(content);
   }
-  return (blockId) => above.get(blockId) ?? "";
+  return (blockId) => about.get(blockId) ?? "";
 }
 
 const EXCERPT = 80;
