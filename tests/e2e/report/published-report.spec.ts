@@ -77,7 +77,7 @@ test("a report is published for everybody, superseded and withdrawn, and its add
   await expect(reader.getByText(/^Version 2, published on [^,(]*\.$/)).toBeVisible();
 
   await page.goto(`${REPORT}/word`);
-  const buffer = await changedInWord(page, 2, "in no order of importance", "in no particular order");
+  const buffer = await changedInWord(page, 2, "made these requests,", "made these wishes,");
   await page.getByLabel("File").setInputFiles({ name: "back.docx", mimeType: "application/zip", buffer });
   await page.getByRole("button", { name: "Look at this file" }).click();
   await expect(page.getByRole("heading", { name: "What this file would change" })).toBeFocused();
