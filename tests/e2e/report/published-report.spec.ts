@@ -84,7 +84,7 @@ test("a report is published for everybody, superseded and withdrawn, and its add
   await expectAccessible(page);
   await page.getByRole("button", { name: "Take these into the draft" }).click();
   await expect(page.getByRole("button", { name: "Accept all" })).toBeVisible();
-  await expect(page.getByRole("textbox", { name: /^The text of/ })).toContainText("in no particular order");
+  await expect(page.getByRole("textbox", { name: /^The text of/ })).toContainText("wishes");
   await page.goto(`${REPORT}/history`);
 
   await page.getByRole("link", { name: "Compare versions" }).click();
