@@ -11,7 +11,7 @@ export type FloorFault = {
   what: string;
 };
 
-const MOST_TIMES = 2;
+const MAX_TIMES = 2;
 
 export function floorFaults(
   kind: ReportKind,
@@ -83,7 +83,7 @@ function openingOf({ runs }: DraftBlock): string {
 }
 
 function tooOften(all: readonly string[]): string[] {
-  return [...new Set(all)].filter((one) => all.filter((other) => other === one).length > MOST_TIMES);
+  return [...new Set(all)].filter((one) => all.filter((other) => other === one).length > MAX_TIMES);
 }
 
 /** Themes with people enough for a number that no word of the draft names; a briefing has a table of them. */
