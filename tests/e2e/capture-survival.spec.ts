@@ -8,6 +8,7 @@ import {
   typeContribution,
   type Typist,
 } from "./capture/typist";
+import { killTab } from "./support/killed-tab";
 import { expect, test } from "./test";
 
 // Two contributions at least between one thing that goes wrong and the next, from each of two facilitators.
@@ -21,13 +22,10 @@ async function openTypist(browser: Browser, rig: Rig, who: string, name: string)
   return { context, page, name, typed: [] };
 }
 
-/** The tab dies as it does when its memory is gone; another one is opened in its place. */
+/** The tab is killed; another one is opened in its place. */
 async function crashTab(typist: Typist, rig: Rig): Promise<void> {
   const { context, page } = typist;
-  const session = await context.newCDPSession(page);
-  const crashed = page.waitForEvent("crash");
-  void session.send("Page.crash").catch(() => {});
-  await crashed;
+  await killTab(page);
   typist.page = await context.newPage();
   await page.close();
   await openCapture(typist.page, rig);

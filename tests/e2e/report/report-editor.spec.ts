@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { killTab } from "../support/killed-tab";
 import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from "../test";
 
 const REPORT = "/reviews/npq/reports/briefing-on-all-roundtables/edit";
@@ -152,15 +153,16 @@ test("a draft is saved as one types, and nothing is lost when the network or the
     await expect(text(page)).toBeFocused();
   });
 
-  await test.step("what was written without network waits in the browser, over a closed tab", async () => {
-    // Of the context, so that what the page sends while it closes does not arrive either.
+  await test.step("what was written without network waits in the browser, over a killed tab", async () => {
+    // Of the context, so that it holds for the next tab too.
     await context.route(SAVE, (route) => route.abort());
     await writeAfterHeading(page, "Typed without network.");
     await expect(status(page)).toContainText("Your words are kept in this browser.");
     // Said of what was replaced above, perhaps: the last words are kept when nothing is on its way.
     await expect(status(page)).toHaveAttribute("aria-busy", "false");
-    await page.close();
+    await killTab(page);
     const again = await context.newPage();
+    await page.close();
     await openEditor(again);
     await expect(again.getByRole("list", { name: "Words that were not saved" })).toContainText(
       "Typed without network.",
