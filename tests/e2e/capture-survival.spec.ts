@@ -175,6 +175,26 @@ test.describe("one facilitator's computer", () => {
     await cleo.context.close();
   });
 
+  test("a reload in the moment a contribution shows loses none", async ({ browser }) => {
+    const gina = await openTypist(browser, rig, "facilitator", "Gina");
+    await gina.context.setOffline(true);
+    for (let time = 1; time <= 8; time++) {
+      const words = `Gina ${time}: typed before a reload`;
+      await bar(gina.page).focus();
+      await gina.page.keyboard.insertText(words);
+      await gina.page.evaluate(reloadOnceShown, words);
+      const loaded = gina.page.waitForEvent("load");
+      await gina.page.keyboard.press("Enter");
+      await loaded;
+      await expect(gina.page.getByRole("article").filter({ hasText: words })).toHaveCount(1);
+      gina.typed.push(words);
+    }
+    await gina.context.setOffline(false);
+    await expectAllSaved(gina.page);
+    await expectRecorded(rig, [gina]);
+    await gina.context.close();
+  });
+
   test("contributions wait while nobody is signed in, and are never sent under another name", async ({
     browser,
   }) => {
@@ -251,6 +271,17 @@ test.describe("one facilitator's computer", () => {
     await elsa.context.close();
   });
 });
+
+/** Runs in the page: reloads it as soon as a contribution with these words is shown. */
+function reloadOnceShown(words: string) {
+  const observer = new MutationObserver(() => {
+    const shown = [...document.querySelectorAll("article")].some((one) => one.textContent?.includes(words));
+    if (!shown) return;
+    observer.disconnect();
+    setTimeout(() => location.reload(), 0);
+  });
+  observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+}
 
 /** Runs in the page: what was begun in the bar and not logged, as this computer keeps it, in the clear. */
 async function keptDrafts() {

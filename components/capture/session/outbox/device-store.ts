@@ -83,15 +83,14 @@ function storeOf(db: IDBPDatabase<DeviceSchema>, ownerId: string, key: CryptoKey
         .map((entry) => ({ ...entry, operation: withCurrentNames(entry.operation) as Entry["operation"] }));
     },
     async put(entry) {
+      const sealing = encrypted(key, entry);
       await navigator.locks.request(WRITING, { mode: "shared" }, async () => {
-        const row = {
-          id: entry.operation.id,
-          ownerId,
-          order: entry.order,
-          sealed: await encrypted(key, entry),
-        };
+        const row = { id: entry.operation.id, ownerId, order: entry.order, sealed: await sealing };
         const tx = db.transaction("waiting", "readwrite", { durability: "strict" });
-        await Promise.all([tx.store.put(row), tx.done]);
+        const put = tx.store.put(row);
+        // At once, and not when the page has heard of the row: a page that is reloaded before would take it along.
+        tx.commit();
+        await Promise.all([put, tx.done]);
       });
     },
     async remove(ids) {
@@ -103,11 +102,12 @@ function storeOf(db: IDBPDatabase<DeviceSchema>, ownerId: string, key: CryptoKey
       return row ? withCurrentNames(await decrypted(key, row.sealed)) : null;
     },
     async putDraft(roundtableId, draft) {
-      await db.put("draft", {
-        key: `${ownerId} ${roundtableId}`,
-        ownerId,
-        sealed: await encrypted(key, draft),
-      });
+      const row = { key: `${ownerId} ${roundtableId}`, ownerId, sealed: await encrypted(key, draft) };
+      const tx = db.transaction("draft", "readwrite");
+      const put = tx.store.put(row);
+      // As above.
+      tx.commit();
+      await Promise.all([put, tx.done]);
     },
     seen: (roundtableId) => readSeen(db, owner, roundtableId),
     putSeen: (roundtableId, seen, before) => writeSeen(db, owner, roundtableId, seen, before),
