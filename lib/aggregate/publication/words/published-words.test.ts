@@ -29,7 +29,7 @@ test("what is not shown has no word of quantity", () => {
 
 test("the range that each word and number stands for is said", () => {
   expect(roundingRule(5)).toBe(
-    "Numbers of people are rounded to the nearest 5. “A few” stands for 1 to 4 people, “about 5” for 5 to 7, “about 10” for 8 to 12, “about 15” for 13 to 17, and so on. The number of people present is exact.",
+    "Numbers of people are rounded to the nearest 5. “A few” stands for 1 to 4 people, “about 5” for 5 to 7, “about 10” for 8 to 12, “about 15” for 13 to 17, and so on. The number of people present and shows of hands are exact.",
   );
   expect(roundingRule(8)).toContain(
     "1 to 7 people, “about 10” for 8 to 12, “about 15” for 13 to 17, and so on",

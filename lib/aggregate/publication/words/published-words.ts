@@ -105,13 +105,13 @@ export function quantityScale(threshold: number): string {
 
 /** What rounding does to each number, for a note that has to be short. */
 export function shortRoundingRule(threshold: number): string {
-  return `Numbers of people are rounded to the nearest 5, and fewer than ${numberWord(threshold)} people are “a few”. The number of people present is exact.`;
+  return `Numbers of people are rounded to the nearest 5, and fewer than ${numberWord(threshold)} people are “a few”. The number of people present and shows of hands are exact.`;
 }
 
 /** The same with how far each number may reach. */
 export function roundingRule(threshold: number): string {
   const few = `“A few” stands for 1 to ${threshold - 1} people`;
-  return `Numbers of people are rounded to the nearest 5. ${few}, ${reachOf(5, threshold)}${reachOf(10, threshold)}${reachOf(15, threshold)}and so on. The number of people present is exact.`;
+  return `Numbers of people are rounded to the nearest 5. ${few}, ${reachOf(5, threshold)}${reachOf(10, threshold)}${reachOf(15, threshold)}and so on. The number of people present and shows of hands are exact.`;
 }
 
 /** "“about 5” for 5 to 7, "; nothing where no count is shown so. */
