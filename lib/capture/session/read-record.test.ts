@@ -1,30 +1,6 @@
 import { expect, test } from "vitest";
 import { byId, merged, replaced } from "./read-record";
-import type { ShownContribution } from "./record-view";
-
-const contribution = (id: string, over: Partial<ShownContribution> = {}): ShownContribution => ({
-  id,
-  source: "unidentified",
-  wording: "gist",
-  text: "Words",
-  stance: null,
-  hands: null,
-  agreementSeen: false,
-  saidAt: "2026-03-03T10:00:00.000Z",
-  timeKnown: true,
-  sequence: 1,
-  revision: 1,
-  struck: false,
-  erased: false,
-  questionId: null,
-  participantId: null,
-  tableId: null,
-  goRoundId: null,
-  mergedIntoId: null,
-  recordedById: "me",
-  themeIds: [],
-  ...over,
-});
+import { shownContribution as contribution } from "@/tests/support/worlds/shown-contribution";
 
 test("the newer of two revisions stays, whichever came last", () => {
   const newer = contribution("a", { revision: 2, text: "Newer" });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { isProse, sentenceRuns, textOf } from "@/tests/support/report/draft-prose";
 import { randomSource } from "@/tests/support/report/random-source";
 import { composeDraft } from "../draft/compose/compose";
 import { REPORT_KINDS, type BlockType } from "../draft/document-kind";
@@ -13,9 +14,7 @@ const drafts = (kind: (typeof REPORT_KINDS)[number]) =>
     const source = randomSource(seed);
     return { seed, source, blocks: composeDraft(kind, source) };
   });
-const textOf = (runs: readonly DraftRun[]) => runs.map(({ text }) => text).join("");
 const proseOf = ({ runs }: DraftBlock) => textOf(runs.filter(({ strong }) => !strong)).trim();
-const isProse = ({ type }: DraftBlock) => type === "paragraph" || type === "list_item";
 const titlesOf = ({ themes, unraised }: DraftSource) =>
   [...themes.map(({ title }) => title), ...unraised].map((title) => title.toLowerCase());
 const sentencesOf = (text: string) =>
@@ -62,7 +61,7 @@ describe.each(REPORT_KINDS)("a generated %s", (kind) => {
   test("puts no colon or semicolon of its own beside one that somebody typed", () => {
     let typed = 0;
     for (const { seed, blocks } of drafts(kind))
-      for (const sentence of blocks.filter(isProse).flatMap(sentencesOfRuns)) {
+      for (const sentence of blocks.filter(isProse).flatMap(sentenceRuns)) {
         const told = sentence.filter(({ claim }) => claim && (claim.findingId || claim.supports.length > 0));
         if (!told.some(({ text }) => /[;:]/.test(text))) continue;
         typed++;
@@ -88,13 +87,4 @@ function startOf({ runs }: DraftBlock): string {
   const [first] = runs.filter(({ strong, text }) => !strong && text.trim() !== "");
   if (first?.figure) return "a figure";
   return first?.text.trimStart().split(" ")[0] ?? "";
-}
-
-/** The runs of each sentence: a single space between two runs parts sentences. */
-function sentencesOfRuns({ runs }: DraftBlock): DraftRun[][] {
-  const sentences: DraftRun[][] = [[]];
-  for (const run of runs)
-    if (run.text === " " && !run.claim) sentences.push([]);
-    else sentences.at(-1)?.push(run);
-  return sentences;
 }

@@ -4,6 +4,7 @@ import { wordsOf } from "@/lib/report/draft/compose/parts";
 import { KINDS, OWN_WORDS, type ReportKind } from "@/lib/report/draft/document-kind";
 import type { DraftBlock, DraftRun } from "@/lib/report/draft/draft-block";
 import type { DraftSource } from "@/lib/report/draft/draft-source";
+import { isProse, sentenceRuns, textOf } from "./draft-prose";
 
 /** What every generated draft has to keep, however little it is liked: a list of what one does not, in words. */
 export type FloorFault = {
@@ -23,16 +24,13 @@ export function floorFaults(
   const words = wordsOf(blocks.filter(({ section }) => section !== "annex"));
   return [
     ...figuresNotReleased(blocks, source).map(fault("quantity")),
-    ...told.flatMap(sentencesOf).filter(hasFigures).map(textOf).map(fault("figures")),
+    ...told.flatMap(sentenceRuns).filter(hasFigures).map(textOf).map(fault("figures")),
     ...tooOften(told.filter(isProse).flatMap((block) => framesOf(block, source))).map(fault("frame")),
     ...tooOften(told.filter(({ type }) => type === "paragraph").map(openingOf)).map(fault("opening")),
     ...themesUntold(kind, source, blocks).map(fault("theme")),
     ...(words > KINDS[kind].words.most ? [fault("length")(`${words} words`)] : []),
   ];
 }
-
-export const textOf = (runs: readonly DraftRun[]) => runs.map(({ text }) => text).join("");
-const isProse = ({ type }: DraftBlock) => type === "paragraph" || type === "list_item";
 
 function figuresNotReleased(blocks: readonly DraftBlock[], { figures }: DraftSource): string[] {
   return blocks.flatMap(({ runs }) =>
@@ -41,15 +39,6 @@ function figuresNotReleased(blocks: readonly DraftBlock[], { figures }: DraftSou
       return !figure || (told && saysFigure(text, told)) ? [] : [`“${text}” is not ${refText(figure)}`];
     }),
   );
-}
-
-/** The runs of each sentence: a space between two runs parts sentences. */
-function sentencesOf({ runs }: DraftBlock): DraftRun[][] {
-  const sentences: DraftRun[][] = [[]];
-  for (const run of runs)
-    if (run.text === " " && !run.claim) sentences.push([]);
-    else sentences.at(-1)?.push(run);
-  return sentences;
 }
 
 /** More than one number, or more than one quantity and the share of it: "about 15 of the 29 people, most of them critically". */
@@ -124,7 +113,7 @@ export function falseQuantities(
     return count * 2 <= (exact.get(refText({ of: "theme", id: ref.id, stance: null })) ?? 0);
   };
   const named = new Set(themes.flatMap(({ id, other }) => (other ? [] : [id])));
-  return blocks.flatMap(sentencesOf).flatMap((sentence) => {
+  return blocks.flatMap(sentenceRuns).flatMap((sentence) => {
     const figures = sentence.flatMap(({ text, figure }) => (figure ? [{ text, figure }] : []));
     const [first] = figures;
     // "Some of those present spoke about each of these themes": it is said of every theme that is named.

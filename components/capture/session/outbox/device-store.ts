@@ -87,10 +87,7 @@ function storeOf(db: IDBPDatabase<DeviceSchema>, ownerId: string, key: CryptoKey
       await navigator.locks.request(WRITING, { mode: "shared" }, async () => {
         const row = { id: entry.operation.id, ownerId, order: entry.order, sealed: await sealing };
         const tx = db.transaction("waiting", "readwrite", { durability: "strict" });
-        const put = tx.store.put(row);
-        // At once, and not when the page has heard of the row: a page that is reloaded before would take it along.
-        tx.commit();
-        await Promise.all([put, tx.done]);
+        await committed(tx, tx.store.put(row));
       });
     },
     async remove(ids) {
@@ -104,14 +101,23 @@ function storeOf(db: IDBPDatabase<DeviceSchema>, ownerId: string, key: CryptoKey
     async putDraft(roundtableId, draft) {
       const row = { key: `${ownerId} ${roundtableId}`, ownerId, sealed: await encrypted(key, draft) };
       const tx = db.transaction("draft", "readwrite");
-      const put = tx.store.put(row);
-      // As above.
-      tx.commit();
-      await Promise.all([put, tx.done]);
+      await committed(tx, tx.store.put(row));
     },
     seen: (roundtableId) => readSeen(db, owner, roundtableId),
     putSeen: (roundtableId, seen, before) => writeSeen(db, owner, roundtableId, seen, before),
   };
+}
+
+/**
+ * Commits at once, and not when the page has heard of what was written: a page that is reloaded before would take an open
+ * transaction along.
+ */
+async function committed(
+  tx: { commit(): void; done: Promise<void> },
+  write: Promise<unknown>,
+): Promise<void> {
+  tx.commit();
+  await Promise.all([write, tx.done]);
 }
 
 /** Returns whether anybody else had left something. */

@@ -1,30 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { ShownContribution } from "@/lib/capture/session/record-view";
+import { shownContribution } from "@/tests/support/worlds/shown-contribution";
 import { changedParts, partOf, partsOf } from "./seen-parts";
 
-const contribution = (): ShownContribution => ({
-  id: randomUUID(),
-  source: "unidentified",
-  wording: "gist",
-  text: "Words",
-  stance: null,
-  hands: null,
-  agreementSeen: false,
-  saidAt: "2025-03-01T10:00:00.000Z",
-  timeKnown: true,
-  sequence: 1,
-  revision: 1,
-  struck: false,
-  erased: false,
-  questionId: null,
-  participantId: null,
-  tableId: null,
-  goRoundId: null,
-  mergedIntoId: null,
-  recordedById: "a",
-  themeIds: [],
-});
+const contribution = () => shownContribution(randomUUID());
 const record = Array.from({ length: 2_000 }, contribution);
 const parts = partsOf(record);
 
