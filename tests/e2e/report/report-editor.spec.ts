@@ -42,6 +42,18 @@ async function answerAtNextPress(page: Page): Promise<void> {
   });
 }
 
+/** A busy browser announces later than the next press where a key has moved the cursor: here not before it is let. */
+async function announceNoCursor(page: Page, withheld: boolean): Promise<void> {
+  await page.evaluate((now) => {
+    document.body.dataset.withheld = now ? "selectionchange" : "";
+    window.addEventListener(
+      "selectionchange",
+      (event) => event.type === document.body.dataset.withheld && event.stopImmediatePropagation(),
+      { capture: true },
+    );
+  }, withheld);
+}
+
 async function paste(page: Page, data: Readonly<Record<string, string>>): Promise<void> {
   await text(page).evaluate((element, given) => {
     const clipboardData = new DataTransfer();
@@ -101,12 +113,13 @@ test("a draft is saved as one types, and nothing is lost when the network or the
   });
 
   await test.step("evidence is cited by keyboard", async () => {
-    // A step below tries what an answer does that arrives between two keys; here nothing is on its way.
     await expectSaved(page);
     await page.keyboard.press("End");
+    await announceNoCursor(page, true);
     for (let letter = 0; letter < "saw it".length; letter++) await page.keyboard.press("Shift+ArrowLeft");
     expect(await page.evaluate(() => document.getSelection()?.toString())).toBe("saw it");
     await page.keyboard.press("Control+k");
+    await announceNoCursor(page, false);
     const panel = page.getByRole("region", { name: "Cite evidence" });
     await page.keyboard.type("cover");
     await page.keyboard.press("Enter");

@@ -5,6 +5,7 @@ import { documentOf, FIGURE_NODE } from "@/lib/report/editor/document";
 import { MARKS } from "../schema/marks";
 import { NODES } from "../schema/nodes";
 import type { ClaimBook } from "./claim-book";
+import { cursorBeforePress } from "./cursor";
 import { figureView } from "./figure-view";
 import { identities } from "./identities";
 import { textKeys } from "./keys";
@@ -41,6 +42,7 @@ export function createEditor({
     name: "draft",
     priority: 1400,
     addProseMirrorPlugins: () => [
+      cursorBeforePress(),
       suggesting(userId),
       identities(claims),
       laidOut(),
