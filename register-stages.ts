@@ -156,7 +156,7 @@ function registerJobs(): void {
     run: (payload) => measureAgreement(AgreementPayload.parse(payload).roundId),
   });
   registerJob("keep-figures", { every: 60_000, run: () => keepFigures() });
-  registerJob("seal-audit", {
+  registerJob("chain-audit", {
     every: 5_000,
     run: async (_, { signal }) => void (await chainAuditEntries(signal)),
   });

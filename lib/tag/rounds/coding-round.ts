@@ -108,8 +108,8 @@ export const FinishCodingInput = z.object({
 });
 export type FinishCodingInput = z.infer<typeof FinishCodingInput>;
 
-export const TakeOutCoderInput = z.object({ roundId: z.uuid(), coderId: z.uuid() });
-export type TakeOutCoderInput = z.infer<typeof TakeOutCoderInput>;
+export const RemoveCoderInput = z.object({ roundId: z.uuid(), coderId: z.uuid() });
+export type RemoveCoderInput = z.infer<typeof RemoveCoderInput>;
 
 /** Ticked in place of a stance: the theme is not on the contribution. */
 export const NOT_THERE = "none";

@@ -2,7 +2,7 @@ import type { Viewer } from "@/lib/access/policy";
 import { audit } from "@/lib/platform/audit/audit";
 import { command } from "@/lib/platform/command";
 import { invalid, notFound } from "@/lib/platform/errors";
-import type { TakeOutCoderInput } from "@/lib/tag/rounds/coding-round";
+import type { RemoveCoderInput } from "@/lib/tag/rounds/coding-round";
 import { endCodingIfAllFinished } from "@/lib/tag/rounds/commands/finish-coding";
 import { announceRound, findRound } from "@/lib/tag/rounds/commands/find-round";
 import { closeTagging } from "@/lib/tag/coding/commands/remove-tagging";
@@ -11,7 +11,7 @@ import { closeTagging } from "@/lib/tag/coding/commands/remove-tagging";
  * Removes a coder from a round that is being coded: what they set in it is closed and counts nowhere. At
  * least two must remain. If all of those have finished, the round is coded.
  */
-export const removeCoder = command(async (tx, viewer: Viewer, { roundId, coderId }: TakeOutCoderInput) => {
+export const removeCoder = command(async (tx, viewer: Viewer, { roundId, coderId }: RemoveCoderInput) => {
   const round = await findRound(tx, viewer, roundId, "round.plan");
   if (round.state !== "open") throw invalid("This round is no longer being coded.");
   const coders = await tx.codingRoundCoder.findMany({

@@ -12,7 +12,7 @@ import {
   JudgeContributionInput,
   PlanRoundInput,
   RoundIdInput,
-  TakeOutCoderInput,
+  RemoveCoderInput,
 } from "@/lib/tag/rounds/coding-round";
 import { abandonRound } from "@/lib/tag/rounds/commands/abandon-round";
 import { adjudicate } from "@/lib/tag/rounds/commands/adjudicate";
@@ -59,7 +59,7 @@ export const finish = formAction(
   (_, { reviewSlug, number }) => redirect(roundsHref(reviewSlug, number)),
 );
 
-export const takeOut = formAction(TakeOutCoderInput, removeCoder, () => {
+export const removeFromRound = formAction(RemoveCoderInput, removeCoder, () => {
   refresh();
   return { ok: true };
 });

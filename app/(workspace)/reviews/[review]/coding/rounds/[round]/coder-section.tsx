@@ -3,7 +3,7 @@ import { Form } from "@/components/ui/form/form";
 import { Table } from "@/components/ui/table";
 import { formatInstant } from "@/lib/platform/text/dates";
 import type { Round } from "@/lib/tag/rounds/queries/rounds";
-import { takeOut } from "../actions";
+import { removeFromRound } from "../actions";
 
 type Props = { round: Round; maySeeTo: boolean };
 
@@ -36,7 +36,7 @@ export function CoderSection({ round, maySeeTo }: Props) {
                     <p className="mb-3">
                       What they set in this round will not count. You cannot add them back.
                     </p>
-                    <Form action={takeOut} submitLabel={`Remove ${name}`} submitVariant="danger">
+                    <Form action={removeFromRound} submitLabel={`Remove ${name}`} submitVariant="danger">
                       <input type="hidden" name="roundId" value={round.id} />
                       <input type="hidden" name="coderId" value={coderId} />
                     </Form>
