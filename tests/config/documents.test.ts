@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { stages } from "./stages.mjs";
 
 /** Decisions are left as they were written, so that only their index is checked. */
 const DOCUMENTS = [
@@ -62,4 +63,13 @@ test("SECURITY.md counts and lists the points of ASVS as docs/asvs.md has them",
   );
   const asvs = readFileSync("docs/asvs.md", "utf8").replaceAll(/ +/g, " ");
   expect(asvs).toContain(`| both | ${met} | ${partly} | ${not} | ${outside} | 253 |`);
+});
+
+test("the table of stages names each capability, in the order in which they build on one another", () => {
+  const text = readFileSync("docs/architecture.md", "utf8");
+  for (const [stage, capabilities] of Object.entries(stages)) {
+    const cell = new RegExp(`^\\| \`${stage}\` +\\|([^|]+)\\|`, "m").exec(text)?.[1] ?? "";
+    const named = [...cell.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name);
+    expect(named.filter((name) => capabilities.includes(name ?? ""))).toEqual(capabilities);
+  }
 });

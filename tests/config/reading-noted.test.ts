@@ -116,7 +116,7 @@ const RECORDS_NO_REFUSAL: Record<string, string> = {
   "lib/capture/import/reading/open-zip.ts": ABOUT_INPUT,
   "lib/capture/registration/commands/save-person.ts": ABOUT_INPUT,
   "lib/platform/workers/task.ts": "hands it on to who waits for the worker",
-  "lib/report/check/queries/plain-english.ts": "says nothing where the advice took too long",
+  "lib/report/check/queries/plain-english-checks.ts": "says nothing where the advice took too long",
   "lib/tag/exchange/file/package.ts": ABOUT_INPUT,
   "lib/tag/exchange/outcome.ts": ABOUT_INPUT,
 };

@@ -22,11 +22,11 @@ import { firstRows, previewImport } from "@/lib/capture/import/queries/import-pr
 import { getImport } from "@/lib/capture/import/queries/imports";
 import { listIdentities } from "@/lib/capture/people/queries/participants";
 import { listMatches } from "@/lib/capture/people/queries/people";
-import { previewErasure } from "@/lib/capture/protection/queries/erasure";
+import { previewErasure } from "@/lib/capture/protection/queries/erasure-preview";
 import { newList } from "@/lib/capture/registration/attendance-list";
-import { readAttendanceList } from "@/lib/capture/registration/queries/attendance";
+import { readAttendanceList } from "@/lib/capture/registration/queries/attending";
 import { listKnownPeople } from "@/lib/capture/registration/queries/people-grid";
-import { listLate } from "@/lib/capture/session/queries/late";
+import { listLate } from "@/lib/capture/session/queries/late-entries";
 import {
   getShownContribution,
   listShownContributions,

@@ -1,5 +1,5 @@
 import { pieceMaker, type Piece } from "./pieces";
-import { accounting } from "./reading/account";
+import { accounting } from "./reading/accounting";
 import { conclusionsOf, type Conclusions } from "./reading/conclusions";
 import { readFile, type Choice, type ReadFile } from "./reading/read-file";
 

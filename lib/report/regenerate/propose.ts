@@ -10,7 +10,7 @@ import {
   tellingOfDraft,
   wordsKey,
 } from "@/lib/report/draft/composed/telling";
-import { matched } from "./match";
+import { matched } from "./match-blocks";
 import { keyed, type DraftedBlock, type FreshBlock, type Proposal } from "./proposal";
 
 /** What is compared: each in its order. */

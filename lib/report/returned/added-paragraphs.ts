@@ -3,7 +3,7 @@ import type { DraftBlock } from "./base-block";
 import { acceptedText } from "./edits";
 import { short } from "./edit-words";
 import { MAX_BLOCK_TEXT } from "./limits";
-import type { Matched } from "./match";
+import type { Matched } from "./match-paragraphs";
 import type { ReturnedParagraph } from "./returned-file";
 
 /** A new paragraph or table, after that block; null: at the beginning. */

@@ -5,7 +5,7 @@ import type { BaseBlock, DraftBlock } from "./base-block";
 import { acceptedText, cellEdits, editsBetween, rebase, type Edit } from "./edits";
 import { editWords, short } from "./edit-words";
 import { MAX_BLOCK_TEXT } from "./limits";
-import type { Matched } from "./match";
+import type { Matched } from "./match-paragraphs";
 
 /** What a file changes in a block of the draft, which may have it already; what is not taken, and why. */
 export type ChangedBlock = { block: DraftBlock | null; edits: Edit[]; already: boolean; left: string[] };

@@ -7,7 +7,7 @@ import { toDocx, type WordOptions } from "@/lib/report/export/docx";
 import { randomWords } from "@/tests/support/random-words";
 import { blockWith, exportedReport } from "@/tests/support/worlds/exported-report";
 import { acceptedText, suggest } from "./edits";
-import { planReturn, type Against } from "./plan";
+import { planReturn, type Against } from "./plan-return";
 import { readWord } from "./read-word";
 
 const AT = new Date("2026-01-02T03:04:05Z");

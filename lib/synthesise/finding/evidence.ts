@@ -1,5 +1,5 @@
 import type { Contribution } from "@/lib/capture/contribution/contribution";
-import { isOpen } from "@/lib/capture/contribution/counted";
+import { isOpen } from "@/lib/capture/contribution/counted-words";
 import { PARTICIPANTS_SAID } from "@/lib/capture/roundtable/source";
 import type { Bearing } from "./bearing";
 

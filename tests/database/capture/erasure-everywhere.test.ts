@@ -5,7 +5,7 @@ import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "@/lib/access/policy";
 import { erasePerson } from "@/lib/capture/protection/commands/erase-person";
-import { previewErasure } from "@/lib/capture/protection/queries/erasure";
+import { previewErasure } from "@/lib/capture/protection/queries/erasure-preview";
 import { chainAuditEntries, firstBrokenEntry } from "@/lib/platform/audit/audit-chain";
 import { backUp } from "@/lib/platform/backup/backup";
 import { restore } from "@/lib/platform/backup/restore";

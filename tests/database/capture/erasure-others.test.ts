@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { applyRetention } from "@/lib/capture/protection/commands/apply-retention";
 import { erasePerson } from "@/lib/capture/protection/commands/erase-person";
 import { setHold } from "@/lib/capture/protection/commands/set-hold";
-import { previewErasure } from "@/lib/capture/protection/queries/erasure";
+import { previewErasure } from "@/lib/capture/protection/queries/erasure-preview";
 import { verifyRecord } from "@/lib/capture/contribution/queries/record";
 import { changeRoundtableState } from "@/lib/capture/session/commands/change-roundtable-state";
 import { db } from "@/lib/platform/db";

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { applyRetention } from "@/lib/capture/protection/commands/apply-retention";
 import { erasePerson } from "@/lib/capture/protection/commands/erase-person";
-import { previewErasure } from "@/lib/capture/protection/queries/erasure";
+import { previewErasure } from "@/lib/capture/protection/queries/erasure-preview";
 import { typedColumns } from "@/lib/capture/protection/queries/search-text";
 import { setRetention } from "@/lib/capture/protection/commands/set-retention";
 import { db } from "@/lib/platform/db";

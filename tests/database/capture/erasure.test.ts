@@ -7,7 +7,7 @@ import { changeRoundtableState } from "@/lib/capture/session/commands/change-rou
 import { recordContribution } from "@/lib/capture/contribution/commands/record-contribution";
 import { registerParticipant } from "@/lib/capture/people/commands/register-participant";
 import { wordsErased, type WordsErased } from "@/lib/capture/protection/protection-events";
-import { previewErasure } from "@/lib/capture/protection/queries/erasure";
+import { previewErasure } from "@/lib/capture/protection/queries/erasure-preview";
 import { getContribution } from "@/lib/capture/contribution/queries/contributions";
 import { listParticipants } from "@/lib/capture/people/queries/participants";
 import { getRoundtable } from "@/lib/capture/roundtable/queries/roundtables";

@@ -6,7 +6,7 @@ import { changeRoundtableState } from "@/lib/capture/session/commands/change-rou
 import { decideLate } from "@/lib/capture/session/commands/decide-late";
 import { erasePerson } from "@/lib/capture/protection/commands/erase-person";
 import { listAmendments } from "@/lib/capture/contribution/queries/amendments";
-import { countLate, getLateAt, listLate, listOwnLate } from "@/lib/capture/session/queries/late";
+import { countLate, getLateAt, listLate, listOwnLate } from "@/lib/capture/session/queries/late-entries";
 import { getContribution } from "@/lib/capture/contribution/queries/contributions";
 import { verifyRecord } from "@/lib/capture/contribution/queries/record";
 import { db } from "@/lib/platform/db";

@@ -11,7 +11,7 @@ import { registerParticipant } from "@/lib/capture/people/commands/register-part
 import { sendOperations } from "@/lib/capture/session/commands/send-operations";
 import { Batch } from "@/lib/capture/session/operation";
 import { getContribution } from "@/lib/capture/contribution/queries/contributions";
-import { previewLeaving } from "@/lib/capture/protection/queries/leaving";
+import { previewLeaving } from "@/lib/capture/protection/queries/leaving-preview";
 import { listOtherPeople } from "@/lib/capture/people/queries/participants";
 import { db, transaction } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";

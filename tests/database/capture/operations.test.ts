@@ -7,7 +7,7 @@ import { erasePerson } from "@/lib/capture/protection/commands/erase-person";
 import { sendOperations } from "@/lib/capture/session/commands/send-operations";
 import { Batch, type OperationResult } from "@/lib/capture/session/operation";
 import { recordHash } from "@/lib/capture/contribution/record-hash";
-import { listLate } from "@/lib/capture/session/queries/late";
+import { listLate } from "@/lib/capture/session/queries/late-entries";
 import { getSessionState } from "@/lib/capture/session/queries/session-state";
 import { db, pool } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "@/lib/access/policy";
 import { changeParticipant, recordPermission } from "@/lib/capture/people/commands/change-participant";
 import { choosePermission } from "@/lib/capture/permission/commands/choose-permission";
-import { makePermissionLink } from "@/lib/capture/permission/commands/permission-links";
+import { makePermissionLink } from "@/lib/capture/permission/commands/make-permission-link";
 import { savePeople } from "@/lib/capture/registration/commands/save-people";
 import { cellsOf } from "@/lib/capture/registration/grid/grid-cells";
 import type { GridCells } from "@/lib/capture/registration/grid/grid-columns";

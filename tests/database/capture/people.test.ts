@@ -8,7 +8,7 @@ import { matchPeople, markDifferentPeople } from "@/lib/capture/people/commands/
 import { registerAttendance } from "@/lib/capture/registration/commands/register-attendance";
 import { registerParticipant } from "@/lib/capture/people/commands/register-participant";
 import { separatePerson } from "@/lib/capture/people/commands/separate-person";
-import { readAttendanceList } from "@/lib/capture/registration/queries/attendance";
+import { readAttendanceList } from "@/lib/capture/registration/queries/attending";
 import { listIdentities, listParticipants } from "@/lib/capture/people/queries/participants";
 import { listMatches } from "@/lib/capture/people/queries/people";
 import { db } from "@/lib/platform/db";

@@ -8,7 +8,7 @@ import {
   endPermissionLink,
   makePermissionLink,
   makePermissionSlips,
-} from "@/lib/capture/permission/commands/permission-links";
+} from "@/lib/capture/permission/commands/make-permission-link";
 import { permissionNarrowing } from "@/lib/capture/permission/permission-events";
 import { getParticipant, listParticipants } from "@/lib/capture/people/queries/participants";
 import {

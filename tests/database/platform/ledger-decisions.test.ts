@@ -15,10 +15,13 @@ import { changeIdentity } from "@/lib/capture/people/commands/change-participant
 import { matchPeople } from "@/lib/capture/people/commands/match-people";
 import { registerParticipant } from "@/lib/capture/people/commands/register-participant";
 import { RegisterParticipantInput } from "@/lib/capture/people/participant";
-import { endPermissionLink, makePermissionLink } from "@/lib/capture/permission/commands/permission-links";
+import {
+  endPermissionLink,
+  makePermissionLink,
+} from "@/lib/capture/permission/commands/make-permission-link";
 import { findPermissionPage } from "@/lib/capture/permission/queries/permission-links";
 import { erasePerson } from "@/lib/capture/protection/commands/erase-person";
-import { previewErasure } from "@/lib/capture/protection/queries/erasure";
+import { previewErasure } from "@/lib/capture/protection/queries/erasure-preview";
 import { leaveReview } from "@/lib/capture/protection/commands/leave-review";
 import { changeRoundtable } from "@/lib/capture/roundtable/commands/change-roundtable";
 import type { Confidentiality } from "@/lib/capture/roundtable/roundtable";

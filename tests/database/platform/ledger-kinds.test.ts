@@ -10,7 +10,10 @@ import {
 } from "@/lib/capture/contribution/commands/strike-contribution";
 import { undoImport } from "@/lib/capture/import/commands/undo-import";
 import { changeIdentity, recordPermission } from "@/lib/capture/people/commands/change-participant";
-import { endPermissionLink, makePermissionLink } from "@/lib/capture/permission/commands/permission-links";
+import {
+  endPermissionLink,
+  makePermissionLink,
+} from "@/lib/capture/permission/commands/make-permission-link";
 import { applyRetention } from "@/lib/capture/protection/commands/apply-retention";
 import { decideErasure } from "@/lib/capture/protection/commands/decide-erasure";
 import { erasePerson } from "@/lib/capture/protection/commands/erase-person";

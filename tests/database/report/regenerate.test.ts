@@ -11,7 +11,7 @@ import { getReport, type Report } from "@/lib/report/draft/queries/reports";
 import { keyOfAll, ofUnedited } from "@/lib/report/regenerate/answer-input";
 import { acceptUnedited, answerProposal } from "@/lib/report/regenerate/commands/answer-proposal";
 import { takeBack } from "@/lib/report/regenerate/commands/take-back";
-import { listAccepted } from "@/lib/report/regenerate/queries/accepted";
+import { listAccepted } from "@/lib/report/regenerate/queries/accepted-changes";
 import { countProposals } from "@/lib/report/regenerate/queries/count-proposals";
 import { getProposals } from "@/lib/report/regenerate/queries/regenerating";
 import { restoreVersion } from "@/lib/report/version/commands/restore-version";

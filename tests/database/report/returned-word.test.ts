@@ -9,7 +9,7 @@ import { blockOf, plainText } from "@/lib/report/draft/block";
 import { getReport, type Report } from "@/lib/report/draft/queries/reports";
 import { takeSuggestions } from "@/lib/report/returned/commands/take-suggestions";
 import { acceptedText } from "@/lib/report/returned/edits";
-import { planReturn } from "@/lib/report/returned/plan";
+import { planReturn } from "@/lib/report/returned/plan-return";
 import { readReturnSource } from "@/lib/report/returned/queries/return-source";
 import type { ReturnedFile } from "@/lib/report/returned/returned-file";
 import { saveVersion } from "@/lib/report/version/commands/save-version";

@@ -3,7 +3,7 @@ import { editContribution } from "@/lib/capture/contribution/commands/edit-contr
 import { matchPeople } from "@/lib/capture/people/commands/match-people";
 import { applyRetention } from "@/lib/capture/protection/commands/apply-retention";
 import { erasePerson } from "@/lib/capture/protection/commands/erase-person";
-import { previewErasure } from "@/lib/capture/protection/queries/erasure";
+import { previewErasure } from "@/lib/capture/protection/queries/erasure-preview";
 import { separatePerson } from "@/lib/capture/people/commands/separate-person";
 import { db } from "@/lib/platform/db";
 import { restoreSummary } from "@/lib/synthesise/matrix/commands/restore-summary";

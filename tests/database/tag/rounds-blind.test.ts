@@ -8,7 +8,7 @@ import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
 import { countContributionsByTheme } from "@/lib/tag/codebook/queries/themes";
 import { listTaggings } from "@/lib/tag/coding/queries/taggings";
 import { getRoundContribution } from "@/lib/tag/rounds/queries/round-contributions";
-import { getAgreement } from "@/lib/tag/rounds/queries/round-agreement";
+import { getAgreement } from "@/lib/tag/rounds/queries/get-agreement";
 import { listCodebookSuggestions } from "@/lib/tag/rounds/queries/round-difference";
 import { getRound, listDifferences, listRounds } from "@/lib/tag/rounds/queries/rounds";
 import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";

@@ -8,7 +8,7 @@ import { finishCoding } from "@/lib/tag/rounds/commands/finish-coding";
 import { retireTheme } from "@/lib/tag/recoding/commands/retire-theme";
 import { removeCoder } from "@/lib/tag/exchange/commands/remove-coder";
 import { countDrawable } from "@/lib/tag/rounds/queries/drawable-contributions";
-import { getAgreement } from "@/lib/tag/rounds/queries/round-agreement";
+import { getAgreement } from "@/lib/tag/rounds/queries/get-agreement";
 import { getRoundContribution } from "@/lib/tag/rounds/queries/round-contributions";
 import { listRoundThemes } from "@/lib/tag/rounds/queries/round-themes";
 import { getRound, listRounds } from "@/lib/tag/rounds/queries/rounds";

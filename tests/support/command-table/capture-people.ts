@@ -14,7 +14,7 @@ import {
   endPermissionLink,
   makePermissionLink,
   makePermissionSlips,
-} from "@/lib/capture/permission/commands/permission-links";
+} from "@/lib/capture/permission/commands/make-permission-link";
 import { registerAttendance } from "@/lib/capture/registration/commands/register-attendance";
 import { registerParticipant } from "@/lib/capture/people/commands/register-participant";
 import { savePeople } from "@/lib/capture/registration/commands/save-people";

@@ -2,7 +2,7 @@ import { guessFields } from "@/lib/capture/import/columns";
 import { namesNobody, speakerKey } from "@/lib/capture/import/plan";
 import { decodeFile } from "@/lib/capture/import/reading/decode-file";
 import { readFile } from "@/lib/capture/import/reading/read-file";
-import { countWords } from "@/lib/capture/import/reading/account";
+import { countWords } from "@/lib/capture/import/reading/accounting";
 import { isNumbered, judgeHeader } from "@/lib/capture/import/reading/table/judge-header";
 import { isDirective, judgeSeparator } from "@/lib/capture/import/reading/table/judge-separator";
 import { judgeTimes } from "@/lib/capture/import/time/judge-times";

@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/access/policy";
-import { countedWords } from "@/lib/capture/contribution/counted";
+import { countedWords } from "@/lib/capture/contribution/counted-words";
 import { countContributions } from "@/lib/capture/contribution/queries/counted";
 
 type Props = { viewer: Viewer; reviewId: string; roundtableId: string | null };

@@ -1,7 +1,7 @@
 import type { SessionState } from "@/components/capture/session/types";
 import { listMembers } from "@/lib/review/member/queries/members";
 import type { Viewer } from "@/lib/access/policy";
-import { listOwnLate } from "@/lib/capture/session/queries/late";
+import { listOwnLate } from "@/lib/capture/session/queries/late-entries";
 import { getSessionState } from "@/lib/capture/session/queries/session-state";
 import { listThemes } from "@/lib/tag/codebook/queries/themes";
 

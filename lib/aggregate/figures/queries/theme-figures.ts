@@ -4,7 +4,7 @@ import { visibleRoundtables } from "@/lib/access/scope";
 import { endOfDay } from "@/lib/platform/text/dates";
 import { db, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import type { CountedContributions } from "@/lib/capture/contribution/counted";
+import type { CountedContributions } from "@/lib/capture/contribution/counted-words";
 import { themeTable, type Counts, type ThemeTable } from "../figures";
 import { byTheme, countTogether, themesInUse, type CountedRoundtable } from "./counts";
 import { keptFigures } from "./read-kept-figures";

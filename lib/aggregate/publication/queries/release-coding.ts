@@ -2,7 +2,7 @@ import type { Viewer } from "@/lib/access/policy";
 import { OPEN_CONTRIBUTION, OUTSIDE_BLIND_ROUNDS, visibleContributions } from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
 import { agreementInShort } from "@/lib/tag/rounds/agreement-words/agreement-in-short";
-import { getCodingAccount } from "@/lib/tag/rounds/queries/round-agreement";
+import { getCodingAccount } from "@/lib/tag/rounds/queries/get-agreement";
 import type { ReleasedCoding } from "../release-contents";
 
 /** Who set the themes of these roundtables, as a number, and how far they agreed, as a release keeps it. */

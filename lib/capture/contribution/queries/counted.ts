@@ -2,7 +2,7 @@ import type { Viewer } from "@/lib/access/policy";
 import { OPEN_CONTRIBUTION, visibleContributions, visibleParticipants } from "@/lib/access/scope";
 import { requireWork } from "@/lib/capture/roundtable/queries/roundtables";
 import { db } from "@/lib/platform/db";
-import type { CountedContributions } from "../counted";
+import type { CountedContributions } from "../counted-words";
 
 /** How many contributions a review or one of its roundtables has, and how many of them figures count. */
 export async function countContributions(

@@ -3,7 +3,7 @@ import { visibleContributions, visibleRoundtables } from "@/lib/access/scope";
 import { sha256 } from "@/lib/platform/digest";
 import { db, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import type { RecordedContributions } from "../counted";
+import type { RecordedContributions } from "../counted-words";
 import { recordHash, type RecordedContribution } from "../record-hash";
 
 const DIGESTED = {

@@ -9,7 +9,7 @@ import { publish } from "@/lib/platform/events";
 import type { JobKind } from "@/lib/platform/jobs";
 import { accountOf, type Account } from "../account";
 import { outcomes } from "../outcome";
-import { countWords } from "../reading/account";
+import { countWords } from "../reading/accounting";
 import { importPieces, importReading } from "../queries/import-pieces";
 import { stageContributions } from "../queries/stage-contributions";
 import { speakerPlan } from "../plan";

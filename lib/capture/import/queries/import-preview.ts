@@ -9,7 +9,7 @@ import { reasonKept, reasonShown } from "../row";
 import { accountOf, type Account } from "../account";
 import { titleOf } from "../columns";
 import { NEW_QUESTION, wordColumns } from "../plan";
-import { countWords } from "../reading/account";
+import { countWords } from "../reading/accounting";
 import { importPieces, importReading, importRows } from "./import-pieces";
 import { stageContributions } from "./stage-contributions";
 

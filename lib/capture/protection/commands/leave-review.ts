@@ -1,6 +1,6 @@
 import { requireCan, type Viewer } from "@/lib/access/policy";
 import { visibleParticipants } from "@/lib/access/scope";
-import { endLinks } from "@/lib/capture/permission/commands/permission-links";
+import { endLinks } from "@/lib/capture/permission/commands/make-permission-link";
 import { setPermission } from "@/lib/capture/people/commands/participant-rows";
 import { audit } from "@/lib/platform/audit/audit";
 import type { AuditAction } from "@/lib/platform/audit/audit-action";

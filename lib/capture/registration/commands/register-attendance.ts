@@ -9,7 +9,7 @@ import type { Tx } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/events";
 import { readAttendee, type Attendee, type RegisterAttendanceInput } from "../attendance";
 import { planAttendance, type PlannedAttendee } from "../attendance-plan";
-import { readAttending } from "../queries/attendance";
+import { readAttending } from "../queries/attending";
 
 type Place = { reviewId: string; roundtableId: string; byId: string; means: ToldMeans };
 

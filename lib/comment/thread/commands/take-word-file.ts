@@ -1,7 +1,7 @@
 import type { Viewer } from "@/lib/access/policy";
 import { command } from "@/lib/platform/command";
 import { takeSuggestions } from "@/lib/report/returned/commands/take-suggestions";
-import type { ReturnPlan } from "@/lib/report/returned/plan";
+import type { ReturnPlan } from "@/lib/report/returned/plan-return";
 import { takeComments } from "./take-comments";
 
 type TakeWordFile = { reportId: string; versionId: string } & Pick<

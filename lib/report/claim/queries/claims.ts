@@ -1,5 +1,5 @@
 import { handsOf } from "@/lib/capture/contribution/contribution";
-import { isOpen } from "@/lib/capture/contribution/counted";
+import { isOpen } from "@/lib/capture/contribution/counted-words";
 import { peopleBehindEach } from "@/lib/aggregate/figures/queries/people-behind";
 import type { Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";

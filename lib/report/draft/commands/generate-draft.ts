@@ -12,7 +12,7 @@ import { jsonOf } from "../composed/composed-block";
 import type { ReportKind } from "../document-kind";
 import type { DraftBlock } from "../draft-block";
 import type { DraftSource } from "../draft-source";
-import { readDraftSource } from "../queries/draft-source";
+import { readDraftSource } from "../queries/read-draft-source";
 import { slugOf, type DraftInput } from "../report";
 import { storedBlock } from "../composed/stored-block";
 

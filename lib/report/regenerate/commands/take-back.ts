@@ -4,7 +4,7 @@ import { Refusal } from "@/lib/platform/errors";
 import { findReport } from "@/lib/report/draft/queries/reports";
 import { keepVersion } from "@/lib/report/version/commands/save-version";
 import type { TakeBackInput } from "../answer-input";
-import { readAccepted } from "../queries/accepted";
+import { readAccepted } from "../queries/accepted-changes";
 import { recordAnswer } from "./record-answer";
 import { writeEdits } from "./write-edits";
 

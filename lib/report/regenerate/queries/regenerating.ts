@@ -7,7 +7,7 @@ import { composeDraft } from "@/lib/report/draft/compose/compose";
 import { StoredEvidence, type ComposedBlock } from "@/lib/report/draft/composed/composed-block";
 import type { DraftBlock } from "@/lib/report/draft/draft-block";
 import { earlierWording } from "@/lib/report/draft/composed/earlier-wording";
-import { readDraftSource } from "@/lib/report/draft/queries/draft-source";
+import { readDraftSource } from "@/lib/report/draft/queries/read-draft-source";
 import { readBlocks, type Report } from "@/lib/report/draft/queries/reports";
 import { tellingOf, type ClaimEvidence } from "@/lib/report/draft/composed/telling";
 import type { DraftedBlock } from "../proposal";

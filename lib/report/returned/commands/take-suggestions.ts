@@ -11,7 +11,7 @@ import { cutAtCells, isSeparator } from "@/lib/report/draft/written-table";
 import { findReport, readBlocks, type Block, type Report } from "@/lib/report/draft/queries/reports";
 import { suggest } from "../edits";
 import type { AddedParagraph } from "../added-paragraphs";
-import type { ReturnPlan } from "../plan";
+import type { ReturnPlan } from "../plan-return";
 
 type TakeSuggestions = { reportId: string } & Pick<ReturnPlan, "suggestions" | "added">;
 

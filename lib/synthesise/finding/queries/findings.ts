@@ -1,4 +1,4 @@
-import { isOpen } from "@/lib/capture/contribution/counted";
+import { isOpen } from "@/lib/capture/contribution/counted-words";
 import type { Viewer } from "@/lib/access/policy";
 import { OPEN_CONTRIBUTION, visibleContributions, visibleFindings } from "@/lib/access/scope";
 import { namesOf } from "@/lib/capture/contribution/queries/contribution-select";

@@ -1,6 +1,6 @@
 import type { Viewer } from "@/lib/access/policy";
 import { countedNow } from "@/lib/aggregate/figures/queries/theme-figures";
-import { countedWords, severalWords } from "@/lib/capture/contribution/counted";
+import { countedWords, severalWords } from "@/lib/capture/contribution/counted-words";
 
 type Props = { viewer: Viewer; reviewId: string; roundtableId: string | null };
 

@@ -7,7 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { forPage, pageViewer, requireForPage } from "@/lib/access/page";
 import { canonicalJson } from "@/lib/platform/canonical-json";
 import { PEOPLE_WORDS, sampleSentence, wordsToAvoid } from "@/lib/report/draft/house-style";
-import { getHouseStyle } from "@/lib/report/draft/queries/house-style";
+import { getHouseStyle } from "@/lib/report/draft/queries/review-house-style";
 import { getReview } from "@/lib/review/settings/queries/reviews";
 import { saveHouseStyle } from "./actions";
 

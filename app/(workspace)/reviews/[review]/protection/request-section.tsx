@@ -5,7 +5,7 @@ import { Form } from "@/components/ui/form/form";
 import { Radios } from "@/components/ui/form/radios";
 import { Textarea } from "@/components/ui/form/textarea";
 import type { Viewer } from "@/lib/access/policy";
-import { previewErasure } from "@/lib/capture/protection/queries/erasure";
+import { previewErasure } from "@/lib/capture/protection/queries/erasure-preview";
 import type { ShownRequest } from "@/lib/capture/protection/queries/protection";
 import { formatInstant } from "@/lib/platform/text/dates";
 import { decide } from "./actions";

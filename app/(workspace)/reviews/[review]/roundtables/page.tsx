@@ -7,7 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { forPage, pageViewer } from "@/lib/access/page";
 import { can } from "@/lib/access/policy";
-import { severalWords } from "@/lib/capture/contribution/counted";
+import { severalWords } from "@/lib/capture/contribution/counted-words";
 import { getReview } from "@/lib/review/settings/queries/reviews";
 import { countAttendances } from "@/lib/capture/contribution/queries/counted";
 import { listRoundtables } from "@/lib/capture/roundtable/queries/roundtables";

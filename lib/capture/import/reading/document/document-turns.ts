@@ -1,5 +1,5 @@
 import type { Turn } from "../format";
-import { BEFORE, flowsOf, isRemark, REMARK, type Flow } from "./lines";
+import { BEFORE, flowsOf, isRemark, REMARK, type Flow } from "./flows";
 import { countNames, firstName, namedTurns, speakersOf } from "./named-turns";
 import type { Paragraph } from "./paragraphs";
 import { tablesOf, tableTurns } from "./table-turns";

@@ -1,6 +1,6 @@
 import type { Turn } from "../format";
 import { areSpeakers } from "../speech";
-import { addUnspoken, BEFORE, isRemark, REMARK, type Flow, type Line } from "./lines";
+import { addUnspoken, BEFORE, isRemark, REMARK, type Flow, type Line } from "./flows";
 
 /** How many lines of a document begin with speakers; 0 where what looks like names is none. */
 export function countNames(flows: readonly Flow[]): number {

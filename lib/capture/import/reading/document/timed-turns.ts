@@ -1,6 +1,6 @@
 import type { Turn } from "../format";
 import { isName, withoutColon, type Head } from "./head";
-import { addUnspoken, BEFORE, isRemark, REMARK, type Flow, type Line } from "./lines";
+import { addUnspoken, BEFORE, isRemark, REMARK, type Flow, type Line } from "./flows";
 
 /** A head with the place of its line in the flow, and how many lines it takes. */
 type Found = Head & { at: number; length: number };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { seededRandom } from "@/lib/platform/random";
 import { writeXlsx } from "@/tests/support/worlds/workbook";
-import { countWords } from "../account";
+import { countWords } from "../accounting";
 import type { FileRow } from "../format";
 import { readFile } from "../read-file";
 

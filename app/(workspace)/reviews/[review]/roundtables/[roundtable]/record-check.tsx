@@ -1,6 +1,6 @@
 import { Link } from "@/components/ui/link";
 import type { Viewer } from "@/lib/access/policy";
-import { recordWords } from "@/lib/capture/contribution/counted";
+import { recordWords } from "@/lib/capture/contribution/counted-words";
 import { verifyRecord } from "@/lib/capture/contribution/queries/record";
 
 type Props = {

@@ -5,7 +5,7 @@ import { RecordContribution } from "@/components/capture/contribution/record-con
 import { Form } from "@/components/ui/form/form";
 import { Textarea } from "@/components/ui/form/textarea";
 import { PageHeader } from "@/components/ui/page-header";
-import { isOpen } from "@/lib/capture/contribution/counted";
+import { isOpen } from "@/lib/capture/contribution/counted-words";
 import { MAX_TEXT } from "@/lib/capture/contribution/contribution-rules";
 import { listAmendments } from "@/lib/capture/contribution/queries/amendments";
 import { readContribution } from "../read-contribution";

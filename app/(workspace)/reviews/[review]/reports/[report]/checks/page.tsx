@@ -5,7 +5,7 @@ import { can } from "@/lib/access/policy";
 import { checkKey, isWaivable } from "@/lib/report/check/waiver";
 import type { Check } from "@/lib/report/check/check";
 import { getDraft } from "@/lib/report/check/queries/checked-draft";
-import { readPlainEnglish } from "@/lib/report/check/queries/plain-english";
+import { readPlainEnglish } from "@/lib/report/check/queries/plain-english-checks";
 import { plainText } from "@/lib/report/draft/block";
 import type { Block } from "@/lib/report/draft/queries/reports";
 import { endWaive, waive } from "../../actions";

@@ -13,7 +13,7 @@ import { plainText, runInTitle, typeOf } from "@/lib/report/draft/block";
 import { getNewerRelease } from "@/lib/report/draft/queries/newer-release";
 import { keyOfAll, ofUnedited } from "@/lib/report/regenerate/answer-input";
 import type { DraftedBlock, Proposal } from "@/lib/report/regenerate/proposal";
-import { listAccepted } from "@/lib/report/regenerate/queries/accepted";
+import { listAccepted } from "@/lib/report/regenerate/queries/accepted-changes";
 import { getProposals } from "@/lib/report/regenerate/queries/regenerating";
 import { bind } from "../../actions";
 import { crumbs, reportPath } from "../../shown-report";

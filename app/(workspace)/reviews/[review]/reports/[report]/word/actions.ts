@@ -9,7 +9,7 @@ import { listComments } from "@/lib/comment/thread/queries/comments";
 import { Refusal } from "@/lib/platform/errors";
 import { getReport } from "@/lib/report/draft/queries/reports";
 import { CHANGED_SINCE } from "@/lib/report/returned/commands/take-suggestions";
-import { planReturn } from "@/lib/report/returned/plan";
+import { planReturn } from "@/lib/report/returned/plan-return";
 import { readReturnSource } from "@/lib/report/returned/queries/return-source";
 import { readWord } from "@/lib/report/returned/read-word";
 import { ReturnedFile } from "@/lib/report/returned/returned-file";

@@ -2,7 +2,7 @@ import type { ExchangePreview } from "@/components/tag/exchange/exchange-state";
 import { countOf } from "@/lib/platform/text/count-words";
 import { acceptedText } from "@/lib/report/returned/edits";
 import { editWords, short } from "@/lib/report/returned/edit-words";
-import type { ReturnPlan } from "@/lib/report/returned/plan";
+import type { ReturnPlan } from "@/lib/report/returned/plan-return";
 import type { ReturnSource } from "@/lib/report/returned/queries/return-source";
 import type { ReturnedFile } from "@/lib/report/returned/returned-file";
 

@@ -9,7 +9,7 @@ import { Quote } from "@/components/ui/quote";
 import { forPage } from "@/lib/access/page";
 import { removedWords } from "@/lib/capture/contribution/contribution-words";
 import type { LateEntry } from "@/lib/capture/session/late";
-import { listLate } from "@/lib/capture/session/queries/late";
+import { listLate } from "@/lib/capture/session/queries/late-entries";
 import { countOf } from "@/lib/platform/text/count-words";
 import { formatInstant } from "@/lib/platform/text/dates";
 import { listThemes } from "@/lib/tag/codebook/queries/themes";

@@ -5,7 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { can, type Viewer } from "@/lib/access/policy";
 import { forPage } from "@/lib/access/page";
-import { presentWords } from "@/lib/capture/contribution/counted";
+import { presentWords } from "@/lib/capture/contribution/counted-words";
 import { countPermissions } from "@/lib/capture/people/participant";
 import { choosesPermission } from "@/lib/capture/people/permission-choices";
 import { listIdentities, listOtherPeople, listParticipants } from "@/lib/capture/people/queries/participants";

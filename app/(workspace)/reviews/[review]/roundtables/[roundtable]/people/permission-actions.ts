@@ -8,7 +8,7 @@ import {
   endPermissionLink,
   makePermissionLink,
   makePermissionSlips,
-} from "@/lib/capture/permission/commands/permission-links";
+} from "@/lib/capture/permission/commands/make-permission-link";
 import { PermissionInput } from "@/lib/capture/people/participant";
 import {
   isNarrowing,

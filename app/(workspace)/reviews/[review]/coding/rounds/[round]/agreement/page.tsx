@@ -9,7 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { forPage } from "@/lib/access/page";
 import { themeWords } from "@/lib/tag/rounds/agreement-words/theme-words";
-import { getAgreement } from "@/lib/tag/rounds/queries/round-agreement";
+import { getAgreement } from "@/lib/tag/rounds/queries/get-agreement";
 import { listRoundThemes } from "@/lib/tag/rounds/queries/round-themes";
 import { readRound } from "../../read-round";
 import { NotCoded } from "../not-coded";

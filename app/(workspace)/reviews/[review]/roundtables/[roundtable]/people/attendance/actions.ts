@@ -15,7 +15,7 @@ import { readReport } from "@/lib/capture/registration/attendance-report";
 import type { AttendanceState, ReadList } from "@/lib/capture/registration/attendance-state";
 import { registerAttendance } from "@/lib/capture/registration/commands/register-attendance";
 import { READ_TABLE } from "@/lib/capture/import/import-tasks";
-import { readAttendanceList } from "@/lib/capture/registration/queries/attendance";
+import { readAttendanceList } from "@/lib/capture/registration/queries/attending";
 import { invalid, Refusal } from "@/lib/platform/errors";
 import { runInWorker } from "@/lib/platform/workers/pool";
 import { roundtableHref, type RoundtableSlugs } from "../../read-roundtable";

@@ -7,7 +7,7 @@ import { Form } from "@/components/ui/form/form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { forPage } from "@/lib/access/page";
-import { previewErasure } from "@/lib/capture/protection/queries/erasure";
+import { previewErasure } from "@/lib/capture/protection/queries/erasure-preview";
 import { roundtableHref } from "../../../read-roundtable";
 import { readParticipant } from "../read-participant";
 import { erase } from "./actions";

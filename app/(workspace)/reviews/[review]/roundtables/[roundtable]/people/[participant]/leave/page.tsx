@@ -7,7 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { forPage } from "@/lib/access/page";
 import { can } from "@/lib/access/policy";
 import type { LeavingPreview } from "@/lib/capture/protection/leaving";
-import { previewLeaving } from "@/lib/capture/protection/queries/leaving";
+import { previewLeaving } from "@/lib/capture/protection/queries/leaving-preview";
 import { countOf } from "@/lib/platform/text/count-words";
 import { formatInstant } from "@/lib/platform/text/dates";
 import { roundtableHref } from "../../../read-roundtable";

@@ -13,7 +13,7 @@ import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { mayBeQuoted, reasonNotReportable, type CitedContribution } from "@/lib/report/claim/claim";
 import { listThemes } from "@/lib/tag/codebook/queries/themes";
-import { getCodingAccount } from "@/lib/tag/rounds/queries/round-agreement";
+import { getCodingAccount } from "@/lib/tag/rounds/queries/get-agreement";
 import type { DraftFinding, DraftHands, DraftQuotation, DraftSource, DraftTheme } from "../draft-source";
 import { readHouseStyle } from "../house-style";
 import { readConduct } from "./conduct";

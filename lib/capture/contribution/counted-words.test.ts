@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countedWords, presentWords, recordWords, severalWords } from "./counted";
+import { countedWords, presentWords, recordWords, severalWords } from "./counted-words";
 
 const ALL = { contributions: 244, counted: 204, unidentified: 0, group: 0, host: 0, note: 0 };
 

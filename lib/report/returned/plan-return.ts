@@ -3,7 +3,7 @@ import type { BaseBlock, DraftBlock } from "./base-block";
 import { changesOf } from "./changed-block";
 import type { Edit } from "./edits";
 import { inWord } from "./in-word";
-import { matchParagraphs } from "./match";
+import { matchParagraphs } from "./match-paragraphs";
 import { placeComments, type CommentPlan, type KnownComment } from "./place-comments";
 import type { ReturnedFile } from "./returned-file";
 
