@@ -28,15 +28,15 @@ const GIVES_NO_WORDS: Record<string, string> = {
     "gives rows of a file to the import's job, and to previews that record it",
   "capture/import/queries/stage-contributions.ts": "compares rows of a file with what is stored",
   "capture/protection/queries/due.ts": "ids of what is deleted because it is due",
-  "capture/protection/queries/leaving.ts": "says whether there is an address, not which",
+  "capture/protection/queries/leaving-preview.ts": "says whether there is an address, not which",
   "capture/protection/queries/sought.ts":
-    "words and names to look for; erasure.ts records who sees what is found",
+    "words and names to look for; erasure-preview.ts records who sees what is found",
   "capture/roundtable/queries/roundtables.ts": "counts",
   "report/claim/queries/claims.ts": "compares quotations with cleared words; pages show the figure",
   "report/draft/queries/conduct.ts": "counts",
   "report/check/queries/named-people.ts":
     "names to look for; of them it gives those that the draft itself holds",
-  "report/draft/queries/draft-source.ts": "counts, and hands for a draft, which is an action of its own",
+  "report/draft/queries/read-draft-source.ts": "counts, and hands for a draft, which is an action of its own",
   "report/draft/queries/finding-evidence.ts": "weighs evidence; of its answer pages show the finding",
   "synthesise/board/queries/proposed-groups.ts": "ids of contributions that are like one another",
   "synthesise/finding/queries/findings.ts": "ids, people counted",

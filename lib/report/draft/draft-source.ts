@@ -5,7 +5,7 @@ import type { Stance } from "@/lib/capture/contribution/stance";
 import type { CodingAccount } from "@/lib/tag/rounds/agreement-words/method-note";
 import type { HouseStyle } from "./house-style";
 
-/** What a draft is made from: read by queries/draft-source.ts, composed by compose/. */
+/** What a draft is made from: read by queries/read-draft-source.ts, composed by compose/. */
 
 export type Confidentiality = "attributed" | "role_only" | "chatham_house";
 

@@ -3,7 +3,7 @@ import { inFont } from "@/lib/capture/import/reading/document/symbol-fonts";
 import { isAttendanceReport, readReport } from "@/lib/capture/registration/attendance-report";
 import { fed, fewLines } from "./fed";
 
-const PARTS = ["head", "lines", "named-turns", "table-turns", "timed-turns"];
+const PARTS = ["flows", "head", "named-turns", "table-turns", "timed-turns"];
 const folder = "lib/capture/import/reading/document";
 
 const paragraphsOf = (...parts: string[]) => parts.map((text, at) => ({ line: at + 1, text, flow: 0 }));

@@ -202,7 +202,7 @@ export const IMPORTS = [
       }),
     ),
   ),
-  fed(`${reading}/account.ts`, "counts words", countWords),
+  fed(`${reading}/accounting.ts`, "counts words", countWords),
   fed(`${reading}/table/judge-separator.ts`, "finds the separator", (text) => [
     judgeSeparator(text),
     judgeSeparator(`"${text}\n"${text}`),
