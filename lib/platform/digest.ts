@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, hash as hashAtOnce, randomBytes } from "node:crypto";
 
 export type SaltedDigest = { salt: Uint8Array<ArrayBuffer>; digest: Uint8Array<ArrayBuffer> };
 
@@ -6,6 +6,11 @@ export function sha256(...parts: (string | Uint8Array)[]): Uint8Array<ArrayBuffe
   const hash = createHash("sha256");
   for (const part of parts) hash.update(part);
   return Uint8Array.from(hash.digest());
+}
+
+/** The digest of a text in hexadecimal, where thousands are wanted: at once, it takes half the time. */
+export function sha256Hex(text: string): string {
+  return hashAtOnce("sha256", text, "hex");
 }
 
 /**

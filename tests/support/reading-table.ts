@@ -42,7 +42,7 @@ import { openAllPassages } from "@/lib/tag/coding/queries/all-passages";
 import { previewBatch } from "@/lib/tag/coding/queries/batches";
 import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
 import { codedContributions, openCodings } from "@/lib/tag/exchange/queries/exchange-codings";
-import { readPassageRows } from "@/lib/tag/exchange/queries/exchange-passages";
+import { allPassageRows } from "./passage-rows";
 import { readReviewProject } from "@/lib/tag/exchange/queries/exchange-project";
 import { addExample } from "@/lib/tag/recoding/commands/set-example";
 import { listExamples } from "@/lib/tag/recoding/queries/theme-history";
@@ -370,9 +370,9 @@ export const READING_TABLE: Record<string, ReadingRow> = {
     },
     CLOSED_WORDS,
   ),
-  readPassageRows: row(
+  passageRows: row(
     "facilitator",
-    (viewer, { review, theme }) => readPassageRows(viewer, "own", { reviewId: review.id, themeId: theme.id }),
+    (viewer, { review, theme }) => allPassageRows(viewer, "own", { reviewId: review.id, themeId: theme.id }),
     CLOSED_WORDS,
   ),
   codedContributions: row(

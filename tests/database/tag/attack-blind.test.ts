@@ -19,7 +19,7 @@ import {
   weighTheme,
 } from "@/lib/tag/recoding/queries/codebook-preview";
 import { countTaggingsByMeaning } from "@/lib/tag/recoding/queries/theme-history";
-import { readPassageRows } from "@/lib/tag/exchange/queries/exchange-passages";
+import { allPassageRows } from "@/tests/support/passage-rows";
 import { listSimilarContributions } from "@/lib/tag/suggestion/queries/similar-contributions";
 import { countListedByTheme } from "@/lib/tag/coding/queries/listed-counts";
 import { countPassages } from "@/lib/tag/coding/queries/passages";
@@ -74,7 +74,7 @@ function views(viewer: Viewer, { review, roundtable, contributions, contribution
     "codebook alongside the list": () => countListedByTheme(viewer, { reviewId }),
     "passages of the theme": () => countPassages(viewer, { reviewId, themeId: theme.id }),
     "passages as CSV": async () =>
-      (await readPassageRows(viewer, "own", { reviewId, themeId: theme.id })).map(({ coder }) => coder),
+      (await allPassageRows(viewer, "own", { reviewId, themeId: theme.id })).map(({ coder }) => coder),
     "coding page, untagged": () => coding({ left: "untagged" }),
     "coding page, coders differ": () => coding({ left: "disagreed" }),
     "coding page, stale": () => coding({ left: "stale" }),

@@ -6,7 +6,7 @@ import { recordExport } from "@/lib/tag/exchange/commands/record-export";
 import { writePassagesCsv } from "@/lib/tag/exchange/file/passages-csv";
 import type { ExportKind } from "@/lib/tag/exchange/file/export-kind";
 import { listCoding } from "@/lib/tag/coding/queries/coding";
-import { readPassageRows } from "@/lib/tag/exchange/queries/exchange-passages";
+import { openPassages, passageRows } from "@/lib/tag/exchange/queries/exchange-passages";
 import { countListedByTheme } from "@/lib/tag/coding/queries/listed-counts";
 import { openAllPassages } from "@/lib/tag/coding/queries/all-passages";
 import { countPassages, type PassageFilter } from "@/lib/tag/coding/queries/passages";
@@ -99,7 +99,7 @@ describe("what the codebook and the page of passages count", () => {
       const of = { reviewId: review.id, themeId: coaching.id };
       await expect(countPassages(viewer, of)).rejects.toThrow("does not let you");
       await expect(openAllPassages(viewer, of)).rejects.toThrow("does not let you");
-      await expect(readPassageRows(viewer, "share", of)).rejects.toThrow("does not let you");
+      await expect(openPassages(viewer, "share", of)).rejects.toThrow("does not let you");
     }
   });
 });
@@ -137,8 +137,12 @@ describe("passages as CSV", () => {
     story = await makeExchangeStory();
   });
   const csv = async (kind: ExportKind, themeId: string, over: object = {}) => {
-    const rows = await readPassageRows(story.ada, kind, { reviewId: story.review.id, themeId, ...over });
-    return writePassagesCsv({ theme: "Theme", rows, names: kind === "own", caveat: "" });
+    const opened = await openPassages(story.ada, kind, { reviewId: story.review.id, themeId, ...over });
+    const rows = passageRows(story.ada, opened);
+    let text = "";
+    for await (const part of writePassagesCsv({ theme: "Theme", rows, names: kind === "own", caveat: "" }))
+      text += part;
+    return text;
   };
 
   test("one to share contains only closed roundtables", async () => {

@@ -8,6 +8,7 @@ import { EVERYTHING } from "@/lib/aggregate/live/live-filter";
 import { countPairs } from "@/lib/aggregate/live/queries/pair-counts";
 import { countAttendances, countContributions } from "@/lib/capture/contribution/queries/counted";
 import { db } from "@/lib/platform/db";
+import { countListedByTheme } from "@/lib/tag/coding/queries/listed-counts";
 
 /** The figures of the review that are shown are those that counting everything gives. */
 export async function expectAsCounted(viewer: Viewer, reviewId: string, because: string): Promise<void> {
@@ -15,6 +16,10 @@ export async function expectAsCounted(viewer: Viewer, reviewId: string, because:
   const counted = await countTogether(db(), reviewId, begun);
   const shown = await themeFigures(viewer, { reviewId, roundtableId: null });
   expect(shown, because).toEqual(themeTable(counted));
+  // Named one by one, the same contributions are counted again.
+  const all = await db().contribution.findMany({ where: { reviewId }, select: { id: true } });
+  const listed = await countListedByTheme(viewer, { reviewId, ids: all.map(({ id }) => id) });
+  expect(await countListedByTheme(viewer, { reviewId }), because).toEqual(listed);
 }
 
 const byThemes = ({ first, second, ...counts }: PairCounts) => [`${first} ${second}`, counts] as const;

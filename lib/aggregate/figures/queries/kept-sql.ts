@@ -1,5 +1,6 @@
 import { standing } from "@/lib/capture/roundtable/queries/contribution-where";
 import { Prisma } from "@/lib/platform/generated/client";
+import { listedSql } from "@/lib/tag/coding/queries/listed-sql";
 import { countedContributions, raised, stancePatterns, withoutSpeaker } from "./counts-sql";
 
 /** What stands for no hands raised and none asked, where a key has to have a value. */
@@ -29,6 +30,10 @@ export function workOut(roundtables: readonly string[]): Prisma.Sql {
       INSERT INTO kept_figure
         (roundtable_id, theme_id, person_id, stances, contributions, strength, improvement, ask, observation)
       ${raised(counted)}
+    ), listed AS (
+      INSERT INTO kept_listed (roundtable_id, theme_id, contributions)
+      SELECT roundtable_id, theme_id, count(*)
+      FROM (${listedSql(Prisma.sql`c.roundtable_id = ANY(${roundtables}::uuid[]) AND ${standing()}`)}) l GROUP BY 1, 2
     )
     INSERT INTO kept_without_speaker (roundtable_id, theme_id, raised, asked, contributions)
     SELECT roundtable_id, theme, coalesce(raised, ${NO_HANDS}), coalesce(asked, ${NO_HANDS}), count(*)

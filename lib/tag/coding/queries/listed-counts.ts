@@ -1,8 +1,10 @@
 import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import { OUTSIDE_BLIND_ROUND, outsideBlindRoundsOf } from "./blind-sql";
+import { Prisma } from "@/lib/platform/generated/client";
+import { outsideBlindRoundsOf, ownBlindRoundsSql } from "./blind-sql";
 import { matchingContributions, type CodingFilter } from "./coding-where";
+import { listedSql } from "./listed-sql";
 
 /**
  * Theme to the number of matching contributions with it: set by a person, on all or some of the words, and
@@ -14,14 +16,37 @@ export async function countListedByTheme(
 ): Promise<Record<string, number>> {
   if (roleIn(viewer, filter.reviewId) === null) throw notFound("review");
   requireCan(viewer, "review.work", { reviewId: filter.reviewId });
-  const rows = await db().$queryRaw<{ theme: string; contributions: number }[]>`
-    SELECT theme, count(*)::int AS contributions FROM (
-      SELECT DISTINCT t.theme_id AS theme, t.contribution_id FROM tagging t
-      WHERE t.review_id = ${filter.reviewId}::uuid AND t.until_at IS NULL AND ${OUTSIDE_BLIND_ROUND}
-        AND t.coder_id IN (SELECT id FROM coder WHERE user_id IS NOT NULL)
-        AND t.contribution_id IN (
-          SELECT c.id FROM contribution c
-          WHERE ${matchingContributions(filter, viewer.userId)} AND ${outsideBlindRoundsOf(viewer.userId)})) AS listed
-    GROUP BY theme`;
+  const which = Prisma.sql`${matchingContributions(filter, viewer.userId)} AND ${outsideBlindRoundsOf(viewer.userId)}`;
+  const rows = await db().$queryRaw<{ theme: string; contributions: number }[]>(
+    isWholeReview(filter) ? countWithKept(filter.reviewId, viewer.userId, which) : count(which),
+  );
   return Object.fromEntries(rows.map(({ theme, contributions }) => [theme, contributions]));
+}
+
+const isWholeReview = ({ reviewId: _reviewId, speaker = [], ...narrowing }: CodingFilter) =>
+  speaker.length === 0 && Object.values(narrowing).every((one) => !one);
+
+const count = (which: Prisma.Sql) => Prisma.sql`
+  SELECT theme_id AS theme, count(*)::int AS contributions FROM (${listedSql(which)}) AS listed GROUP BY theme_id`;
+
+/**
+ * The same for all of a review, added up from what is kept of each roundtable. Roundtables of which nothing is kept, or what
+ * is kept is out of date, are counted, and so are those where this person may not see everything.
+ */
+function countWithKept(reviewId: string, userId: string, which: Prisma.Sql): Prisma.Sql {
+  const counted = Prisma.sql`c.roundtable_id IN (SELECT id FROM counted) AND ${which}`;
+  return Prisma.sql`
+    WITH counted AS MATERIALIZED (
+      SELECT r.id FROM roundtable r
+      WHERE r.review_id = ${reviewId}::uuid AND (
+        r.id NOT IN (SELECT roundtable_id FROM kept_roundtable WHERE review_id = ${reviewId}::uuid)
+        OR r.id IN (SELECT roundtable_id FROM kept_mark WHERE review_id = ${reviewId}::uuid)
+        OR r.id IN (SELECT b.roundtable_id ${ownBlindRoundsSql(userId)} JOIN contribution b ON b.id = l.contribution_id)))
+    SELECT theme, sum(contributions)::int AS contributions FROM (
+      SELECT k.theme_id AS theme, k.contributions FROM kept_listed k
+      WHERE k.roundtable_id IN (SELECT roundtable_id FROM kept_roundtable WHERE review_id = ${reviewId}::uuid)
+        AND k.roundtable_id NOT IN (SELECT id FROM counted)
+      UNION ALL
+      ${count(counted)}) AS parts
+    GROUP BY theme`;
 }

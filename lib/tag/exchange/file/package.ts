@@ -1,14 +1,12 @@
-import { zipSync } from "fflate";
 import { refusedFile } from "@/lib/capture/import/reading/limits";
 import { DAMAGED, hasEnd, openZip } from "@/lib/capture/import/reading/open-zip";
 import { Refusal } from "@/lib/platform/errors";
+import { zipFile } from "@/lib/platform/parts/zip-file";
 import { MAX_PROJECT_BYTES, TOO_LARGE } from "../format/limits";
 
 export const NO_PROJECT = "This file is not a REFI-QDA project";
 const PROJECT = "project.qde";
 const SOURCES = "sources/";
-/** The earliest date that ZIP can store; ZIP has local time. */
-const FIRST_DAY = new Date(1980, 0, 1);
 
 /** The contents of a .qdpx: the project, and the bytes of its texts by file name in lower case. */
 export type Package = { project: Uint8Array; texts: Map<string, Uint8Array> };
@@ -19,11 +17,10 @@ export type Package = { project: Uint8Array; texts: Map<string, Uint8Array> };
  */
 export function pack(project: string, texts: ReadonlyMap<string, string>): Uint8Array<ArrayBuffer> {
   const sources = [...texts].sort(([a], [b]) => (a < b ? -1 : 1));
-  const files = [
-    [PROJECT, Buffer.from(project)] as const,
-    ...sources.map(([name, text]) => [`${SOURCES}${name}`, encoded(text)] as const),
-  ];
-  return zipSync(Object.fromEntries(files), { mtime: FIRST_DAY });
+  return zipFile([
+    { name: PROJECT, bytes: Buffer.from(project) },
+    ...sources.map(([name, text]) => ({ name: `${SOURCES}${name}`, bytes: encoded(text) })),
+  ]);
 }
 
 /**

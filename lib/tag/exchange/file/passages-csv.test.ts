@@ -13,13 +13,20 @@ const ROW: PassageRow = {
   spanEnd: 12,
 };
 
-const read = (rows: readonly PassageRow[], names: boolean) => {
-  const text = writePassagesCsv({ theme: "Funding", rows, names, caveat: "Not a sample." });
+async function* inParts(rows: readonly PassageRow[]) {
+  for (const row of rows) yield await Promise.resolve([row]);
+}
+
+const read = async (rows: readonly PassageRow[], names: boolean) => {
+  let text = "";
+  const caveat = "Not a sample.";
+  for await (const part of writePassagesCsv({ theme: "Funding", rows: inParts(rows), names, caveat }))
+    text += part;
   return parse(text, { bom: true, relaxColumnCount: true, skipEmptyLines: true });
 };
 
-test("a row gives the marked words and those around them; without marks, the theme is on all of it", () => {
-  const [header, marked, whole, last] = read([ROW, { ...ROW, spanStart: null, spanEnd: null }], true);
+test("a row gives the marked words and those around them; without marks, the theme is on all of it", async () => {
+  const [header, marked, whole, last] = await read([ROW, { ...ROW, spanStart: null, spanEnd: null }], true);
   expect(header).toEqual([
     ...["Theme", "Stance", "Marked words", "Contribution", "Roundtable", "Set by"],
     ...["Speaker", "Set at"],
@@ -31,12 +38,12 @@ test("a row gives the marked words and those around them; without marks, the the
   expect(last).toEqual(["Not a sample."]);
 });
 
-test("a file to share has no columns for speaker and time, whatever the rows contain", () => {
-  const text = read([ROW], false).flat().join(" ");
+test("a file to share has no columns for speaker and time, whatever the rows contain", async () => {
+  const text = (await read([ROW], false)).flat().join(" ");
   expect(text).not.toMatch(/P07|2026|Speaker/);
 });
 
-test("words that a spreadsheet would read as a formula are made harmless", () => {
-  const [, row] = read([{ ...ROW, words: "=1+1", spanStart: 0, spanEnd: 4 }], false);
+test("words that a spreadsheet would read as a formula are made harmless", async () => {
+  const [, row] = await read([{ ...ROW, words: "=1+1", spanStart: 0, spanEnd: 4 }], false);
   expect(row?.slice(2, 4)).toEqual(["'=1+1", "'=1+1"]);
 });

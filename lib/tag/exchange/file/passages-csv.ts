@@ -1,7 +1,7 @@
 import { STANCES, type Stance } from "@/lib/capture/contribution/stance";
 import { sliceCodePoints } from "@/lib/platform/text/code-points";
 import type { Span } from "@/lib/tag/coding/span";
-import { csvText } from "@/lib/platform/text/csv";
+import { csvRows, CSV_START } from "@/lib/platform/text/csv";
 
 /** One tagging with the theme; `words` are those of the whole contribution as they may be exported. */
 export type PassageRow = Span & {
@@ -16,7 +16,8 @@ export type PassageRow = Span & {
 
 type File = {
   theme: string;
-  rows: readonly PassageRow[];
+  /** In parts. */
+  rows: AsyncIterable<readonly PassageRow[]>;
   /** Whether it gives the speaker and when the theme was set. */
   names: boolean;
   /** The note that every export ends with. */
@@ -25,9 +26,16 @@ type File = {
 
 const COLUMNS = ["Theme", "Stance", "Marked words", "Contribution", "Roundtable", "Set by"];
 
-/** The passages of a theme as a table for a spreadsheet: one row for each tagging. */
-export function writePassagesCsv({ theme, rows, names, caveat }: File): string {
-  const cells = rows.map(({ words, stance, roundtable, coder, speaker, at, spanStart, spanEnd }) => [
+/** The passages of a theme as a table for a spreadsheet, in parts: one row for each tagging. */
+export async function* writePassagesCsv({ theme, rows, names, caveat }: File): AsyncGenerator<string, void> {
+  yield CSV_START + csvRows([names ? [...COLUMNS, "Speaker", "Set at"] : COLUMNS]);
+  for await (const some of rows) yield csvRows(some.map((row) => cellsOf(theme, row, names)));
+  yield csvRows([[], [caveat]]);
+}
+
+function cellsOf(theme: string, row: PassageRow, names: boolean): string[] {
+  const { words, stance, roundtable, coder, speaker, at, spanStart, spanEnd } = row;
+  return [
     theme,
     STANCES[stance].word,
     // Without marked words the theme is on all of it.
@@ -36,6 +44,5 @@ export function writePassagesCsv({ theme, rows, names, caveat }: File): string {
     roundtable,
     coder,
     ...(names ? [speaker ?? "", at?.toISOString() ?? ""] : []),
-  ]);
-  return csvText([names ? [...COLUMNS, "Speaker", "Set at"] : COLUMNS, ...cells, [], [caveat]]);
+  ];
 }

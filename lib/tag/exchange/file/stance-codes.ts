@@ -18,7 +18,8 @@ import type {
 const GROUP_NAME = "Stance";
 const GROUP_GUID = derivedGuid("stance");
 const isNamedStance = ({ name }: ExchangeCode) => name.toLowerCase() === GROUP_NAME.toLowerCase();
-const stanceGuid = (stance: Stance) => derivedGuid("stance", stance);
+const STANCE_GUIDS = new Map(STANCE_ORDER.map((stance) => [stance, derivedGuid("stance", stance)]));
+const stanceGuid = (stance: Stance) => STANCE_GUIDS.get(stance) ?? derivedGuid("stance", stance);
 /** Links the two codings of one tagging, for programs that keep GUIDs. */
 const alongsideGuid = (coding: ExchangeCoding, stance: Stance) =>
   derivedGuid("stance-of", coding.guid, stance);

@@ -1,4 +1,4 @@
-import { sha256 } from "@/lib/platform/digest";
+import { sha256Hex } from "@/lib/platform/digest";
 
 const GUID = /^\{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}?$/i;
 
@@ -14,6 +14,6 @@ export function toGuid(written: string | undefined): string | null {
  * A GUID that is always the same for the same words: a version 8 UUID (RFC 9562, section 5.8) from SHA-256.
  */
 export function derivedGuid(...words: string[]): string {
-  const hex = Buffer.from(sha256("exchange", ...words.map((word) => `\u0000${word}`))).toString("hex");
+  const hex = sha256Hex(["exchange", ...words].join("\u0000"));
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

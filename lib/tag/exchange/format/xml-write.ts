@@ -1,8 +1,11 @@
 import { escapedXml, xmlCharacters } from "@/lib/platform/text/xml-text";
 
+/** What stands in an XML document as it is, wherever it stands: most texts of a project are identifiers and times. */
+const PLAIN = /^[ !#-%'-;=?-~]*$/;
+
 /** A carriage return is escaped, because parsers turn a plain one into a line feed. */
 function escaped(text: string, signs: RegExp): string {
-  return escapedXml(xmlCharacters(text), signs);
+  return PLAIN.test(text) ? text : escapedXml(xmlCharacters(text), signs);
 }
 
 export type Attributes = Record<string, string | number | boolean | null>;
@@ -10,7 +13,11 @@ export type Attributes = Record<string, string | number | boolean | null>;
 /** An element with children, in order. Attributes that are null are left out. */
 export function element(name: string, attributes: Attributes, children: readonly string[] = []): string {
   const start = `<${name}${attributesOf(attributes)}`;
-  return children.length === 0 ? `${start}/>` : `${start}>\n${children.join("\n")}\n</${name}>`;
+  if (children.length === 0) return `${start}/>`;
+  // Strings that are added up are copied once, at the end; joined, they would be copied at each level.
+  let text = `${start}>\n`;
+  for (const child of children) text += `${child}\n`;
+  return `${text}</${name}>`;
 }
 
 /** An element with text only; none where the text is empty. */
@@ -32,8 +39,10 @@ export function xmlDocument(root: string): string {
 }
 
 function attributesOf(attributes: Attributes): string {
-  return Object.entries(attributes)
-    .filter(([, value]) => value !== null)
-    .map(([name, value]) => ` ${name}="${escaped(String(value), /[&<>"\r\n\t]/g)}"`)
-    .join("");
+  let text = "";
+  for (const name in attributes) {
+    const value = attributes[name] ?? null;
+    if (value !== null) text += ` ${name}="${escaped(String(value), /[&<>"\r\n\t]/g)}"`;
+  }
+  return text;
 }

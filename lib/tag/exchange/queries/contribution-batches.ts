@@ -39,8 +39,19 @@ export async function* contributionBatches(
       ids.sort((a, b) => ((place.get(a) ?? "") < (place.get(b) ?? "") ? -1 : 1));
   }
   const ids = [...idsOf.values()].flat();
-  for (let at = 0; at < ids.length; at += AT_A_TIME)
-    yield await readExportedContributions(viewer, kind, ids.slice(at, at + AT_A_TIME), themeIds);
+  if (ids.length === 0) return;
+  const readFrom = (at: number) =>
+    readExportedContributions(viewer, kind, ids.slice(at, at + AT_A_TIME), themeIds);
+  let reading = readFrom(0);
+  for (let at = AT_A_TIME; ; at += AT_A_TIME) {
+    const some = await reading;
+    // The database reads on while what it read is written.
+    if (at < ids.length) reading = readFrom(at);
+    // Where nobody takes the part that follows, its fault is nobody's.
+    reading.catch(() => undefined);
+    yield some;
+    if (at >= ids.length) return;
+  }
 }
 
 /** All of them at once, by roundtable, in their order. */

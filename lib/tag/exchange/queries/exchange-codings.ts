@@ -1,15 +1,14 @@
 import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
-import { visibleMemos, visibleRoundtables, visibleTaggings } from "@/lib/access/scope";
+import { visibleRoundtables, visibleTaggings } from "@/lib/access/scope";
 import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import type { Prisma } from "@/lib/platform/generated/client";
 import type { CodedContribution, ContributionCoding, NamedTheme } from "../file/coded-contribution";
-import { guidIn, type ExportKind } from "../file/export-kind";
+import type { ExportKind } from "../file/export-kind";
 import { contributionBatches } from "./contribution-batches";
 import { listAllThemes } from "./exchange";
-import { nameCoders } from "./exchange-coders";
-import { exportedContributions, type ReadExport } from "./exchange-contributions";
+import { readCoderNames } from "./exchange-coder-names";
+import type { ReadExport } from "./exchange-contributions";
 import { requireClosed } from "./exchange-project";
 import { readSettledRows } from "./exchange-rows";
 
@@ -62,28 +61,10 @@ export async function openCodings(viewer: Viewer, asked: Asked): Promise<CodingE
     ...asked,
     roundtables,
     themes: new Map(themes.map((theme) => [theme.id, theme])),
-    coders: await readCoderNames(viewer, kind, { roundtableId: { in: roundtables.map(({ id }) => id) } }),
+    coders: await readCoderNames(viewer, kind, {
+      within: { roundtableId: { in: roundtables.map(({ id }) => id) } },
+    }),
   };
-}
-
-/** Everybody who coded or wrote a memo on what is exported, by their identifiers in the file. */
-async function readCoderNames(viewer: Viewer, kind: ExportKind, within: Prisma.ContributionWhereInput) {
-  const contribution = { AND: [within, exportedContributions(viewer, kind)] };
-  const set = { AND: [visibleTaggings(viewer), { contribution }], until: null };
-  const coders = await db().user.findMany({
-    where: {
-      OR: [
-        { coders: { some: { taggings: { some: set } } } },
-        ...(kind === "own" ? [{ memos: { some: { AND: [visibleMemos(viewer), { contribution }] } } }] : []),
-      ],
-    },
-    select: { id: true },
-  });
-  const named = await nameCoders(
-    kind,
-    coders.map(({ id }) => guidIn(kind, "coder", id)),
-  );
-  return new Map(named.map(({ guid, name }) => [guid, name]));
 }
 
 /**

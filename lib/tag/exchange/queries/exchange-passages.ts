@@ -1,24 +1,37 @@
 import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
 import { visibleRoundtables, visibleTaggings } from "@/lib/access/scope";
+import type { Stance } from "@/lib/capture/contribution/stance";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
+import type { Prisma } from "@/lib/platform/generated/client";
 import type { PassageFilter } from "@/lib/tag/coding/queries/passages";
 import type { ExportKind } from "../file/export-kind";
 import type { PassageRow } from "../file/passages-csv";
-import { readContributions } from "./contribution-batches";
-import { readCoders } from "./exchange-coders";
+import { contributionBatches } from "./contribution-batches";
+import { readCoderNames } from "./exchange-coder-names";
 import { requireClosed } from "./exchange-project";
 import { requireWithinLimits } from "./exchange-limits";
 
+/** What somebody may take out of a theme, before any of it is read. */
+type OpenedPassages = {
+  kind: ExportKind;
+  themeId: string;
+  stance: Stance | undefined;
+  roundtables: readonly { id: string; title: string }[];
+  /** The contributions that have the theme set. */
+  under: Prisma.ContributionWhereInput;
+  coders: ReadonlyMap<string, string>;
+};
+
 /**
- * The passages of a theme as they may be exported: the contributions, words, masks and coders are those of a
+ * Opens the passages of a theme to be read in parts: the contributions, words, masks and coders are those of a
  * project of that kind.
  */
-export async function readPassageRows(
+export async function openPassages(
   viewer: Viewer,
   kind: ExportKind,
   { reviewId, themeId, stance, roundtableId }: PassageFilter,
-): Promise<PassageRow[]> {
+): Promise<OpenedPassages> {
   if (roleIn(viewer, reviewId) === null) throw notFound("review");
   requireCan(viewer, "coding.exchange", { reviewId });
   const roundtables = await db().roundtable.findMany({
@@ -35,26 +48,26 @@ export async function readPassageRows(
     AND: [visibleTaggings(viewer)],
   };
   const under = { taggings: { some: set } };
-  await requireWithinLimits(viewer, kind, {
-    roundtableId: { in: roundtables.map(({ id }) => id) },
-    ...under,
-  });
-  const roundtableIds = roundtables.map(({ id }) => id);
-  const asked = { roundtableIds, which: under, themeIds: new Set([themeId]) };
-  const byRoundtable = await readContributions(viewer, kind, asked);
-  const read = roundtables.flatMap(({ id, title }) =>
-    (byRoundtable.get(id) ?? []).map((contribution) => ({ title, contribution })),
-  );
-  const coders = await readCoders(
-    kind,
-    read.map(({ contribution }) => contribution),
-  );
-  const nameOf = (guid: string | null) => coders.find((coder) => coder.guid === guid)?.name ?? "";
-  return read.flatMap(({ title: roundtable, contribution: { words, speaker, codings } }) =>
-    codings.flatMap(({ stance: said, spanStart, spanEnd, at, coderGuid }) => {
-      if (said === null || (stance !== undefined && said !== stance)) return [];
-      const coder = nameOf(coderGuid);
-      return [{ words, roundtable, speaker, at, spanStart, spanEnd, coder, stance: said }];
-    }),
-  );
+  const within = { roundtableId: { in: roundtables.map(({ id }) => id) }, ...under };
+  await requireWithinLimits(viewer, kind, within);
+  const coders = await readCoderNames(viewer, kind, { within, themeId });
+  return { kind, themeId, stance, roundtables, under, coders };
+}
+
+/** The rows of these passages in parts, roundtable by roundtable. */
+export async function* passageRows(
+  viewer: Viewer,
+  { kind, themeId, stance, roundtables, under, coders }: OpenedPassages,
+): AsyncGenerator<PassageRow[], void> {
+  const titles = new Map(roundtables.map(({ id, title }) => [id, title]));
+  const asked = { roundtableIds: [...titles.keys()], which: under, themeIds: new Set([themeId]) };
+  for await (const some of contributionBatches(viewer, kind, asked))
+    yield some.flatMap(({ roundtableId, words, speaker, codings }) =>
+      codings.flatMap(({ stance: said, spanStart, spanEnd, at, coderGuid }) => {
+        if (said === null || (stance !== undefined && said !== stance)) return [];
+        const roundtable = titles.get(roundtableId) ?? "";
+        const coder = coders.get(coderGuid ?? "") ?? "";
+        return [{ words, roundtable, speaker, at, spanStart, spanEnd, coder, stance: said }];
+      }),
+    );
 }
