@@ -13,7 +13,7 @@ test(
   { timeout: 240_000 },
   async () => {
     const onEach = MAX_ENTRIES / MAX_CONTRIBUTIONS - 1;
-    const bytes = writeProject(fullProject(MAX_CONTRIBUTIONS, onEach));
+    const bytes = await writeProject(fullProject(MAX_CONTRIBUTIONS, onEach));
     expect(bytes.length).toBeLessThan(MAX_PROJECT_BYTES);
     const read = await readProject(bytes);
     if (!read.ok) throw new Error(read.reason);

@@ -45,7 +45,8 @@ describe("files of REFI-QDA with words of any characters", () => {
 
   test.skipIf(schemas.project === null)("are valid against the standard’s schemas", async () => {
     const projects = [withTexts(21), withTexts(22)];
-    const written = projects.map((project) => unzipSync(writeProject(project))["project.qde"]);
+    const files = await Promise.all(projects.map(writeProject));
+    const written = files.map((file) => unzipSync(file)["project.qde"]);
     const codebook = writeCodebook({ origin: texts[0] ?? "", codes: withTexts(23).codes, sets: [] });
     const xml = written.map((bytes) => strFromU8(bytes ?? new Uint8Array()));
     expect(await faults(schemas.project, xml)).toEqual([]);

@@ -137,7 +137,7 @@ test("what was coded in another program finds its contribution by the words, and
 
   await test.step("the page asks how positions are counted where nothing tells", async () => {
     await page.setViewportSize({ width: 360, height: 740 });
-    await look(page, "either.qdpx", writeProject(countedEither(project.value)));
+    await look(page, "either.qdpx", await writeProject(countedEither(project.value)));
     await expect(page.getByText("We cannot tell how the positions in 1 text are counted")).toBeVisible();
     await expect(page.getByRole("button", { name: "Import this file" })).toHaveCount(0);
     const utf16 = page.getByLabel("UTF-16 units, with two for each line end");
@@ -154,7 +154,7 @@ test("what was coded in another program finds its contribution by the words, and
   });
 
   await test.step("the page says what it would do before it does it", async () => {
-    await look(page, "elsewhere.qdpx", writeProject(codedElsewhere(project.value)));
+    await look(page, "elsewhere.qdpx", await writeProject(codedElsewhere(project.value)));
     await expect(page.getByText("Texts matched by their words")).toBeVisible();
     await expectAccessible(page);
     await page.getByLabel("Assign it to me").check();

@@ -95,11 +95,11 @@ describe("words of any characters come back", () => {
     expectAll(toMarkdown(version).replace(/\\(?=[\\`*_[\]<>~|&^#+=.)-])/g, ""));
   });
 
-  test("from a project for other software, whose texts are kept to the character", () => {
+  test("from a project for other software, whose texts are kept to the character", async () => {
     const [first = "", ...others] = TEXTS.filter((text) => !/\p{Cs}/u.test(text));
     const random = randomProject(11, 20);
     const sources = random.sources.map((source, at) => ({ ...source, text: others[at] ?? null }));
-    const files = unzipSync(writeProject({ ...random, title: first, description: first, sources }));
+    const files = unzipSync(await writeProject({ ...random, title: first, description: first, sources }));
     const xml = strFromU8(files["project.qde"] ?? new Uint8Array());
     const descriptions = wordsIn(xmlWords(xml, (name) => name === "Description"));
     expect(descriptions.join(" ")).toContain(wordsHeld(first).join(" "));

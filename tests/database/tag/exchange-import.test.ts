@@ -58,7 +58,7 @@ function withCode(project: ExchangeProject, replaced: string, name: string): Exc
 
 describe("what was exported", () => {
   test("is equal byte for byte after it was removed and imported again", async () => {
-    const before = writeProject(await own());
+    const before = await writeProject(await own());
     await wipe();
     expect(
       (await own()).sources.flatMap(({ selections }) => selections.flatMap(({ codings }) => codings)),
@@ -66,7 +66,7 @@ describe("what was exported", () => {
     const read = await readProject(before);
     if (!read.ok) throw new Error(read.reason);
     expect(await bringIn(story.ada, read.value)).toMatchObject({ taggings: 6, memos: 2, themes: 0 });
-    expect(Buffer.from(writeProject(await own())).equals(before)).toBe(true);
+    expect(Buffer.from(await writeProject(await own())).equals(before)).toBe(true);
   });
 
   test("comes out equal but for the day of its codings where nothing of them was left", async () => {
@@ -318,7 +318,7 @@ describe("a file that others worked on", () => {
       kind: "not-found",
     });
     await expect(previewProjectFile(story.bob, review.id, broken)).rejects.toMatchObject({ kind: "invalid" });
-    const { preview } = await previewProjectFile(story.bob, review.id, writeProject(await own()));
+    const { preview } = await previewProjectFile(story.bob, review.id, await writeProject(await own()));
     expect(preview.plan.already).toBe(6);
   });
 

@@ -109,15 +109,15 @@ export function exportOf(
 }
 
 /** Everything that a file says, its names too, as one text. */
-export function wordsIn(project: ExchangeProject): string {
-  return Object.entries(unzipSync(writeProject(project)))
+export async function wordsIn(project: ExchangeProject): Promise<string> {
+  return Object.entries(unzipSync(await writeProject(project)))
     .map(([name, bytes]) => `${name}\n${strFromU8(bytes)}`)
     .join("\n");
 }
 
 /** The project as it is read from its own file. */
 export async function reread(project: ExchangeProject): Promise<ExchangeProject> {
-  const read = await readProject(writeProject(project));
+  const read = await readProject(await writeProject(project));
   if (!read.ok) throw new Error(read.reason);
   if (read.warnings.length > 0) throw new Error(read.warnings.join(" "));
   return read.value;

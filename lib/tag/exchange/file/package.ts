@@ -15,7 +15,7 @@ export type Package = { project: Uint8Array; texts: Map<string, Uint8Array> };
  * A .qdpx: a ZIP of project.qde and a flat folder sources/ (REFI-QDA 1.5, section 8.1). The same contents
  * give the same bytes.
  */
-export function pack(project: string, texts: ReadonlyMap<string, string>): Uint8Array<ArrayBuffer> {
+export function pack(project: string, texts: ReadonlyMap<string, string>): Promise<Uint8Array<ArrayBuffer>> {
   const sources = [...texts].sort(([a], [b]) => (a < b ? -1 : 1));
   return zipFile([
     { name: PROJECT, bytes: Buffer.from(project) },

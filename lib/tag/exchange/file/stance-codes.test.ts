@@ -92,8 +92,8 @@ describe("stances as codes", () => {
     const whole = randomProject(2);
     const group = { ...GROUP, guid: derivedGuid("own"), children: [code(derivedGuid("own-ask"), "Ask")] };
     const project = { ...whole, codes: [group, ...whole.codes] };
-    expect(await readProject(writeProject(project))).toMatchObject({ ok: true, value: project });
+    expect(await readProject(await writeProject(project))).toMatchObject({ ok: true, value: project });
     const unused = { ...project, sources: [], cases: [], sets: [] };
-    expect(await readProject(writeProject(unused))).toMatchObject({ ok: true, value: unused });
+    expect(await readProject(await writeProject(unused))).toMatchObject({ ok: true, value: unused });
   });
 });

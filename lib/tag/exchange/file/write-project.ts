@@ -9,7 +9,7 @@ import { element, group, textElement, xmlDocument } from "../format/xml-write";
  * The project as a REFI-QDA 1.5 project file (.qdpx), valid against Project.xsd, whose order of elements this
  * follows. The same project gives the same bytes.
  */
-export function writeProject(project: ExchangeProject): Uint8Array<ArrayBuffer> {
+export async function writeProject(project: ExchangeProject): Promise<Uint8Array<ArrayBuffer>> {
   const texts = project.sources.flatMap(({ guid, text }) =>
     text === null ? [] : [[textFileName(guid), text] as const],
   );

@@ -79,7 +79,7 @@ function projectIn(unit: PositionUnit, raw: string, marked: readonly Marked[], o
 }
 
 async function read(project: ExchangeProject, chosen: PositionUnit | null = null) {
-  const outcome = await readProject(writeProject(project), chosen);
+  const outcome = await readProject(await writeProject(project), chosen);
   if (!outcome.ok) throw new Error(outcome.reason);
   const [source] = outcome.value.sources;
   const words = source?.selections.map(({ start, end }) => sliceCodePoints(source.text ?? "", start, end));
