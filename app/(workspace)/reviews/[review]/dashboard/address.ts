@@ -1,4 +1,5 @@
 import type { FindingKind } from "@/lib/aggregate/publication/finding/finding-kind";
+import { themeInAddress } from "@/lib/tag/codebook/theme-slug";
 
 export type Address = {
   roundtable?: string | null;
@@ -36,7 +37,7 @@ export function dashboardHref(
     ...(page && page > 1 ? { page: String(page) } : {}),
   };
   const query = new URLSearchParams([...(fields ?? []), ...Object.entries(own)]).toString();
-  const path = `/reviews/${review}/dashboard${theme ? `/${theme}` : ""}`;
+  const path = `/reviews/${review}/dashboard${theme ? `/${themeInAddress(theme)}` : ""}`;
   return query ? `${path}?${query}` : path;
 }
 
