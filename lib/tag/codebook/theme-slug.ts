@@ -1,5 +1,13 @@
 /** What stands beside the pages of themes in addresses: under /themes/, then under /dashboard/. A test reads the routes. */
-export const RESERVED: readonly string[] = ["new", "exchange", "findings", "release", "download"];
+export const RESERVED: readonly string[] = [
+  "new",
+  "exchange",
+  "findings",
+  "groups",
+  "npqs",
+  "release",
+  "download",
+];
 
 /** Slugs hold no such sign. */
 const RESERVED_END = "_";
