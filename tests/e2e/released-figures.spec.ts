@@ -21,7 +21,8 @@ test("a lead sees what is left out of a release, and a reviewer takes the releas
   await expect(page.getByRole("radio", { name: "Show roundtables only together" })).toBeChecked();
   await page.getByRole("link", { name: "See it all as reviewers will" }).click();
   await expect(page).toHaveURL(/release\/preview\?tables=together/);
-  await page.getByRole("link", { name: "Groups of people" }).click();
+  const pages = page.getByRole("navigation", { name: "Pages of the release" });
+  await pages.getByRole("link", { name: "Groups of people" }).click();
   await expect(page.getByRole("table", { name: /^People who raised each theme, by / })).toBeVisible();
 
   await signIn(context, "reviewer");

@@ -1,7 +1,7 @@
 "use client";
 
 import { Link } from "@/components/ui/link";
-import { raisedSentence } from "@/lib/aggregate/publication/words/theme-sentence";
+import { raisedSentence } from "@/lib/aggregate/publication/words/published-words";
 import type { ThemeInShort } from "./theme-sections";
 
 /** DfE’s areas, a line each: their bars and findings are on the page of each. */

@@ -6,7 +6,7 @@ import {
   raisedSentence,
   raisedToCite,
   type RaisedTheme,
-} from "@/lib/aggregate/publication/words/theme-sentence";
+} from "@/lib/aggregate/publication/words/published-words";
 import { countOf } from "@/lib/platform/text/count-words";
 import { CopyInList } from "./copy-sentence";
 import { FindingList } from "./finding-list";

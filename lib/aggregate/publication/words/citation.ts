@@ -2,7 +2,8 @@ import { formatDate } from "@/lib/platform/text/dates";
 import { isShown } from "../published-count";
 import type { Release, ReleasedFinding, ReleasedTable, ReleasedTheme } from "../release-contents";
 import { findingSentence, otherSideSentence, whoOf } from "./finding-sentence";
-import { raisedTheme, raisedToCite } from "./theme-sentence";
+import { raisedToCite } from "./published-words";
+import { raisedTheme } from "./theme-sentence";
 
 /** Where a figure is from: the review, its release, and the page that shows it. */
 export type CitedRelease = {

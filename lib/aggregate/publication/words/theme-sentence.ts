@@ -1,13 +1,10 @@
 import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
 import { isShown } from "../published-count";
 import { isMostly } from "../report/figure-ref";
-import { figureInWords, startingSentence } from "./published-words";
+import { figureInWords, raisedSentence, type RaisedTheme } from "./published-words";
 import type { Release, ReleasedTable, ReleasedTheme } from "../release-contents";
 
-/** How many raised a theme, and where and how they did, so that a page can say it and cite it without being sent both. */
-export type RaisedTheme = { raised: string; rest: string };
-
-/** null where nobody raised it, or their number is not shown. */
+/** How many raised a theme, and where and how they did; null where nobody raised it, or their number is not shown. */
 export function raisedTheme(
   theme: ReleasedTheme,
   table: ReleasedTable,
@@ -34,15 +31,6 @@ export function themeSentence(
   return theme.people.count.is === "none"
     ? "Nobody raised this."
     : "The number of people who raised this is not shown.";
-}
-
-export function raisedSentence({ raised, rest }: RaisedTheme): string {
-  return `Raised by ${raised}${rest}.`;
-}
-
-/** To paste into a paper; `at` is the roundtable that is shown alone. */
-export function raisedToCite({ raised, rest }: RaisedTheme, title: string, at: string | null): string {
-  return `${startingSentence(raised)} raised ${title}${at === null ? "" : `, at ${at}`}${rest}.`;
 }
 
 /** "at both roundtables", "at 2 of 3 roundtables"; null unless each roundtable has a table that shows the theme. */
