@@ -14,7 +14,6 @@ const device = () => import("@/components/capture/session/outbox/device-store");
  */
 export function SignOut({ userId }: { userId: string }) {
   const form = useRef<HTMLFormElement>(null);
-  const dialog = useRef<HTMLDialogElement>(null);
   const asked = useRef(false);
   const [waiting, setWaiting] = useState(0);
 
@@ -33,7 +32,6 @@ export function SignOut({ userId }: { userId: string }) {
       .catch(() => 0);
     if (count === 0) return go();
     setWaiting(count);
-    dialog.current?.showModal();
   };
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     if (asked.current) return;
@@ -41,7 +39,6 @@ export function SignOut({ userId }: { userId: string }) {
     void ask();
   };
 
-  const contributions = waiting === 1 ? "1 contribution waits" : `${waiting} contributions wait`;
   return (
     <>
       <form ref={form} action={leave} onSubmit={submit}>
@@ -49,25 +46,40 @@ export function SignOut({ userId }: { userId: string }) {
           Sign out
         </Button>
       </form>
-      <dialog
-        ref={dialog}
-        aria-labelledby="sign-out-title"
-        className="m-auto max-w-measure rounded border-2 border-ink bg-card p-6 text-ink backdrop:bg-ink/50"
-      >
-        <h2 id="sign-out-title">{contributions} to be sent from this computer</h2>
-        <p className="mt-2">
-          They stay on this computer, encrypted, and will be sent when you next sign in here. Nobody else can
-          read or send them. To be safe, wait until everything is saved, or download them on the capture page.
-        </p>
-        <div className="mt-5 flex flex-wrap gap-3">
-          <Button autoFocus onClick={() => dialog.current?.close()}>
-            Stay signed in
-          </Button>
-          <Button variant="quiet" onClick={() => void go()}>
-            Sign out anyway
-          </Button>
-        </div>
-      </dialog>
+      {waiting > 0 && <WaitingDialog waiting={waiting} stay={() => setWaiting(0)} leave={() => void go()} />}
     </>
+  );
+}
+
+type DialogProps = { waiting: number; stay: () => void; leave: () => void };
+
+const open = (dialog: HTMLDialogElement | null) => {
+  if (dialog && !dialog.open) dialog.showModal();
+};
+
+/** Made only when it is shown: it is on every page, and nearly nobody sees it. Closing it returns the focus to the button. */
+function WaitingDialog({ waiting, stay, leave }: DialogProps) {
+  const contributions = waiting === 1 ? "1 contribution waits" : `${waiting} contributions wait`;
+  return (
+    <dialog
+      ref={open}
+      onClose={stay}
+      aria-labelledby="sign-out-title"
+      className="m-auto max-w-measure rounded border-2 border-ink bg-card p-6 text-ink backdrop:bg-ink/50"
+    >
+      <h2 id="sign-out-title">{contributions} to be sent from this computer</h2>
+      <p className="mt-2">
+        They stay on this computer, encrypted, and will be sent when you next sign in here. Nobody else can
+        read or send them. To be safe, wait until everything is saved, or download them on the capture page.
+      </p>
+      <div className="mt-5 flex flex-wrap gap-3">
+        <Button autoFocus onClick={({ currentTarget }) => currentTarget.closest("dialog")?.close()}>
+          Stay signed in
+        </Button>
+        <Button variant="quiet" onClick={leave}>
+          Sign out anyway
+        </Button>
+      </div>
+    </dialog>
   );
 }

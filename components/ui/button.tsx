@@ -4,13 +4,13 @@ export type ButtonVariant = "primary" | "quiet" | "danger";
 export type ButtonLook = { variant?: ButtonVariant; size?: "normal" | "small" };
 
 const VARIANT: Record<ButtonVariant, string> = {
-  primary: "border-ink bg-ink text-paper hover:bg-accent hover:border-accent",
+  primary: "button-primary",
   quiet: "button-quiet",
   danger: "border-danger bg-danger text-paper hover:bg-ink hover:border-ink",
 };
 
 const SIZE = {
-  normal: "min-h-11 px-4 py-2 text-meta",
+  normal: "button-normal",
   small: "button-small",
 };
 

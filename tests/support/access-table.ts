@@ -174,8 +174,11 @@ export const ROUTE_TABLE: Record<string, RouteRow> = {
   [`${REVIEW}/live/views`]: { answers: facilitators },
   [`${REVIEW}/live/figures.xlsx`]: { answers: { ...facilitators, nobody: 401 }, query: "?role=SENCO" },
   [`${REVIEW}/dashboard/findings`]: { answers: figures, query: "?release=1&kind=differ" },
+  [`${REVIEW}/dashboard/groups`]: { answers: figures, query: "?release=1&by=phase" },
+  [`${REVIEW}/dashboard/npqs`]: { answers: figures, query: "?release=1" },
   [`${REVIEW}/dashboard/[theme]`]: { answers: figures },
   [`${REVIEW}/dashboard/release`]: { answers: lead },
+  [`${REVIEW}/dashboard/release/preview`]: { answers: lead },
   [`${REVIEW}/citations`]: { answers: figures },
 
   [`${REVIEW}/reports`]: { answers: members },

@@ -1,16 +1,24 @@
-import type { ReactNode } from "react";
+"use client";
+
 import { Button } from "@/components/ui/button";
 import { CONTROL } from "@/components/ui/form/field";
 
 type Option = { value: string; label: string };
 type Choice = { name: string; label: string; value: string; options: readonly Option[] };
 
-type Props = { action: string; choices: readonly Choice[]; children?: ReactNode };
+type Props = {
+  action: string;
+  choices: readonly Choice[];
+  fields?: readonly [name: string, value: string][];
+};
 
-/** Which figures to show. It is a GET form, so it works without JavaScript. */
-export function ScopeChooser({ action, choices, children }: Props) {
+/**
+ * Which figures to show. It is a GET form, so it works without JavaScript. A client component, so that the page holds it once
+ * as markup and once as data alone.
+ */
+export function ScopeChooser({ action, choices, fields = [] }: Props) {
   const real = choices.filter(({ options }) => options.length > 1);
-  if (real.length === 0 && !children) return null;
+  if (real.length === 0) return null;
   return (
     <form
       action={action}
@@ -36,7 +44,9 @@ export function ScopeChooser({ action, choices, children }: Props) {
           </select>
         </div>
       ))}
-      {children}
+      {fields.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <Button type="submit" variant="quiet">
         Show
       </Button>

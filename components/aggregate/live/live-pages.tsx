@@ -1,4 +1,4 @@
-import { Link } from "@/components/ui/link";
+import { TabLinks } from "@/components/ui/navigation/tab-links";
 
 export type LivePage = "themes" | "together" | "saturation" | "coverage" | "views";
 type Props = { current: LivePage; hrefOf: (page: LivePage) => string };
@@ -14,20 +14,11 @@ const PAGES: [LivePage, string][] = [
 /** The pages of live figures; what is counted goes along. */
 export function LivePages({ current, hrefOf }: Props) {
   return (
-    <nav aria-label="Live figures" className="mb-5 print:hidden">
-      <ul className="flex flex-wrap gap-x-5 gap-y-1 border-b border-line text-meta">
-        {PAGES.map(([page, words]) => (
-          <li key={page}>
-            <Link
-              href={hrefOf(page)}
-              aria-current={page === current ? "page" : undefined}
-              className="tab-link"
-            >
-              {words}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <div className="mb-5">
+      <TabLinks
+        label="Live figures"
+        links={PAGES.map(([page, label]) => ({ label, href: hrefOf(page), current: page === current }))}
+      />
+    </div>
   );
 }

@@ -18,7 +18,7 @@ type Props = {
  */
 export function FindingList({ findings, counted, columns }: Props) {
   return (
-    <ul className={columns ? "told-findings items-start lg:grid-cols-2 lg:gap-x-10" : "told-findings"}>
+    <ul className={columns ? "told-findings in-columns" : "told-findings"}>
       {findings.map((placed, at) => (
         <FindingItem key={at} {...placed} counted={counted}>
           <div>
@@ -35,16 +35,6 @@ export function FindingList({ findings, counted, columns }: Props) {
 
 /** Most readers of a list copy nothing of it, so that what makes the sentence is loaded for those who do. */
 async function sentenceOf(finding: FindingInShort, counted: CountedOf): Promise<string> {
-  const { findingSentence } = await import("@/lib/aggregate/publication/words/finding-sentence");
-  const { stance, text, counterView = "", supports, contradicts = { is: "none" } } = finding;
-  return findingSentence(
-    {
-      stance,
-      text,
-      counterView,
-      supports: { count: supports, ...counted },
-      contradicts: { count: contradicts, ...counted },
-    },
-    { roundtable: null, roundtables: counted.roundtables },
-  );
+  const { findingInShortSentence } = await import("@/lib/aggregate/publication/words/finding-sentence");
+  return findingInShortSentence(finding, counted);
 }

@@ -1,10 +1,9 @@
 import type { ReactNode } from "react";
-import { Link } from "@/components/ui/link";
 import { findingsOfKind, type FindingKind } from "@/lib/aggregate/publication/finding/finding-kind";
 import { KIND_WORDS } from "@/lib/aggregate/publication/finding/kind-words";
 import type { ReleasedFinding } from "@/lib/aggregate/publication/release-contents";
 import type { CountedOf, PlacedFinding } from "@/lib/aggregate/publication/release-page-data";
-import { FindingList } from "./finding-list";
+import { FindingsSection } from "./findings-section";
 
 export type AcrossProps = {
   findings: readonly ReleasedFinding[];
@@ -29,31 +28,24 @@ type Props = AcrossProps & {
 
 /** Findings across themes that have something in common. */
 export function FindingsAcross(props: Props) {
-  const { id, kind, about, none, hands, most = 6, children, findings, placed, counted, allHref } = props;
+  const { id, kind, about, none, hands, most = 4, children, findings, placed, counted, allHref } = props;
   const own = findingsOfKind(findings, kind);
   const shown = own.slice(0, most).map((finding) => {
     const about = hands?.get(finding.id);
     return { ...placed(finding), ...(about ? { hands: about } : {}) };
   });
+  const more = own.length > most;
   return (
-    <section aria-labelledby={id} className="mt-10">
-      <h2 id={id}>{KIND_WORDS[kind].title}</h2>
-      <p className="mt-1 max-w-measure text-meta text-soft">{own.length === 0 ? none : about}</p>
-      {own.length > 0 && (
-        <div className="mt-4">
-          <FindingList findings={shown} counted={counted} columns />
-        </div>
-      )}
-      {own.length > most && (
-        <p className="mt-3">
-          {allHref ? (
-            <Link href={allHref(kind)}>{`See all ${own.length} together`}</Link>
-          ) : (
-            `Reviewers will see all ${own.length} together on a page of their own.`
-          )}
-        </p>
-      )}
+    <FindingsSection
+      id={id}
+      title={KIND_WORDS[kind].title}
+      about={own.length === 0 ? none : about}
+      findings={shown}
+      counted={counted}
+      all={more ? own.length : null}
+      allHref={more && allHref ? allHref(kind) : null}
+    >
       {children}
-    </section>
+    </FindingsSection>
   );
 }

@@ -32,7 +32,7 @@ export function Asks({ findings, table, hands, hrefOf, ...rest }: AsksProps) {
       id="asks"
       kind="ask"
       about={KIND_WORDS.ask.about}
-      none="No finding of this release is an ask."
+      none="No finding of this release asks for anything."
       findings={findings}
       hands={about}
       {...rest}
@@ -61,9 +61,9 @@ export function Differ({ findings, threshold, ...rest }: AcrossProps & { thresho
     <FindingsAcross
       id="divided"
       kind="differ"
-      most={4}
+      most={2}
       about={divided ? KIND_WORDS.differ.about : `${KIND_WORDS.differ.about} ${ROUNDED}`}
-      none="No finding of this release has another side."
+      none="Nobody said anything against a finding of this release."
       findings={findings}
       {...rest}
     >
@@ -72,7 +72,7 @@ export function Differ({ findings, threshold, ...rest }: AcrossProps & { thresho
   );
 }
 
-const ROUNDED = "Rounded figures cannot show whether any of them is evenly divided.";
+const ROUNDED = "The figures are rounded, so we cannot say whether any of them is divided.";
 
 /** Views of a few. */
 export function Few({ findings, ...rest }: AcrossProps) {

@@ -46,20 +46,20 @@ function paragraphs(of: Props["of"], threshold: number): string[] {
       ];
     case "findings":
       return [
-        "A finding is a statement by the facilitators that rests on what people said. It counts the people whose contributions support it, and those whose contributions say otherwise. Its words are the facilitators’, and not a quotation.",
+        "A finding is a statement that the facilitators wrote from what people said. It counts the people who said something that supports it, and the people who said something against it. The words are the facilitators’. They are not a quotation.",
         `Words of quantity stand for shares of the people present: ${quantityScale(threshold)}.`,
       ];
     case "divided":
       return [
         "A view is divided where at least one in four of those who spoke for or against it was on the smaller side.",
-        "The rounded figures must show it, whatever numbers they stand for. A view that few people spoke to can be divided without showing here.",
+        "We say so only where it is true of every number that the rounded figures can stand for. Where few people spoke for or against a view, it can be divided without our saying so.",
       ];
     case "npqs":
       return [
-        "Facilitators mark the NPQs that a contribution is about, which need not be its speaker’s own. Each person counts once for each NPQ. The figures do not say whether what was said of it was good or bad.",
+        "Facilitators note which NPQs a contribution is about. They may not be the NPQs that the speaker took. Each person counts once for each NPQ. The figures do not say whether people spoke well of it.",
         "“Named together” counts each person who spoke about repetition between the frameworks and named both NPQs there, in one contribution or in several.",
       ];
     case "breakdowns":
-      return [othersRule(threshold), "A darker cell stands for a larger share of the group."];
+      return [othersRule(threshold), "The darker a cell is, the larger the share of the group."];
   }
 }

@@ -1,4 +1,4 @@
-import { Link } from "@/components/ui/link";
+import { TabLinks } from "@/components/ui/navigation/tab-links";
 import {
   FINDING_KINDS,
   type FindingKind,
@@ -16,20 +16,13 @@ type Props = {
 /** The kinds of findings, each with how many there are and the way to them. */
 export function KindLinks({ counts, current, hrefOf }: Props) {
   return (
-    <nav aria-label="Findings by kind" className="print:hidden">
-      <ul className="flex flex-wrap gap-x-5 gap-y-1 border-b border-line text-meta">
-        {[null, ...FINDING_KINDS].map((kind) => (
-          <li key={kind ?? "all"}>
-            <Link
-              href={hrefOf(kind)}
-              aria-current={kind === current ? "page" : undefined}
-              className="tab-link"
-            >
-              {`${kind === null ? "All" : KIND_WORDS[kind].short} (${counts[kind ?? "all"]})`}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <TabLinks
+      label="Findings by kind"
+      links={[null, ...FINDING_KINDS].map((kind) => ({
+        label: `${kind === null ? "All" : KIND_WORDS[kind].short} (${counts[kind ?? "all"]})`,
+        href: hrefOf(kind),
+        current: kind === current,
+      }))}
+    />
   );
 }

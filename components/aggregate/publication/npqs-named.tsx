@@ -20,8 +20,7 @@ export function NpqsNamed({ npqs, threshold, themeHref }: Props) {
     .sort((a, b) => byPublishedCount(a.people, b.people));
   const silent = npqs.npqs.filter(({ people }) => people.count.is === "none").map(({ npq }) => npq);
   return (
-    <section aria-labelledby="npqs" className="mt-10">
-      <h2 id="npqs">NPQs that people spoke about</h2>
+    <>
       {spoken.length === 0 ? (
         <p className="mt-1 max-w-measure text-meta text-soft">No contribution names an NPQ.</p>
       ) : (
@@ -47,7 +46,7 @@ export function NpqsNamed({ npqs, threshold, themeHref }: Props) {
           <HowPublished of="npqs" threshold={threshold} />
         </>
       )}
-    </section>
+    </>
   );
 }
 
@@ -57,7 +56,7 @@ function Overlaps({ npqs, theme, themeHref }: OverlapProps) {
   const named = namedPairs(npqs);
   return (
     <>
-      <h3 className="mt-6">Which of them were named together</h3>
+      <h2 className="mt-8">Which of them were named together</h2>
       {named.length === 0 ? (
         <p className="mt-1 max-w-measure">
           Nobody who spoke about <Link href={themeHref(theme)}>{theme.title}</Link> named two NPQs there.

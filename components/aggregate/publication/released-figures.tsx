@@ -9,15 +9,16 @@ import { codingSentences } from "@/lib/aggregate/publication/coding/coding-words
 import { findingsOfKind, type FindingKind } from "@/lib/aggregate/publication/finding/finding-kind";
 import type { NamedHands } from "@/lib/aggregate/publication/words/named-hands";
 import type { Release, ReleasedTable, ReleasedTheme } from "@/lib/aggregate/publication/release-contents";
+import type { BreakdownAttribute } from "@/lib/aggregate/publication/shape/breakdown";
 import { citeTheme } from "@/lib/aggregate/publication/words/citation";
-import { themeSentence } from "@/lib/aggregate/publication/words/theme-sentence";
-import { Breakdowns } from "./breakdowns";
+import { raisedTheme, themeSentence } from "@/lib/aggregate/publication/words/theme-sentence";
 import { Asks, Differ, Few } from "./findings-by-kind";
 import { answersOf } from "@/lib/aggregate/publication/words/answers";
 import { InShort } from "./in-short";
 import { HowPublished } from "./how-published";
+import { AreaList } from "./area-list";
 import { ThemeSections, type ThemeInShort } from "./theme-sections";
-import { NpqsNamed } from "./npqs-named";
+import { GroupsInShort, NpqsInShort } from "./elsewhere";
 import { ReleasedThemeTable } from "./theme-table";
 
 type Props = {
@@ -27,37 +28,42 @@ type Props = {
   /** Its shows of hands whose words are cleared. */
   hands: readonly NamedHands[];
   tablesFirst: boolean;
-  /** The attribute of the breakdown that is shown; null: the first. */
-  by: string | null;
   themeHref: (theme: Pick<ReleasedTheme, "slug">) => string;
-  byHref: (attribute: string) => string;
+  /** The pages of the parts that are long tables. */
+  groupsHref: (attribute: BreakdownAttribute) => string;
+  npqsHref: string;
   /** The page of all findings of a kind; null before they are released. */
   findingsHref: ((kind: FindingKind) => string) | null;
 };
 
 const BARS =
-  "Each bar is one kind of view, out of everybody present: solid as far as is certain, striped as far as rounding may reach.";
+  "Each bar shows how many people had one kind of view, out of everybody present. The solid part is certain. The striped part is there because numbers are rounded.";
 
-/** As many findings as a theme shows before its own page. */
-const FINDINGS_OF_THEME = 2;
+/** As many findings as a theme shows before its own page. A page of an overview tells each finding once or twice, not three times. */
+const FINDINGS_OF_THEME = 1;
 
 /** Everything that a release says of the review or, without findings and groups, of one roundtable. */
 export function ReleasedFigures(props: Props) {
-  const { release, table, hands, tablesFirst, by, themeHref, byHref, findingsHref } = props;
+  const { release, table, hands, tablesFirst, themeHref, findingsHref } = props;
   const threshold = table.themes[0]?.people.threshold ?? 0;
   const themes = table.themes.filter(({ axis }) => axis === "theme");
   const areas = table.themes.filter(({ axis }) => axis === "area");
   const whole = table.roundtable === null;
   const findings = whole ? findingsOfKind(release.findings, null) : [];
+  const toldOf = (theme: ReleasedTheme): Pick<ThemeInShort, "title" | "href" | "told"> => ({
+    title: theme.title,
+    href: themeHref(theme),
+    told: raisedTheme(theme, table, release) ?? {
+      sentence: themeSentence(theme, table, release),
+      cite: citeTheme(theme, table, release),
+    },
+  });
   const inShort = (theme: ReleasedTheme): ThemeInShort => {
     const own = findings.filter(({ themeId }) => themeId === theme.id);
     return {
-      title: theme.title,
-      href: themeHref(theme),
-      sentence: themeSentence(theme, table, release),
-      bars: theme.people.count.is === "none" ? null : barsInShort(theme),
+      ...toldOf(theme),
+      bars: tablesFirst || theme.people.count.is === "none" ? null : barsInShort(theme),
       findings: own.slice(0, FINDINGS_OF_THEME).map((finding) => ({ finding: findingInShort(finding) })),
-      cite: citeTheme(theme, table, release),
       more: Math.max(0, own.length - FINDINGS_OF_THEME),
     };
   };
@@ -88,9 +94,13 @@ export function ReleasedFigures(props: Props) {
       <Part id="themes" title="Themes">
         {!tablesFirst && <HowPublished of="people" threshold={threshold} also={coding} />}
         {whole && <HowPublished of="findings" threshold={threshold} />}
-        <p className="mt-3 max-w-measure text-meta text-soft">{BARS}</p>
+        {!tablesFirst && <p className="mt-3 max-w-measure text-meta text-soft">{BARS}</p>}
         <div className="mt-4">
-          <ThemeSections themes={themes.map(inShort)} counted={counted} />
+          <ThemeSections
+            themes={themes.map(inShort)}
+            counted={counted}
+            at={table.roundtable?.title ?? null}
+          />
         </div>
       </Part>
       {whole ? (
@@ -101,7 +111,7 @@ export function ReleasedFigures(props: Props) {
         </>
       ) : (
         <p className="mt-6 max-w-measure text-meta text-soft">
-          Findings and groups are shown for all roundtables together, so that nobody can be told apart.
+          Findings and groups are shown for all roundtables together, so that nobody can be recognised.
         </p>
       )}
       {areas.length > 0 && (
@@ -109,13 +119,11 @@ export function ReleasedFigures(props: Props) {
           <p className="mb-3 max-w-measure text-meta text-soft">
             The same people and contributions, grouped by the areas that DfE asked about.
           </p>
-          <ThemeSections themes={areas.map(inShort)} counted={counted} />
+          <AreaList areas={areas.map(toldOf)} />
         </Part>
       )}
-      {whole && release.npqs && <NpqsNamed npqs={release.npqs} threshold={threshold} themeHref={themeHref} />}
-      {whole && (
-        <Breakdowns release={release} themes={themes} by={by} byHref={byHref} threshold={threshold} />
-      )}
+      {whole && release.npqs && <NpqsInShort npqs={release.npqs} href={props.npqsHref} />}
+      {whole && <GroupsInShort breakdowns={release.breakdowns} themes={themes} hrefOf={props.groupsHref} />}
     </>
   );
 }

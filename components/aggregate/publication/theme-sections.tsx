@@ -2,6 +2,11 @@
 
 import { Link } from "@/components/ui/link";
 import type { BarInShort, CountedOf, PlacedFinding } from "@/lib/aggregate/publication/release-page-data";
+import {
+  raisedSentence,
+  raisedToCite,
+  type RaisedTheme,
+} from "@/lib/aggregate/publication/words/published-words";
 import { countOf } from "@/lib/platform/text/count-words";
 import { CopyInList } from "./copy-sentence";
 import { FindingList } from "./finding-list";
@@ -10,10 +15,9 @@ import { StanceBars } from "./stance-bars";
 export type ThemeInShort = {
   title: string;
   href: string;
-  sentence: string;
-  /** The same to paste elsewhere, before where it is from. */
-  cite: string;
-  /** null where nobody raised it. */
+  /** How many raised it, or where that is not told, what is said in its place: here, and to paste elsewhere. */
+  told: RaisedTheme | { sentence: string; cite: string };
+  /** null where nobody raised it, or where a table says the same. */
   bars: readonly BarInShort[] | null;
   /** Those with most people behind them. */
   findings: readonly PlacedFinding[];
@@ -21,16 +25,23 @@ export type ThemeInShort = {
   more: number;
 };
 
+type Props = {
+  themes: readonly ThemeInShort[];
+  counted: CountedOf;
+  /** The roundtable that is shown alone. */
+  at: string | null;
+};
+
 /**
  * The themes of a release in short: the sentence of each, its stances, and its first findings. A client component, so that
  * the page holds them once as markup and once as data alone.
  */
-export function ThemeSections({ themes, counted }: { themes: readonly ThemeInShort[]; counted: CountedOf }) {
+export function ThemeSections({ themes, counted, at }: Props) {
   const short = themes.every(({ findings }) => findings.length === 0);
   return (
     <div className={short ? "gap-x-10 lg:grid lg:grid-cols-2" : undefined}>
       {themes.map((theme) => (
-        <ThemeSection key={theme.href} {...theme} beside={!short} counted={counted} />
+        <ThemeSection key={theme.href} {...theme} beside={!short} counted={counted} at={at} />
       ))}
     </div>
   );
@@ -40,24 +51,24 @@ export function ThemeSections({ themes, counted }: { themes: readonly ThemeInSho
 function ThemeSection({
   title,
   href,
-  sentence,
-  cite,
+  told,
   bars,
   findings,
   more,
   beside,
   counted,
-}: ThemeInShort & { beside: boolean; counted: CountedOf }) {
+  at,
+}: ThemeInShort & { beside: boolean } & Pick<Props, "counted" | "at">) {
   return (
     <section className={beside ? "told-theme theme-columns" : "told-theme"}>
       <div>
         <h3>
           <Link href={href}>{title}</Link>
         </h3>
-        <p>{sentence}</p>
+        <p>{"sentence" in told ? told.sentence : raisedSentence(told)}</p>
         {bars && <StanceBars bars={bars} />}
         <div>
-          <CopyInList sentence={() => cite} />
+          <CopyInList sentence={() => ("cite" in told ? told.cite : raisedToCite(told, title, at))} />
         </div>
       </div>
       {findings.length > 0 && (

@@ -6,6 +6,7 @@ import { Tag } from "@/components/ui/tag";
 import { KIND_WORDS } from "@/lib/aggregate/search/filters";
 import type { Hit, Placed } from "@/lib/aggregate/search/hit";
 import { MarkedText } from "./marked-text";
+import { themeInAddress } from "@/lib/tag/codebook/theme-slug";
 
 type Props = {
   hit: Hit;
@@ -77,7 +78,7 @@ function Places({ placed, themes }: { placed: readonly Placed[]; themes: Props["
 /** What was released has no page of its own: it stands on the page of each of its themes. */
 function ReadOnThemes({ placed, here, themes }: Omit<Props, "hit"> & { placed: readonly Placed[] }) {
   return [...new Set(placed.map(({ theme }) => theme))].map((theme) => (
-    <Link key={theme} href={`${here}/dashboard/${theme}`}>
+    <Link key={theme} href={`${here}/dashboard/${themeInAddress(theme)}`}>
       Read what was said on {themes.get(theme) ?? theme}
     </Link>
   ));

@@ -1,3 +1,5 @@
+"use client";
+
 import { Link } from "@/components/ui/link";
 import { RELEASE_FORMATS } from "@/lib/aggregate/take-away/release-file";
 

@@ -26,8 +26,8 @@ export function KeepCitation({ action, cited, listHref }: Props) {
       <input type="hidden" name="reviewId" value={cited.reviewId} />
       <input type="hidden" name="release" value={cited.release} />
       <input type="hidden" name="themeId" value={cited.themeId} />
-      <input type="hidden" name="roundtableId" value={cited.roundtableId ?? ""} />
-      <input type="hidden" name="findingId" value={cited.findingId ?? ""} />
+      {cited.roundtableId !== null && <input type="hidden" name="roundtableId" value={cited.roundtableId} />}
+      {cited.findingId !== null && <input type="hidden" name="findingId" value={cited.findingId} />}
     </Form>
   );
 }

@@ -8,8 +8,8 @@ export function describedBy(id: string, hint?: string, error?: string): string |
   return [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
 }
 
-export const CONTROL =
-  "block min-h-11 rounded border border-soft bg-card px-3 py-2 text-base text-ink placeholder:text-soft aria-invalid:border-2 aria-invalid:border-danger";
+/** What every control has in common. */
+export const CONTROL = "control";
 
 function Label({ label, optional }: FieldWords) {
   return (

@@ -1,3 +1,5 @@
+"use client";
+
 import { Link } from "@/components/ui/link";
 
 type PageLink = { href: string; label?: string };

@@ -1,3 +1,5 @@
+"use client";
+
 import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
 import type { NavItem } from "./current-item";
@@ -13,6 +15,7 @@ type Props = {
   children?: ReactNode;
 };
 
+/** The head of every page. A client component, so that a page holds it once as markup and once as data alone. */
 export function TopBar({ name, homeHref, items, who, children }: Props) {
   return (
     <header className="gutter border-b border-line print:hidden">

@@ -118,6 +118,9 @@ test("the brief says what people said in words, and names its release", async ()
   expect(text("word/document.xml")).toContain(
     "NPQs that people spoke aboutNPQSL (about 10), NPQH (a few).Named together, where people spoke about repetition: NPQH and NPQSL (a few). To name two together does not say that they repeat each other.",
   );
+  expect(text("word/document.xml")).toMatch(
+    /What is not known.+1 figure of themes and groups is not shown, to protect people\..+Nobody spoke about NPQLT\./,
+  );
   expect(
     Object.keys(parts)
       .filter((name) => name.includes("footer"))
@@ -142,7 +145,7 @@ test("the brief tells what works, and names what it has no room for, so that not
     await releaseBrief({ ...RELEASE, tables: [{ ...table, themes }], findings: strengths }, ABOUT),
   );
   const text = strFromU8(parts["word/document.xml"] ?? new Uint8Array()).replaceAll(/<[^>]+>/g, "");
-  expect(text).toContain("Other themes. Theme 9 (about 15), Theme 10 (about 15).");
+  expect(text).toContain("Other themes: Theme 9 (about 15), Theme 10 (about 15).");
   expect(text).toContain("What works wellStrength 1. Strength. Some participants");
   expect(text).toContain("The dashboard has 1 more finding of this kind.");
   expect(text).toContain("They are not quotations.");

@@ -1,39 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { BUILT_IN_CODEBOOK } from "./codebook";
-import {
-  byPlace,
-  changesMeaning,
-  choiceWords,
-  codebookOrder,
-  isStale,
-  nextColour,
-  isThemeSlug,
-  themeSlug,
-  themeSlugs,
-} from "./theme";
+import { byPlace, changesMeaning, choiceWords, codebookOrder, isStale, nextColour } from "./theme";
 import { NewThemeInput } from "./theme-input";
-
-describe("the slug of a new theme", () => {
-  test("is its title in lower case, and never one that is taken or reserved for a page", () => {
-    expect(themeSlug("Early-career teachers & NPQs", [])).toBe("early-career-teachers-npqs");
-    expect(themeSlug("Coaching", ["coaching", "coaching-2"])).toBe("coaching-3");
-    expect(themeSlug("New", [])).toBe("new-2");
-    expect(themeSlug("Exchange", [])).toBe("exchange-2");
-    expect(themeSlug("…", [])).toBe("theme");
-    const long = "a".repeat(39);
-    expect(themeSlug(`${long} bc`, [])).toBe(long);
-    expect(themeSlug(`${long}bc`, [`${long}b`])).toBe(`${"a".repeat(38)}-2`);
-    const slugs = themeSlugs([]);
-    const given = Array.from({ length: 5_000 }, () => slugs(`${long}bc`));
-    expect(new Set(given).size).toBe(5_000);
-    expect(given.every(isThemeSlug)).toBe(true);
-  });
-
-  test("may be longer by a number, as older ones are", () => {
-    expect(["a-b", `${"a".repeat(40)}-12`].map(isThemeSlug)).toEqual([true, true]);
-    expect(["", "A", "a--b", "-a", "new", "exchange", "a".repeat(41)].map(isThemeSlug)).not.toContain(true);
-  });
-});
 
 test("a new theme gets the least used hue", () => {
   expect(nextColour([])).toBe("1");

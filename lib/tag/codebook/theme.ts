@@ -57,45 +57,6 @@ export function changesMeaning(before: Texts, after: Texts & { changes?: "meanin
   return after.changes !== "wording" && !sameMeaningTexts(before, after);
 }
 
-/** Slugs under /themes/ and /dashboard/ that are pages of their own. */
-const RESERVED = ["new", "exchange", "findings", "release", "download"];
-
-const MAX_SLUG = 40;
-/** Older slugs may be longer by a number at their end. */
-const LONG_SLUG = /^.{1,40}-\d{1,4}$/;
-
-/** Whether it can be a theme's slug: small letters, digits and single hyphens. */
-export function isThemeSlug(slug: string): boolean {
-  const short = slug.length <= MAX_SLUG || LONG_SLUG.test(slug);
-  return short && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && !RESERVED.includes(slug);
-}
-
-/** The title as a slug: lower case, hyphens, at most 40 characters, and none that is taken. */
-export function themeSlug(title: string, taken: readonly string[]): string {
-  return themeSlugs(taken)(title);
-}
-
-/** The same for several titles in turn: each slug is then taken. */
-export function themeSlugs(taken: Iterable<string>): (title: string) => string {
-  const used = new Set([...taken, ...RESERVED]);
-  const tried = new Map<string, number>();
-  return (title) => {
-    const words = title
-      .normalize("NFKD")
-      .toLowerCase()
-      .match(/[a-z0-9]+/g) ?? ["theme"];
-    const whole = words.join("-");
-    const cut = (end: string) => whole.slice(0, MAX_SLUG - end.length).replace(/-$/, "") + end;
-    for (let n = tried.get(cut("")) ?? 1; ; n++) {
-      const slug = cut(n === 1 ? "" : `-${n}`);
-      if (used.has(slug)) continue;
-      used.add(slug);
-      tried.set(cut(""), n + 1);
-      return slug;
-    }
-  };
-}
-
 const HUES = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"];
 
 /** The least used hue among these, the lowest number first. */

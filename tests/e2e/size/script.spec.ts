@@ -12,7 +12,8 @@ const MORE: Record<string, number> = {
   "/reviews/[review]/roundtables/[roundtable]/capture": 55,
   "/reviews/[review]/coding": 37.5,
   "/reviews/[review]/roundtables/[roundtable]/people": 35.5,
-  "/reviews/[review]/dashboard": 23.5,
+  "/reviews/[review]/dashboard": 24,
+  "/reviews/[review]/dashboard/[theme]": 20.5,
   "/reviews/[review]/themes/[theme]/passages": 22.5,
 };
 

@@ -41,7 +41,7 @@ import { BEYOND_LATIN, typstString, withoutGlyphs } from "@/lib/report/export/pd
 import { exportFileName } from "@/lib/report/export/exported";
 import { toMarkdown } from "@/lib/report/export/markdown";
 import { signalWordsInput, signalWordsOf } from "@/lib/tag/codebook/signal-words";
-import { isThemeSlug, themeSlug } from "@/lib/tag/codebook/theme";
+import { isThemeSlug, themeSlug } from "@/lib/tag/codebook/theme-slug";
 import { SplitThemeForm } from "@/lib/tag/codebook/theme-input";
 import { narrowTrees } from "@/lib/tag/codebook/theme-tree";
 import { wholeWords, wordsOf as markableWords } from "@/lib/tag/coding/span-words";
@@ -74,7 +74,7 @@ export const TAG = [
     signalWordsOf(text),
     signalWordsInput.safeParse(text),
   ]),
-  fed(["lib/tag/codebook/theme.ts", "lib/tag/codebook/theme-input.ts"], "names a theme", (text) => [
+  fed(["lib/tag/codebook/theme-slug.ts", "lib/tag/codebook/theme-input.ts"], "names a theme", (text) => [
     themeSlug(text, []),
     isThemeSlug(text),
     isThemeSlug(text.slice(0, 40) + text),

@@ -5,8 +5,7 @@ export const KIND_WORDS: Record<FindingKind, { title: string; short: string; abo
   ask: {
     title: "What people asked for",
     short: "Asks",
-    about:
-      "In the order of how many asked for it; equal figures are in no order. Nobody was asked to rank them.",
+    about: "Most people first. Among equal figures the order means nothing. Nobody was asked to rank them.",
   },
   strength: {
     title: "What people said works well",
@@ -27,7 +26,7 @@ export const KIND_WORDS: Record<FindingKind, { title: string; short: string; abo
     title: "Where views differ",
     short: "Views differ",
     about:
-      "Each statement is followed by how many people saw it differently, and what they say. Those with most people on the other side stand first.",
+      "Each statement is followed by how many people saw it differently, and what they say. Those with the most people on the other side come first.",
   },
   few: {
     title: "Views held by a few people",

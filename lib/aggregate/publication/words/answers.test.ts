@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { publishCount } from "../published-count";
-import type { ReleasedFinding, ReleasedTable } from "../release-contents";
-import { answersOf } from "./answers";
+import { heldBack, publishCount } from "../published-count";
+import type { ReleasedFinding, ReleasedNpqs, ReleasedTable } from "../release-contents";
+import { answersOf, npqsInShort } from "./answers";
 
 const people = (count: number) => publishCount(count, 29, 5);
 
@@ -40,7 +40,11 @@ test("figures that are equal are named together, so that none that ties is left 
       part: "themes",
     },
     { question: "Asked for most widely", words: "Pay for coaches (about 5 of 29 people).", part: "asks" },
-    { question: "Where views differ", words: "0 of 1 finding have another side.", part: "divided" },
+    {
+      question: "Where views differ",
+      words: "The figures do not show anybody who saw a finding differently.",
+      part: "divided",
+    },
   ]);
 });
 
@@ -55,5 +59,30 @@ test("a roundtable has no findings, so that its themes stand in for them", () =>
     question: "Asked for most widely",
     words: "Coaching (about 15 of 29 people).",
     part: "themes",
+  });
+});
+
+test("the NPQs that most people spoke about are named, and nothing is said of figures that are not shown", () => {
+  const npqs: ReleasedNpqs = {
+    npqs: [
+      { npq: "NPQH", people: people(10) },
+      { npq: "NPQSL", people: people(6) },
+    ],
+    theme: { id: "0198c5e0-0000-7000-8000-000000000001", slug: "repetition", title: "Repetition" },
+    pairs: [{ first: "NPQH", second: "NPQSL", people: people(2) }],
+  };
+  expect(npqsInShort(npqs)).toEqual({
+    nobody: false,
+    sentences: [
+      "Spoken about most widely: NPQH (about 10 of 29 people).",
+      "Named together most widely by people who spoke about Repetition: NPQH and NPQSL (a few of 29 people).",
+    ],
+  });
+  const hidden = npqs.npqs.map((one) => ({ ...one, people: heldBack(29, 5) }));
+  expect(npqsInShort({ ...npqs, npqs: hidden, pairs: [] })).toEqual({ nobody: false, sentences: [] });
+  const none = npqs.npqs.map((one) => ({ ...one, people: people(0) }));
+  expect(npqsInShort({ ...npqs, npqs: none, pairs: [], theme: null })).toEqual({
+    nobody: true,
+    sentences: [],
   });
 });

@@ -2,7 +2,8 @@ import { countOf } from "@/lib/platform/text/count-words";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import { byPublishedCount, isShown } from "../published-count";
 import type { PublishedFigure } from "../shape/published-shape";
-import type { ReleasedFinding, ReleasedTable } from "../release-contents";
+import { namedPairs } from "../release-page-data";
+import type { ReleasedFinding, ReleasedNpqs, ReleasedTable } from "../release-contents";
 import { hasOtherSide } from "../finding/finding-kind";
 import { withoutStop } from "./clause";
 import { figureInWords } from "./published-words";
@@ -32,8 +33,13 @@ export function answersOf(table: ReleasedTable, findings: readonly ReleasedFindi
   ].filter((one) => one !== null);
 }
 
-/** Those with most people; equal figures are named together. */
 function answer(question: string, all: readonly Counted[], part: string): Answer | null {
+  const words = mostPeople(all);
+  return words === null ? null : { question, words: `${words}.`, part };
+}
+
+/** "Coaching; Delivery (each about 15 of 29 people)": those with most people; equal figures are named together. */
+function mostPeople(all: readonly Counted[]): string | null {
   const counted = all
     .filter(({ people }) => isShown(people) && people.count.is !== "none")
     .sort((a, b) => byPublishedCount(a.people, b.people));
@@ -46,13 +52,31 @@ function answer(question: string, all: readonly Counted[], part: string): Answer
     ...(more > 0 ? [`and ${more} more`] : []),
   ];
   const figure = `${level.length > 1 ? "each " : ""}${figureInWords(first.people)}`;
-  return { question, words: `${named.join("; ")} (${figure}).`, part };
+  return `${named.join("; ")} (${figure})`;
 }
 
-/** How many findings tell another side. */
+/** In how many findings somebody is on the other side. */
 function differences(findings: readonly ReleasedFinding[]): Answer | null {
   if (findings.length === 0) return null;
   const different = findings.filter(hasOtherSide).length;
-  const words = `${different} of ${countOf(findings.length, "finding")} ${different === 1 ? "has" : "have"} another side.`;
+  const words =
+    different === 0
+      ? "The figures do not show anybody who saw a finding differently."
+      : `Somebody saw it differently in ${different} of ${countOf(findings.length, "finding")}.`;
   return { question: "Where views differ", words, part: "divided" };
+}
+
+/** Which NPQs most people spoke about, and which two most people named together where they spoke about repetition. */
+export function npqsInShort(npqs: ReleasedNpqs): { nobody: boolean; sentences: string[] } {
+  const spoken = mostPeople(npqs.npqs.map(({ npq, people }) => ({ title: npq, people })));
+  const together = npqs.theme && mostPeople(namedPairs(npqs));
+  return {
+    nobody: npqs.npqs.every(({ people }) => people.count.is === "none"),
+    sentences: [
+      ...(spoken === null ? [] : [`Spoken about most widely: ${spoken}.`]),
+      ...(together === null
+        ? []
+        : [`Named together most widely by people who spoke about ${npqs.theme?.title}: ${together}.`]),
+    ],
+  };
 }

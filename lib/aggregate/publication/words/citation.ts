@@ -2,8 +2,8 @@ import { formatDate } from "@/lib/platform/text/dates";
 import { isShown } from "../published-count";
 import type { Release, ReleasedFinding, ReleasedTable, ReleasedTheme } from "../release-contents";
 import { findingSentence, otherSideSentence, whoOf } from "./finding-sentence";
-import { countInTable, startingSentence } from "./published-words";
-import { mostly, raisedAt } from "./theme-sentence";
+import { raisedToCite } from "./published-words";
+import { raisedTheme } from "./theme-sentence";
 
 /** Where a figure is from: the review, its release, and the page that shows it. */
 export type CitedRelease = {
@@ -30,11 +30,11 @@ export function citeTheme(
   release: Pick<Release, "tables">,
 ): string {
   const { people, title } = theme;
-  const at = table.roundtable === null ? raisedAt(theme, table, release) : `at ${table.roundtable.title}`;
-  if (!isShown(people)) return `How many people raised ${title} is not shown.`;
-  if (people.count.is === "none") return `${whoOf(people, table)} raised ${title}.`;
-  const said = `${startingSentence(countInTable(people))} of ${people.of.toLocaleString("en-GB")} people raised ${title}`;
-  return `${[said, at, mostly(theme)].filter((part) => part !== null).join(", ")}.`;
+  const told = raisedTheme(theme, table, release);
+  if (told) return raisedToCite(told, title, table.roundtable?.title ?? null);
+  return isShown(people)
+    ? `${whoOf(people, table)} raised ${title}.`
+    : `How many people raised ${title} is not shown.`;
 }
 
 /** A finding likewise, with how many see it differently and what they say. */

@@ -1,5 +1,6 @@
 import type { Stance } from "@/lib/capture/contribution/stance";
 import { countOf } from "@/lib/platform/text/count-words";
+import type { CountedOf, FindingInShort } from "../release-page-data";
 import type { PublishedFigure } from "../shape/published-shape";
 import { askedFor, asSentence, clause } from "./clause";
 import { countInTable, counterViewWords, startingSentence } from "./published-words";
@@ -39,6 +40,21 @@ export function findingSentence(finding: ToldFinding, where: Where): string {
     FACILITATORS_WORDS,
   ];
   return sides.filter((side) => side !== null).join(" ");
+}
+
+/** The same from what a page holds of it. */
+export function findingInShortSentence(finding: FindingInShort, counted: CountedOf): string {
+  const { stance, text, counterView = "", supports, contradicts = { is: "none" } } = finding;
+  return findingSentence(
+    {
+      stance,
+      text,
+      counterView,
+      supports: { count: supports, ...counted },
+      contradicts: { count: contradicts, ...counted },
+    },
+    { roundtable: null, roundtables: counted.roundtables },
+  );
 }
 
 /** "A few saw this differently: providers take more trouble over it."; null where nobody did. */

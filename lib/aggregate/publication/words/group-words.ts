@@ -14,10 +14,17 @@ const KNOWN: Record<BreakdownAttribute, readonly string[]> = {
   region: REGIONS,
 };
 
-/** Who stands behind the groups of a breakdown, and which groups are not shown. */
-export function whoIsShown({ attribute, groups }: ReleasedBreakdown): string[] {
+/** Groups that are not shown, because nobody or too few of them took part. */
+export function missingGroups({ attribute, groups }: ReleasedBreakdown): string[] {
   const shown = new Set(groups.map(({ group }) => group));
-  const missing = KNOWN[attribute].filter((group) => !shown.has(group)).map(groupWords);
+  return KNOWN[attribute].filter((group) => !shown.has(group)).map(groupWords);
+}
+
+/** Who stands behind the groups of a breakdown, and which groups are not shown. */
+export function whoIsShown(breakdown: ReleasedBreakdown): string[] {
+  const { groups } = breakdown;
+  const shown = new Set(groups.map(({ group }) => group));
+  const missing = missingGroups(breakdown);
   const others = groups.find(({ group }) => group === OTHERS);
   return [
     ...(others

@@ -90,6 +90,18 @@ export function startingSentence(words: string): string {
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }
 
+/** How many raised a theme, and where and how they did, so that a page can say it and cite it without being sent both. */
+export type RaisedTheme = { raised: string; rest: string };
+
+export function raisedSentence({ raised, rest }: RaisedTheme): string {
+  return `Raised by ${raised}${rest}.`;
+}
+
+/** To paste into a paper; `at` is the roundtable that is shown alone. */
+export function raisedToCite({ raised, rest }: RaisedTheme, title: string, at: string | null): string {
+  return `${startingSentence(raised)} raised ${title}${at === null ? "" : `, at ${at}`}${rest}.`;
+}
+
 /** Why a figure is not shown, wherever one is. */
 export const NOT_SHOWN =
   "“Not shown” protects people: a number of very few people could be worked out from the figure.";

@@ -1,8 +1,21 @@
 import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
 import { isShown } from "../published-count";
 import { isMostly } from "../report/figure-ref";
-import { figureInWords } from "./published-words";
+import { figureInWords, raisedSentence, type RaisedTheme } from "./published-words";
 import type { Release, ReleasedTable, ReleasedTheme } from "../release-contents";
+
+/** How many raised a theme, and where and how they did; null where nobody raised it, or their number is not shown. */
+export function raisedTheme(
+  theme: ReleasedTheme,
+  table: ReleasedTable,
+  release: Pick<Release, "tables">,
+): RaisedTheme | null {
+  const { people } = theme;
+  if (people.count.is === "none" || !isShown(people)) return null;
+  const where = table.roundtable === null ? raisedAt(theme, table, release) : null;
+  const parts = ["", where, mostly(theme)];
+  return { raised: figureInWords(people), rest: parts.filter((part) => part !== null).join(", ") };
+}
 
 /**
  * A theme of a release in one sentence: "Raised by about 15 of 29 people, at both roundtables, mostly as something to
@@ -13,16 +26,15 @@ export function themeSentence(
   table: ReleasedTable,
   release: Pick<Release, "tables">,
 ): string {
-  const { people } = theme;
-  if (people.count.is === "none") return "Nobody raised this.";
-  if (!isShown(people)) return "The number of people who raised this is not shown.";
-  const where = table.roundtable === null ? raisedAt(theme, table, release) : null;
-  const parts = [`Raised by ${figureInWords(people)}`, where, mostly(theme)];
-  return `${parts.filter((part) => part !== null).join(", ")}.`;
+  const told = raisedTheme(theme, table, release);
+  if (told) return raisedSentence(told);
+  return theme.people.count.is === "none"
+    ? "Nobody raised this."
+    : "The number of people who raised this is not shown.";
 }
 
 /** "at both roundtables", "at 2 of 3 roundtables"; null unless each roundtable has a table that shows the theme. */
-export function raisedAt(theme: ReleasedTheme, review: ReleasedTable, { tables }: Pick<Release, "tables">) {
+function raisedAt(theme: ReleasedTheme, review: ReleasedTable, { tables }: Pick<Release, "tables">) {
   const of = review.roundtables;
   const own = tables
     .filter(({ roundtable }) => roundtable !== null)
@@ -44,7 +56,7 @@ const AS: Record<Stance, string> = {
  * The stances that more than half of those who raised the theme took, whatever counts the figures stand for. Stances
  * overlap, so that there may be several.
  */
-export function mostly(theme: ReleasedTheme): string | null {
+function mostly(theme: ReleasedTheme): string | null {
   const most = STANCE_ORDER.filter((stance) => isMostly(theme, stance));
   if (most.length === 0) return null;
   const only = STANCE_ORDER.every(

@@ -6,7 +6,8 @@ import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db";
 import { invalid, notFound } from "@/lib/platform/errors";
 import { publish } from "@/lib/platform/events";
-import { isThemeSlug, nextColour, themeSlug, type Axis } from "../theme";
+import { nextColour, type Axis } from "../theme";
+import { isThemeSlug, themeSlug } from "../theme-slug";
 import type { NewThemeInput } from "../theme-input";
 
 /** Adds a theme at the end of its axis, with a slug made from its title and the least used hue. */

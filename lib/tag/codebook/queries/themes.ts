@@ -6,6 +6,7 @@ import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/client";
 import { codebookOrder, type Theme, type ThemeRevision } from "../theme";
+import { slugInAddress } from "../theme-slug";
 
 const THEME = {
   id: true,
@@ -50,10 +51,10 @@ export async function listThemes(
   return codebookOrder(placed).map(({ theme }) => theme);
 }
 
-/** The theme with that slug, retired or not. Refuses with not-found what the viewer may not see. */
-export async function getTheme(viewer: Viewer, reviewId: string, slug: string): Promise<Theme> {
+/** The theme that an address names, retired or not. Refuses with not-found what the viewer may not see. */
+export async function getTheme(viewer: Viewer, reviewId: string, named: string): Promise<Theme> {
   const row = await db().theme.findFirst({
-    where: { AND: [{ reviewId, slug }, visibleThemes(viewer)] },
+    where: { AND: [{ reviewId, slug: slugInAddress(named) }, visibleThemes(viewer)] },
     select: THEME,
   });
   if (!row) throw notFound("theme");

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { AXES, AXIS_ORDER, isThemeSlug, nextColour, themeSlug } from "@/lib/tag/codebook/theme";
+import { AXES, AXIS_ORDER, nextColour } from "@/lib/tag/codebook/theme";
+import { isThemeSlug, themeSlug } from "@/lib/tag/codebook/theme-slug";
 import { ThemeTextsInput } from "@/lib/tag/codebook/theme-input";
 import type { CodebookTheme } from "./codebook-theme";
 import { colourOfHue, nearestHue } from "../format/colour";

@@ -1,4 +1,5 @@
-import { AXES, AXIS_ORDER, hueCount, themeSlugs, type Axis } from "@/lib/tag/codebook/theme";
+import { AXES, AXIS_ORDER, hueCount, type Axis } from "@/lib/tag/codebook/theme";
+import { themeSlugs } from "@/lib/tag/codebook/theme-slug";
 import type { CodeSet } from "../codebook-file/codebook-file";
 import type { CodebookTheme } from "../codebook-file/codebook-theme";
 import { colourOfHue, nearestHue } from "../format/colour";

@@ -8,7 +8,8 @@ import { CHANGE_DETAIL, type ChangeDetail } from "@/lib/tag/codebook/codebook-ch
 import { openCodebook, refuseTakenTitle } from "@/lib/tag/codebook/commands/add-theme";
 import { arrangeThemes, childrenIn, placedThemes } from "@/lib/tag/codebook/commands/arrange-themes";
 import { findTheme, reviseTheme, type FoundTheme } from "@/lib/tag/codebook/commands/change-theme";
-import { nextColour, themeSlug } from "@/lib/tag/codebook/theme";
+import { nextColour } from "@/lib/tag/codebook/theme";
+import { themeSlug } from "@/lib/tag/codebook/theme-slug";
 import type { SplitThemeInput } from "@/lib/tag/codebook/theme-input";
 import { putAfter } from "@/lib/tag/codebook/theme-place";
 import { moveContributions } from "./move-contributions";

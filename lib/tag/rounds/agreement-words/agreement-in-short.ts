@@ -15,5 +15,5 @@ export function agreementInShort(account: CodingAccount): string | null {
   const read = `At least two people read ${countOf(twice, "contribution")} without seeing each other’s themes`;
   if ("undefined" in statistic)
     return `${read}. How far they agreed cannot be given, because ${UNDEFINED_WORDS[statistic.undefined]}.`;
-  return `${read}. Their agreement, as ${OVERALL_NAMES[overall]}, was ${coefficientWords(statistic.value)}${intervalWords(interval)}: 1 would be full agreement, and 0 what chance alone gives.`;
+  return `${read}. Their agreement was ${coefficientWords(statistic.value)}, where 1 is full agreement and 0 is what chance alone would give. It was measured as ${OVERALL_NAMES[overall]}${intervalWords(interval)}.`;
 }

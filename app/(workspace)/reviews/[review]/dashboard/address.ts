@@ -1,4 +1,5 @@
 import type { FindingKind } from "@/lib/aggregate/publication/finding/finding-kind";
+import { themeInAddress } from "@/lib/tag/codebook/theme-slug";
 
 export type Address = {
   roundtable?: string | null;
@@ -14,8 +15,6 @@ export type Address = {
   said?: string | null;
   /** A release with its tables before its sections; live figures with the numbers behind their bars. */
   show?: "tables" | "numbers" | null;
-  /** The attribute of the breakdown that a release shows. */
-  by?: string | null;
 };
 
 export type Asked = { [key: string]: string | string[] | undefined };
@@ -23,7 +22,7 @@ export type Asked = { [key: string]: string | string[] | undefined };
 /** The address of the dashboard, or of a theme's evidence, for that scope, so that it can be shared. */
 export function dashboardHref(
   review: string,
-  { roundtable, release, theme, stance, page, fields, also, said, show, by }: Address,
+  { roundtable, release, theme, stance, page, fields, also, said, show }: Address,
 ): string {
   const own = {
     ...(roundtable ? { roundtable } : {}),
@@ -32,11 +31,22 @@ export function dashboardHref(
     ...(said ? { said } : {}),
     ...(stance ? { stance } : {}),
     ...(show ? { show } : {}),
-    ...(by ? { by } : {}),
     ...(page && page > 1 ? { page: String(page) } : {}),
   };
   const query = new URLSearchParams([...(fields ?? []), ...Object.entries(own)]).toString();
-  const path = `/reviews/${review}/dashboard${theme ? `/${theme}` : ""}`;
+  const path = `/reviews/${review}/dashboard${theme ? `/${themeInAddress(theme)}` : ""}`;
+  return query ? `${path}?${query}` : path;
+}
+
+type PartAddress = { release?: number | null; by?: string | null };
+
+/** The address of a part of a release that is a page of its own. */
+export function partHref(review: string, part: "groups" | "npqs", { release, by }: PartAddress): string {
+  const query = new URLSearchParams({
+    ...(release ? { release: String(release) } : {}),
+    ...(by ? { by } : {}),
+  }).toString();
+  const path = `/reviews/${review}/dashboard/${part}`;
   return query ? `${path}?${query}` : path;
 }
 

@@ -49,7 +49,6 @@ export default async function Dashboard({ params, searchParams }: PageProps<"/re
           review={review}
           opened={opened}
           tablesFirst={asked(query, "show") === "tables"}
-          by={asked(query, "by")}
         />
       )}
       {opened.kind === "nothing-released" && (

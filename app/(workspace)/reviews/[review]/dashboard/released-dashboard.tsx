@@ -1,4 +1,4 @@
-import { Link } from "@/components/ui/link";
+import { ReleaseLinks } from "@/components/aggregate/publication/release-links";
 import { ChangeList } from "@/components/aggregate/publication/change-list";
 import { CopiedFrom } from "@/components/aggregate/publication/copy-sentence";
 import { ReleasedFigures } from "@/components/aggregate/publication/released-figures";
@@ -12,12 +12,11 @@ import { WHOSE_VIEWS } from "@/lib/aggregate/figures/figure-words";
 import { listReleasedHands } from "@/lib/aggregate/publication/queries/released-hands";
 import { getRelease } from "@/lib/aggregate/publication/queries/releases";
 import { changesBetween, presentInWords } from "@/lib/aggregate/publication/release-changes";
-import { ATTRIBUTE_WORDS } from "@/lib/aggregate/publication/words/breakdown-words";
 import { sourceWords } from "@/lib/aggregate/publication/words/citation";
 import type { Release } from "@/lib/aggregate/publication/release-contents";
 import { appUrl } from "@/lib/platform/env";
 import type { Review } from "@/lib/review/settings/queries/reviews";
-import { dashboardHref, findingsHref, type Address } from "./address";
+import { dashboardHref, findingsHref, partHref, type Address } from "./address";
 import { DashboardScope } from "./dashboard-scope";
 import type { Opened } from "./open-figures";
 
@@ -26,19 +25,16 @@ type Props = {
   review: Review;
   opened: Extract<Opened, { kind: "released" }>;
   tablesFirst: boolean;
-  /** The attribute of the breakdown. */
-  by: string | null;
 };
 
 /** A release, findings first. */
-export async function ReleasedDashboard({ viewer, review, opened, tablesFirst, by }: Props) {
+export async function ReleasedDashboard({ viewer, review, opened, tablesFirst }: Props) {
   const { release, table } = opened;
   const hrefOf = (more: Address) =>
     dashboardHref(review.slug, {
       release: release.number,
       roundtable: table.roundtable?.slug ?? null,
       show: tablesFirst ? "tables" : null,
-      by,
       ...more,
     });
   const source = sourceWords({
@@ -61,62 +57,35 @@ export async function ReleasedDashboard({ viewer, review, opened, tablesFirst, b
       <DashboardScope review={review} opened={opened} />
       <div className="mt-3 flex flex-wrap items-start gap-x-8 gap-y-2">
         <Changes release={release} before={await releaseBefore(viewer, review, opened)} />
-        <p className="py-1 print:hidden">
-          <Link href={hrefOf({ show: tablesFirst ? null : "tables" })}>
-            {tablesFirst ? "Show findings first" : "Show tables first"}
-          </Link>
-        </p>
-        <p className="py-1 print:hidden">
-          <a href="#take-away">Take this release away</a>
-        </p>
-        {release.findings.length > 0 && (
-          <p className="py-1 print:hidden">
-            <Link href={findingsHref(review.slug, { release: release.number })}>
-              {`All ${release.findings.length} findings`}
-            </Link>
-          </p>
-        )}
+        <ReleaseLinks
+          show={{ href: hrefOf({ show: tablesFirst ? null : "tables" }), tables: !tablesFirst }}
+          all={{
+            href: findingsHref(review.slug, { release: release.number }),
+            findings: release.findings.length,
+          }}
+        />
       </div>
       <ReleasedFigures
         release={release}
         table={table}
         hands={await handsOf(viewer, review, opened)}
         tablesFirst={tablesFirst}
-        by={by}
-        themeHref={(theme) => hrefOf({ theme: theme.slug, show: null, by: null })}
-        byHref={(attribute) => `${hrefOf({ by: attribute })}#groups`}
+        themeHref={(theme) => hrefOf({ theme: theme.slug, show: null })}
+        groupsHref={(by) => partHref(review.slug, "groups", { release: release.number, by })}
+        npqsHref={partHref(review.slug, "npqs", { release: release.number })}
         findingsHref={(kind) => findingsHref(review.slug, { release: release.number, kind })}
       />
       <DownloadLinks review={review.slug} release={release.number} />
-      <ReleasedCharts review={review.slug} opened={opened} by={by} />
+      <ChartLinks
+        review={review.slug}
+        chart="themes"
+        fields={[
+          ["release", String(release.number)],
+          ...(table.roundtable ? [["roundtable", table.roundtable.slug] as [string, string]] : []),
+        ]}
+        words="Download the chart of themes"
+      />
     </CopiedFrom>
-  );
-}
-
-type ChartsProps = Pick<Props, "opened" | "by"> & { review: string };
-
-/** The bars of the themes, and the groups that the page shows. */
-function ReleasedCharts({ review, opened: { release, table }, by }: ChartsProps) {
-  const fields: [string, string][] = [
-    ["release", String(release.number)],
-    ...(table.roundtable ? [["roundtable", table.roundtable.slug] as [string, string]] : []),
-  ];
-  const { breakdowns } = release;
-  const groups = table.roundtable
-    ? undefined
-    : (breakdowns.find(({ attribute }) => attribute === by) ?? breakdowns[0]);
-  return (
-    <>
-      <ChartLinks review={review} chart="themes" fields={fields} words="Download the chart of themes" />
-      {groups && (
-        <ChartLinks
-          review={review}
-          chart="groups"
-          fields={[...fields, ["by", groups.attribute]]}
-          words={`Download the chart of groups by ${ATTRIBUTE_WORDS[groups.attribute]}`}
-        />
-      )}
-    </>
   );
 }
 

@@ -11,6 +11,7 @@ import type { Draft } from "@/lib/report/check/queries/checked-draft";
 import type { Report } from "@/lib/report/draft/queries/reports";
 import { exported, type Version } from "@/lib/report/version/queries/versions";
 import { evidenceOf, type ClaimHref } from "./version-evidence";
+import { themeInAddress } from "@/lib/tag/codebook/theme-slug";
 
 /** Where a report's pages are. */
 export function reportPath(report: Report): string {
@@ -110,7 +111,7 @@ function evidencePath(report: Report, { id, themeId }: Claim, figures: ReportFig
   const theme = figures?.table.themes.find((one) => one.id === themeId);
   if (!theme) return `${reportPath(report)}/evidence/${id}`;
   const at = figures?.table.roundtable ? `?roundtable=${figures.table.roundtable.slug}` : "";
-  return `/reviews/${report.review.slug}/dashboard/${theme.slug}${at}`;
+  return `/reviews/${report.review.slug}/dashboard/${themeInAddress(theme.slug)}${at}`;
 }
 
 function evidenceInWords(claim: Claim): string {

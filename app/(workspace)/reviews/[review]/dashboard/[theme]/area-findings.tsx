@@ -31,15 +31,15 @@ export async function AreaFindings({ viewer, review, release, table, area, hrefO
       <h2 id="findings">Findings</h2>
       <p className="mt-1 mb-4 max-w-measure text-meta text-soft">
         {speaking.length + resting.length === 0
-          ? "This is one of DfE’s areas. Findings are written under themes, and none speaks of this area or rests on contributions in it that you can read."
+          ? "This is one of DfE’s areas. Findings are written under themes, and none mentions this area or rests on contributions about it that you can read."
           : "This is one of DfE’s areas. Findings are written under themes. Their figures count everybody behind them, in this area or not."}
       </p>
       {speaking.length > 0 && (
         <>
           <h3>Findings that speak of {area.title}</h3>
           <p className="mt-1 mb-3 max-w-measure text-meta text-soft">
-            They use the area’s title or its signal words in the codebook. Those with most of them stand
-            first.
+            They mention the area, by its title or in words that people often use for it. Those that mention
+            it most often come first.
           </p>
           <FindingList columns findings={speaking.map(placed)} counted={counted} />
         </>
@@ -50,7 +50,7 @@ export async function AreaFindings({ viewer, review, release, table, area, hrefO
             Others that rest in part on what was said about it
           </h3>
           <p className="mt-1 mb-3 max-w-measure text-meta text-soft">
-            By contributions in this area that you can read.
+            They rest in part on contributions about this area that you can read.
           </p>
           <FindingList columns findings={resting.map(placed)} counted={counted} />
         </>

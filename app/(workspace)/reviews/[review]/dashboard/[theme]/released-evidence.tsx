@@ -65,7 +65,7 @@ function NotListed({ count, threshold }: ReleasedTheme["people"]) {
     return (
       <div className="mt-3">
         <EmptyState title="Nobody raised this">
-          There are no contributions under this theme from identified people.
+          No participant whom the facilitators could identify said anything about this.
         </EmptyState>
       </div>
     );
@@ -73,7 +73,7 @@ function NotListed({ count, threshold }: ReleasedTheme["people"]) {
     <div className="mt-3">
       <EmptyState title="These contributions are not listed">
         Contributions are not listed where {fewerThanInWords(threshold)} raised a theme, or where their number
-        is not shown, because their words could give them away.
+        is not shown, because the words could show who said them.
       </EmptyState>
     </div>
   );

@@ -18,24 +18,28 @@ export function FindingFilters({ review, narrowed, releases }: Props) {
       theme: theme?.slug ?? null,
       area: area?.slug ?? null,
     });
-  const choice = (axis: "theme" | "area", label: string, all: string) => ({
-    name: axis,
-    label,
-    value: (axis === "theme" ? theme : area)?.slug ?? "",
-    options: [
-      { value: "", label: all },
-      ...table.themes
-        .filter((one) => one.axis === axis)
-        .map(({ slug, title }) => ({ value: slug, label: title })),
-    ],
-  });
+  const areas = table.themes.filter(({ axis }) => axis === "area");
+  const optionsOf = (all: string, listed: readonly { slug: string; title: string }[]) => [
+    { value: "", label: all },
+    ...listed.map(({ slug, title }) => ({ value: slug, label: title })),
+  ];
   return (
     <>
       <ScopeChooser
         action={findingsHref(review, {})}
         choices={[
-          choice("theme", "Theme", "All themes"),
-          choice("area", "DfE area", "All areas"),
+          {
+            name: "theme",
+            label: "Theme",
+            value: theme?.slug ?? "",
+            options: optionsOf("All themes", narrowed.themes),
+          },
+          {
+            name: "area",
+            label: "DfE area",
+            value: area?.slug ?? "",
+            options: optionsOf("All areas", areas),
+          },
           {
             name: "release",
             label: "Release",
@@ -46,9 +50,8 @@ export function FindingFilters({ review, narrowed, releases }: Props) {
             })),
           },
         ]}
-      >
-        {kind && <input type="hidden" name="kind" value={kind} />}
-      </ScopeChooser>
+        fields={kind ? [["kind", kind]] : []}
+      />
       <div className="mt-5">
         <KindLinks counts={kindCounts(findings)} current={kind} hrefOf={hrefOf} />
       </div>

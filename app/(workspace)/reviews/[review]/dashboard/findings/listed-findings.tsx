@@ -81,7 +81,7 @@ export function ListedFindings({ review, narrowed }: Props) {
 }
 
 const IN_AREA =
-  "Findings are written under themes. These use the area’s title or its signal words, or rest in part on contributions in it that you can read. Their figures count everybody behind them, in this area or not.";
+  "Findings are written under themes. These mention the area, or rest in part on contributions about it that you can read. Their figures count everybody behind them, in this area or not.";
 
 type PagesProps = { page: number; pages: number; hrefOf: (page: number) => string };
 

@@ -44,6 +44,8 @@ export function readNarrowing(release: Release, query: Asked): Narrowing | null 
 export type NarrowedFindings = Narrowing & {
   /** Those under the theme and in the area, of all kinds. */
   findings: ReleasedFinding[];
+  /** The themes that a reader may choose: those that have findings of the kind in the area, and the one that is chosen. */
+  themes: ReleasedTheme[];
 };
 
 export async function readFindings(
@@ -51,10 +53,14 @@ export async function readFindings(
   reviewId: string,
   narrowing: Narrowing,
 ): Promise<NarrowedFindings> {
-  const { release, theme, area } = narrowing;
+  const { release, table, kind, theme, area } = narrowing;
   const inArea = area ? await ofArea(viewer, reviewId, { release, area }) : release.findings;
   const under = inArea.filter(({ themeId }) => theme === null || themeId === theme.id);
-  return { ...narrowing, findings: findingsOfKind(under, null) };
+  const having = new Set(findingsOfKind(inArea, kind).map(({ themeId }) => themeId));
+  const themes = table.themes.filter(
+    ({ axis, id }) => axis === "theme" && (having.has(id) || id === theme?.id),
+  );
+  return { ...narrowing, themes, findings: findingsOfKind(under, null) };
 }
 
 async function ofArea(

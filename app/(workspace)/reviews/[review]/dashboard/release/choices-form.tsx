@@ -73,10 +73,15 @@ export function ChoiceInputs({ choices }: { choices: ReleaseChoices }) {
   );
 }
 
-/** The page with the same choices. */
-export function choicesHref(review: string, choices: ReleaseChoices, by: string): string {
-  const query = new URLSearchParams({ tables: choices.tables, by });
+/** A page with the same choices: the check, or what reviewers will see. */
+export function choicesHref(
+  review: string,
+  choices: ReleaseChoices,
+  page: "release" | "release/preview",
+  more: Readonly<Record<string, string>> = {},
+): string {
+  const query = new URLSearchParams({ tables: choices.tables, ...more });
   for (const id of choices.waiting) query.append("waiting", id);
   for (const id of choices.withoutFindings) query.append("withoutFindings", id);
-  return `/reviews/${review}/dashboard/release?${query.toString()}`;
+  return `/reviews/${review}/dashboard/${page}?${query.toString()}`;
 }

@@ -3,9 +3,10 @@ import { Suspense } from "react";
 import { PageHeader } from "@/components/ui/page-header";
 import { forPage, pageViewer, requireForPage } from "@/lib/access/page";
 import { listReleases } from "@/lib/aggregate/publication/queries/releases";
-import { ReleaseChoices } from "@/lib/aggregate/publication/release-choices";
 import { getReview } from "@/lib/review/settings/queries/reviews";
-import { asked, dashboardHref } from "../address";
+import { dashboardHref } from "../address";
+import { Checking } from "./checking";
+import { readChoices } from "./read-choices";
 import { ReleaseCheck } from "./release-check";
 
 export const metadata: Metadata = { title: "Release figures" };
@@ -17,9 +18,7 @@ export default async function ReleasePage({ params, searchParams }: Props) {
   const review = await forPage(getReview(viewer, (await params).review));
   await requireForPage(viewer, "figures.release", { reviewId: review.id });
   const query = await searchParams;
-  const { tables, waiting, withoutFindings } = query;
-  const asChosen = ReleaseChoices.safeParse({ reviewId: review.id, tables, waiting, withoutFindings });
-  const choices = asChosen.data ?? ReleaseChoices.parse({ reviewId: review.id });
+  const choices = readChoices(review.id, query);
   const [last] = await listReleases(viewer, review.id);
   const number = (last?.number ?? 0) + 1;
   return (
@@ -33,25 +32,8 @@ export default async function ReleasePage({ params, searchParams }: Props) {
         meta="This is what DfE reviewers will see. You cannot change or withdraw a release, but you can replace it with a later one."
       />
       <Suspense key={JSON.stringify(query)} fallback={<Checking />}>
-        <ReleaseCheck
-          viewer={viewer}
-          review={review}
-          choices={choices}
-          lastNumber={last?.number ?? null}
-          by={asked(query, "by")}
-        />
+        <ReleaseCheck viewer={viewer} review={review} choices={choices} lastNumber={last?.number ?? null} />
       </Suspense>
     </>
-  );
-}
-
-/** As high as a window, so that nothing below it jumps when the check ends. */
-function Checking() {
-  return (
-    <div data-waiting className="min-h-dvh">
-      <p role="status" className="max-w-measure">
-        Checking against everything released before … This takes some seconds.
-      </p>
-    </div>
   );
 }

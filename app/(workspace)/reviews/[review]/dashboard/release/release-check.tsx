@@ -1,9 +1,7 @@
 import { Link } from "@/components/ui/link";
 import { ChangeList } from "@/components/aggregate/publication/change-list";
 import { LeftOutList } from "@/components/aggregate/publication/left-out-list";
-import { ReleasedFigures } from "@/components/aggregate/publication/released-figures";
 import { ReleasedThemeTable } from "@/components/aggregate/publication/theme-table";
-import { Details } from "@/components/ui/details";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form/form";
 import { forPage } from "@/lib/access/page";
@@ -11,7 +9,6 @@ import type { Viewer } from "@/lib/access/policy";
 import { listLiveRoundtables } from "@/lib/aggregate/figures/queries/theme-figures";
 import { countCodebookHealth } from "@/lib/aggregate/publication/queries/codebook-counts";
 import { planFor, type PlannedRelease } from "@/lib/aggregate/publication/queries/planned-release";
-import { readCoding } from "@/lib/aggregate/publication/queries/release-coding";
 import { getRelease } from "@/lib/aggregate/publication/queries/releases";
 import type { ReleaseChoices } from "@/lib/aggregate/publication/release-choices";
 import { changesBetween, presentInWords } from "@/lib/aggregate/publication/release-changes";
@@ -21,6 +18,7 @@ import { listProgress } from "@/lib/capture/roundtable/queries/roundtables";
 import { countCodingContributions } from "@/lib/tag/coding/queries/workbench";
 import type { Review } from "@/lib/review/settings/queries/reviews";
 import { makeRelease } from "../actions";
+import { countOf } from "@/lib/platform/text/count-words";
 import { dashboardHref } from "../address";
 import { ChoiceInputs, ChoicesForm, choicesHref } from "./choices-form";
 import { CodebookHealth } from "./codebook-health";
@@ -31,12 +29,10 @@ type Props = {
   review: Review;
   choices: ReleaseChoices;
   lastNumber: number | null;
-  /** The attribute of the breakdown that is shown. */
-  by: string | null;
 };
 
 /** What would be released with these choices, once it is checked, and the form that releases it. */
-export async function ReleaseCheck({ viewer, review, choices, lastNumber, by }: Props) {
+export async function ReleaseCheck({ viewer, review, choices, lastNumber }: Props) {
   const planned = await forPage(planFor(viewer, choices));
   if ("refused" in planned) return <Refused review={review} reason={planned.refused} choices={choices} />;
   const { plan, toRelease } = planned;
@@ -47,8 +43,6 @@ export async function ReleaseCheck({ viewer, review, choices, lastNumber, by }: 
   // All of it is read before anything is shown: without scripts what comes later cannot be put in its place.
   const begun = await listLiveRoundtables(viewer, review.id);
   const covered = toRelease.covered.map(({ id }) => id);
-  const coding = await readCoding(viewer, { reviewId: review.id, roundtables: covered });
-  const release = { ...plan, coding, number: toRelease.input.number };
   const progress = await listProgress(viewer, covered);
   const codebook = await countCodebookHealth(viewer, review.id, covered);
   const stale = await countCodingContributions(viewer, { reviewId: review.id, left: "stale" });
@@ -70,21 +64,8 @@ export async function ReleaseCheck({ viewer, review, choices, lastNumber, by }: 
           <ChoicesForm review={review} choices={choices} toRelease={toRelease} />
         </div>
       </section>
-      <Changes before={before} after={release} />
-      <section aria-labelledby="seen" className="mt-10 border-t-2 border-ink pt-6">
-        <h2 id="seen">What reviewers will see</h2>
-        <ReleasedFigures
-          release={release}
-          table={table}
-          hands={[]}
-          tablesFirst={false}
-          by={by}
-          themeHref={(theme) => dashboardHref(review.slug, { theme: theme.slug })}
-          byHref={(attribute) => `${choicesHref(review.slug, choices, attribute)}#groups`}
-          findingsHref={null}
-        />
-        <Roundtables tables={plan.tables} review={review} />
-      </section>
+      <Changes before={before} after={plan} />
+      <InBrief table={table} plan={plan} review={review} choices={choices} />
       <div className="mt-9 border-t border-line pt-6">
         <Form
           action={makeRelease}
@@ -154,22 +135,28 @@ function Changes({
   );
 }
 
-/** The tables of single roundtables, which reviewers choose above the figures. */
-function Roundtables({ tables, review }: { tables: readonly ReleasedTable[]; review: Review }) {
+type InBriefProps = Pick<Props, "review" | "choices"> & {
+  table: ReleasedTable;
+  plan: PlannedRelease["plan"];
+};
+
+/** The figures of themes and areas, and the way to everything else that reviewers will see. */
+function InBrief({ table, plan, review, choices }: InBriefProps) {
+  const themeHref = ({ slug }: { slug: string }) => dashboardHref(review.slug, { theme: slug });
+  const alone = plan.tables.filter(({ roundtable }) => roundtable !== null).length;
   return (
-    <div className="mt-8 grid gap-1">
-      {tables.map(
-        (table) =>
-          table.roundtable && (
-            <Details key={table.roundtable.id} summary={`${table.roundtable.title} alone`}>
-              <ReleasedThemeTable
-                table={table}
-                axis="theme"
-                hrefOf={(theme) => dashboardHref(review.slug, { theme: theme.slug })}
-              />
-            </Details>
-          ),
-      )}
-    </div>
+    <section aria-labelledby="seen" className="mt-10 border-t-2 border-ink pt-6">
+      <h2 id="seen">What reviewers will see</h2>
+      <div className="mt-3 grid gap-8">
+        <ReleasedThemeTable table={table} axis="theme" hrefOf={themeHref} />
+        {table.themes.some(({ axis }) => axis === "area") && (
+          <ReleasedThemeTable table={table} axis="area" hrefOf={themeHref} />
+        )}
+      </div>
+      <p className="mt-4 max-w-measure">
+        {`Besides these: ${countOf(plan.findings.length, "finding")}, ${alone > 0 ? `the figures of ${countOf(alone, "roundtable")} alone, ` : ""}and tables of groups and of NPQs. `}
+        <Link href={choicesHref(review.slug, choices, "release/preview")}>See it all as reviewers will</Link>
+      </p>
+    </section>
   );
 }

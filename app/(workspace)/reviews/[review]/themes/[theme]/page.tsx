@@ -7,6 +7,7 @@ import { listFindings } from "@/lib/synthesise/finding/queries/findings";
 import { countTaggingsByMeaning, listShapeChanges } from "@/lib/tag/recoding/queries/theme-history";
 import { countContributionsByTheme, listThemeRevisions, listThemes } from "@/lib/tag/codebook/queries/themes";
 import { AXES } from "@/lib/tag/codebook/theme";
+import { themeInAddress } from "@/lib/tag/codebook/theme-slug";
 import { readTheme } from "./read-theme";
 import { ShapeHistory } from "./shape-history";
 import { ThemeActions } from "./theme-actions";
@@ -72,7 +73,7 @@ export default async function ThemePage({ params, searchParams }: Props) {
       <ThemeText theme={theme} />
       {can(viewer, "figures.released", subject) && !theme.retired && (
         <p className="mt-3">
-          <Link href={`${home}/dashboard/${theme.slug}`}>What people said about it</Link>
+          <Link href={`${home}/dashboard/${themeInAddress(theme.slug)}`}>What people said about it</Link>
         </p>
       )}
       {changes && !theme.retired && <ThemePlace theme={theme} themes={themes} home={home} />}
