@@ -86,7 +86,7 @@ export const findings: DemoFinding[] = [
     ],
     contradicts: ["f206", "n208"],
     counterView:
-      "Not every leader needs to understand accounts, and those who run a department do better to learn how to lead teaching.",
+      "Leaders below headship do not need to understand accounts, and do better to learn how to lead teaching.",
   },
   {
     theme: "leadership",

@@ -1,10 +1,11 @@
+import { numberWord } from "@/lib/aggregate/figures/small-number";
+import { upperFirst } from "@/lib/aggregate/publication/words/clause";
 import type { Stance } from "@/lib/capture/contribution/stance";
 
 /**
  * The sentences that a draft is made of, with a place for each part: {q} is a word of quantity, {who} the same with the
  * people, {present} the same with those present, {people} what the people are called, {points} clauses that begin with
- * "that". A capital letter begins a sentence. Of the frames that fit, the one that was used
- * least is taken, the plainest first, so that no document uses one more often than it has to.
+ * "that". A capital letter begins a sentence. The plainest frames stand first, and are taken first.
  */
 
 /**
@@ -26,26 +27,45 @@ export const OPENING = [
   "{Who} commented on this{more}.",
 ] as const;
 
-/** The same for one stance, in a part of the report that is about that stance alone. */
-export const OPENING_STANCE = {
+/**
+ * Points of one stance after how many took it under the theme. None says that all of them made these points: they are among
+ * what was said, or examples. The first list opens a paragraph, the second goes on from how many spoke about the theme.
+ */
+export const STANCE_OPENING = {
   strength: [
-    "{Who} spoke about what works well here.",
-    "Strengths were named by {present}.",
-    "Of {all}, {n} spoke well of this.",
-    "Positive comments came from {present}.",
-    "{Present} were positive about this.",
-    "What works well was described by {present}.",
-    "Of {all}, {n} were positive about this.",
-    "{Present} named strengths here.",
+    "{Present} named strengths, among them {points}.",
+    "Of {all}, {n} spoke well of this, saying for example {points}.",
+    "{Present} were positive about this, saying for example {points}.",
+    "Positive comments came from {present}, for example {points}.",
+    "{Who} spoke about what works well here, saying for example {points}.",
+    "Strengths were named by {present}: one was {points}.",
+    "Of {all}, {n} were positive, for example because it was said {points}.",
   ],
   improvement: [
-    "{Who} saw something to improve here.",
-    "Criticism came from {present}.",
-    "Of {all}, {n} were critical of this.",
-    "Concerns about this were raised by {present}.",
-    "{Present} were critical of this.",
-    "Something to improve was named by {present}.",
-    "Of {all}, {n} raised concerns about this.",
+    "{Present} raised concerns, among them {points}.",
+    "Of {all}, {n} were critical of this, saying for example {points}.",
+    "{Present} were critical, saying for example {points}.",
+    "Criticism came from {present}, for example {points}.",
+    "{Who} saw something to improve here, saying for example {points}.",
+    "Concerns were raised by {present}: one was {points}.",
+    "Of {all}, {n} raised concerns, for example {points}.",
+  ],
+} as const;
+
+export const OF_STANCE = {
+  strength: [
+    "{Them} named strengths, among them {points}.",
+    "{Them} spoke well of this, saying for example {points}.",
+    "Strengths were also named, by {them}: one was {points}.",
+    "{Them} were positive, saying for example {points}.",
+    "Positive comments from {them} include {points}.",
+  ],
+  improvement: [
+    "{Them} raised concerns, among them {points}.",
+    "{Them} were critical, saying for example {points}.",
+    "Concerns raised by {them} include {points}.",
+    "{Them} saw something to improve, saying for example {points}.",
+    "Criticism from {them} includes {points}.",
   ],
 } as const;
 
@@ -54,19 +74,20 @@ export type Place = "first" | "further" | "turn";
 
 /**
  * How people put a point. None of these words says that the point is true ("noted", "pointed out", "found"), how strongly
- * it was meant ("stressed"), or what somebody felt or thought, which nobody wrote down.
+ * it was meant ("stressed"), or what somebody felt or thought, which nobody wrote down. After the first ones come those that
+ * only a long report needs.
  */
 const VERBS = [
   "said",
   "reported",
   "commented",
   "made the point",
-  "remarked",
   "took the view",
   "argued",
   "raised the point",
-  "mentioned",
   "suggested",
+  "remarked",
+  "mentioned",
   "expressed the view",
   "put forward the view",
 ];
@@ -75,18 +96,56 @@ const IMPERSONAL = VERBS.filter((verb) => !/^(?:made|took|commented|expressed|ra
 
 /** None says that everybody who was critical said this: it may be a few. */
 const FIRST: Record<Stance, readonly string[]> = {
-  improvement: ["There was concern {points}.", "Concerns were raised {points}."],
-  strength: [],
+  improvement: ["Among the concerns was {points}.", "There was concern {points}."],
+  strength: ["Among the strengths named was {points}."],
   observation: [],
   ask: [],
 };
 
 const FURTHER: Record<Stance, readonly string[]> = {
-  improvement: ["There was also concern {points}.", "Concerns were also raised {points}."],
-  strength: [],
+  improvement: [
+    "Another concern was {points}.",
+    "There was also concern {points}.",
+    "A further concern was {points}.",
+  ],
+  strength: ["Another strength named was {points}."],
   observation: [],
   ask: [],
 };
+
+/** What points of a stance are called in a list of them. */
+const NOUNS: Record<Stance, string> = {
+  improvement: "concerns",
+  strength: "strengths",
+  observation: "points",
+  ask: "requests",
+};
+
+/** Clauses that are about different things: how many they are, and that each was said by so many, and then the list of them. */
+export function listFrames(
+  stance: Stance,
+  place: Place,
+  { counted, clauses }: { counted: boolean; clauses: number },
+): readonly string[] {
+  const further = place === "further" ? " further" : "";
+  const things = `${numberWord(clauses)}${further} ${NOUNS[stance]}`;
+  const raised = stance === "improvement" ? "raised" : "named";
+  return counted
+    ? [
+        `Each of ${things} was ${raised} by {who}: {points}.`,
+        `{Who} ${raised} each of ${things}: {points}.`,
+        `${upperFirst(things)} were each ${raised} by {who}: {points}.`,
+        `Each of ${things} came from {who}: {points}.`,
+        `{Who} spoke of each of ${things}: {points}.`,
+      ]
+    : [
+        `${upperFirst(things)} were ${raised}: {points}.`,
+        `{People} ${raised} ${things}: {points}.`,
+        `${upperFirst(things)} came up: {points}.`,
+        `There were ${things}: {points}.`,
+        `{People} spoke of ${things}: {points}.`,
+      ];
+}
 
 /** What turns a paragraph to another stance. */
 const TURN: Record<Stance, readonly string[]> = {
@@ -117,22 +176,23 @@ const PLAIN = tableOf((stance, place) => {
   if (place === "turn")
     return VERBS.flatMap((verb) => TURN[stance].map((turn) => `${turn}{people} ${verb} {points}.`));
   const also = place === "further" ? "also " : "";
-  return byTurns(
-    place === "first" ? FIRST[stance] : FURTHER[stance],
-    VERBS.map((verb) => `{People} ${also}${verb} {points}.`),
-    IMPERSONAL.map((verb) => `It was ${also}${verb} {points}.`),
-  );
+  return [
+    ...(place === "first" ? FIRST[stance] : FURTHER[stance]),
+    ...byTurns(
+      VERBS.map((verb) => `{People} ${also}${verb} {points}.`),
+      IMPERSONAL.map((verb) => `It was ${also}${verb} {points}.`),
+    ),
+  ];
 });
 
 const COUNTED = tableOf((stance, place) => {
   if (place === "turn")
     return VERBS.flatMap((verb) => TURN[stance].map((turn) => `${turn}{who} ${verb} {points}.`));
   const also = place === "further" ? "also " : "";
-  const concerned =
-    stance === "improvement" ? ["{Who} were concerned {points}.", "{Who} raised concerns {points}."] : [];
+  const concerned = stance === "improvement" ? [`{Who} ${also}raised the concern {points}.`] : [];
   const people = byTurns(
-    place === "first" ? concerned : [],
     VERBS.map((verb) => `{Who} ${also}${verb} {points}.`),
+    concerned,
     VERBS.map((verb) => `{Q} of those present ${also}${verb} {points}.`),
   );
   // Stiff beside the others, and for a long report alone.
@@ -146,27 +206,47 @@ export function pointFrames(stance: Stance, place: Place, counted: boolean): rea
 
 /**
  * What is said against a point, always as what was said and never as what is so. None says how many say so: it may be one.
+ * Those after the first six are for a long report.
  */
-export const COUNTER = [
-  "Against this, it was said {points}.",
+const COUNTER = [
   "Not everyone agreed: it was said {points}.",
   "Another view was {points}.",
-  "On the other side, it was said {points}.",
+  "Against this, it was said {points}.",
   "There was also the view {points}.",
-  "It was argued in reply {points}.",
   "By contrast, it was said {points}.",
+  "On the other side, it was said {points}.",
+  "It was argued in reply {points}.",
   "A different view was {points}.",
   "Not everyone saw it this way: it was said {points}.",
   "It was also argued, on the other side, {points}.",
   "This was disputed: it was said {points}.",
   "Set against this was the view {points}.",
   "It was said in reply {points}.",
-  "There was disagreement: it was said {points}.",
   "A view on the other side was {points}.",
   "This was not the only view: it was also said {points}.",
   "There was another view, {points}.",
   "In answer to this, it was said {points}.",
 ] as const;
+
+/** The same with how many said so. */
+const COUNTER_COUNTED = [
+  "Against this, {who} said {points}.",
+  "By contrast, {who} said {points}.",
+  "On the other side, {who} said {points}.",
+  "{Who} took another view, {points}.",
+  "Against this, {who} argued {points}.",
+  "Not everyone agreed: {who} said {points}.",
+  "By contrast, {who} argued {points}.",
+  "On the other side, {who} argued {points}.",
+  "The opposite was said by {who}, {points}.",
+  "{Who} saw it differently and said {points}.",
+  "In reply, {who} said {points}.",
+  "Not everyone agreed: {who} argued {points}.",
+] as const;
+
+export function counterFrames(counted: boolean): readonly string[] {
+  return counted ? COUNTER_COUNTED : COUNTER;
+}
 
 /** The same of a message that stands above. */
 export const COUNTER_TO_MESSAGE = [
@@ -175,15 +255,43 @@ export const COUNTER_TO_MESSAGE = [
   "The key message was not the only view: it was also said {points}.",
 ] as const;
 
-/** Where the requests under a theme are. */
-export const ELSEWHERE = [
-  "What was asked for is among the key asks.",
-  "The key asks say what was asked for.",
-  "The requests that were made are among the key asks.",
-  "For what was asked for, see the key asks.",
-  "Requests about this are among the key asks.",
-  "What was requested is among the key asks.",
-] as const;
+/** A request that is told under its theme: a thing that was asked for, and one that is worded as a sentence or an order. */
+const REQUEST = {
+  thing: [
+    "{People} asked for {points}.",
+    "There was a request for {points}.",
+    "{People} requested {points}.",
+    "A request was made for {points}.",
+    "What {people} asked for was {points}.",
+  ],
+  sentence: [
+    "{People} asked for this: {points}.",
+    "There was this request: {points}.",
+    "{People} made this request: {points}.",
+    "One request was made: {points}.",
+    "This was what {people} asked for: {points}.",
+  ],
+} as const;
+
+/** The same with how many made it. */
+const REQUEST_COUNTED = {
+  thing: [
+    "{Who} asked for {points}.",
+    "There was a request from {who} for {points}.",
+    "{Who} requested {points}.",
+    "What {who} asked for was {points}.",
+  ],
+  sentence: [
+    "{Who} asked for this: {points}.",
+    "There was this request from {who}: {points}.",
+    "{Who} made this request: {points}.",
+    "This was what {who} asked for: {points}.",
+  ],
+} as const;
+
+export function requestFrames(form: keyof typeof REQUEST, counted: boolean): readonly string[] {
+  return (counted ? REQUEST_COUNTED : REQUEST)[form];
+}
 
 /** Both sides of a finding that stands nowhere else. */
 export const BOTH_SIDES = [
