@@ -13,7 +13,7 @@ export const findings: DemoFinding[] = [
   {
     theme: "content",
     stance: "strength",
-    text: "What NPQs teach about memory, habit and explanation has changed lessons and daily routines.",
+    text: "What NPQs teach about reading, memory and habit has changed lessons and daily routines.",
     supports: ["f104", "f105", "f106", "f110", "n103", "o103", "o104"],
     contradicts: [],
   },
@@ -123,7 +123,7 @@ export const findings: DemoFinding[] = [
   {
     theme: "assessment",
     stance: "strength",
-    text: "Providers that mark in their own way can give personal feedback that people learn from.",
+    text: "Markers who are not tied to a common grid give personal feedback that people learn from.",
     supports: ["f307", "f308", "n212"],
     contradicts: ["f302"],
     counterView: "Feedback can also be no more than a line or two, which says nothing about the argument.",
@@ -139,7 +139,7 @@ export const findings: DemoFinding[] = [
   {
     theme: "phase",
     stance: "improvement",
-    text: "Examples and tasks are drawn from large secondary schools, so that colleagues elsewhere have to adapt them.",
+    text: "Films and case studies are set in large secondary schools, so that colleagues elsewhere have to translate them for their own pupils.",
     supports: ["f216", "f217", "f222", "n112"],
     contradicts: ["f218", "n214", "o102"],
     counterView: "The ideas work in any phase if the facilitator makes the link to it.",

@@ -4,7 +4,7 @@ import type { FigureRef, FindingSide } from "@/lib/aggregate/publication/report/
 import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
 import type { DraftClaim } from "../draft-block";
 import type { DraftFinding, DraftHands, DraftTheme } from "../draft-source";
-import type { Place } from "./frames";
+import type { Place } from "./point-frames";
 import { shareAnObject } from "./shared-object";
 import { directionOf, mainStance, quantityOfTheme } from "./plan";
 

@@ -32,7 +32,7 @@ export function askBlocks(
 function leadOf(own: readonly DraftFinding[], people: string, at: number): DraftRun[] {
   const quantity = own[0] ? quantityOfFinding(own[0], "supports") : null;
   const verb = ["made", "put forward", "had"][at % 3] ?? "made";
-  const made = ` ${verb} ${own.length === 1 ? "this request" : `${quantity ? "each of " : ""}these requests`}`;
+  const made = ` ${verb} ${own.length === 1 ? (quantity ? "this request" : "one request") : `${quantity ? "each of " : ""}these requests`}`;
   const order = at === 0 && own.length > 1 ? ", in no order of importance:" : ":";
   if (!quantity) return [{ text: `${upperFirst(people)}${made}${order}` }];
   const link = quantity.word === "about half" ? " of the " : " ";

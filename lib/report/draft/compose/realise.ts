@@ -1,4 +1,3 @@
-import { countInTable } from "@/lib/aggregate/publication/words/published-words";
 import { handsRaisedWords } from "@/lib/aggregate/publication/words/quantity";
 import type { FindingSide } from "@/lib/aggregate/publication/report/figure-ref";
 import { clause, handsAbout, isThing } from "@/lib/aggregate/publication/words/clause";
@@ -17,20 +16,10 @@ import {
   type Quantity,
   type SentencePlan,
 } from "./aggregate";
-import {
-  BOTH_SIDES,
-  COUNTER_TO_MESSAGE,
-  counterFrames,
-  HANDS,
-  listFrames,
-  OF_STANCE,
-  OPENING,
-  pointFrames,
-  requestFrames,
-  STANCE_OPENING,
-} from "./frames";
-import { createFrames, type InFrame, type Parts } from "./in-frame";
-import { directionOf } from "./plan";
+import { BOTH_SIDES, COUNTER_TO_MESSAGE, counterFrames, HANDS, OPENING, requestFrames } from "./frames";
+import { listFrames, OF_STANCE, pointFrames, STANCE_OPENING } from "./point-frames";
+import { direction, quantityParts, themeParts } from "./quantity-parts";
+import { createFrames, type InFrame } from "./in-frame";
 
 /** Realisation, the third step: a planned sentence in words, each clause that reports what was said a claim of its own. */
 
@@ -100,14 +89,6 @@ function framesFor(clauses: readonly DraftRun[], frames: readonly string[]): rea
   return fitting.length > 0 ? fitting : frames;
 }
 
-function quantityParts(quantity: Quantity | null, people: string): Parts {
-  const named: DraftRun = { text: people };
-  if (!quantity) return { people: [named] };
-  const word: DraftRun = { text: quantity.word, figure: quantity.ref };
-  const link = quantity.word === "about half" ? " of the " : " ";
-  return { q: [word], who: [word, { text: link + people }], people: [named] };
-}
-
 /** Points of one weight: what is about one thing in clauses, other things in a list. */
 function pointsSentence(
   { stance, place, quantity, findings }: Extract<SentencePlan, { is: "points" }>,
@@ -153,63 +134,6 @@ function stanceSentence(
   const frames = framesFor(points, (plan.opens ? STANCE_OPENING : OF_STANCE)[stance]);
   const runs = inFrame(frames, { ...themeParts(plan, source), points }, { claim, opens });
   return runs.map((run) => (run.text === "." ? { text: run.text } : run));
-}
-
-/** How many people raised the theme, or took the stance, in the forms that frames have places for. */
-function themeParts(
-  { theme, stance, quantity }: { theme: DraftTheme; stance: OpeningStance | null; quantity: Quantity },
-  { style, figures }: DraftSource,
-): Parts {
-  const claim = claimOfTheme(theme.id, stance);
-  const number = (style.figures && numberOf(theme, stance)) || null;
-  const figure = (text: string): DraftRun => ({ text, claim, figure: quantity.ref });
-  const told = figure(number ? `${number.count} of the ${number.of}` : quantity.word);
-  const after = (text: string): DraftRun => ({ text, claim });
-  const link = !number && quantity.word === "about half" ? " of the " : " ";
-  const present: DraftRun[] =
-    number?.of === figures?.table.present
-      ? [
-          after("the "),
-          { text: String(number?.of), claim, figure: { of: "present" } },
-          after(` ${style.people}`),
-        ]
-      : [after(`the ${style.people}`)];
-  // "About half of them" would be another half.
-  const ofThem = number || quantity.word === "a few";
-  return {
-    who: [told, after(link + style.people)],
-    present: [told, after(number ? " people present" : " of those present")],
-    them: ofThem
-      ? [figure(number?.count ?? quantity.word), after(" of them")]
-      : [told, after(link + style.people)],
-    // Where those present are named first, how many they are stands there.
-    n: [number && present.length > 1 ? figure(number.count) : told],
-    all: number ? present : [after("those present")],
-  };
-}
-
-/** "about 15", out of 29: only where the figure is a number. */
-function numberOf({ released }: DraftTheme, stance: Stance | null): { count: string; of: number } | null {
-  const figure = stance ? released?.stances[stance] : released?.people;
-  return figure?.count.is === "about" ? { count: countInTable(figure), of: figure.of } : null;
-}
-
-const DIRECTIONS: Partial<Record<Stance, string>> = {
-  improvement: " critically",
-  strength: " favourably",
-  ask: " with a request",
-};
-
-/** ", most of them critically", where one stance alone was taken by most of those who raised the theme. */
-function direction(theme: DraftTheme): DraftRun[] {
-  const stance = directionOf(theme);
-  if (stance === null) return [];
-  const claim = claimOfTheme(theme.id, stance);
-  return [
-    { text: ", " },
-    { text: "most of them", claim, figure: { of: "share", id: theme.id, stance } },
-    { text: DIRECTIONS[stance] ?? "", claim },
-  ];
 }
 
 function request(
