@@ -29,7 +29,7 @@ const CHANGES: Record<keyof typeof ORDER_RULES, Change> = {
   "other side": backwards,
   joined: withoutStops,
   pointer: without(({ claim }) => Boolean(claim?.findingId)),
-  number: (block) => ({ ...block, runs: block.runs.map(({ figure: _, ...run }) => run) }),
+  number: (block) => ({ ...block, runs: block.runs.map((run) => ({ ...run, figure: undefined })) }),
   occasion: (block) =>
     block.section === "context" ? textBlock("context", block.type, "People came.") : block,
 };

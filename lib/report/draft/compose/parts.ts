@@ -1,4 +1,3 @@
-import { byPublishedCount, intervalOf, isShown } from "@/lib/aggregate/publication/published-count";
 import type { PublishedFigure } from "@/lib/aggregate/publication/shape/published-shape";
 import { asSentence, upperFirst } from "@/lib/aggregate/publication/words/clause";
 import { SECTION_WORDS, type Section } from "../document-kind";
@@ -24,7 +23,6 @@ import {
 } from "./aggregate";
 import { quantityOfTheme, type PlannedTheme } from "./plan";
 import type { Telling } from "./realise";
-import type { Stance } from "@/lib/capture/contribution/stance";
 
 /** The parts that several kinds of report have. */
 

@@ -1,10 +1,9 @@
 import { handsRaisedWords } from "@/lib/aggregate/publication/words/quantity";
 import type { FindingSide } from "@/lib/aggregate/publication/report/figure-ref";
 import { clause, handsAbout, isThing } from "@/lib/aggregate/publication/words/clause";
-import type { Stance } from "@/lib/capture/contribution/stance";
 import { formatDate } from "@/lib/platform/text/dates";
 import { listedNames, listedRuns, type DraftRun } from "../draft-block";
-import type { DraftFinding, DraftHands, DraftSource, DraftTheme } from "../draft-source";
+import type { DraftFinding, DraftHands, DraftSource } from "../draft-source";
 import { NOTHING_EARLIER, type EarlierWording } from "../composed/earlier-wording";
 import { inHouseStyle } from "../house-words";
 import {
@@ -12,8 +11,6 @@ import {
   claimOfContribution,
   claimOfFinding,
   claimOfTheme,
-  type OpeningStance,
-  type Quantity,
   type SentencePlan,
 } from "./aggregate";
 import { BOTH_SIDES, COUNTER_TO_MESSAGE, counterFrames, HANDS, OPENING, requestFrames } from "./frames";
