@@ -91,6 +91,8 @@ test("one contribution may support two statements, and a third is pointed out", 
   expect(third).toMatchObject([{ kind: "reliance", blocking: false, claimId: idOf(3) }]);
   const others = new Map([claim(1), claim(2), claim(3, { supports: [contribution("b")] })]);
   expect(relianceChecks([two, block("*c*", 3)], others)).toEqual([]);
+  const again = new Map([claim(1, { findingId: "f" }), claim(2), claim(3, { findingId: "f" })]);
+  expect(relianceChecks([two, block("So *that a*.", 3)], again)).toEqual([]);
 });
 
 describe("coverage", () => {
@@ -167,15 +169,24 @@ describe("a clause that its evidence does not speak of", () => {
   const clause = { blockId: "b", claimId: idOf(1), text: "budgets are cut" };
 
   test("has no word of it", () => {
-    expect(unheardChecks([{ ...clause, words: ["budget", "cut"], heard: ["mark", "differ"] }])).toMatchObject(
-      [{ kind: "unheard", blocking: true, claimId: idOf(1) }],
-    );
+    const words = ["budget", "cut"];
+    const found = unheardChecks([{ ...clause, words, said: ["mark", "differ"], put: ["fair"] }]);
+    expect(found).toMatchObject([{ kind: "unheard", blocking: true, claimId: idOf(1) }]);
   });
 
   test("is none where one word is heard, where it says little, or where nothing is cited", () => {
-    expect(unheardChecks([{ ...clause, words: ["budget", "cut"], heard: ["cut"] }])).toEqual([]);
-    expect(unheardChecks([{ ...clause, words: ["budget"], heard: ["mark"] }])).toEqual([]);
-    expect(unheardChecks([{ ...clause, words: ["budget", "cut"], heard: [] }])).toEqual([]);
+    const found = (words: string[], said: string[], put: string[] = []) =>
+      unheardChecks([{ ...clause, words, said, put }]);
+    expect(found(["budget", "cut"], ["cut"])).toEqual([]);
+    expect(found(["budget"], ["mark"])).toEqual([]);
+    expect(found(["budget", "cut"], [])).toEqual([]);
+  });
+
+  test("is to be read again where the finding has its words and no contribution has any of the statement", () => {
+    const one = { ...clause, words: ["budget", "cut"], said: ["money"], put: ["budget"] };
+    expect(unheardChecks([one])).toMatchObject([{ kind: "unheard", blocking: false, claimId: idOf(1) }]);
+    const other = { ...one, words: ["money", "short"] };
+    expect(unheardChecks([one, other])).toEqual([]);
   });
 
   test("stands between commas, without the words that say who said so", () => {

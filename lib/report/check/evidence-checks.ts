@@ -39,15 +39,24 @@ const AS_FACT =
 /** One contribution behind so many claims carries more than its speaker said at once. */
 const MANY_CLAIMS = 3;
 
-/** Where a contribution, other than a show of hands, supports its third statement of the draft, and each after that. */
+/**
+ * Where a contribution, other than a show of hands, supports its third statement of the draft, and each after that. A
+ * statement that is told again, as a conclusion does, is the same one.
+ */
 export function relianceChecks(blocks: readonly CheckedBlock[], claims: Claims): Check[] {
-  const times = new Map<string, number>();
+  const statements = new Map<string, Set<string>>();
   return blocks.flatMap(({ id: blockId, content }) =>
     claimsIn(content).flatMap((claimId): Check[] => {
-      const supports = claims.get(claimId)?.supports.filter(({ stands, hands }) => stands && !hands) ?? [];
-      for (const { id } of supports) times.set(id, (times.get(id) ?? 0) + 1);
-      const most = Math.max(0, ...supports.map(({ id }) => times.get(id) ?? 0));
-      if (most < MANY_CLAIMS || supports.length === 0) return [];
+      const claim = claims.get(claimId);
+      const supports = claim?.supports.filter(({ stands, hands }) => stands && !hands) ?? [];
+      const statement = claim?.findingId ? `${claim.findingId} ${claim.side}` : claimId;
+      const isNew = supports.map(({ id }) => {
+        const before = statements.get(id) ?? new Set();
+        statements.set(id, before);
+        return before.size < before.add(statement).size;
+      });
+      const most = Math.max(0, ...supports.map(({ id }) => statements.get(id)?.size ?? 0));
+      if (most < MANY_CLAIMS || !isNew.includes(true)) return [];
       const message = `One contribution behind this supports ${most} statements of the draft. Cite others too, or tell it once.`;
       return [{ ...advice("reliance", message), blockId, claimId }];
     }),

@@ -34,15 +34,24 @@ describe.each(REPORT_KINDS)("a generated %s", (kind) => {
     expect(named).toBeGreaterThan(0);
   });
 
-  test("asks in one list below one line, each item a sentence or more", () => {
+  test("asks in a list below a line for each number of people, each item a sentence or more", () => {
     let asked = 0;
     for (const { seed, blocks } of drafts(kind)) {
-      const [heading, lead, ...items] = blocks.filter(({ section }) => section === "asks");
-      if (!heading || !lead) continue;
+      const [heading, ...asks] = blocks.filter(({ section }) => section === "asks");
+      if (!heading) continue;
       asked++;
-      expect(proseOf(lead), `seed ${seed}`).toMatch(/^Participants made .*:$/);
-      expect(items.length, `seed ${seed}`).toBeGreaterThan(0);
-      for (const item of items) {
+      expect(asks[0]?.type, `seed ${seed}`).toBe("paragraph");
+      const leads = asks.filter(({ type }) => type === "paragraph");
+      expect(new Set(leads.map(proseOf)).size, `seed ${seed}`).toBe(leads.length);
+      for (const lead of leads)
+        expect(proseOf(lead), `seed ${seed}`).toMatch(
+          /[Pp]articipants (?:made|put forward|had) (?:this|one|these|each).*:$/,
+        );
+      for (const [at, item] of asks.entries()) {
+        if (item.type === "paragraph") {
+          expect(asks[at + 1]?.type, `seed ${seed}`).toBe("list_item");
+          continue;
+        }
         expect(item.type, `seed ${seed}`).toBe("list_item");
         expect(proseOf(item), `seed ${seed}`).toMatch(/^\p{Lu}.*\.$/u);
       }

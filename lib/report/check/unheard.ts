@@ -1,7 +1,7 @@
 import type { Claim } from "@/lib/report/claim/claim";
 import { passagesOf, type Run } from "@/lib/report/draft/block";
 import { OWN_WORDS } from "@/lib/report/draft/document-kind";
-import { fault, type Check } from "./check";
+import { advice, fault, type Check } from "./check";
 import type { CheckedBlock } from "./checks";
 import { withoutAttribution } from "./sentence-language";
 
@@ -41,18 +41,49 @@ function wordsWithoutFigures(runs: readonly Run[]): string {
     .join("");
 }
 
-/** Stems of a clause, and of everything that its claim cites, as the database makes them for search. */
-export type ClauseWords = ClaimClause & { words: readonly string[]; heard: readonly string[] };
+/**
+ * Stems of a clause, of the contributions that its claim cites, and of how facilitators put it: as a finding, with its other
+ * side, and a theme's title. The database makes them as for search.
+ */
+export type ClauseWords = ClaimClause & {
+  words: readonly string[];
+  said: readonly string[];
+  put: readonly string[];
+};
 
 /** A clause of fewer words that mean something may be a turn of phrase. */
 const LEAST_WORDS = 2;
 
+/**
+ * A clause of which neither the contributions nor the finding has a word is a fault. People's words put another way share few
+ * words with them, so a statement of which the contributions have no word at all is only to be read again.
+ */
 export function unheardChecks(clauses: readonly ClauseWords[]): Check[] {
-  return clauses.flatMap(({ blockId, claimId, text, words, heard }): Check[] => {
-    if (heard.length === 0 || words.length < LEAST_WORDS) return [];
-    const known = new Set(heard);
-    if (words.some((word) => known.has(word))) return [];
-    const message = `No contribution behind this speaks of “${text}”. Cite one that does, say it in the words of the evidence, or leave it out.`;
-    return [{ ...fault("unheard", message), blockId, claimId }];
+  const telling = clauses.filter(
+    ({ said, put, words }) => said.length + put.length > 0 && words.length >= LEAST_WORDS,
+  );
+  const faults = telling.flatMap((clause): Check[] => {
+    if (hasAny(clause.words, [...clause.said, ...clause.put])) return [];
+    const message = `No contribution behind this speaks of “${clause.text}”. Cite one that does, say it in the words of the evidence, or leave it out.`;
+    return [{ ...fault("unheard", message), blockId: clause.blockId, claimId: clause.claimId }];
   });
+  const claims = new Map(telling.map((clause) => [clause.claimId, clause]));
+  const unsaid = [...claims.values()].filter(
+    ({ claimId, said }) =>
+      said.length > 0 && telling.every((one) => one.claimId !== claimId || !hasAny(one.words, said)),
+  );
+  return [
+    ...faults,
+    ...unsaid
+      .filter(({ claimId }) => faults.every((one) => one.claimId !== claimId))
+      .map(({ blockId, claimId }) => ({ ...advice("unheard", IN_OTHER_WORDS), blockId, claimId })),
+  ];
+}
+
+const IN_OTHER_WORDS =
+  "The contributions behind this have none of its words. Read them again, and say it nearer to what they said.";
+
+function hasAny(words: readonly string[], known: readonly string[]): boolean {
+  const all = new Set(known);
+  return words.some((word) => all.has(word));
 }

@@ -9,9 +9,11 @@ import type { HouseStyle } from "./house-style";
 
 export type Confidentiality = "attributed" | "role_only" | "chatham_house";
 
-type DraftRoundtable = {
+export type DraftRoundtable = {
   title: string;
   heldOn: Date;
+  place: string | null;
+  online: boolean;
   host: string;
   confidentiality: Confidentiality;
   questions: string[];

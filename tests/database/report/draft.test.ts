@@ -103,7 +103,7 @@ describe("a draft", () => {
     const text = blocks.map(({ content }) => plainText(content)).join("\n");
     expect(text).toContain("Marking. This was raised by about 10 of the 14 people present");
     expect(text).toContain(
-      "There was concern that marking differs. Against this, it was said that it is fair everywhere.",
+      "Among the concerns was that marking differs. Not everyone agreed: it was said that it is fair everywhere.",
     );
     expect(text).toContain("that NPQs are known.");
     expect(text).toContain("Participants made one request:\nMore time.");
@@ -120,7 +120,7 @@ describe("a draft", () => {
     const { blocks, claims, checks } = await draft("All of it", null);
     const block = blockOf(blocks, "marking differs");
     expect(plainText(block.content)).toContain(
-      "About half of the participants were concerned that marking differs.",
+      "About half of the participants raised the concern that marking differs.",
     );
     expect(claims.get(claimIn(block, "marking differs"))?.told).toMatchObject({
       is: "people",
@@ -291,6 +291,8 @@ describe("editing", () => {
     });
     expect(await recoded()).toMatchObject([
       { blocking: false, message: expect.stringContaining("A contribution behind this is no longer coded") },
+      { blocking: false, message: expect.stringContaining("“Marking”") },
+      // The final thoughts tell the finding again.
       { blocking: false, message: expect.stringContaining("“Marking”") },
     ]);
     await db().tagging.updateMany({ where, data: { until: null, endedById: null } });

@@ -4,11 +4,14 @@ import { wordsOf } from "@/lib/report/draft/compose/parts";
 import { KINDS, OWN_WORDS, type ReportKind } from "@/lib/report/draft/document-kind";
 import type { DraftBlock, DraftRun } from "@/lib/report/draft/draft-block";
 import type { DraftSource } from "@/lib/report/draft/draft-source";
+import { ORDER_RULES } from "./draft-order";
 import { isProse, sentenceRuns, textOf } from "./draft-prose";
+
+type OrderRule = keyof typeof ORDER_RULES;
 
 /** What every generated draft has to keep, however little it is liked: a list of what one does not, in words. */
 export type FloorFault = {
-  rule: "quantity" | "figures" | "frame" | "opening" | "theme" | "length";
+  rule: "quantity" | "figures" | "frame" | "opening" | "theme" | "length" | OrderRule;
   what: string;
 };
 
@@ -28,6 +31,9 @@ export function floorFaults(
     ...tooOften(told.filter(isProse).flatMap((block) => framesOf(block, source))).map(fault("frame")),
     ...tooOften(told.filter(({ type }) => type === "paragraph").map(openingOf)).map(fault("opening")),
     ...themesUntold(kind, source, blocks).map(fault("theme")),
+    ...(Object.keys(ORDER_RULES) as OrderRule[]).flatMap((rule) =>
+      ORDER_RULES[rule](blocks, source).map(fault(rule)),
+    ),
     ...(words > KINDS[kind].words.most ? [fault("length")(`${words} words`)] : []),
   ];
 }

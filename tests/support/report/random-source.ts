@@ -132,6 +132,8 @@ export function randomCounted(seed: number): { source: DraftSource; exact: Exact
     roundtables: Array.from({ length: wholeReview ? 2 : 1 }, (_, at) => ({
       title: `Roundtable ${at + 1}`,
       heldOn: new Date(`2025-0${at + 5}-14`),
+      place: at === 0 ? "Leeds" : null,
+      online: at > 0,
       host: "Chartered College of Teaching",
       confidentiality: "chatham_house" as const,
       questions: ["What works?", "What does not?"],

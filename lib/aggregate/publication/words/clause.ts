@@ -40,6 +40,10 @@ export function asSentence(text: string): string {
 const NOUN_FIRST =
   /^(?:an?|the|one|two|three|some|every|all|each|any|more|less|fewer|better|greater|further|longer|shorter|clearer|other|their|its|no)\b/i;
 
+/** The same by how its second word goes on: "units that can be taken", "funding for every NPQ", "public funding for". */
+const NOUN_THEN =
+  /^(?:\p{L}+s (?:that|which|who|for|from|with|between)|(?:\p{L}+ )?\p{L}{3,}(?:ing|ion|ment|ity|ance|ence) (?:for|of|that|which|from))\b/iu;
+
 /** How a proposal begins that is put as an order. Words that are as often nouns ("use", "share") are not among them. */
 const IMPERATIVE =
   /^(?:keep|have|make|give|let|put|bring|add|drop|remove|allow|require|offer|set|publish|extend|restore|reduce|provide|ensure|introduce|replace|return|take|treat|tie|moderate|widen|simplify|separate|combine|pay)\b/i;
@@ -51,10 +55,15 @@ export function isStatement(text: string): boolean {
   );
 }
 
+/** Whether a request names a thing, so that it may stand after "asked for". */
+export function isThing(text: string): boolean {
+  const isNoun = NOUN_FIRST.test(text) || (NOUN_THEN.test(text) && !IMPERATIVE.test(text));
+  return isNoun && !isStatement(text) && !/[.:;?!]\s/.test(text.trim());
+}
+
 /** A request after who made it: "asked for a coach"; what is no name of a thing stands as it was worded, after a colon. */
 export function askedFor(text: string): string {
-  const thing = NOUN_FIRST.test(text) && !isStatement(text);
-  return `asked for ${thing ? "" : "this: "}${clause(text)}`;
+  return `asked for ${isThing(text) ? "" : "this: "}${clause(text)}`;
 }
 
 /**

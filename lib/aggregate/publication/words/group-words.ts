@@ -41,6 +41,11 @@ export function whoIsShown(breakdown: ReleasedBreakdown): string[] {
   ];
 }
 
+/** "headteachers (7)", "others (6)": how many of each group that is shown were present. */
+export function groupsPresent({ groups }: ReleasedBreakdown): string[] {
+  return groups.map(({ group, present }) => `${group} (${present})`);
+}
+
 /** A difference is worth telling from this share of a group on. */
 const CLEAR = 0.25;
 

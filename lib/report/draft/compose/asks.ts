@@ -1,36 +1,56 @@
 import { asSentence, upperFirst } from "@/lib/aggregate/publication/words/clause";
-import { paragraphOf, textBlock, type DraftBlock, type DraftRun } from "../draft-block";
-import type { DraftFinding, DraftSource, DraftTheme } from "../draft-source";
-import { afterwards, claimOfFinding, type SentencePlan } from "./aggregate";
+import { paragraphOf, type DraftBlock, type DraftRun } from "../draft-block";
+import type { DraftFinding, DraftSource } from "../draft-source";
+import { afterwards, claimOfFinding, quantityOfFinding } from "./aggregate";
+import type { PlannedTheme } from "./plan";
 import type { Telling } from "./realise";
 
 /**
- * What people asked for: one list below one line, each item a request as it was written down, whatever its form, with what was
- * said against it and the hands that were counted on it.
+ * What people asked for: a list below a line for each number of people who asked, each item a request as it was written down,
+ * whatever its form, with the hands that were counted on it and what was said against it.
  */
 export function askBlocks(
   { style }: DraftSource,
   asks: readonly DraftFinding[],
   { realiser, told }: Telling,
 ): DraftBlock[] {
-  if (asks.length === 0) return [];
-  const made = asks.length === 1 ? "made one request:" : "made these requests, in no order of importance:";
-  const items = asks.map((ask): DraftBlock => {
-    const sentences = [[requestOf(ask)], ...realiser.paragraph(afterwards([ask], told))];
-    return { ...paragraphOf("asks", sentences), type: "list_item" };
+  const words = new Map<string, DraftFinding[]>();
+  for (const ask of asks) {
+    const word = quantityOfFinding(ask, "supports")?.word ?? "";
+    words.set(word, [...(words.get(word) ?? []), ask]);
+  }
+  return [...words.values()].flatMap((own, at) => {
+    const items = own.map((ask): DraftBlock => {
+      const sentences = [[requestOf(ask)], ...realiser.paragraph(afterwards([ask], told))];
+      return { ...paragraphOf("asks", sentences), type: "list_item" };
+    });
+    return [paragraphOf("asks", [leadOf(own, style.people, at)]), ...items];
   });
-  return [textBlock("asks", "paragraph", `${upperFirst(style.people)} ${made}`), ...items];
+}
+
+/** "Participants made these requests, in no order of importance:", "A few participants made each of these:". */
+function leadOf(own: readonly DraftFinding[], people: string, at: number): DraftRun[] {
+  const quantity = own[0] ? quantityOfFinding(own[0], "supports") : null;
+  const verb = ["made", "put forward", "had"][at % 3] ?? "made";
+  const made = ` ${verb} ${own.length === 1 ? (quantity ? "this request" : "one request") : `${quantity ? "each of " : ""}these requests`}`;
+  const order = at === 0 && own.length > 1 ? ", in no order of importance:" : ":";
+  if (!quantity) return [{ text: `${upperFirst(people)}${made}${order}` }];
+  const link = quantity.word === "about half" ? " of the " : " ";
+  return [
+    { text: upperFirst(quantity.word), figure: quantity.ref },
+    { text: `${link}${people}${made}${order}` },
+  ];
 }
 
 function requestOf(ask: DraftFinding): DraftRun {
   return { text: asSentence(upperFirst(ask.text.trim())), claim: claimOfFinding(ask, "supports") };
 }
 
-export function isAsked(theme: DraftTheme, asks: readonly DraftFinding[]): boolean {
-  return asks.some(({ themeId }) => themeId === theme.id);
-}
-
-/** For a theme under which people asked for something and no more is told: where the requests are. */
-export function requestsElsewhere(theme: DraftTheme, asks: readonly DraftFinding[]): SentencePlan[] {
-  return isAsked(theme, asks) ? [{ is: "elsewhere", theme }] : [];
+/**
+ * The request that stands under a theme of which a document tells nothing else: its first, if a sentence can hold it. It is
+ * told there and not among the others.
+ */
+export function requestToldAtTheme({ findings }: PlannedTheme): DraftFinding | null {
+  if (findings.some(({ stance }) => stance !== "ask")) return null;
+  return findings.find(({ text }) => !/[;:]/.test(text)) ?? null;
 }

@@ -2,8 +2,8 @@ import { KINDS } from "../document-kind";
 import { paragraphOf, type DraftBlock } from "../draft-block";
 import type { DraftFinding, DraftSource } from "../draft-source";
 import { NOTHING_EARLIER, type EarlierWording } from "../composed/earlier-wording";
-import { hasOtherSide, inGroups, paragraphPlan } from "./aggregate";
-import { askBlocks, requestsElsewhere } from "./asks";
+import { hasOtherSide, paragraphPlan } from "./aggregate";
+import { askBlocks } from "./asks";
 import { attendance, occasion } from "./context";
 import { methodNote, unknownBlocks } from "./method";
 import { caption, headed, titleOf, wordsOf } from "./parts";
@@ -34,7 +34,7 @@ export function briefingBlocks(source: DraftSource, earlier: EarlierWording): Dr
     return [
       ...headed("messages", [
         paragraphOf("messages", [[{ text: occasion(source) }], attendance(source)]),
-        ...messages.flatMap((planned) => messageBlocks(planned, few, realiser)),
+        ...messages.flatMap((planned) => messageBlocks(planned, realiser)),
       ]),
       ...headed("themes", themeTable(source)),
       ...headed("divided", dividedBlocks(source, told, realiser)),
@@ -48,29 +48,27 @@ export function briefingBlocks(source: DraftSource, earlier: EarlierWording): Dr
   return blocks(fits, earlier);
 }
 
-/** The first themes, each with its weightiest points of one stance. */
+/** The first themes under which more is told than requests, each with its weightiest points of one stance. */
 function messagesOf(themes: readonly PlannedTheme[], most: number, each: number): PlannedTheme[] {
   return themes
-    .filter(({ theme }) => theme.released?.axis !== "area")
+    .filter(({ theme, findings }) => theme.released?.axis !== "area" && findings.some(isPoint))
     .slice(0, most)
     .map(({ theme, findings }) => {
-      const points = findings.filter(({ stance }) => stance !== "ask");
+      const points = findings.filter(isPoint);
       const main = mainStance(theme);
       const first = points.find(({ stance }) => stance === main) ?? points[0];
       return { theme, findings: points.filter(({ stance }) => stance === first?.stance).slice(0, each) };
     });
 }
 
+function isPoint({ stance }: DraftFinding): boolean {
+  return stance !== "ask";
+}
+
 /** The opening of a theme with its points; what was said against them, and hands, are told further down. */
-function messageBlocks(
-  { theme, findings }: PlannedTheme,
-  asks: readonly DraftFinding[],
-  realiser: Realiser,
-): DraftBlock[] {
+function messageBlocks({ theme, findings }: PlannedTheme, realiser: Realiser): DraftBlock[] {
   const bare = findings.map((finding) => ({ ...finding, counterView: "", hands: [] }));
-  const plans = paragraphPlan(theme, bare, "all");
-  if (findings.length === 0) plans.push(...requestsElsewhere(theme, asks));
-  const sentences = realiser.paragraph(plans);
+  const sentences = realiser.paragraph(paragraphPlan(theme, bare, "all"));
   if (sentences.length === 0) return [];
   return [{ ...paragraphOf("messages", [[titleOf(theme)], ...sentences]), type: "list_item" }];
 }
@@ -99,7 +97,7 @@ function dividedBlocks(source: DraftSource, told: readonly DraftFinding[], reali
     if (own.length === 0) return [];
     const above = own.filter((finding) => told.includes(finding));
     const sentences = [
-      ...inGroups(above, ({ counterView }) => counterView).map((group) => realiser.counterToMessage(group)),
+      ...above.map((finding) => realiser.counterToMessage(finding)),
       ...own.filter((finding) => !told.includes(finding)).map((finding) => realiser.bothSides(finding)),
     ];
     return [{ ...paragraphOf("divided", [[titleOf({ title })], ...sentences]), type: "list_item" as const }];

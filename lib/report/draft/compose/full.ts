@@ -4,19 +4,23 @@ import type { DraftSource } from "../draft-source";
 import { nameOf } from "../wording";
 import type { EarlierWording } from "../composed/earlier-wording";
 import { claimOfTheme, paragraphPlan } from "./aggregate";
-import { askBlocks, requestsElsewhere } from "./asks";
+import { askBlocks, requestToldAtTheme } from "./asks";
 import { themeTable } from "./briefing";
 import { contextBlocks, questionBlocks } from "./context";
 import { annexBlocks, methodNote, unknownBlocks } from "./method";
-import { alsoRaised, caption, headed, quotationBlocks, raisedSentences, widestSentences } from "./parts";
+import { alsoRaised, caption, headed, quotationBlocks, raisedSentences, requestSentences } from "./parts";
 import { isRaised, themesInOrder, type PlannedTheme } from "./plan";
+import { widestSentences } from "./widest";
 import { createRealiser, type Telling } from "./realise";
 
 /** Every finding, theme by theme, with breakdowns, quotations and the whole method. */
 export function fullBlocks(source: DraftSource, earlier: EarlierWording): DraftBlock[] {
   const telling = { realiser: createRealiser(source, earlier), told: source.findings };
   const themes = themesInOrder(source).filter(isRaised);
-  const asks = themes.flatMap(({ findings }) => findings.filter(({ stance }) => stance === "ask"));
+  const toldAtTheme = new Set(themes.map(requestToldAtTheme));
+  const asks = themes
+    .flatMap(({ findings }) => findings.filter(({ stance }) => stance === "ask"))
+    .filter((ask) => !toldAtTheme.has(ask));
   return [
     ...headed("context", [...contextBlocks(source), ...questionBlocks(source)]),
     ...headed("messages", messageBlocks(themes), "What was raised most"),
@@ -48,11 +52,14 @@ function messageBlocks(themes: readonly PlannedTheme[]): DraftBlock[] {
   }));
 }
 
-function themeBlocks({ theme, findings }: PlannedTheme, { realiser, told }: Telling): DraftBlock[] {
-  if (findings.length === 0) return [];
+function themeBlocks(planned: PlannedTheme, telling: Telling): DraftBlock[] {
+  const { theme, findings } = planned;
   const points = findings.filter(({ stance }) => stance !== "ask");
-  const elsewhere = points.length === 0 ? requestsElsewhere(theme, findings) : [];
-  const sentences = realiser.paragraph([...paragraphPlan(theme, points, "all", told), ...elsewhere]);
+  const request = requestToldAtTheme(planned);
+  if (points.length === 0 && !request) return [];
+  const sentences = request
+    ? requestSentences(theme, request, telling)
+    : telling.realiser.paragraph(paragraphPlan(theme, points, "all", telling.told));
   if (sentences.length === 0) return [];
   return [textBlock("themes", "subheading", theme.title), paragraphOf("themes", sentences)];
 }

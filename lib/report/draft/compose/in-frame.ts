@@ -1,7 +1,7 @@
 import { upperFirst } from "@/lib/aggregate/publication/words/clause";
 import type { DraftClaim, DraftRun } from "../draft-block";
 
-/** Which frame a sentence is put into: no frame is used twice before every other one of its list was. */
+/** Which frame a sentence is put into: the plainest ones, and others only where a document is long. */
 
 /** What goes into a frame, by name. */
 export type Parts = Partial<Record<string, readonly DraftRun[]>>;
@@ -12,20 +12,29 @@ export type InFrame = (
   also?: { claim?: DraftClaim; opens?: boolean },
 ) => DraftRun[];
 
+/** A frame is used so often before the next one of its list is. */
+const OFTEN = 2;
+
 /**
- * Puts a sentence into the frame of the list that was used least so far, the first of equal ones; where the sentence has
- * been written before, into one that it had. No paragraph begins as the one before it does, if the list allows that.
+ * Puts a sentence into the plainest frame of the list, its first, which is taken twice before the next one is, and not twice
+ * running; where the sentence has been written before, into one that it had. No paragraph begins as the one before it does,
+ * if the list allows that.
  */
 export function createFrames(isWritten: ((sentence: readonly DraftRun[]) => boolean) | null): InFrame {
   const used = new Map<string, number>();
   let lastStart: string | null = null;
+  const order: string[] = [];
   return (frames, parts, { claim, opens = false } = {}) => {
     const times = (frame: string) => used.get(frame) ?? 0;
     const before = isWritten ? frames.filter((frame) => isWritten(filled(frame, parts, claim))) : [];
     const otherwise = opens ? frames.filter((frame) => startOf(frame) !== lastStart) : [];
     const fitting = [before, otherwise, frames].find((some) => some.length > 0) ?? frames;
-    const next = fitting.reduce((least, frame) => (times(frame) < times(least) ? frame : least));
+    const last = order.findLast((frame) => frames.includes(frame));
+    const next =
+      fitting.find((frame) => times(frame) < OFTEN && frame !== last) ??
+      fitting.reduce((least, frame) => (times(frame) < times(least) ? frame : least));
     used.set(next, times(next) + 1);
+    order.push(next);
     if (opens) lastStart = startOf(next);
     return filled(next, parts, claim);
   };

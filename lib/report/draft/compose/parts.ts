@@ -1,4 +1,3 @@
-import { byPublishedCount, intervalOf, isShown } from "@/lib/aggregate/publication/published-count";
 import type { PublishedFigure } from "@/lib/aggregate/publication/shape/published-shape";
 import { asSentence, upperFirst } from "@/lib/aggregate/publication/words/clause";
 import { SECTION_WORDS, type Section } from "../document-kind";
@@ -14,11 +13,16 @@ import {
 import type { DraftFinding, DraftSource, DraftTheme } from "../draft-source";
 import { nameOf } from "../wording";
 import { formatDate } from "@/lib/platform/text/dates";
-import { claimOfContribution, claimOfTheme, paragraphPlan, type OpeningStance } from "./aggregate";
-import { isAsked, requestsElsewhere } from "./asks";
+import {
+  afterwards,
+  claimOfContribution,
+  claimOfTheme,
+  paragraphPlan,
+  quantityOfFinding,
+  type OpeningStance,
+} from "./aggregate";
 import { quantityOfTheme, type PlannedTheme } from "./plan";
 import type { Telling } from "./realise";
-import type { Stance } from "@/lib/capture/contribution/stance";
 
 /** The parts that several kinds of report have. */
 
@@ -46,16 +50,18 @@ export function titleOf({ title }: { title: string }): DraftRun {
   return { text: asSentence(title), strong: true };
 }
 
-/** A theme that many raised and under which a document tells requests alone: how many raised it, and where those are. */
-export function requestParagraph(
-  section: Section,
+/** What a theme is told by of which a document tells a request alone: how many raised it, and the request. */
+export function requestSentences(
   theme: DraftTheme,
-  asks: readonly DraftFinding[],
-  { realiser }: Telling,
-): DraftBlock[] {
-  if (!isMany(theme.released?.people) || theme.other || !isAsked(theme, asks)) return [];
-  const plans = [...paragraphPlan(theme, [], "all"), ...requestsElsewhere(theme, asks)];
-  return [paragraphOf(section, [[titleOf(theme)], ...realiser.paragraph(plans)])];
+  finding: DraftFinding,
+  { realiser, told }: Telling,
+): DraftRun[][] {
+  const quantity = quantityOfFinding(finding, "supports");
+  return realiser.paragraph([
+    ...paragraphPlan(theme, [], "all"),
+    { is: "request", finding, quantity },
+    ...afterwards([finding], told),
+  ]);
 }
 
 /** Themes that many raised and that no paragraph tells, in a sentence for each word of quantity. */
@@ -95,65 +101,8 @@ export function raisedSentences(themes: readonly PlannedTheme[], also: boolean):
 }
 
 /** Enough people for a number. */
-function isMany(figure: PublishedFigure | undefined): boolean {
+export function isMany(figure: PublishedFigure | undefined): boolean {
   return figure?.count.is === "about" || figure?.count.is === "nearly all";
-}
-
-/** So many subjects are named in one sentence. */
-const MAX_NAMED = 3;
-
-/** Where most strengths, improvements and requests were named, from figures alone; an author may write on. */
-export function finalBlocks(themes: readonly PlannedTheme[]): DraftBlock[] {
-  const sentences = widestSentences(themes);
-  return sentences.length === 0 ? [] : [paragraphOf("final", sentences)];
-}
-
-export function widestSentences(themes: readonly PlannedTheme[]): DraftRun[][] {
-  return [
-    mostNamed(themes, "strength", [
-      "More people spoke well of one theme than of any other: ",
-      "More people spoke well of these themes than of the others: ",
-    ]),
-    mostNamed(themes, "improvement", [
-      "Criticism was most widespread under one theme: ",
-      "Criticism was most widespread under these themes: ",
-    ]),
-    mostNamed(themes, "ask", [
-      "One theme drew requests from more people than any other: ",
-      "These themes drew requests from more people than the others: ",
-    ]),
-  ].filter((sentence) => sentence.length > 0);
-}
-
-/**
- * The themes under which most people took the stance: those of the highest figure, which is higher than the next one
- * whatever numbers they stand for. Nothing where the figure of another theme is not shown, which might be higher.
- */
-function mostNamed(
-  themes: readonly PlannedTheme[],
-  stance: Stance,
-  [one, more]: readonly [string, string],
-): DraftRun[] {
-  const compared = themes.flatMap(({ theme }) => (theme.other ? [] : [theme]));
-  const figures = compared.flatMap((theme) => {
-    const figure = theme.released?.stances[stance];
-    return figure && isMany(figure) ? [{ theme, figure }] : [];
-  });
-  const [highest] = [...figures].sort((a, b) => byPublishedCount(a.figure, b.figure));
-  if (!highest || compared.some((theme) => mayExceed(theme, stance, highest.figure))) return [];
-  const top = figures.filter(({ figure }) => byPublishedCount(figure, highest.figure) === 0);
-  if (top.length > MAX_NAMED || top.length === themes.length) return [];
-  const names = top.map(({ theme }) => ({
-    text: nameOf(theme.title),
-    claim: claimOfTheme(theme.id, stance),
-  }));
-  return [{ text: top.length === 1 ? one : more }, ...listedNames(names), { text: "." }];
-}
-
-/** Whether a figure that is not shown may be as high: no more people took the stance than raised the theme. */
-function mayExceed({ released }: DraftTheme, stance: Stance, highest: PublishedFigure): boolean {
-  if (!released) return true;
-  return !isShown(released.stances[stance]) && intervalOf(released.people).high >= intervalOf(highest).low;
 }
 
 export function quotationBlocks({ quotations, themes, style }: DraftSource): DraftBlock[] {

@@ -1,4 +1,5 @@
 import { isDivided } from "@/lib/aggregate/publication/finding/divided";
+import { isMostly } from "@/lib/aggregate/publication/report/figure-ref";
 import { byPublishedCount, isShown } from "@/lib/aggregate/publication/published-count";
 import { quantityOf, type PublishedQuantity } from "@/lib/aggregate/publication/words/published-words";
 import { STANCE_ORDER, type Stance } from "@/lib/capture/contribution/stance";
@@ -69,6 +70,15 @@ export function mainStance({ released }: DraftTheme): Stance | null {
   );
 }
 
+/** The stance that most of those who raised the theme took, where it is one alone. */
+export function directionOf({ released }: DraftTheme): Exclude<Stance, "observation"> | null {
+  const mostly = (["strength", "improvement", "ask"] as const).filter(
+    (stance) => released && isMostly(released, stance),
+  );
+  const [stance] = mostly;
+  return mostly.length === 1 && stance ? stance : null;
+}
+
 /** The same themes with those first under which most people took the stance. */
 export function byStance(themes: readonly PlannedTheme[], stance: Stance): PlannedTheme[] {
   return themes
@@ -110,8 +120,15 @@ export function findingsThatFit(
   return told;
 }
 
+/**
+ * The first point, then what hands were counted on, and then the first of each stance; requests come after points, because
+ * they have a part of their own.
+ */
 function firstOfEachStance(findings: readonly DraftFinding[]): DraftFinding[] {
   const first = STANCE_ORDER.flatMap((stance) => findings.find((finding) => finding.stance === stance) ?? []);
   const leading = findings.filter((finding) => first.includes(finding));
-  return [...leading, ...findings.filter((finding) => !first.includes(finding))];
+  const isAsk = ({ stance }: DraftFinding) => stance === "ask";
+  const stances = [...leading.filter((finding) => !isAsk(finding)), ...leading.filter(isAsk)];
+  const counted = findings.filter(({ hands }) => hands.length > 0);
+  return [...new Set([...stances.slice(0, 1), ...counted, ...stances, ...findings])];
 }

@@ -1,31 +1,22 @@
-import { countInTable } from "@/lib/aggregate/publication/words/published-words";
 import { handsRaisedWords } from "@/lib/aggregate/publication/words/quantity";
-import { isMostly, type FindingSide } from "@/lib/aggregate/publication/report/figure-ref";
-import { clause, handsAbout } from "@/lib/aggregate/publication/words/clause";
-import type { Stance } from "@/lib/capture/contribution/stance";
+import type { FindingSide } from "@/lib/aggregate/publication/report/figure-ref";
+import { clause, handsAbout, isThing } from "@/lib/aggregate/publication/words/clause";
 import { formatDate } from "@/lib/platform/text/dates";
-import { listedRuns, type DraftRun } from "../draft-block";
-import type { DraftFinding, DraftHands, DraftSource, DraftTheme } from "../draft-source";
+import { listedNames, listedRuns, type DraftRun } from "../draft-block";
+import type { DraftFinding, DraftHands, DraftSource } from "../draft-source";
 import { NOTHING_EARLIER, type EarlierWording } from "../composed/earlier-wording";
 import { inHouseStyle } from "../house-words";
 import {
+  areAboutOneThing,
   claimOfContribution,
   claimOfFinding,
   claimOfTheme,
-  type Quantity,
   type SentencePlan,
 } from "./aggregate";
-import {
-  BOTH_SIDES,
-  COUNTER,
-  COUNTER_TO_MESSAGE,
-  ELSEWHERE,
-  HANDS,
-  OPENING,
-  OPENING_STANCE,
-  pointFrames,
-} from "./frames";
-import { createFrames, type InFrame, type Parts } from "./in-frame";
+import { BOTH_SIDES, COUNTER_TO_MESSAGE, counterFrames, HANDS, OPENING, requestFrames } from "./frames";
+import { listFrames, OF_STANCE, pointFrames, STANCE_OPENING } from "./point-frames";
+import { direction, quantityParts, themeParts } from "./quantity-parts";
+import { createFrames, type InFrame } from "./in-frame";
 
 /** Realisation, the third step: a planned sentence in words, each clause that reports what was said a claim of its own. */
 
@@ -33,7 +24,7 @@ export type Realiser = {
   /** The sentences of one paragraph, of which there may be none. */
   paragraph(plans: readonly SentencePlan[]): DraftRun[][];
   /** What was said against a message that stands above. */
-  counterToMessage(findings: readonly DraftFinding[]): DraftRun[];
+  counterToMessage(finding: DraftFinding): DraftRun[];
   bothSides(finding: DraftFinding): DraftRun[];
 };
 
@@ -49,34 +40,34 @@ export function createRealiser(source: DraftSource, earlier: EarlierWording): Re
   );
   /** A show of hands may bear on two findings, and is told once. */
   const toldHands = new Set<string>();
-  const counter = (frames: readonly string[], findings: readonly DraftFinding[]) => {
-    const points = clauses(findings, "contradicts");
-    return inFrame(framesFor(points, frames), { points });
-  };
   const sentence = (plan: SentencePlan, opens: boolean): DraftRun[] => {
     switch (plan.is) {
       case "opening":
         return opening(plan, inFrame, source);
-      case "points": {
-        const { stance, place, quantity, findings } = plan;
-        const points = clauses(findings, "supports");
-        const frames = framesFor(points, pointFrames(stance, place, quantity !== null));
-        return inFrame(frames, { ...quantityParts(quantity, style.people), points }, { opens });
+      case "points":
+        return pointsSentence(plan, inFrame, { opens, people: style.people });
+      case "points of stance":
+        return stanceSentence(plan, inFrame, { source, opens });
+      case "counter": {
+        const points = clauses([plan.finding], "contradicts");
+        const frames = framesFor(points, counterFrames(plan.quantity !== null));
+        return inFrame(frames, { ...quantityParts(plan.quantity, style.people), points });
       }
-      case "counter":
-        return counter(COUNTER, plan.findings);
       case "hands":
         if (toldHands.has(plan.hands.contributionId)) return [];
         toldHands.add(plan.hands.contributionId);
         return hands(plan.hands, inFrame, source);
-      case "elsewhere":
-        return inFrame(ELSEWHERE, {}, { claim: claimOfTheme(plan.theme.id, "ask") });
+      case "request":
+        return request(plan, inFrame, { opens, people: style.people });
     }
   };
 
   return {
     paragraph: (plans) => plans.map((plan, at) => sentence(plan, at === 0)).filter((runs) => runs.length > 0),
-    counterToMessage: (findings) => counter(COUNTER_TO_MESSAGE, findings),
+    counterToMessage(finding) {
+      const points = clauses([finding], "contradicts");
+      return inFrame(framesFor(points, COUNTER_TO_MESSAGE), { points });
+    },
     bothSides(finding) {
       const points = clauses([finding], "supports");
       const against = clauses([finding], "contradicts");
@@ -95,79 +86,70 @@ function framesFor(clauses: readonly DraftRun[], frames: readonly string[]): rea
   return fitting.length > 0 ? fitting : frames;
 }
 
-function quantityParts(quantity: Quantity | null, people: string): Parts {
-  const named: DraftRun = { text: people };
-  if (!quantity) return { people: [named] };
-  const word: DraftRun = { text: quantity.word, figure: quantity.ref };
-  const link = quantity.word === "about half" ? " of the " : " ";
-  return { q: [word], who: [word, { text: link + people }], people: [named] };
+/** Points of one weight: what is about one thing in clauses, other things in a list. */
+function pointsSentence(
+  { stance, place, quantity, findings }: Extract<SentencePlan, { is: "points" }>,
+  inFrame: InFrame,
+  { opens, people }: { opens: boolean; people: string },
+): DraftRun[] {
+  const counted = quantity !== null;
+  const isOneThing = areAboutOneThing(findings);
+  const frames = isOneThing
+    ? pointFrames(stance, place, counted)
+    : listFrames(stance, place, { counted, clauses: findings.length });
+  const points = clauses(findings, "supports", isOneThing ? listedRuns : listedNames);
+  return inFrame(
+    isOneThing ? framesFor(points, frames) : frames,
+    { ...quantityParts(quantity, people), points },
+    { opens },
+  );
 }
 
 function opening(
   { theme, stance, quantity }: Extract<SentencePlan, { is: "opening" }>,
   inFrame: InFrame,
-  { style, figures }: DraftSource,
+  source: DraftSource,
 ): DraftRun[] {
   const claim = claimOfTheme(theme.id, stance);
-  const number = (style.figures && numberOf(theme, stance)) || null;
-  const figure = (text: string): DraftRun => ({ text, claim, figure: quantity.ref });
-  const told = figure(number ? `${number.count} of the ${number.of}` : quantity.word);
-  const after = (text: string): DraftRun => ({ text, claim });
-  const link = !number && quantity.word === "about half" ? " of the " : " ";
   const more = stance === null ? direction(theme) : [];
-  const frames = stance ? OPENING_STANCE[stance] : OPENING;
-  const present: DraftRun[] =
-    number?.of === figures?.table.present
-      ? [
-          after("the "),
-          { text: String(number?.of), claim, figure: { of: "present" } },
-          after(` ${style.people}`),
-        ]
-      : [after(`the ${style.people}`)];
   return inFrame(
-    more.length > 0 ? frames.filter((frame) => frame.includes("{more}")) : frames,
-    {
-      who: [told, after(link + style.people)],
-      present: [told, after(number ? " people present" : " of those present")],
-      // Where those present are named first, how many they are stands there.
-      n: [number && present.length > 1 ? figure(number.count) : told],
-      all: number ? present : [after("those present")],
-      more,
-    },
+    more.length > 0 ? OPENING.filter((frame) => frame.includes("{more}")) : OPENING,
+    { ...themeParts({ theme, stance, quantity }, source), more },
     { claim, opens: true },
   );
 }
 
-/** "about 15", out of 29: only where the figure is a number. */
-function numberOf({ released }: DraftTheme, stance: Stance | null): { count: string; of: number } | null {
-  const figure = stance ? released?.stances[stance] : released?.people;
-  return figure?.count.is === "about" ? { count: countInTable(figure), of: figure.of } : null;
+/** How many took a stance under the theme, with points of theirs. */
+function stanceSentence(
+  plan: Extract<SentencePlan, { is: "points of stance" }>,
+  inFrame: InFrame,
+  { source, opens }: { source: DraftSource; opens: boolean },
+): DraftRun[] {
+  const { theme, stance, findings } = plan;
+  const claim = claimOfTheme(theme.id, stance);
+  const points = clauses(findings, "supports");
+  const frames = framesFor(points, (plan.opens ? STANCE_OPENING : OF_STANCE)[stance]);
+  const runs = inFrame(frames, { ...themeParts(plan, source), points }, { claim, opens });
+  return runs.map((run) => (run.text === "." ? { text: run.text } : run));
 }
 
-const DIRECTIONS: Partial<Record<Stance, string>> = {
-  improvement: " critically",
-  strength: " favourably",
-  ask: " with a request",
-};
-
-/** ", most of them critically", where one stance alone was taken by most of those who raised the theme. */
-function direction({ id, released }: DraftTheme): DraftRun[] {
-  const mostly = (["strength", "improvement", "ask"] as const).filter(
-    (stance) => released && isMostly(released, stance),
-  );
-  const [stance] = mostly;
-  if (stance === undefined || mostly.length > 1) return [];
-  const claim = claimOfTheme(id, stance);
-  return [
-    { text: ", " },
-    { text: "most of them", claim, figure: { of: "share", id, stance } },
-    { text: DIRECTIONS[stance] ?? "", claim },
-  ];
+function request(
+  { finding, quantity }: Extract<SentencePlan, { is: "request" }>,
+  inFrame: InFrame,
+  { opens, people }: { opens: boolean; people: string },
+): DraftRun[] {
+  const points = [{ text: clause(finding.text), claim: claimOfFinding(finding, "supports") }];
+  const frames = requestFrames(isThing(finding.text) ? "thing" : "sentence", quantity !== null);
+  return inFrame(framesFor(points, frames), { ...quantityParts(quantity, people), points }, { opens });
 }
 
 /** "that a, that b, and that c", each a claim. */
-function clauses(findings: readonly DraftFinding[], side: FindingSide): DraftRun[] {
-  return listedRuns(
+function clauses(
+  findings: readonly DraftFinding[],
+  side: FindingSide,
+  inList: (runs: readonly DraftRun[]) => DraftRun[] = listedRuns,
+): DraftRun[] {
+  return inList(
     findings.map((finding) => ({
       text: `that ${clause(side === "supports" ? finding.text : finding.counterView)}`,
       claim: claimOfFinding(finding, side),

@@ -1,12 +1,13 @@
 import { KINDS } from "../document-kind";
-import type { DraftBlock } from "../draft-block";
+import { paragraphOf, type DraftBlock } from "../draft-block";
 import type { DraftFinding, DraftSource, DraftTheme } from "../draft-source";
 import { NOTHING_EARLIER, type EarlierWording } from "../composed/earlier-wording";
 import { isMostly } from "@/lib/aggregate/publication/report/figure-ref";
 import { contextBlocks } from "./context";
+import { conclusionBlocks } from "./conclusion";
 import { annexBlocks, methodNote } from "./method";
-import { askBlocks, isAsked } from "./asks";
-import { alsoRaised, finalBlocks, headed, requestParagraph, themeParagraph, wordsOf } from "./parts";
+import { askBlocks, requestToldAtTheme } from "./asks";
+import { alsoRaised, headed, isMany, requestSentences, themeParagraph, titleOf, wordsOf } from "./parts";
 import { byStance, findingsThatFit, isRaised, themesInOrder, type PlannedTheme } from "./plan";
 import { createRealiser } from "./realise";
 
@@ -52,21 +53,29 @@ function summaryOf(
       if (!own || own[part].length === 0) return [];
       return themeParagraph(part, { theme: own.theme, findings: own[part] }, openingOf(own, part), telling);
     });
-  const asks = [...parts.values()].flatMap((own) => own.asks);
   const without = themes.filter((planned) => isWithoutParagraph(parts.get(planned)));
+  const requests = without.flatMap(({ theme, findings }) => {
+    const request = requestToldAtTheme({ theme, findings: findings.filter((one) => told.has(one)) });
+    return request && isMany(theme.released?.people) && !theme.other ? [{ theme, request }] : [];
+  });
+  const asks = [...parts.values()]
+    .flatMap((own) => own.asks)
+    .filter((ask) => requests.every(({ request }) => request !== ask));
   return [
     ...headed("context", contextBlocks(source)),
     ...headed("strengths", paragraphs("strengths", byStance(themes, "strength"))),
     ...headed("improvements", [
       ...paragraphs("improvements", themes),
-      ...without.flatMap(({ theme }) => requestParagraph("improvements", theme, asks, telling)),
+      ...requests.map(({ theme, request }) =>
+        paragraphOf("improvements", [[titleOf(theme)], ...requestSentences(theme, request, telling)]),
+      ),
       ...alsoRaised(
         "improvements",
-        without.filter(({ theme }) => !isAsked(theme, asks)),
+        without.filter(({ theme }) => requests.every((one) => one.theme !== theme)),
       ),
     ]),
     ...headed("asks", askBlocks(source, asks, telling)),
-    ...headed("final", finalBlocks(themes)),
+    ...headed("final", conclusionBlocks(source, themes, told)),
     ...headed("method", [methodNote(source, { annex: true, unknown: false })]),
     ...headed("annex", annexBlocks(source, { unknown: false, questions: false })),
   ];

@@ -90,6 +90,8 @@ async function readRoundtables(viewer: Viewer, { reviewId, roundtableId, covered
     select: {
       title: true,
       heldOn: true,
+      place: true,
+      online: true,
       host: true,
       state: true,
       confidentiality: true,
