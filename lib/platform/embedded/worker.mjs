@@ -1,7 +1,7 @@
 // @ts-check
 // PGlite, alone in a worker thread, so that a long query does not block the server's own thread. Each message
 // is { id, bytes } (run these wire-protocol bytes), { id, dump: true } or { id, close: true }. Each is answered in the
-// order of the requests: what the database replies as { id, bytes }, any number of times, then { id, done: true }.
+// order of the requests: what the database replies as { id, bytes }, any number of times, the last of them with done: true.
 // A database that fails outside of the protocol cannot go on: the thread ends, and embedded.ts starts another.
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -66,20 +66,29 @@ function send(reply) {
 
 /** @param {Request} request */
 async function answer({ id, bytes, close, dump }) {
+  /** The latest part of a reply, which waits for the next one or the end: a message costs more than a short statement. */
+  const held = /** @type {{ bytes?: Uint8Array<ArrayBuffer> }} */ ({});
+  const sendHeld = (/** @type {boolean} */ done) => send({ id, ...held, ...(done ? { done } : {}) });
   if (close) {
     await database.close();
   } else if (dump) {
     const file = await database.dumpDataDir("none");
-    send({ id, bytes: new Uint8Array(await file.arrayBuffer()) });
+    held.bytes = new Uint8Array(await file.arrayBuffer());
   } else {
     // `execProtocolRaw` would keep every reply that it has parsed. A copy: the bytes are a view of PGlite's memory.
     const onRawData = (/** @type {Uint8Array} */ data) => {
       panic ??= panicIn(data);
-      send({ id, bytes: data.slice() });
+      if (held.bytes) sendHeld(false);
+      held.bytes = data.slice();
     };
-    await database.execProtocolRawStream(bytes ?? new Uint8Array(), { onRawData });
+    try {
+      await database.execProtocolRawStream(bytes ?? new Uint8Array(), { onRawData });
+    } catch (error) {
+      if (held.bytes) sendHeld(false);
+      throw error;
+    }
   }
-  send({ id, done: true });
+  sendHeld(true);
   if (panic !== null) throw Object.assign(new Error("The embedded database has panicked."), { code: panic });
 }
 

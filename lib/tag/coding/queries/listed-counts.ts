@@ -1,6 +1,7 @@
 import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
+import { PREPARED } from "@/lib/platform/database/prepared";
 import { Prisma } from "@/lib/platform/generated/client";
 import { outsideBlindRoundsOf, ownBlindRoundsSql } from "./blind-sql";
 import { matchingContributions, type CodingFilter } from "./coding-where";
@@ -23,8 +24,8 @@ export async function countListedByTheme(
   return Object.fromEntries(rows.map(({ theme, contributions }) => [theme, contributions]));
 }
 
-const isWholeReview = ({ reviewId: _reviewId, speaker = [], ...narrowing }: CodingFilter) =>
-  speaker.length === 0 && Object.values(narrowing).every((one) => !one);
+const isWholeReview = ({ speaker = [], ...filter }: CodingFilter) =>
+  speaker.length === 0 && Object.entries(filter).every(([name, asked]) => name === "reviewId" || !asked);
 
 const count = (which: Prisma.Sql) => Prisma.sql`
   SELECT theme_id AS theme, count(*)::int AS contributions FROM (${listedSql(which)}) AS listed GROUP BY theme_id`;
@@ -35,7 +36,7 @@ const count = (which: Prisma.Sql) => Prisma.sql`
  */
 function countWithKept(reviewId: string, userId: string, which: Prisma.Sql): Prisma.Sql {
   const counted = Prisma.sql`c.roundtable_id IN (SELECT id FROM counted) AND ${which}`;
-  return Prisma.sql`
+  return Prisma.sql`${PREPARED}
     WITH counted AS MATERIALIZED (
       SELECT r.id FROM roundtable r
       WHERE r.review_id = ${reviewId}::uuid AND (
