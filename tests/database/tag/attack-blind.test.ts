@@ -25,6 +25,7 @@ import { countListedByTheme } from "@/lib/tag/coding/queries/listed-counts";
 import { countPassages } from "@/lib/tag/coding/queries/passages";
 import { getDifference } from "@/lib/tag/rounds/queries/round-difference";
 import { getRound, listDifferences, listRounds } from "@/lib/tag/rounds/queries/rounds";
+import { keptFigures } from "@/lib/aggregate/figures/queries/read-kept-figures";
 import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
 import { finish, judge, plan, planOf } from "@/tests/support/worlds/coding-round";
 import { openTestDatabase } from "@/tests/support/database";
@@ -71,7 +72,11 @@ function views(viewer: Viewer, { review, roundtable, contributions, contribution
   const ofTheme = { id: theme.id, reviewId };
   return {
     "coding page, by theme": () => coding({ themeId: theme.id }),
-    "codebook alongside the list": () => countListedByTheme(viewer, { reviewId }),
+    "codebook alongside the list": async () => {
+      // What is kept of the roundtable is the same for everybody, and must reach nobody who codes blind.
+      await keptFigures({ reviewId, roundtableId: null });
+      return countListedByTheme(viewer, { reviewId });
+    },
     "passages of the theme": () => countPassages(viewer, { reviewId, themeId: theme.id }),
     "passages as CSV": async () =>
       (await allPassageRows(viewer, "own", { reviewId, themeId: theme.id })).map(({ coder }) => coder),
