@@ -82,7 +82,7 @@ const NOT_FED: Record<string, readonly string[]> = {
     "lib/report/check/queries/named-people.ts",
     "lib/report/check/checks.ts",
     "lib/report/check/waiver.ts",
-    "lib/report/draft/compose/frames.ts",
+    "lib/report/draft/compose/point-frames.ts",
     "lib/tag/exchange/file/package.ts",
     "app/(workspace)/reviews/[review]/reports/[report]/edit/editable-block.tsx",
     "lib/tag/exchange/file/read-text.ts",

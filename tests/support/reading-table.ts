@@ -42,7 +42,7 @@ import { openAllPassages } from "@/lib/tag/coding/queries/all-passages";
 import { previewBatch } from "@/lib/tag/coding/queries/batches";
 import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
 import { codedContributions, openCodings } from "@/lib/tag/exchange/queries/exchange-codings";
-import { allPassageRows } from "./passage-rows";
+import { allPassageRows } from "./worlds/passage-rows";
 import { readReviewProject } from "@/lib/tag/exchange/queries/exchange-project";
 import { addExample } from "@/lib/tag/recoding/commands/set-example";
 import { listExamples } from "@/lib/tag/recoding/queries/theme-history";

@@ -19,7 +19,7 @@ import {
   weighTheme,
 } from "@/lib/tag/recoding/queries/codebook-preview";
 import { countTaggingsByMeaning } from "@/lib/tag/recoding/queries/theme-history";
-import { allPassageRows } from "@/tests/support/passage-rows";
+import { allPassageRows } from "@/tests/support/worlds/passage-rows";
 import { listSimilarContributions } from "@/lib/tag/suggestion/queries/similar-contributions";
 import { countListedByTheme } from "@/lib/tag/coding/queries/listed-counts";
 import { countPassages } from "@/lib/tag/coding/queries/passages";

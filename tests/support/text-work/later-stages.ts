@@ -245,9 +245,16 @@ export const REPORT = [
     ]);
   }),
   fed(
-    ["aggregate.ts", "context.ts", "in-frame.ts", "realise.ts", "summary.ts"].map(
-      (file) => `${draft}/compose/${file}`,
-    ),
+    [
+      "aggregate.ts",
+      "asks.ts",
+      "conclusion.ts",
+      "context.ts",
+      "in-frame.ts",
+      "realise.ts",
+      "shared-object.ts",
+      "summary.ts",
+    ].map((file) => `${draft}/compose/${file}`),
     "composes a draft",
     (text) => composeDraft("summary", longSource(text)),
   ),

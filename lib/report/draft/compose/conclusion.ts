@@ -7,14 +7,13 @@ import { claimOfContribution, claimOfFinding, fitInSentence } from "./aggregate"
 import type { PlannedTheme } from "./plan";
 import { widestSentence, widestThemes } from "./widest";
 
-/** So many concerns are told again. */
-const MOST_TOLD = 2;
-
-/** What follows from the findings that a draft tells. Each part is left out where the release does not bear it. */
+/** At most so many concerns are told again. */
+const MAX_TOLD = 2;
 
 /**
- * Where praise and criticism were widest, with concerns that were raised there; on what views differed; and what had most support when
- * hands were counted, or drew most requests.
+ * What follows from the findings that a draft tells: where praise and criticism were widest, with concerns that were raised
+ * there; on what views differed; and what had most support when hands were counted, or drew most requests. Each part is left
+ * out where the release does not bear it.
  */
 export function conclusionBlocks(
   source: DraftSource,
@@ -47,7 +46,7 @@ function concerns(themes: readonly PlannedTheme[], own: readonly PlannedTheme[])
   const first = own
     .filter(({ theme }) => top.includes(theme))
     .flatMap(({ findings }) => findings.find(({ stance }) => stance === "improvement") ?? []);
-  return leading(first, MOST_TOLD);
+  return leading(first, MAX_TOLD);
 }
 
 /** The first ones, at most so many, that one sentence holds. */
