@@ -131,7 +131,7 @@ export const findings: DemoFinding[] = [
   {
     theme: "assessment",
     stance: "ask",
-    text: "One definition of a pass for every provider, held centrally, with a sample of each provider’s work marked again every year.",
+    text: "One set of expectations for a pass, held centrally for every provider, with a sample of each provider’s work marked again every year.",
     supports: ["f310", "f311", "f312", "f318", "f418", "n301", "n302"],
     contradicts: ["f307", "f308"],
     counterView: "Providers take more trouble over feedback when they are not tied to a common grid.",
@@ -209,7 +209,7 @@ export const findings: DemoFinding[] = [
   {
     theme: "funding",
     stance: "ask",
-    text: "Public funding for every NPQ, on terms that are fixed for more than a year at a time.",
+    text: "Some public money in every NPQ, specialist ones included, on terms that are fixed for more than a year at a time.",
     supports: ["f407", "f413", "f415", "n305"],
     contradicts: [],
   },
@@ -233,7 +233,7 @@ export const findings: DemoFinding[] = [
   {
     theme: "delivery",
     stance: "strength",
-    text: "Online modules that can be taken at any hour make it possible to finish an NPQ beside family and school.",
+    text: "Online modules that can be taken at any hour make it possible to finish an NPQ alongside a job and a family.",
     supports: ["f323", "n216", "o206"],
     contradicts: ["f322", "n215", "o207"],
     counterView: "Modules that people take alone late at night are clicked through and not learned from.",

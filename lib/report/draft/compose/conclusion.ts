@@ -34,7 +34,7 @@ export function conclusionBlocks(
     ...widestSentence(themes, "strength"),
     ...widestSentence(themes, "improvement"),
     ...sentenceOf("The concerns there include ", criticised, "that"),
-    ...sentenceOf("Both sides were put ", leading(differed, 1), "on whether"),
+    ...sentenceOf("Views differed ", leading(differed, 1), "on whether"),
     ...(hands.length > 0 ? hands : widestSentence(themes, "ask")),
   ];
   return sentences.length === 0 ? [] : [paragraphOf("final", sentences)];

@@ -96,7 +96,7 @@ function roles({ figures, wholeReview, people }: DraftSource): DraftRun[] {
 }
 
 const ROLES_ELSEWHERE =
-  "Roles are given for the review as a whole alone, because in one room a role could show who somebody is.";
+  "Roles are published for the review as a whole, because among the people of one room a role could show who somebody is.";
 
 /** "the NPQ review"; a title that begins with an article or a possessive stays as it is. */
 function withArticle(name: string): string {

@@ -32,11 +32,11 @@ export function methodNote(source: DraftSource, { annex, unknown }: Elsewhere): 
     unknown
       ? `These are the views of those who took part. Nothing here is ${POLICY}.`
       : `These are the views of those who took part. They are not a sample, not everyone was asked every question, and nothing here is ${POLICY}.`,
-    "Every statement about what was said rests on contributions written down during the discussion.",
+    "Every statement rests on contributions written down during the discussion.",
     ...(source.figures ? [shortRoundingRule(source.smallNumber)] : []),
-    "Words of quantity say how many raised a point, not how many would agree with it.",
+    "A number says how many raised a point, not how many would agree; a view told without one may be one person’s.",
     ...confidentiality(source),
-    ...(annex ? ["The annex gives the method in full."] : []),
+    ...(annex ? ["The annex gives the whole method."] : []),
   ];
   return paragraphOf("method", [sentences.map((text) => ({ text })).flatMap(spaced)]);
 }

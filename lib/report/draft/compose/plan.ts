@@ -29,7 +29,7 @@ function byReleased(a: DraftTheme, b: DraftTheme): number {
 
 /**
  * Most people first, as the release says it: an order by exact numbers would tell which of two small numbers is the larger.
- * Of equal ones, those on which hands were counted come first, and then those that somebody contradicts.
+ * Of equal ones, those on which hands were counted come first; the rest stay in the order in which they were put on the board.
  */
 function findingsInOrder(findings: readonly DraftFinding[], themeId: string): DraftFinding[] {
   return findings
@@ -42,7 +42,7 @@ function findingsInOrder(findings: readonly DraftFinding[], themeId: string): Dr
 function byWeight(a: DraftFinding, b: DraftFinding): number {
   const people = a.figures && b.figures ? byPublishedCount(a.figures.supports, b.figures.supports) : 0;
   const counted = Number(b.hands.length > 0) - Number(a.hands.length > 0);
-  return people || counted || Number(b.counterView !== "") - Number(a.counterView !== "");
+  return people || counted;
 }
 
 /** Whether the release shows that anybody raised the theme, or a finding says so. */
