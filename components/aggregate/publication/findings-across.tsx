@@ -13,6 +13,9 @@ export type AcrossProps = {
   allHref: ((kind: FindingKind) => string) | null;
 };
 
+/** As many findings of a kind as the dashboard tells. */
+export const SHOWN_ACROSS = 4;
+
 type Props = AcrossProps & {
   id: string;
   kind: FindingKind;
@@ -28,7 +31,19 @@ type Props = AcrossProps & {
 
 /** Findings across themes that have something in common. */
 export function FindingsAcross(props: Props) {
-  const { id, kind, about, none, hands, most = 4, children, findings, placed, counted, allHref } = props;
+  const {
+    id,
+    kind,
+    about,
+    none,
+    hands,
+    most = SHOWN_ACROSS,
+    children,
+    findings,
+    placed,
+    counted,
+    allHref,
+  } = props;
   const own = findingsOfKind(findings, kind);
   const shown = own.slice(0, most).map((finding) => {
     const about = hands?.get(finding.id);

@@ -1,11 +1,11 @@
 import { Link } from "@/components/ui/link";
-import { isDivided } from "@/lib/aggregate/publication/finding/divided";
 import { findingsOfKind } from "@/lib/aggregate/publication/finding/finding-kind";
-import { KIND_WORDS } from "@/lib/aggregate/publication/finding/kind-words";
+import { aboutKind, KIND_WORDS } from "@/lib/aggregate/publication/finding/kind-words";
 import { namedHands, type NamedHands } from "@/lib/aggregate/publication/words/named-hands";
 import type { ReleasedTable, ReleasedTheme } from "@/lib/aggregate/publication/release-contents";
+import { handsOfFindings } from "@/lib/aggregate/publication/words/hands-of-findings";
 import { HANDS_NOTE, handsSentence } from "@/lib/aggregate/publication/words/hands-words";
-import { FindingsAcross, type AcrossProps } from "./findings-across";
+import { FindingsAcross, SHOWN_ACROSS, type AcrossProps } from "./findings-across";
 import { HowPublished } from "./how-published";
 
 /** Findings of all themes by what they have in common: what is asked for, where views differ, what few people said. */
@@ -16,17 +16,12 @@ type AsksProps = AcrossProps & {
   hrefOf: (theme: ReleasedTheme) => string;
 };
 
-/** What people asked for, with the shows of hands about it, and the other shows of hands by their themes. */
+/** What most people asked for, with the shows of hands about it, and all other shows of hands by their themes. */
 export function Asks({ findings, table, hands, hrefOf, ...rest }: AsksProps) {
-  const asks = findingsOfKind(findings, "ask");
+  const asks = findingsOfKind(findings, "ask").slice(0, SHOWN_ACROSS);
+  const shown = new Set(asks.map(({ id }) => id));
   const told = namedHands(table, hands);
-  const about = new Map(
-    asks.flatMap(({ id }) => {
-      const own = told.filter(({ named }) => named.findingIds.includes(id));
-      return own.length === 0 ? [] : [[id, own.map(({ named }) => handsSentence(named, named))] as const];
-    }),
-  );
-  const others = told.filter(({ named }) => !named.findingIds.some((id) => about.has(id)));
+  const others = told.filter(({ named }) => !named.findingIds.some((id) => shown.has(id)));
   return (
     <FindingsAcross
       id="asks"
@@ -34,7 +29,7 @@ export function Asks({ findings, table, hands, hrefOf, ...rest }: AsksProps) {
       about={KIND_WORDS.ask.about}
       none="No finding of this release asks for anything."
       findings={findings}
-      hands={about}
+      hands={handsOfFindings(told)}
       {...rest}
     >
       {others.length > 0 && (
@@ -56,13 +51,12 @@ export function Asks({ findings, table, hands, hrefOf, ...rest }: AsksProps) {
 
 /** Both sides of the findings that have another side; those that are divided for certain stand first and say so. */
 export function Differ({ findings, threshold, ...rest }: AcrossProps & { threshold: number }) {
-  const divided = findings.some(isDivided);
   return (
     <FindingsAcross
       id="divided"
       kind="differ"
       most={2}
-      about={divided ? KIND_WORDS.differ.about : `${KIND_WORDS.differ.about} ${ROUNDED}`}
+      about={aboutKind("differ", findings)}
       none="Nobody said anything against a finding of this release."
       findings={findings}
       {...rest}
@@ -71,8 +65,6 @@ export function Differ({ findings, threshold, ...rest }: AcrossProps & { thresho
     </FindingsAcross>
   );
 }
-
-const ROUNDED = "The figures are rounded, so we cannot say whether any of them is divided.";
 
 /** Views of a few. */
 export function Few({ findings, ...rest }: AcrossProps) {

@@ -1,5 +1,6 @@
 "use client";
 
+import { Link } from "@/components/ui/link";
 import { KIND_WORDS } from "@/lib/aggregate/publication/finding/kind-words";
 import type { Answer } from "@/lib/aggregate/publication/words/answers";
 
@@ -21,7 +22,7 @@ type Props = {
 };
 
 /**
- * What readers look for first, each with a link to the part of the page that says more, and the parts of the page. A client
+ * What readers look for first, each with a link to what says more, and the parts of the page. A client
  * component, so that the page holds it once as markup and once as data alone.
  */
 export function InShort({ answers, parts }: Props) {
@@ -29,10 +30,10 @@ export function InShort({ answers, parts }: Props) {
     <section aria-labelledby="in-short" className="mt-6">
       <h2 id="in-short">In short</h2>
       <dl className="mt-2 grid gap-x-6 gap-y-1 sm:grid-cols-[max-content_1fr] [&_dd]:max-w-measure">
-        {answers.map(({ question, words, part }) => (
+        {answers.map(({ question, words, href }) => (
           <div key={question} className="sm:contents">
             <dt>
-              <a href={`#${part}`}>{question}</a>
+              <Link href={href}>{question}</Link>
             </dt>
             <dd>{words}</dd>
           </div>

@@ -73,7 +73,7 @@ export function ReleasedFigures(props: Props) {
   return (
     <>
       <InShort
-        answers={answersOf(table, findings)}
+        answers={answersOf(table, findings, findingsHref && findingsHref("strength"))}
         parts={[
           "themes",
           ...(whole ? (["asks", "divided", "few"] as const) : []),

@@ -2,6 +2,7 @@ import type { Stance } from "@/lib/capture/contribution/stance";
 import { countInTable, PUBLISHED_QUANTITIES, quantityOf } from "./words/published-words";
 import type { PublishedCount, PublishedFigure } from "./shape/published-shape";
 import { isDivided } from "./finding/divided";
+import { findingAnchor } from "./finding/finding-anchor";
 import type { ReleasedFinding, ReleasedNpqs, ReleasedTable, ReleasedTheme } from "./release-contents";
 import { byPublishedCount } from "./published-count";
 import { stanceBars } from "./stance-bars";
@@ -68,8 +69,7 @@ function shortened(finding: ReleasedFinding): FindingInShort {
     stance,
     text,
     supports: supports.count,
-    // The end of the id is random.
-    anchor: `finding-${id.slice(-12)}`,
+    anchor: findingAnchor(id),
     ...(isDivided(finding) ? { divided: true } : {}),
     ...(nobody ? {} : { contradicts: contradicts.count }),
     ...(nobody || counterView === "" ? {} : { counterView }),

@@ -115,6 +115,10 @@ test("a report is published for everybody, superseded and withdrawn, and its add
   await expectNobodyNamed(page);
   await page.goBack();
   await expectNobodyNamed(page);
+  await page.locator("article a.claim[href*='#finding-']").first().click();
+  await expect(page).toHaveURL(/#finding-/);
+  await expect(page.locator(new URL(page.url()).hash)).toBeInViewport();
+  await page.goBack();
   await page.getByRole("link", { name: "Published page" }).click();
   await expect(page).toHaveURL(`${address}/1`);
   await page.locator("article a.claim").first().click();

@@ -1,3 +1,5 @@
+import type { ReleasedFinding } from "../release-contents";
+import { isDivided } from "./divided";
 import type { FindingKind } from "./finding-kind";
 
 /** How a kind of finding is said: as a title, in a list of filters, and what it holds. */
@@ -26,7 +28,7 @@ export const KIND_WORDS: Record<FindingKind, { title: string; short: string; abo
     title: "Where views differ",
     short: "Views differ",
     about:
-      "Each statement is followed by how many people saw it differently, and what they say. Those with the most people on the other side come first.",
+      "Each statement is followed by how many people saw it differently, and what they say. Those with the most people on the other side come first. Among equal figures the order means nothing.",
   },
   few: {
     title: "Views held by a few people",
@@ -35,6 +37,14 @@ export const KIND_WORDS: Record<FindingKind, { title: string; short: string; abo
       "A view of a few people can matter as much as one that many share. The others may agree: not everyone was asked.",
   },
 };
+
+const ROUNDED = "The figures are rounded, so we cannot say whether any of them is divided.";
+
+/** What is said of findings of a kind above them. */
+export function aboutKind(kind: FindingKind, findings: readonly ReleasedFinding[]): string {
+  const { about } = KIND_WORDS[kind];
+  return kind === "differ" && !findings.some(isDivided) ? `${about} ${ROUNDED}` : about;
+}
 
 type Narrowed = {
   kind: FindingKind | null;

@@ -33,32 +33,32 @@ const ask: ReleasedFinding = {
 };
 
 test("figures that are equal are named together, so that none that ties is left out", () => {
-  expect(answersOf(table(null, { Coaching: 14, Delivery: 15, Funding: 6 }), [ask])).toEqual([
+  expect(answersOf(table(null, { Coaching: 14, Delivery: 15, Funding: 6 }), [ask], null)).toEqual([
     {
       question: "Raised most widely",
       words: "Coaching; Delivery (each about 15 of 29 people).",
-      part: "themes",
+      href: "#themes",
     },
-    { question: "Asked for most widely", words: "Pay for coaches (about 5 of 29 people).", part: "asks" },
+    { question: "Asked for most widely", words: "Pay for coaches (about 5 of 29 people).", href: "#asks" },
     {
       question: "Where views differ",
       words: "The figures do not show anybody who saw a finding differently.",
-      part: "divided",
+      href: "#divided",
     },
   ]);
 });
 
 test("of many that tie, how many more there are is said", () => {
-  const [first] = answersOf(table(null, { A: 6, B: 6, C: 6, D: 6, E: 6 }), []);
+  const [first] = answersOf(table(null, { A: 6, B: 6, C: 6, D: 6, E: 6 }), [], null);
   expect(first?.words).toBe("A; B; C; and 2 more (each about 5 of 29 people).");
 });
 
 test("a roundtable has no findings, so that its themes stand in for them", () => {
   const leeds = { id: "1", slug: "leeds", title: "Leeds" };
-  expect(answersOf(table(leeds, { Coaching: 14 }), [])).toContainEqual({
-    question: "Asked for most widely",
+  expect(answersOf(table(leeds, { Coaching: 14 }), [], null)).toContainEqual({
+    question: "Themes with most requests",
     words: "Coaching (about 15 of 29 people).",
-    part: "themes",
+    href: "#themes",
   });
 });
 

@@ -8,8 +8,8 @@ import { hasOtherSide } from "../finding/finding-kind";
 import { withoutStop } from "./clause";
 import { figureInWords } from "./published-words";
 
-/** What readers look for first, each answered in a line, and the part of the page that says more. */
-export type Answer = { question: string; words: string; part: string };
+/** What readers look for first, each answered in a line, and the place that says more. */
+export type Answer = { question: string; words: string; href: string };
 
 type Counted = { title: string; people: PublishedFigure };
 
@@ -17,25 +17,35 @@ type Counted = { title: string; people: PublishedFigure };
 const NAMED = 3;
 
 /** The answers of a release; of one roundtable, which has no findings, themes stand in for them. */
-export function answersOf(table: ReleasedTable, findings: readonly ReleasedFinding[]): Answer[] {
+export function answersOf(
+  table: ReleasedTable,
+  findings: readonly ReleasedFinding[],
+  /** The page of all findings that name a strength; null before they are released. */
+  strengthsHref: string | null,
+): Answer[] {
+  const whole = table.roundtable === null;
   const themes = table.themes.filter(({ axis }) => axis === "theme");
   const byStance = (stance: Stance): Counted[] =>
-    table.roundtable === null && findings.some((one) => one.stance === stance)
+    whole && findings.some((one) => one.stance === stance)
       ? findings
           .filter((one) => one.stance === stance)
           .map(({ text, supports }) => ({ title: text, people: supports }))
       : themes.map(({ title, stances }) => ({ title, people: stances[stance] }));
   return [
-    answer("Raised most widely", themes, "themes"),
-    answer("Asked for most widely", byStance("ask"), table.roundtable === null ? "asks" : "themes"),
-    answer("Named most widely as working well", byStance("strength"), "themes"),
+    answer("Raised most widely", themes, "#themes"),
+    whole
+      ? answer("Asked for most widely", byStance("ask"), "#asks")
+      : answer("Themes with most requests", byStance("ask"), "#themes"),
+    whole
+      ? answer("Named most widely as working well", byStance("strength"), strengthsHref ?? "#themes")
+      : answer("Themes with most praise", byStance("strength"), "#themes"),
     differences(findings),
   ].filter((one) => one !== null);
 }
 
-function answer(question: string, all: readonly Counted[], part: string): Answer | null {
+function answer(question: string, all: readonly Counted[], href: string): Answer | null {
   const words = mostPeople(all);
-  return words === null ? null : { question, words: `${words}.`, part };
+  return words === null ? null : { question, words: `${words}.`, href };
 }
 
 /** "Coaching; Delivery (each about 15 of 29 people)": those with most people; equal figures are named together. */
@@ -63,7 +73,7 @@ function differences(findings: readonly ReleasedFinding[]): Answer | null {
     different === 0
       ? "The figures do not show anybody who saw a finding differently."
       : `Somebody saw it differently in ${different} of ${countOf(findings.length, "finding")}.`;
-  return { question: "Where views differ", words, part: "divided" };
+  return { question: "Where views differ", words, href: "#divided" };
 }
 
 /** Which NPQs most people spoke about, and which two most people named together where they spoke about repetition. */

@@ -112,7 +112,7 @@ export const NAMED_TOGETHER = "To name two together does not say that they repea
 /** The scale, as the note on the method and "How is this counted?" print it. */
 export function quantityScale(threshold: number): string {
   const few = `“a few” means fewer than ${numberWord(threshold)} people`;
-  return `“nearly all” means that rounding reaches everybody present; “most” means more than half; “about half” means that half is within the rounding; “many” means a third or more; “some” means at least ${numberWord(threshold)} people, but less than a third; ${few}, whatever the share`;
+  return `“nearly all” means that rounding reaches everybody present; “most” means more than half; “about half” means that half is within the rounding; “many” means at least a third for certain; “some” means at least ${numberWord(threshold)} people, where a third is not certain; ${few}, whatever the share`;
 }
 
 /** What rounding does to each number, for a note that has to be short. */

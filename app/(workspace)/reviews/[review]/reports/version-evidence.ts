@@ -1,5 +1,6 @@
 import { dashboardHref } from "@/app/(workspace)/reviews/[review]/dashboard/address";
 import { can, type Viewer } from "@/lib/access/policy";
+import { findingAnchor } from "@/lib/aggregate/publication/finding/finding-anchor";
 import { getRelease } from "@/lib/aggregate/publication/queries/releases";
 import type { Report } from "@/lib/report/draft/queries/reports";
 import type { ExportedPassage, ExportedVersion } from "@/lib/report/export/exported";
@@ -42,6 +43,6 @@ function releasedHref(
   { theme, finding }: NonNullable<ExportedPassage["basis"]>,
 ): string {
   return finding
-    ? `${dashboardHref(slug, { release, theme: theme.slug })}#finding-${finding.id}`
+    ? `${dashboardHref(slug, { release, theme: theme.slug })}#${findingAnchor(finding.id)}`
     : dashboardHref(slug, { release, roundtable, theme: theme.slug });
 }

@@ -7,8 +7,11 @@ import { Pagination } from "@/components/ui/navigation/pagination";
 import { PrintedFoot } from "@/components/ui/printed-foot";
 import { WHOSE_VIEWS } from "@/lib/aggregate/figures/figure-words";
 import { findingsOfKind } from "@/lib/aggregate/publication/finding/finding-kind";
-import { KIND_WORDS } from "@/lib/aggregate/publication/finding/kind-words";
-import { countedOf, placedFindings } from "@/lib/aggregate/publication/release-page-data";
+import { aboutKind } from "@/lib/aggregate/publication/finding/kind-words";
+import type { ReleasedFinding } from "@/lib/aggregate/publication/release-contents";
+import { countedOf, placedFindings, type PlacedFinding } from "@/lib/aggregate/publication/release-page-data";
+import { handsOfFindings } from "@/lib/aggregate/publication/words/hands-of-findings";
+import { namedHands } from "@/lib/aggregate/publication/words/named-hands";
 import { sourceWords } from "@/lib/aggregate/publication/words/citation";
 import { appUrl } from "@/lib/platform/env";
 import { countOf } from "@/lib/platform/text/count-words";
@@ -31,6 +34,11 @@ export function ListedFindings({ review, narrowed }: Props) {
   const placed = placedFindings(table, ({ slug }) =>
     dashboardHref(review.slug, { release: release.number, theme: slug }),
   );
+  const hands = handsOfFindings(namedHands(table, narrowed.hands));
+  const withHands = (finding: ReleasedFinding): PlacedFinding => {
+    const about = hands.get(finding.id);
+    return { ...placed(finding), ...(about ? { hands: about } : {}) };
+  };
   const source = sourceWords({
     review: review.title,
     release: release.number,
@@ -56,12 +64,12 @@ export function ListedFindings({ review, narrowed }: Props) {
     <CopiedFrom source={source}>
       <PrintedFoot words={`${review.title}, release ${release.number}, ${formatDate(release.createdAt)}`} />
       <p className="mt-5 max-w-measure">
-        {`${countOf(findings.length, "finding")} of ${release.findings.length}. ${kind === null ? "Most people first." : KIND_WORDS[kind].about}`}
+        {`${countOf(findings.length, "finding")} of ${release.findings.length}. ${kind === null ? "Most people first." : aboutKind(kind, findings)}`}
       </p>
       {area && <p className="mt-1 max-w-measure text-meta text-soft">{IN_AREA}</p>}
       <div className="mt-5">
         <FindingList
-          findings={findings.slice((page - 1) * PAGE, page * PAGE).map(placed)}
+          findings={findings.slice((page - 1) * PAGE, page * PAGE).map(withHands)}
           counted={countedOf(table)}
           columns
         />

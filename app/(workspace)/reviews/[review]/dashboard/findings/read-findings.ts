@@ -12,6 +12,8 @@ import {
   type ReleasedTable,
   type ReleasedTheme,
 } from "@/lib/aggregate/publication/release-contents";
+import { listReleasedHands } from "@/lib/aggregate/publication/queries/released-hands";
+import type { NamedHands } from "@/lib/aggregate/publication/words/named-hands";
 import { findingsInArea } from "@/lib/aggregate/search/findings-in-area";
 import { listThemes } from "@/lib/tag/codebook/queries/themes";
 import { asked, askedNumber, type Asked } from "../address";
@@ -44,6 +46,8 @@ export function readNarrowing(release: Release, query: Asked): Narrowing | null 
 export type NarrowedFindings = Narrowing & {
   /** Those under the theme and in the area, of all kinds. */
   findings: ReleasedFinding[];
+  /** Shows of hands whose words are cleared, which some findings rest on. */
+  hands: NamedHands[];
   /** The themes that a reader may choose: those that have findings of the kind in the area, and the one that is chosen. */
   themes: ReleasedTheme[];
 };
@@ -60,7 +64,10 @@ export async function readFindings(
   const themes = table.themes.filter(
     ({ axis, id }) => axis === "theme" && (having.has(id) || id === theme?.id),
   );
-  return { ...narrowing, themes, findings: findingsOfKind(under, null) };
+  const asked = { reviewId, releaseNumber: release.number };
+  const anyHands = table.themes.some((one) => one.hands.length > 0);
+  const hands = anyHands ? await listReleasedHands(viewer, asked) : [];
+  return { ...narrowing, themes, hands, findings: findingsOfKind(under, null) };
 }
 
 async function ofArea(
