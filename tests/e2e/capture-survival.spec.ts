@@ -187,6 +187,7 @@ test.describe("one facilitator's computer", () => {
       await gina.page.keyboard.press("Enter");
       await loaded;
       await expect(gina.page.getByRole("article").filter({ hasText: words })).toHaveCount(1);
+      await expect(bar(gina.page)).toHaveValue("");
       gina.typed.push(words);
     }
     await gina.context.setOffline(false);

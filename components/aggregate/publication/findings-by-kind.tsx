@@ -3,8 +3,7 @@ import { findingsOfKind } from "@/lib/aggregate/publication/finding/finding-kind
 import { aboutKind, KIND_WORDS } from "@/lib/aggregate/publication/finding/kind-words";
 import { namedHands, type NamedHands } from "@/lib/aggregate/publication/words/named-hands";
 import type { ReleasedTable, ReleasedTheme } from "@/lib/aggregate/publication/release-contents";
-import { handsOfFindings } from "@/lib/aggregate/publication/words/hands-of-findings";
-import { HANDS_NOTE, handsSentence } from "@/lib/aggregate/publication/words/hands-words";
+import { HANDS_NOTE, handsOfFindings, handsSentence } from "@/lib/aggregate/publication/words/hands-words";
 import { FindingsAcross, SHOWN_ACROSS, type AcrossProps } from "./findings-across";
 import { HowPublished } from "./how-published";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { EMPTY_DRAFT, type Draft } from "@/lib/capture/session/bar/draft";
+import { EMPTY_DRAFT, isDraft, type Draft } from "@/lib/capture/session/bar/draft";
 import type { DeviceStore } from "../outbox/device-store";
 
 const SETTLE_MS = 300;
@@ -26,8 +26,4 @@ export function useDraft(store: DeviceStore | null, roundtableId: string, first:
     return () => clearTimeout(timer);
   }, [store, taken, roundtableId, draft]);
   return [draft, setDraft] as const;
-}
-
-function isDraft(kept: unknown): kept is Draft {
-  return typeof kept === "object" && kept !== null && typeof Reflect.get(kept, "text") === "string";
 }

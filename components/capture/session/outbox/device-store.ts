@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import type { Entry } from "@/lib/capture/session/outbox";
+import { isDraft } from "@/lib/capture/session/bar/draft";
 import { withCurrentNames } from "@/lib/capture/session/former-names";
 import { importKey, encrypted, decrypted, type Encrypted } from "./encrypt";
 import { readSeen, writeSeen, type Seen, type SeenInParts } from "./seen-store";
@@ -45,7 +46,10 @@ function database(): Promise<IDBPDatabase<DeviceSchema>> {
 export type DeviceStore = {
   /** Their waiting operations, in order. */
   entries(): Promise<Entry[]>;
-  /** Resolves when it is on the disk; rejects where the storage is full. */
+  /**
+   * Resolves when it is on the disk; rejects where the storage is full. The draft that was logged with it goes in the same
+   * write, so that a reload in between does not bring it back into the bar.
+   */
   put(entry: Entry): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
   draft(roundtableId: string): Promise<unknown>;
@@ -73,6 +77,16 @@ export async function openDeviceStore(
 
 function storeOf(db: IDBPDatabase<DeviceSchema>, ownerId: string, key: CryptoKey): DeviceStore {
   const owner = { id: ownerId, key };
+  const draftKey = (roundtableId: string) => `${ownerId} ${roundtableId}`;
+  /** What the bar of each roundtable held when it was last stored. */
+  const stored = new Map<string, unknown>();
+  let writing: Promise<unknown> = Promise.resolve();
+  /** A draft that is on its way to the disk does not arrive after the contribution that it became. */
+  const inOrder = (write: () => Promise<void>): Promise<void> => {
+    const next = writing.then(write, write);
+    writing = next.catch(() => {});
+    return next;
+  };
   return {
     async entries() {
       const rows = (await db.getAll("waiting")).filter((row) => row.ownerId === ownerId);
@@ -84,28 +98,51 @@ function storeOf(db: IDBPDatabase<DeviceSchema>, ownerId: string, key: CryptoKey
     },
     async put(entry) {
       const sealing = encrypted(key, entry);
-      await navigator.locks.request(WRITING, { mode: "shared" }, async () => {
-        const row = { id: entry.operation.id, ownerId, order: entry.order, sealed: await sealing };
-        const tx = db.transaction("waiting", "readwrite", { durability: "strict" });
-        await committed(tx, tx.store.put(row));
-      });
+      const { operation } = entry;
+      const logged =
+        operation.do === "record" && wasLogged(stored.get(operation.roundtableId), operation.text);
+      const write = async () => {
+        const row = { id: operation.id, ownerId, order: entry.order, sealed: await sealing };
+        const tx = db.transaction(["waiting", "draft"], "readwrite", { durability: "strict" });
+        const cleared = logged ? tx.objectStore("draft").delete(draftKey(operation.roundtableId)) : null;
+        await committed(tx, Promise.all([tx.objectStore("waiting").put(row), cleared]));
+      };
+      await navigator.locks.request(WRITING, { mode: "shared" }, () => inOrder(write));
     },
     async remove(ids) {
       const tx = db.transaction("waiting", "readwrite", { durability: "strict" });
       await Promise.all([...ids.map((id) => tx.store.delete(id)), tx.done]);
     },
     async draft(roundtableId) {
-      const row = await db.get("draft", `${ownerId} ${roundtableId}`);
-      return row ? withCurrentNames(await decrypted(key, row.sealed)) : null;
+      const row = await db.get("draft", draftKey(roundtableId));
+      const draft = row ? withCurrentNames(await decrypted(key, row.sealed)) : null;
+      stored.set(roundtableId, draft);
+      return draft;
     },
     async putDraft(roundtableId, draft) {
-      const row = { key: `${ownerId} ${roundtableId}`, ownerId, sealed: await encrypted(key, draft) };
-      const tx = db.transaction("draft", "readwrite");
-      await committed(tx, tx.store.put(row));
+      stored.set(roundtableId, draft);
+      const sealing = encrypted(key, draft);
+      await inOrder(async () => {
+        const row = { key: draftKey(roundtableId), ownerId, sealed: await sealing };
+        const tx = db.transaction("draft", "readwrite");
+        await committed(tx, tx.store.put(row));
+      });
     },
     seen: (roundtableId) => readSeen(db, owner, roundtableId),
     putSeen: (roundtableId, seen, before) => writeSeen(db, owner, roundtableId, seen, before),
   };
+}
+
+/** Quotation marks say that words are verbatim, and are not part of what is logged. */
+const unquoted = (text: string) => text.replaceAll('"', "").replaceAll("“", "").replaceAll("”", "").trim();
+
+/**
+ * Whether a draft became this contribution: all of its words stand at the beginning of it. The bar is stored a moment after
+ * somebody typed, so that it may hold fewer words than were logged; a bar with other words stays as it is.
+ */
+function wasLogged(draft: unknown, text: string): boolean {
+  const words = isDraft(draft) ? unquoted(draft.text) : "";
+  return words !== "" && unquoted(text).startsWith(words);
 }
 
 /**

@@ -24,3 +24,12 @@ export function handsSentence(
 
 /** What a show of hands leaves open, said once below those of a theme. */
 export const HANDS_NOTE = "Hands are counted separately. They do not say how many people raised the theme.";
+
+/** The shows of hands about each finding in sentences, by its id; findings without any are left out. */
+export function handsOfFindings(told: readonly { named: NamedHands }[]): Map<string, string[]> {
+  const sentences = new Map<string, string[]>();
+  for (const { named } of told)
+    for (const id of named.findingIds)
+      sentences.set(id, [...(sentences.get(id) ?? []), handsSentence(named, named)]);
+  return sentences;
+}

@@ -144,6 +144,11 @@ export function withoutLastMark(draft: Draft): Draft {
   return { ...draft, stance: null };
 }
 
+/** Whether what was stored on a computer is a draft, perhaps of an older version of the page. */
+export function isDraft(stored: unknown): stored is Draft {
+  return typeof stored === "object" && stored !== null && typeof Reflect.get(stored, "text") === "string";
+}
+
 /**
  * What stays for the next contribution: the question, who speaks, and, while one person goes on, what they
  * speak about. Hands belong to one contribution, and so does the room.

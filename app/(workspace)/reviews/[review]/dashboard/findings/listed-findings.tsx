@@ -10,7 +10,7 @@ import { findingsOfKind } from "@/lib/aggregate/publication/finding/finding-kind
 import { aboutKind } from "@/lib/aggregate/publication/finding/kind-words";
 import type { ReleasedFinding } from "@/lib/aggregate/publication/release-contents";
 import { countedOf, placedFindings, type PlacedFinding } from "@/lib/aggregate/publication/release-page-data";
-import { handsOfFindings } from "@/lib/aggregate/publication/words/hands-of-findings";
+import { handsOfFindings } from "@/lib/aggregate/publication/words/hands-words";
 import { namedHands } from "@/lib/aggregate/publication/words/named-hands";
 import { sourceWords } from "@/lib/aggregate/publication/words/citation";
 import { appUrl } from "@/lib/platform/env";
