@@ -7,7 +7,7 @@ import { ContributionTrouble } from "./contribution-trouble";
 import type { GoingOn } from "./record-group";
 import { RecordRow } from "./record-row";
 import type { RowMatter } from "./row-matters";
-import type { RowRoom } from "./row-room";
+import type { RowSession } from "./row-session";
 import type { RecordActions } from "./use-record-actions";
 import type { Names } from "../types";
 
@@ -26,7 +26,7 @@ type Props = {
   contribution: ShownContribution;
   /** The contribution before it. */
   before: ShownContribution | undefined;
-  room: RowRoom;
+  session: RowSession;
   userId: string;
   names: Names | null;
   matter: RowMatter;
@@ -39,19 +39,19 @@ type Props = {
 
 /** A contribution with its waiting operations, and the editor when it is open. */
 export function ContributionOfRecord(props: Props) {
-  const { contribution, room, names, matter, editable, editing, goingOn, actions } = props;
+  const { contribution, session, names, matter, editable, editing, goingOn, actions } = props;
   const { participantId, recordedById, tableId } = contribution;
   const trouble = matter.waiting.filter(({ state }) => state !== "waiting");
   return (
     <RecordRow
       contribution={contribution}
-      speaker={participantId === null ? undefined : room.speakers[participantId]}
+      speaker={participantId === null ? undefined : session.speakers[participantId]}
       name={participantId === null ? undefined : names?.get(participantId)?.name}
-      themes={room.themes}
-      heldOn={room.heldOn}
+      themes={session.themes}
+      heldOn={session.heldOn}
       state={contributionStateOf(matter)}
-      colleague={recordedById === props.userId ? null : (room.colleagues[recordedById] ?? null)}
-      table={tableId === null ? null : (room.tables[tableId] ?? null)}
+      colleague={recordedById === props.userId ? null : (session.colleagues[recordedById] ?? null)}
+      table={tableId === null ? null : (session.tables[tableId] ?? null)}
       onEdit={editable && !contribution.erased && !editing ? actions.onEdit : null}
       editor={editing && goingOn ? <EditorOfRecord {...props} goingOn={goingOn} /> : undefined}
     >

@@ -8,7 +8,7 @@ import { QuestionHeading } from "./question-heading";
 import type { RecordActions } from "./use-record-actions";
 import type { RowGroup } from "./row-groups";
 import { NO_MATTER, type RowMatter } from "./row-matters";
-import type { RowRoom } from "./row-room";
+import type { RowSession } from "./row-session";
 
 /** What is going on in a group: null for almost all of them, which are made again only when what they show changes. */
 export type GoingOn = {
@@ -27,7 +27,7 @@ type Props = {
   group: RowGroup<ShownContribution>;
   /** The question of the contribution before the group; undefined where there is none. */
   questionBefore: string | null | undefined;
-  room: RowRoom;
+  session: RowSession;
   userId: string;
   names: Names | null;
   tableId: string | null;
@@ -47,7 +47,7 @@ function heightOf(rows: number): CSSProperties & { "--rows": number } {
 
 /** Contributions that follow one another, each first one of a question below its heading. */
 export const RecordGroup = memo(function RecordGroup(props: Props) {
-  const { group, questionBefore, room, userId, names, tableId, records, closed, skips, actions, goingOn } =
+  const { group, questionBefore, session, userId, names, tableId, records, closed, skips, actions, goingOn } =
     props;
   const { rows } = group;
   return (
@@ -60,12 +60,12 @@ export const RecordGroup = memo(function RecordGroup(props: Props) {
         return (
           <Fragment key={id}>
             {underOther && (
-              <QuestionHeading questionId={questionId} questions={room.questions} tableId={tableId} />
+              <QuestionHeading questionId={questionId} questions={session.questions} tableId={tableId} />
             )}
             <ContributionOfRecord
               contribution={contribution}
               before={before}
-              room={room}
+              session={session}
               userId={userId}
               names={names}
               matter={matter}

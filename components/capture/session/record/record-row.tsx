@@ -10,7 +10,7 @@ import { unquotableWords } from "@/lib/capture/people/permission-level";
 import { otherDayWords, timeWords } from "@/lib/capture/contribution/contribution-words";
 import { ContributionStateWords, type ContributionState } from "./contribution-state";
 import type { Theme } from "../types";
-import type { RowSpeaker } from "./row-room";
+import type { RowSpeaker } from "./row-session";
 
 type Props = {
   contribution: ShownContribution;

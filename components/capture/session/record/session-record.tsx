@@ -8,7 +8,7 @@ import { useUnchanged } from "../use-unchanged";
 import { RecordGroup } from "./record-group";
 import type { RowGroup } from "./row-groups";
 import { rowMatters } from "./row-matters";
-import { rowRoomOf } from "./row-room";
+import { rowSessionOf } from "./row-session";
 import type { RecordActions } from "./use-record-actions";
 import { useRowGroups } from "./use-row-groups";
 
@@ -40,7 +40,7 @@ export const SessionRecord = memo(function SessionRecord(props: Props) {
     [contributions],
   );
   const groups = useRowGroups(shown);
-  const room = useUnchanged(useMemo(() => rowRoomOf(session), [session]));
+  const rowSession = useUnchanged(useMemo(() => rowSessionOf(session), [session]));
   const matters = useMemo(() => rowMatters(outbox.entries, late), [outbox.entries, late]);
   if (shown.length === 0)
     return (
@@ -63,7 +63,7 @@ export const SessionRecord = memo(function SessionRecord(props: Props) {
             key={group.key}
             group={group}
             questionBefore={before && before.questionId}
-            room={room}
+            session={rowSession}
             userId={userId}
             names={names}
             tableId={tableId}

@@ -3,8 +3,8 @@ import type { AgendaQuestion, Attendee, SessionState, Theme } from "../types";
 /** What of a speaker stands in a row. */
 export type RowSpeaker = Pick<Attendee, "label" | "host" | "description" | "erased" | "permission">;
 
-/** What rows of the record show of the room, by ids: no more than that, so that nothing else makes them again. */
-export type RowRoom = {
+/** What rows of the record show of the session, by ids: no more than that, so that nothing else makes them again. */
+export type RowSession = {
   heldOn: string;
   speakers: Readonly<Record<string, RowSpeaker>>;
   themes: readonly Theme[];
@@ -13,14 +13,14 @@ export type RowRoom = {
   colleagues: Readonly<Record<string, string>>;
 };
 
-export function rowRoomOf({
+export function rowSessionOf({
   heldOn,
   participants,
   themes,
   questions,
   tables,
   colleagues,
-}: SessionState): RowRoom {
+}: SessionState): RowSession {
   return {
     heldOn,
     speakers: Object.fromEntries(
