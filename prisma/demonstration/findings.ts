@@ -209,7 +209,7 @@ export const findings: DemoFinding[] = [
   {
     theme: "funding",
     stance: "ask",
-    text: "Some public money in every NPQ, specialist ones included, on terms that are fixed for more than a year at a time.",
+    text: "Public money in every NPQ, specialist ones included, on terms that are fixed for more than a year at a time.",
     supports: ["f407", "f413", "f415", "n305"],
     contradicts: [],
   },
