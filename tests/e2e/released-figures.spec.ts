@@ -95,7 +95,7 @@ const MOST: readonly (readonly [who: Role, address: string, bytes: number, state
   ["reviewer", "dashboard?release=1", 63_500, 8],
   ["reviewer", "dashboard/groups?release=1&by=phase", 27_000, 8],
   ["reviewer", "dashboard/npqs?release=1", 24_000, 8],
-  ["reviewer", "dashboard/findings?release=1", 47_000, 8],
+  ["reviewer", "dashboard/findings?release=1", 50_000, 8],
   ["reviewer", "dashboard/findings?release=1&area=send", 30_000, 12],
   ["reviewer", "dashboard/assessment?release=1", 63_000, 27],
   ["lead", "dashboard", 63_000, 11],
