@@ -2,12 +2,8 @@ import { strFromU8, unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
 import { randomText } from "@/tests/support/random-text";
-import {
-  blockWith,
-  exportedBlock,
-  exportedReport,
-  writtenTable,
-} from "@/tests/support/worlds/exported-report";
+import { exportedBlock, exportedReport, writtenTable } from "@/tests/support/worlds/exported-report";
+import { OPEN, SUGGESTED } from "@/tests/support/worlds/open-work";
 import { toDocx, type WordOptions } from "./docx";
 
 /** The parts of the file, each of which an XML parser has read without a fault. */
@@ -83,45 +79,15 @@ describe("a version as a Word document", () => {
   });
 });
 
-const AT = new Date("2026-01-02T03:04:05Z");
-const BY = "00000000-0000-4000-8000-0000000000aa";
-const change = { id: "00000000-0000-4000-8000-0000000000bb", by: BY, at: AT.toISOString() };
-const suggested = blockWith(
-  {
-    type: "paragraph",
-    content: [
-      { type: "text", text: "😀 We need " },
-      { type: "text", text: "more ", marks: [{ type: "deletion", attrs: change }] },
-      { type: "text", text: "much more ", marks: [{ type: "insertion", attrs: change }] },
-      { type: "text", text: "time." },
-    ],
-  },
-  "paragraph",
-);
-const remark = { author: "Fellow", at: AT, body: "Which\ntime?" };
-
 describe("open work in a Word document", () => {
-  const open = {
-    comments: [
-      {
-        ...remark,
-        blockId: suggested.id,
-        span: { start: 2, end: 9 },
-        replies: [{ author: "Facilitator", at: AT, body: "All of it." }],
-      },
-      { ...remark, body: "On words that went.", blockId: "gone", span: null, replies: [] },
-    ],
-    roles: new Map([[BY, "Facilitator"]]),
-  };
-
   test("suggestions are tracked changes, by role", async () => {
-    const document = (await partsOf(exportedReport([suggested]), { open }))("document");
+    const document = (await partsOf(exportedReport([SUGGESTED]), { open: OPEN }))("document");
     expect(document).toMatch(/<w:ins [^>]*w:author="Facilitator"[^>]*>.*?much more /s);
     expect(document).toMatch(/<w:del [^>]*w:author="Facilitator"[^>]*>.*?<w:delText[^>]*>more /s);
   });
 
   test("comments stand at their words, with their replies, and none is lost", async () => {
-    const part = await partsOf(exportedReport([suggested]), { open });
+    const part = await partsOf(exportedReport([SUGGESTED]), { open: OPEN });
     const range = /<w:commentRangeStart w:id="0"\/>(.*?)<w:commentRangeEnd w:id="0"\/>/s.exec(
       part("document"),
     );
@@ -135,7 +101,7 @@ describe("open work in a Word document", () => {
   });
 
   test("without it the text is as it stands: what is proposed is not there", async () => {
-    const document = (await partsOf(exportedReport([suggested])))("document");
+    const document = (await partsOf(exportedReport([SUGGESTED])))("document");
     expect(textOf(document)).toContain("😀 We need more time.");
     expect(document).not.toMatch(/<w:(ins|del|commentRangeStart) /);
   });
