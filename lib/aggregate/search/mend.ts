@@ -1,13 +1,16 @@
 /** A word that exists: its stem, as the database has it, and the forms in which it was written. */
 export type Known = { stem: string; forms: readonly string[]; texts: number };
 
+/** What was meant, and how many typing errors away it is. */
+export type Meant = { form: string; errors: number };
+
 /**
  * What was meant by a word that is nowhere: the known one that is the fewest typing errors away, and of those the one
  * in most texts. Null where none is near enough.
  */
-export function mendWord(typed: { word: string; stem: string }, known: readonly Known[]): string | null {
+export function mendWord(typed: { word: string; stem: string }, known: readonly Known[]): Meant | null {
   const word = typed.word.toLowerCase();
-  let best: { form: string; errors: number; texts: number } | null = null;
+  let best: (Meant & { texts: number }) | null = null;
   for (const { stem, forms, texts } of known) {
     const ofStem = typingErrors(typed.stem, stem);
     for (const form of forms) {
@@ -19,7 +22,7 @@ export function mendWord(typed: { word: string; stem: string }, known: readonly 
         best = { form, errors, texts };
     }
   }
-  return best?.form ?? null;
+  return best;
 }
 
 /** Another form of the word counts for less than an error, so that the form that was meant is chosen. */

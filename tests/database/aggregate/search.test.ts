@@ -247,7 +247,7 @@ test("a stranger finds no review", async () => {
   await expect(searched(await makeStranger(), world.review.id, "marking")).rejects.toThrow("does not exist");
 });
 
-test("results are paged without a gap, and no more than can be read are ranked", async () => {
+test("of many texts, results are paged without a gap, no more than can be read are ranked, and a rare word is meant", async () => {
   const { review, facilitator, roundtable } = await makeScene({ members: ["facilitator"], roundtable: {} });
   const participant = await makeParticipant(review, roundtable);
   await makeContribution(roundtable, { participant, text: "Harmonica one" });
@@ -264,4 +264,9 @@ test("results are paged without a gap, and no more than can be read are ranked",
   for (const page of [1, 2, 3])
     for (const { id } of (await searched(facilitator, review.id, "harmonica", page)).hits) seen.add(id);
   expect(seen.size).toBe(3 * PAGE);
+  // A word of one text, after more texts than are compared at first.
+  await makeContribution(roundtable, { participant, text: "Vuvuzela" });
+  expect([...(await searched(facilitator, review.id, "vuvuzzela")).mended]).toEqual([
+    ["vuvuzzela", "vuvuzela"],
+  ]);
 });

@@ -153,20 +153,21 @@ export function termStates(scope: SearchScope, kinds: readonly Kind[], words: re
 
 export type KnownRow = { stem: string; texts: number; forms: string[] };
 
-/** Of how many texts the words are compared: of more, a rare word may be missed. */
-const COMPARED = 5_000;
 const NEAREST = 12;
 
-/** The stems most like a word in what the viewer may read, by their trigrams, with forms in which they are written. */
+/**
+ * The stems most like a word in `compared` texts that the viewer may read, by their trigrams, with forms in which they
+ * are written. Of more texts than are compared, a rare word may be missed.
+ */
 export function nearestWords(
-  scope: SearchScope,
-  kinds: readonly Kind[],
+  { scope, kinds }: Pick<Search, "scope" | "kinds">,
   typed: { word: string; stem: string },
+  compared: number,
 ): Prisma.Sql {
   const stem = Prisma.sql`quote_literal(near.stem)::tsquery`;
   return Prisma.sql`
     WITH compared AS MATERIALIZED (
-      SELECT words, text FROM (${documents(scope, [...kinds].reverse(), matches(null))}) all_texts LIMIT ${COMPARED}
+      SELECT words, text FROM (${documents(scope, [...kinds].reverse(), matches(null))}) all_texts LIMIT ${compared}
     ), near AS (
       SELECT stem, texts FROM (
         SELECT stem, count(*)::int AS texts

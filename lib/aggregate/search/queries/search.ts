@@ -7,7 +7,7 @@ import { notFound } from "@/lib/platform/errors";
 import { listThemes } from "@/lib/tag/codebook/queries/themes";
 import type { Choices, Filters } from "../filters";
 import { MAX_HITS, markedPieces, type Facet, type Results } from "../hit";
-import { mendWord } from "../mend";
+import { mendWord, type Meant } from "../mend";
 import type { Query, Term } from "../query";
 import { kindsOf, type SearchScope } from "./documents-sql";
 import { readHits } from "./hits";
@@ -68,11 +68,11 @@ export async function search(
   { terms, filters, page }: { terms: Query["terms"]; filters: Filters; page: number },
 ): Promise<Results> {
   const asked = { scope, kinds: choices.kinds, terms, filters };
-  const found = await findHits(asked, page);
   const none = { mended: new Map<string, string>(), common: [], unknown: [] };
-  if (found.rows.length > 0 || page > 1 || terms.length === 0) return results(asked, choices, found, none);
+  const rows = await db().$queryRaw<FoundRow[]>(pageOfHits(asked, page));
+  if (rows.length > 0 || page > 1 || terms.length === 0) return results(asked, choices, rows, none);
   const words = await checkWords(asked);
-  if (words.mended.size === 0 && words.common.length === 0) return results(asked, choices, found, words);
+  if (words.mended.size === 0 && words.common.length === 0) return results(asked, choices, rows, words);
   const better = {
     ...asked,
     terms: terms
@@ -80,33 +80,36 @@ export async function search(
       .map((term) => ({ ...term, text: words.mended.get(term.text) ?? term.text })),
   };
   const nothing = better.terms.every(({ not }) => not);
-  return results(better, choices, nothing ? found : await findHits(better, page), words);
+  const found = nothing ? rows : await db().$queryRaw<FoundRow[]>(pageOfHits(better, page));
+  return results(nothing ? asked : better, choices, found, words);
 }
 
-type Found = { rows: FoundRow[]; facets: FacetRow[] };
-
-/** Statements follow one another: the embedded database has one session. */
-async function findHits(asked: Search, page: number): Promise<Found> {
-  const rows = await db().$queryRaw<FoundRow[]>(pageOfHits(asked, page));
-  const facets = await db().$queryRaw<FacetRow[]>(facetCounts(asked));
-  return { rows, facets };
-}
-
+/**
+ * With how many each filter would leave, where not too many are found to count. Statements follow one another: the
+ * embedded database has one session.
+ */
 async function results(
-  { scope }: Search,
+  asked: Search,
   choices: Choices,
-  { rows, facets }: Found,
+  rows: readonly FoundRow[],
   words: Pick<Results, "mended" | "common" | "unknown">,
 ): Promise<Results> {
   const total = rows[0]?.total ?? 0;
-  const all = facets.find(({ name }) => name === "all")?.count ?? 0;
+  const more = total > MAX_HITS;
   return {
-    hits: await readHits(scope, rows),
+    hits: await readHits(asked.scope, rows),
     total: Math.min(total, MAX_HITS),
-    more: total > MAX_HITS,
-    facets: all > MAX_HITS ? null : facets.flatMap((row) => toFacet(row, choices)),
+    more,
+    facets: more ? null : await countFacets(asked, choices),
     ...words,
   };
+}
+
+/** Null where the words alone match too many to count. */
+async function countFacets(asked: Search, choices: Choices): Promise<Facet[] | null> {
+  const rows = await db().$queryRaw<FacetRow[]>(facetCounts(asked));
+  const all = rows.find(({ name }) => name === "all")?.count ?? 0;
+  return all > MAX_HITS ? null : rows.flatMap((row) => toFacet(row, choices));
 }
 
 function toFacet({ name, value, count }: FacetRow, { themes, roundtables }: Choices): Facet[] {
@@ -130,12 +133,27 @@ async function checkWords({
   for (const { text, stem, common, exists } of states) {
     if (common || exists) continue;
     const typed = { word: text, stem: stem ?? text };
-    const known = await db().$queryRaw<KnownRow[]>(nearestWords(scope, kinds, typed));
-    const meant = mendWord(typed, known.map(toKnown));
+    const meant = await nearestWord({ scope, kinds }, typed);
     if (meant === null) unknown.push(text);
     else mended.set(text, meant);
   }
   return { mended, unknown, common: states.filter(({ common }) => common).map(({ text }) => text) };
+}
+
+/** In how many texts a word that was meant is looked for: first in these, and where none is a single error away in those. */
+const COMPARED = [500, 5_000];
+
+async function nearestWord(
+  where: Pick<Search, "scope" | "kinds">,
+  typed: { word: string; stem: string },
+): Promise<string | null> {
+  let meant: Meant | null = null;
+  for (const compared of COMPARED) {
+    const known = await db().$queryRaw<KnownRow[]>(nearestWords(where, typed, compared));
+    meant = mendWord(typed, known.map(toKnown));
+    if (meant !== null && meant.errors <= 1) break;
+  }
+  return meant?.form ?? null;
 }
 
 const isLookedFor = ({ not, phrase }: Term) => !not && !phrase;
