@@ -10,7 +10,6 @@ import { flagContribution } from "@/lib/tag/coding/commands/flag-contribution";
 import { settleRound } from "@/lib/tag/rounds/commands/settle-round";
 import { suggestThemes } from "@/lib/tag/suggestion/commands/suggest-themes";
 import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
-import { countContributionsByTheme } from "@/lib/tag/codebook/queries/themes";
 import { listTaggings } from "@/lib/tag/coding/queries/taggings";
 import { listCoding } from "@/lib/tag/coding/queries/coding";
 import {
@@ -21,7 +20,7 @@ import {
 import { countTaggingsByMeaning } from "@/lib/tag/recoding/queries/theme-history";
 import { allPassageRows } from "@/tests/support/worlds/passage-rows";
 import { listSimilarContributions } from "@/lib/tag/suggestion/queries/similar-contributions";
-import { countListedByTheme } from "@/lib/tag/coding/queries/listed-counts";
+import { countByTheme, countListedByTheme } from "@/lib/tag/coding/queries/listed-counts";
 import { countPassages } from "@/lib/tag/coding/queries/passages";
 import { getDifference } from "@/lib/tag/rounds/queries/round-difference";
 import { getRound, listDifferences, listRounds } from "@/lib/tag/rounds/queries/rounds";
@@ -123,7 +122,7 @@ function views(viewer: Viewer, { review, roundtable, contributions, contribution
 }
 const FIGURES = {
   "contributions by theme": async (viewer: Viewer, { review }: Story) => [
-    ...(await countContributionsByTheme(viewer, review.id)),
+    ...(await countByTheme(viewer, { reviewId: review.id }, "settled")),
   ],
   "figures as at today": async (viewer: Viewer, { review }: Story) =>
     themeFigures(viewer, { reviewId: review.id, roundtableId: null, on: new Date() }),

@@ -6,12 +6,8 @@ import { changeTheme } from "@/lib/tag/codebook/commands/change-theme";
 import { installCodebook } from "@/lib/tag/codebook/commands/install-codebook";
 import { restoreTheme, retireTheme } from "@/lib/tag/recoding/commands/retire-theme";
 import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
-import {
-  countContributionsByTheme,
-  getTheme,
-  listThemeRevisions,
-  listThemes,
-} from "@/lib/tag/codebook/queries/themes";
+import { getTheme, listThemeRevisions, listThemes } from "@/lib/tag/codebook/queries/themes";
+import { countByTheme } from "@/lib/tag/coding/queries/listed-counts";
 import { openTestDatabase } from "@/tests/support/database";
 import {
   makeContribution,
@@ -122,7 +118,7 @@ describe("retiring a theme", () => {
     expect(await listThemes(lead, review.id, { retired: true })).toContainEqual(
       expect.objectContaining({ slug: "coaching", retired: true }),
     );
-    expect(await countContributionsByTheme(lead, review.id)).toEqual(new Map([[coaching.id, 1]]));
+    expect(await countByTheme(lead, { reviewId: review.id }, "settled")).toEqual(new Map([[coaching.id, 1]]));
     await restoreTheme(lead, { id: coaching.id });
     expect(await slugs()).toContain("coaching");
     const entries = await db().auditEntry.findMany({

@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db";
 import { startEvents, stopEvents, subscribe } from "@/lib/platform/events";
 import { abandonRound } from "@/lib/tag/rounds/commands/abandon-round";
 import { setTagging } from "@/lib/tag/coding/commands/set-tagging";
-import { countContributionsByTheme } from "@/lib/tag/codebook/queries/themes";
+import { countByTheme } from "@/lib/tag/coding/queries/listed-counts";
 import { listTaggings } from "@/lib/tag/coding/queries/taggings";
 import { getRoundContribution } from "@/lib/tag/rounds/queries/round-contributions";
 import { getAgreement } from "@/lib/tag/rounds/queries/get-agreement";
@@ -97,7 +97,7 @@ test("coders who have finished wait for the others; after the last everybody rea
 
 test("figures do not change until every coder has finished", async () => {
   const { anna, ben, carl, round, review, themes } = await makeCoded();
-  const counted = () => countContributionsByTheme(carl, review.id);
+  const counted = () => countByTheme(carl, { reviewId: review.id }, "settled");
   const before = new Map([[themes[1], 1]]);
   expect(await counted()).toEqual(before);
   await finish(anna, round);
@@ -115,7 +115,7 @@ test("coding in an abandoned round counts nowhere and stays hidden", async () =>
   const story = await makeCoded();
   const { lead, anna, carl, round, review, contributions, themes } = story;
   await abandonRound(lead, { roundId: round.id });
-  expect(await countContributionsByTheme(carl, review.id)).toEqual(new Map([[themes[1], 1]]));
+  expect(await countByTheme(carl, { reviewId: review.id }, "settled")).toEqual(new Map([[themes[1], 1]]));
   expect(await reads(anna, story, contributions[0])).toEqual({ ...NOTHING, coders: [carl.name] });
 });
 

@@ -8,7 +8,9 @@ import { EVERYTHING } from "@/lib/aggregate/live/live-filter";
 import { countPairs } from "@/lib/aggregate/live/queries/pair-counts";
 import { countAttendances, countContributions } from "@/lib/capture/contribution/queries/counted";
 import { db } from "@/lib/platform/db";
-import { countListedByTheme } from "@/lib/tag/coding/queries/listed-counts";
+import { countByTheme } from "@/lib/tag/coding/queries/listed-counts";
+import { LISTED } from "@/lib/tag/coding/queries/listed-sql";
+import { countCodingContributions } from "@/lib/tag/coding/queries/workbench";
 
 /** The figures of the review that are shown are those that counting everything gives. */
 export async function expectAsCounted(viewer: Viewer, reviewId: string, because: string): Promise<void> {
@@ -18,8 +20,13 @@ export async function expectAsCounted(viewer: Viewer, reviewId: string, because:
   expect(shown, because).toEqual(themeTable(counted));
   // Named one by one, the same contributions are counted again.
   const all = await db().contribution.findMany({ where: { reviewId }, select: { id: true } });
-  const listed = await countListedByTheme(viewer, { reviewId, ids: all.map(({ id }) => id) });
-  expect(await countListedByTheme(viewer, { reviewId }), because).toEqual(listed);
+  const ids = all.map(({ id }) => id);
+  for (const listed of LISTED)
+    expect(await countByTheme(viewer, { reviewId }, listed), `${because}: ${listed}`).toEqual(
+      await countByTheme(viewer, { reviewId, ids }, listed),
+    );
+  const contributions = await countCodingContributions(viewer, { reviewId });
+  expect(await countContributions(viewer, reviewId), because).toMatchObject({ contributions });
 }
 
 const byThemes = ({ first, second, ...counts }: PairCounts) => [`${first} ${second}`, counts] as const;

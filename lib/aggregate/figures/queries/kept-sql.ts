@@ -1,6 +1,7 @@
 import { standing } from "@/lib/capture/roundtable/queries/contribution-where";
+import { BY_SOURCE } from "@/lib/capture/roundtable/queries/kept-sql";
 import { Prisma } from "@/lib/platform/generated/client";
-import { listedSql } from "@/lib/tag/coding/queries/listed-sql";
+import { LISTED, LISTED_SQL } from "@/lib/tag/coding/queries/listed-sql";
 import { countedContributions, raised, stancePatterns, withoutSpeaker } from "./counts-sql";
 
 /** What stands for no hands raised and none asked, where a key has to have a value. */
@@ -18,12 +19,7 @@ export function workOut(roundtables: readonly string[]): Prisma.Sql {
         (SELECT count(*) FROM ${countedContributions(null)} l WHERE l.roundtable_id = r.id),
         s.standing, s.unidentified, s.of_group, s.of_host, s.notes
       FROM roundtable r CROSS JOIN LATERAL (
-        SELECT count(*) AS standing,
-          count(*) FILTER (WHERE c.source = 'unidentified') AS unidentified,
-          count(*) FILTER (WHERE c.source = 'group') AS of_group,
-          count(*) FILTER (WHERE c.source = 'host') AS of_host,
-          count(*) FILTER (WHERE c.source = 'note') AS notes
-        FROM contribution c WHERE c.roundtable_id = r.id AND ${standing()}
+        SELECT ${BY_SOURCE} FROM contribution c WHERE c.roundtable_id = r.id AND ${standing()}
       ) s
       WHERE r.id = ANY(${roundtables}::uuid[])
     ), raised AS (
@@ -31,14 +27,24 @@ export function workOut(roundtables: readonly string[]): Prisma.Sql {
         (roundtable_id, theme_id, person_id, stances, contributions, strength, improvement, ask, observation)
       ${raised(counted)}
     ), listed AS (
-      INSERT INTO kept_listed (roundtable_id, theme_id, contributions)
-      SELECT roundtable_id, theme_id, count(*)
-      FROM (${listedSql(Prisma.sql`c.roundtable_id = ANY(${roundtables}::uuid[]) AND ${standing()}`)}) l GROUP BY 1, 2
+      INSERT INTO kept_listed (roundtable_id, theme_id, ${Prisma.raw(LISTED.join(", "))})
+      SELECT roundtable_id, theme_id, ${Prisma.join(LISTED.map((listed) => Prisma.sql`count(*) FILTER (WHERE listed = ${listed})`))}
+      FROM (${listedOf(roundtables)}) l GROUP BY 1, 2
     )
     INSERT INTO kept_without_speaker (roundtable_id, theme_id, raised, asked, contributions)
     SELECT roundtable_id, theme, coalesce(raised, ${NO_HANDS}), coalesce(asked, ${NO_HANDS}), count(*)
     FROM (${withoutSpeaker(counted)}) w GROUP BY 1, 2, 3, 4`;
 }
+
+/** Everything that is listed of these roundtables, each row with which count it is of. */
+const listedOf = (roundtables: readonly string[]) =>
+  Prisma.join(
+    LISTED.map(
+      (listed) => Prisma.sql`SELECT ${listed} AS listed, roundtable_id, theme_id
+        FROM (${LISTED_SQL[listed](Prisma.sql`c.roundtable_id = ANY(${roundtables}::uuid[]) AND ${standing()}`)}) each`,
+    ),
+    " UNION ALL ",
+  );
 
 /** What the kept figures of these roundtables add up to, as at one instant, in the shape of kept-figures.ts. */
 export function sumOf(scope: Prisma.Sql): Prisma.Sql {

@@ -56,12 +56,25 @@ export async function listFilterChoices(viewer: Viewer, reviewId: string): Promi
   };
 }
 
-/** Which values of the lists somebody present has, or a contribution is about: each is looked up, and nothing is read through. */
+/**
+ * Which values of the lists somebody present has, or a contribution is about: each is looked up, and nothing is read through.
+ * So the values that anybody has are stepped through along their index first.
+ */
 async function listThere(reviewId: string): Promise<Set<string>> {
   const rows = await db().$queryRaw<{ list: string; value: string }[]>`
+    WITH RECURSIVE described AS (
+      (SELECT attribute, value FROM participant_attribute WHERE until_at IS NULL ORDER BY attribute, value LIMIT 1)
+      UNION ALL
+      SELECT following.attribute, following.value FROM described d CROSS JOIN LATERAL (
+        SELECT a.attribute, a.value FROM participant_attribute a
+        WHERE a.until_at IS NULL AND (a.attribute, a.value) > (d.attribute, d.value)
+        ORDER BY a.attribute, a.value LIMIT 1
+      ) following
+    )
     SELECT w.list, w.value
     FROM unnest(${SOUGHT.map(([list]) => list)}::text[], ${SOUGHT.map(([, attribute]) => attribute)}::attribute[],
       ${SOUGHT.map(([, , value]) => value)}::text[]) AS w(list, attribute, value)
+    JOIN described d ON d.attribute = w.attribute AND d.value = w.value
     CROSS JOIN LATERAL (
       SELECT FROM participant_attribute a
       JOIN participant p ON p.id = a.participant_id AND p.review_id = ${reviewId}::uuid AND p.present AND NOT p.host

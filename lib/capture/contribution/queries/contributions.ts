@@ -14,6 +14,7 @@ import { notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/client";
 import type { Contribution, PastContribution } from "../contribution";
 import { CONTRIBUTION_SELECT, namesOf, toContributions } from "./contribution-select";
+import { countContributions } from "./counted";
 
 export type ContributionFilter = {
   reviewId: string;
@@ -48,12 +49,18 @@ export async function listContributions(
   const take = filter.take ?? PAGE;
   const [rows, total] = await Promise.all([
     findRows(viewer, filter, where, take + 1),
-    db().contribution.count({ where }),
+    isWholeReview(filter)
+      ? countContributions(viewer, filter.reviewId).then(({ contributions }) => contributions)
+      : db().contribution.count({ where }),
   ]);
   const page = rows.slice(0, take);
   const next = rows.length > take ? (page.at(-1)?.id ?? null) : null;
   return { contributions: await toContributions(viewer, page), next, total };
 }
+
+/** Nothing is asked but the review and a page of it. */
+const isWholeReview = ({ reviewId: _, after: __, take: ___, ...asked }: ContributionFilter) =>
+  Object.values(asked).every((one) => !one);
 
 /**
  * The end of a roundtable's record as it was taken down, in its order, including contributions struck out and

@@ -1,4 +1,3 @@
-import { standing } from "@/lib/capture/roundtable/queries/contribution-where";
 import { requireCan, can, type Viewer } from "@/lib/access/policy";
 import { visibleThemes } from "@/lib/access/scope";
 import { namesOf } from "@/lib/capture/contribution/queries/contribution-select";
@@ -83,22 +82,4 @@ export async function listThemeRevisions(viewer: Viewer, themeId: string): Promi
     ...revision,
     endedBy: can(viewer, "review.work", theme) ? (names.get(endedById) ?? null) : null,
   }));
-}
-
-/**
- * Theme to the number of contributions with it now, each counted once; themes without contributions are left
- * out.
- */
-export async function countContributionsByTheme(
-  viewer: Viewer,
-  reviewId: string,
-): Promise<Map<string, number>> {
-  requireCan(viewer, "review.work", { reviewId });
-  const rows = await db().$queryRaw<{ theme: string; contributions: number }[]>`
-    SELECT t.theme_id AS theme, count(DISTINCT t.contribution_id)::int AS contributions
-    FROM settled_tagging t
-    JOIN contribution c ON c.id = t.contribution_id
-    WHERE t.review_id = ${reviewId}::uuid AND ${standing()}
-    GROUP BY t.theme_id`;
-  return new Map(rows.map(({ theme, contributions }) => [theme, contributions]));
 }

@@ -1,6 +1,8 @@
+import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
 import { standing } from "@/lib/capture/roundtable/queries/contribution-where";
 import { PARTICIPANTS_SAID } from "@/lib/capture/roundtable/source";
 import type { Stance } from "@/lib/capture/contribution/stance";
+import { notFound } from "@/lib/platform/errors";
 import { Prisma } from "@/lib/platform/generated/client";
 import type { Left } from "../coding-filter";
 import { OUTSIDE_BLIND_ROUND, outsideBlindRoundsOf } from "./blind-sql";
@@ -24,6 +26,12 @@ export type CodingFilter = {
   /** A filter names something that does not exist: nothing matches, rather than everything. */
   nothing?: boolean;
 };
+
+/** Refuses whoever does not work in the review; for a stranger it does not exist. */
+export function requireCoding(viewer: Viewer, reviewId: string): void {
+  if (roleIn(viewer, reviewId) === null) throw notFound("review");
+  requireCan(viewer, "review.work", { reviewId });
+}
 
 /**
  * The contributions `c` that can be coded and match, as SQL: finding differences between coders and stale
@@ -53,6 +61,7 @@ export function matchingContributions(filter: CodingFilter, userId: string): Pri
     ...(themeId
       ? [
           Prisma.sql`${outside} AND c.id IN (${TAGGED} AND t.theme_id = ${themeId}::uuid
+            AND t.coder_id IN (SELECT id FROM coder WHERE user_id IS NOT NULL)
             ${stance ? Prisma.sql`AND t.stance::text = ${stance}` : Prisma.empty})`,
         ]
       : []),

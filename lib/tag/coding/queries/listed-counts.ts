@@ -1,11 +1,11 @@
-import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
+import type { Viewer } from "@/lib/access/policy";
+import { notKept } from "@/lib/capture/roundtable/queries/kept-sql";
 import { db } from "@/lib/platform/db";
-import { notFound } from "@/lib/platform/errors";
 import { PREPARED } from "@/lib/platform/database/prepared";
 import { Prisma } from "@/lib/platform/generated/client";
 import { outsideBlindRoundsOf, ownBlindRoundsSql } from "./blind-sql";
-import { matchingContributions, type CodingFilter } from "./coding-where";
-import { listedSql } from "./listed-sql";
+import { matchingContributions, requireCoding, type CodingFilter } from "./coding-where";
+import { LISTED_SQL, type Listed } from "./listed-sql";
 
 /**
  * Theme to the number of matching contributions with it: set by a person, on all or some of the words, and
@@ -15,39 +15,51 @@ export async function countListedByTheme(
   viewer: Viewer,
   filter: CodingFilter,
 ): Promise<Record<string, number>> {
-  if (roleIn(viewer, filter.reviewId) === null) throw notFound("review");
-  requireCan(viewer, "review.work", { reviewId: filter.reviewId });
-  const which = Prisma.sql`${matchingContributions(filter, viewer.userId)} AND ${outsideBlindRoundsOf(viewer.userId)}`;
-  const rows = await db().$queryRaw<{ theme: string; contributions: number }[]>(
-    isWholeReview(filter) ? countWithKept(filter.reviewId, viewer.userId, which) : count(which),
-  );
-  return Object.fromEntries(rows.map(({ theme, contributions }) => [theme, contributions]));
+  return Object.fromEntries(await countByTheme(viewer, filter, "contributions"));
 }
 
-const isWholeReview = ({ speaker = [], ...filter }: CodingFilter) =>
+/** The same of another count. */
+export async function countByTheme(
+  viewer: Viewer,
+  filter: CodingFilter,
+  listed: Listed,
+): Promise<Map<string, number>> {
+  requireCoding(viewer, filter.reviewId);
+  const which = Prisma.sql`${matchingContributions(filter, viewer.userId)} AND ${outsideBlindRoundsOf(viewer.userId)}`;
+  const rows = await db().$queryRaw<{ theme: string; count: number }[]>(
+    isWholeReview(filter)
+      ? countWithKept(listed, { reviewId: filter.reviewId, userId: viewer.userId, which })
+      : count(listed, which),
+  );
+  return new Map(rows.map(({ theme, count: number }) => [theme, number]));
+}
+
+/** Nothing is asked but the review. */
+export const isWholeReview = ({ speaker = [], ...filter }: CodingFilter) =>
   speaker.length === 0 && Object.entries(filter).every(([name, asked]) => name === "reviewId" || !asked);
 
-const count = (which: Prisma.Sql) => Prisma.sql`
-  SELECT theme_id AS theme, count(*)::int AS contributions FROM (${listedSql(which)}) AS listed GROUP BY theme_id`;
+const count = (listed: Listed, which: Prisma.Sql) => Prisma.sql`
+  SELECT theme_id AS theme, count(*)::int AS count FROM (${LISTED_SQL[listed](which)}) AS listed GROUP BY theme_id`;
 
 /**
  * The same for all of a review, added up from what is kept of each roundtable. Roundtables of which nothing is kept, or what
  * is kept is out of date, are counted, and so are those where this person may not see everything.
  */
-function countWithKept(reviewId: string, userId: string, which: Prisma.Sql): Prisma.Sql {
+function countWithKept(
+  listed: Listed,
+  { reviewId, userId, which }: { reviewId: string; userId: string; which: Prisma.Sql },
+): Prisma.Sql {
   const counted = Prisma.sql`c.roundtable_id IN (SELECT id FROM counted) AND ${which}`;
   return Prisma.sql`${PREPARED}
     WITH counted AS MATERIALIZED (
-      SELECT r.id FROM roundtable r
-      WHERE r.review_id = ${reviewId}::uuid AND (
-        r.id NOT IN (SELECT roundtable_id FROM kept_roundtable WHERE review_id = ${reviewId}::uuid)
-        OR r.id IN (SELECT roundtable_id FROM kept_mark WHERE review_id = ${reviewId}::uuid)
-        OR r.id IN (SELECT b.roundtable_id ${ownBlindRoundsSql(userId)} JOIN contribution b ON b.id = l.contribution_id)))
-    SELECT theme, sum(contributions)::int AS contributions FROM (
-      SELECT k.theme_id AS theme, k.contributions FROM kept_listed k
+      ${notKept(reviewId)}
+      UNION SELECT b.roundtable_id ${ownBlindRoundsSql(userId)} JOIN contribution b ON b.id = l.contribution_id
+        WHERE b.review_id = ${reviewId}::uuid)
+    SELECT theme, sum(count)::int AS count FROM (
+      SELECT k.theme_id AS theme, k.${Prisma.raw(listed)} AS count FROM kept_listed k
       WHERE k.roundtable_id IN (SELECT roundtable_id FROM kept_roundtable WHERE review_id = ${reviewId}::uuid)
         AND k.roundtable_id NOT IN (SELECT id FROM counted)
       UNION ALL
-      ${count(counted)}) AS parts
-    GROUP BY theme`;
+      ${count(listed, counted)}) AS parts
+    GROUP BY theme HAVING sum(count) > 0`;
 }

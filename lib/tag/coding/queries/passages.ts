@@ -1,9 +1,11 @@
-import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
+import type { Viewer } from "@/lib/access/policy";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import { db } from "@/lib/platform/db";
-import { notFound } from "@/lib/platform/errors";
 import { Prisma } from "@/lib/platform/generated/client";
-import { matchingContributions, taggingsSeen } from "./coding-where";
+import { outsideBlindRoundsOf } from "./blind-sql";
+import { matchingContributions, requireCoding } from "./coding-where";
+import { countByTheme } from "./listed-counts";
+import { LISTED_SQL } from "./listed-sql";
 
 export type PassageFilter = {
   reviewId: string;
@@ -16,17 +18,15 @@ export type PassageFilter = {
  * How many passages the theme has: the same words of a contribution count once, whoever set them, without
  * those that a blind round hides from the viewer. listCodingContributions lists the contributions themselves.
  */
-export async function countPassages(viewer: Viewer, filter: PassageFilter): Promise<number> {
-  if (roleIn(viewer, filter.reviewId) === null) throw notFound("review");
-  requireCan(viewer, "review.work", { reviewId: filter.reviewId });
-  const { themeId, stance } = filter;
+export async function countPassages(
+  viewer: Viewer,
+  { stance, themeId, ...where }: PassageFilter,
+): Promise<number> {
+  if (!stance) return (await countByTheme(viewer, where, "passages")).get(themeId) ?? 0;
+  requireCoding(viewer, where.reviewId);
   const [counted] = await db().$queryRaw<{ passages: number }[]>`
-    SELECT count(*)::int AS passages FROM (
-      SELECT DISTINCT c.id, t.span_start, t.span_end
-      FROM contribution c
-      JOIN tagging t ON t.contribution_id = c.id AND t.until_at IS NULL AND t.theme_id = ${themeId}::uuid
-        ${stance ? Prisma.sql`AND t.stance::text = ${stance}` : Prisma.empty}
-      JOIN coder k ON k.id = t.coder_id AND k.user_id IS NOT NULL
-      WHERE ${matchingContributions(filter, viewer.userId)} AND ${taggingsSeen(viewer.userId)}) AS passage`;
+    SELECT count(*)::int AS passages FROM (${LISTED_SQL.passages(Prisma.sql`
+      t.theme_id = ${themeId}::uuid AND t.stance::text = ${stance}
+      AND ${matchingContributions(where, viewer.userId)} AND ${outsideBlindRoundsOf(viewer.userId)}`)}) AS passage`;
   return counted?.passages ?? 0;
 }

@@ -1,12 +1,13 @@
-import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
+import type { Viewer } from "@/lib/access/policy";
 import { visibleContributions } from "@/lib/access/scope";
 import type { Contribution } from "@/lib/capture/contribution/contribution";
 import { CONTRIBUTION_SELECT, toContributions } from "@/lib/capture/contribution/queries/contribution-select";
+import { countContributions } from "@/lib/capture/contribution/queries/counted";
 import { db } from "@/lib/platform/db";
-import { notFound } from "@/lib/platform/errors";
 import { Prisma } from "@/lib/platform/generated/client";
 import { outsideBlindRoundsOf } from "./blind-sql";
-import { matchingContributions, type CodingFilter } from "./coding-where";
+import { matchingContributions, requireCoding, type CodingFilter } from "./coding-where";
+import { countByTheme, isWholeReview } from "./listed-counts";
 
 const PAGE = 30;
 
@@ -31,20 +32,31 @@ export async function listCodingContributions(
 ): Promise<PageOfContributions> {
   requireCoding(viewer, filter.reviewId);
   const where = matchingContributions(filter, viewer.userId);
-  const once = filter.left !== undefined;
-  const back = before === undefined ? null : await findPage(viewer, where, { before, take: take + 1, once });
+  const kept = await countKept(viewer, filter);
+  const how = { take: take + 1, once: filter.left !== undefined, counts: kept === null };
+  const back = before === undefined ? null : await findPage(viewer, where, { before, ...how });
   // Where too few are left before it for a full page, the full first page is shown instead.
   const whole = back && back.ids.length > take;
-  const found = whole ? back : await findPage(viewer, where, { after, take: take + 1, once });
+  const found = whole ? back : await findPage(viewer, where, { after, ...how });
   const page = whole ? found.ids.slice(1) : found.ids.slice(0, take);
   const more = found.ids.length > take;
-  const total = found.total ?? (after === undefined ? 0 : await countMatching(where));
+  const total = kept ?? found.total ?? (after === undefined ? 0 : await countMatching(where));
   return {
     contributions: await readContributions(viewer, page),
     previous: whole || after !== undefined ? (page[0] ?? null) : null,
     next: whole || more ? (page.at(-1) ?? null) : null,
     total,
   };
+}
+
+/** How many contributions match, where that can be added up from what is kept; otherwise null. */
+async function countKept(viewer: Viewer, filter: CodingFilter): Promise<number | null> {
+  const { reviewId, settledThemeId, themeId, ...others } = filter;
+  if (!isWholeReview({ reviewId, ...others })) return null;
+  if (settledThemeId && themeId) return null;
+  if (settledThemeId) return (await countByTheme(viewer, { reviewId }, "settled")).get(settledThemeId) ?? 0;
+  if (themeId) return (await countByTheme(viewer, { reviewId }, "contributions")).get(themeId) ?? 0;
+  return (await countContributions(viewer, reviewId)).contributions;
 }
 
 /** How many contributions match, of those that the viewer may code. */
@@ -71,11 +83,6 @@ export async function findCodingContributions(
   return (await findPage(viewer, where, { take: most })).ids;
 }
 
-function requireCoding(viewer: Viewer, reviewId: string): void {
-  if (roleIn(viewer, reviewId) === null) throw notFound("review");
-  requireCan(viewer, "review.work", { reviewId });
-}
-
 /** The contributions with these ids, in their order. */
 export async function readContributions(viewer: Viewer, ids: readonly string[]): Promise<Contribution[]> {
   const rows = await db().contribution.findMany({
@@ -93,7 +100,7 @@ const MATERIALIZED = { once: Prisma.sql`MATERIALIZED`, asRead: Prisma.sql`NOT MA
 
 type Found = {
   ids: string[];
-  /** How many match on all pages; null where none is on this one, which then tells nothing of the others. */
+  /** How many match on all pages; null where that was not asked, or none is on this one, which then tells nothing of the others. */
   total: number | null;
 };
 
@@ -104,7 +111,13 @@ type Found = {
 async function findPage(
   viewer: Viewer,
   where: Prisma.Sql,
-  { after, before, take, once = false }: PageWanted & { take: number; once?: boolean },
+  {
+    after,
+    before,
+    take,
+    once = false,
+    counts = false,
+  }: PageWanted & { take: number; once?: boolean; counts?: boolean },
 ): Promise<Found> {
   const at = after ?? before;
   const cursor = at === undefined ? null : await findCursor(viewer, at);
@@ -112,10 +125,10 @@ async function findPage(
     ? Prisma.sql`WHERE (${ORDER}) ${Prisma.raw(after === undefined ? "<" : ">")} (${cursor.roundtable.heldOn}::date,
         ${cursor.roundtableId}::uuid, ${cursor.saidAt}, ${cursor.sequence}, ${cursor.id}::uuid)`
     : Prisma.empty;
-  const rows = await db().$queryRaw<{ id: string; total: number }[]>`
+  const rows = await db().$queryRaw<{ id: string; total: number | null }[]>`
     WITH matching AS ${MATERIALIZED[once ? "once" : "asRead"]} (
       SELECT c.id, c.roundtable_id, c.review_id, c.said_at, c.sequence FROM contribution c WHERE ${where})
-    SELECT c.id, (SELECT count(*) FROM matching)::int AS total
+    SELECT c.id, ${counts ? Prisma.sql`(SELECT count(*) FROM matching)::int` : Prisma.sql`NULL::int`} AS total
     FROM matching c JOIN roundtable r ON r.id = c.roundtable_id AND r.review_id = c.review_id
     ${beyond} ORDER BY ${before === undefined ? ORDER : BACKWARDS} LIMIT ${take}`;
   const ids = rows.map(({ id }) => id);

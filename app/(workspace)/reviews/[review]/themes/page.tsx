@@ -6,7 +6,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/policy";
 import { forPage, pageViewer } from "@/lib/access/page";
 import { getReview } from "@/lib/review/settings/queries/reviews";
-import { countContributionsByTheme, listThemes } from "@/lib/tag/codebook/queries/themes";
+import { countByTheme } from "@/lib/tag/coding/queries/listed-counts";
+import { listThemes } from "@/lib/tag/codebook/queries/themes";
 import { AXES, AXIS_ORDER } from "@/lib/tag/codebook/theme";
 import { MoveForm } from "@/components/tag/codebook/move-form";
 import { move } from "./actions";
@@ -22,7 +23,7 @@ export default async function ThemesPage({ params }: PageProps<"/reviews/[review
   const works = can(viewer, "review.work", { reviewId: review.id });
   const changes = can(viewer, "codebook.change", { reviewId: review.id });
   const themes = await listThemes(viewer, review.id, { retired: works });
-  const contributions = works ? await countContributionsByTheme(viewer, review.id) : null;
+  const contributions = works ? await countByTheme(viewer, { reviewId: review.id }, "settled") : null;
   const home = `/reviews/${review.slug}/themes`;
   const groups = [
     ...AXIS_ORDER.map((axis) => ({

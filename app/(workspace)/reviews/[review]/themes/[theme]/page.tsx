@@ -5,7 +5,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/policy";
 import { listFindings } from "@/lib/synthesise/finding/queries/findings";
 import { countTaggingsByMeaning, listShapeChanges } from "@/lib/tag/recoding/queries/theme-history";
-import { countContributionsByTheme, listThemeRevisions, listThemes } from "@/lib/tag/codebook/queries/themes";
+import { countByTheme } from "@/lib/tag/coding/queries/listed-counts";
+import { listThemeRevisions, listThemes } from "@/lib/tag/codebook/queries/themes";
 import { AXES } from "@/lib/tag/codebook/theme";
 import { themeInAddress } from "@/lib/tag/codebook/theme-slug";
 import { readTheme } from "./read-theme";
@@ -51,7 +52,7 @@ export default async function ThemePage({ params, searchParams }: Props) {
               theme={theme}
               home={home}
               inUse={
-                ((await countContributionsByTheme(viewer, review.id)).get(theme.id) ?? 0) > 0 ||
+                ((await countByTheme(viewer, { reviewId: review.id }, "settled")).get(theme.id) ?? 0) > 0 ||
                 (await listFindings(viewer, review.id, { themeId: theme.id })).length > 0
               }
               merged={shape.some(
