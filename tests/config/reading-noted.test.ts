@@ -22,7 +22,6 @@ const GIVES_NO_WORDS: Record<string, string> = {
   "aggregate/publication/queries/report-figures.ts": "released figures, and how many hands were counted",
   "aggregate/search/queries/documents-sql.ts": "a condition; hits.ts records what is found",
   "capture/clearance/queries/suggested-masks.ts": "ranges of words that its caller has read and recorded",
-  "capture/contribution/queries/counted.ts": "counts",
   "capture/contribution/queries/record.ts": "hashes the words of a record, and says whether it is unchanged",
   "capture/import/queries/import-pieces.ts":
     "gives rows of a file to the import's job, and to previews that record it",
@@ -40,6 +39,7 @@ const GIVES_NO_WORDS: Record<string, string> = {
   "report/draft/queries/finding-evidence.ts": "weighs evidence; of its answer pages show the finding",
   "synthesise/board/queries/proposed-groups.ts": "ids of contributions that are like one another",
   "synthesise/finding/queries/findings.ts": "ids, people counted",
+  "tag/coding/queries/coding-page.ts": "a condition; who runs it records what it finds",
   "tag/coding/queries/coding-where.ts": "a condition; who runs it records what it finds",
   "tag/exchange/queries/contribution-batches.ts":
     "ids; exchange-contributions.ts reads the words and records it",

@@ -59,8 +59,8 @@ export async function listContributions(
 }
 
 /** Nothing is asked but the review and a page of it. */
-const isWholeReview = ({ reviewId: _, after: __, take: ___, ...asked }: ContributionFilter) =>
-  Object.values(asked).every((one) => !one);
+const isWholeReview = (filter: ContributionFilter) =>
+  Object.entries(filter).every(([name, asked]) => ["reviewId", "after", "take"].includes(name) || !asked);
 
 /**
  * The end of a roundtable's record as it was taken down, in its order, including contributions struck out and

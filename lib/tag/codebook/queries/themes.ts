@@ -1,4 +1,4 @@
-import { requireCan, can, type Viewer } from "@/lib/access/policy";
+import { can, type Viewer } from "@/lib/access/policy";
 import { visibleThemes } from "@/lib/access/scope";
 import { namesOf } from "@/lib/capture/contribution/queries/contribution-select";
 import { db } from "@/lib/platform/db";

@@ -23,6 +23,8 @@ export type CodingFilter = {
   words?: string | undefined;
   /** Only these. */
   ids?: readonly string[];
+  /** The theme has so many contributions that each is looked at in turn, and not all of them found first. */
+  many?: boolean;
   /** A filter names something that does not exist: nothing matches, rather than everything. */
   nothing?: boolean;
 };
@@ -50,6 +52,7 @@ export function matchingContributions(filter: CodingFilter, userId: string): Pri
     words,
     ids,
     speaker = [],
+    many = false,
   } = filter;
   const outside = outsideBlindRoundsOf(userId);
   const conditions = [
@@ -60,15 +63,20 @@ export function matchingContributions(filter: CodingFilter, userId: string): Pri
     ...(questionId ? [Prisma.sql`c.question_id = ${questionId}::uuid`] : []),
     ...(themeId
       ? [
-          Prisma.sql`${outside} AND c.id IN (${TAGGED} AND t.theme_id = ${themeId}::uuid
-            AND t.coder_id IN (SELECT id FROM coder WHERE user_id IS NOT NULL)
-            ${stance ? Prisma.sql`AND t.stance::text = ${stance}` : Prisma.empty})`,
+          Prisma.sql`${outside} AND ${among(
+            many,
+            Prisma.sql`${TAGGED} AND t.theme_id = ${themeId}::uuid
+              AND t.coder_id IN (SELECT id FROM coder WHERE user_id IS NOT NULL)
+              ${stance ? Prisma.sql`AND t.stance::text = ${stance}` : Prisma.empty}`,
+          )}`,
         ]
       : []),
     ...(settledThemeId
       ? [
-          Prisma.sql`${outside}
-            AND c.id IN (SELECT contribution_id FROM settled_tagging WHERE theme_id = ${settledThemeId}::uuid)`,
+          Prisma.sql`${outside} AND ${among(
+            many,
+            Prisma.sql`SELECT t.contribution_id FROM settled_tagging t WHERE t.theme_id = ${settledThemeId}::uuid`,
+          )}`,
         ]
       : []),
     ...(left ? [LEFT_SQL[left]({ reviewId, userId, outside })] : []),
@@ -82,9 +90,11 @@ export function matchingContributions(filter: CodingFilter, userId: string): Pri
   return Prisma.join(conditions, " AND ");
 }
 
-/** The tagging `t`, on the contribution `c`, is not hidden from this person by a blind round. */
-export const taggingsSeen = (userId: string) =>
-  Prisma.sql`${OUTSIDE_BLIND_ROUND} AND ${outsideBlindRoundsOf(userId)}`;
+/** The contribution `c` is among those of the tagging `t`, which are all found, or where there are many looked up (OFFSET). */
+const among = (many: boolean, taggings: Prisma.Sql) =>
+  many
+    ? Prisma.sql`EXISTS (${taggings} AND t.contribution_id = c.id OFFSET 0)`
+    : Prisma.sql`c.id IN (${taggings})`;
 
 /**
  * The contributions of what is set now, each worked out once and looked up. (Asked for each contribution in turn, the

@@ -41,20 +41,20 @@ export const isWholeReview = ({ speaker = [], ...filter }: CodingFilter) =>
 const count = (listed: Listed, which: Prisma.Sql) => Prisma.sql`
   SELECT theme_id AS theme, count(*)::int AS count FROM (${LISTED_SQL[listed](which)}) AS listed GROUP BY theme_id`;
 
-/**
- * The same for all of a review, added up from what is kept of each roundtable. Roundtables of which nothing is kept, or what
- * is kept is out of date, are counted, and so are those where this person may not see everything.
- */
+/** The roundtables of which nothing is kept, or what is kept is out of date, and those where this person may not see everything. */
+export const countedOf = ({ reviewId, userId }: { reviewId: string; userId: string }) => Prisma.sql`
+  ${notKept(reviewId)}
+  UNION SELECT b.roundtable_id ${ownBlindRoundsSql(userId)} JOIN contribution b ON b.id = l.contribution_id
+    WHERE b.review_id = ${reviewId}::uuid`;
+
+/** The same for all of a review, added up from what is kept of each roundtable; those of `countedOf` are counted. */
 function countWithKept(
   listed: Listed,
   { reviewId, userId, which }: { reviewId: string; userId: string; which: Prisma.Sql },
 ): Prisma.Sql {
   const counted = Prisma.sql`c.roundtable_id IN (SELECT id FROM counted) AND ${which}`;
   return Prisma.sql`${PREPARED}
-    WITH counted AS MATERIALIZED (
-      ${notKept(reviewId)}
-      UNION SELECT b.roundtable_id ${ownBlindRoundsSql(userId)} JOIN contribution b ON b.id = l.contribution_id
-        WHERE b.review_id = ${reviewId}::uuid)
+    WITH counted AS MATERIALIZED (${countedOf({ reviewId, userId })})
     SELECT theme, sum(count)::int AS count FROM (
       SELECT k.theme_id AS theme, k.${Prisma.raw(listed)} AS count FROM kept_listed k
       WHERE k.roundtable_id IN (SELECT roundtable_id FROM kept_roundtable WHERE review_id = ${reviewId}::uuid)

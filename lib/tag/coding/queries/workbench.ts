@@ -7,15 +7,11 @@ import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/client";
 import { outsideBlindRoundsOf } from "./blind-sql";
 import { matchingContributions, requireCoding, type CodingFilter } from "./coding-where";
+import { findPage, type PageWanted } from "./coding-page";
 import { countByTheme, isWholeReview } from "./listed-counts";
 
 const PAGE = 30;
 
-/**
- * The page that begins after a contribution, or the one that ends before it; the first one where neither is
- * given.
- */
-type PageWanted = { after?: string | undefined; before?: string | undefined; take?: number };
 type PageOfContributions = {
   contributions: Contribution[];
   /** The values of `before` and `after` for turning the page; null at the ends. */
@@ -25,15 +21,27 @@ type PageOfContributions = {
   total: number;
 };
 
+/**
+ * From so many contributions under a theme on, those of a few roundtables are looked at one by one, where otherwise all of the
+ * theme are found first.
+ */
+const MANY = 2_000;
+
 /** A page of the contributions to code, in the order of their roundtables' dates, then as they were said. */
 export async function listCodingContributions(
   viewer: Viewer,
-  { after, before, take = PAGE, ...filter }: CodingFilter & PageWanted,
+  { after, before, take = PAGE, ...filter }: CodingFilter & Omit<PageWanted, "take"> & { take?: number },
 ): Promise<PageOfContributions> {
   requireCoding(viewer, filter.reviewId);
-  const where = matchingContributions(filter, viewer.userId);
   const kept = await countKept(viewer, filter);
-  const how = { take: take + 1, once: filter.left !== undefined, counts: kept === null };
+  const many = kept !== null && kept > MANY;
+  const where = matchingContributions({ ...filter, many }, viewer.userId);
+  const how = {
+    take: take + 1,
+    once: filter.left !== undefined,
+    counts: kept === null,
+    keptOf: many ? filter : null,
+  };
   const back = before === undefined ? null : await findPage(viewer, where, { before, ...how });
   // Where too few are left before it for a full page, the full first page is shown instead.
   const whole = back && back.ids.length > take;
@@ -93,61 +101,4 @@ export async function readContributions(viewer: Viewer, ids: readonly string[]):
     (await toContributions(viewer, rows)).map((contribution) => [contribution.id, contribution]),
   );
   return ids.flatMap((id) => contributions.get(id) ?? []);
-}
-
-/** What is hard to work out is worked out once for the page and for the total; what is a mere look is read for each. */
-const MATERIALIZED = { once: Prisma.sql`MATERIALIZED`, asRead: Prisma.sql`NOT MATERIALIZED` };
-
-type Found = {
-  ids: string[];
-  /** How many match on all pages; null where that was not asked, or none is on this one, which then tells nothing of the others. */
-  total: number | null;
-};
-
-/**
- * That many contributions in order: the first ones after a contribution, the last ones before it, or the
- * first of all.
- */
-async function findPage(
-  viewer: Viewer,
-  where: Prisma.Sql,
-  {
-    after,
-    before,
-    take,
-    once = false,
-    counts = false,
-  }: PageWanted & { take: number; once?: boolean; counts?: boolean },
-): Promise<Found> {
-  const at = after ?? before;
-  const cursor = at === undefined ? null : await findCursor(viewer, at);
-  const beyond = cursor
-    ? Prisma.sql`WHERE (${ORDER}) ${Prisma.raw(after === undefined ? "<" : ">")} (${cursor.roundtable.heldOn}::date,
-        ${cursor.roundtableId}::uuid, ${cursor.saidAt}, ${cursor.sequence}, ${cursor.id}::uuid)`
-    : Prisma.empty;
-  const rows = await db().$queryRaw<{ id: string; total: number | null }[]>`
-    WITH matching AS ${MATERIALIZED[once ? "once" : "asRead"]} (
-      SELECT c.id, c.roundtable_id, c.review_id, c.said_at, c.sequence FROM contribution c WHERE ${where})
-    SELECT c.id, ${counts ? Prisma.sql`(SELECT count(*) FROM matching)::int` : Prisma.sql`NULL::int`} AS total
-    FROM matching c JOIN roundtable r ON r.id = c.roundtable_id AND r.review_id = c.review_id
-    ${beyond} ORDER BY ${before === undefined ? ORDER : BACKWARDS} LIMIT ${take}`;
-  const ids = rows.map(({ id }) => id);
-  return { ids: before === undefined ? ids : ids.reverse(), total: rows[0]?.total ?? null };
-}
-
-/** By their roundtables' dates, then as the contributions `c` were said at the roundtable `r`. */
-const ORDER = Prisma.sql`r.held_on, r.id, c.said_at, c.sequence, c.id`;
-const BACKWARDS = Prisma.sql`r.held_on DESC, r.id DESC, c.said_at DESC, c.sequence DESC, c.id DESC`;
-
-function findCursor(viewer: Viewer, id: string) {
-  return db().contribution.findFirst({
-    where: { AND: [{ id }, visibleContributions(viewer)] },
-    select: {
-      id: true,
-      roundtableId: true,
-      saidAt: true,
-      sequence: true,
-      roundtable: { select: { heldOn: true } },
-    },
-  });
 }

@@ -54,17 +54,35 @@ export async function listExamples(viewer: Viewer, themeId: string): Promise<Exa
   }));
 }
 
+type Meaning = Pick<Theme, "id" | "meaningSince">;
+
 /** How many taggings of a theme were set under its present meaning, and how many under an earlier one. */
 export async function countTaggingsByMeaning(
   viewer: Viewer,
-  { id: themeId, meaningSince }: Pick<Theme, "id" | "meaningSince">,
+  theme: Meaning,
 ): Promise<{ fresh: number; stale: number }> {
-  const open = { themeId, until: null, coder: { userId: { not: null } } };
-  const count = (themeRevision: { gte: number } | { lt: number }) =>
-    db().tagging.count({ where: { AND: [{ ...open, themeRevision }, visibleTaggings(viewer)] } });
-  const [fresh, stale] = await Promise.all([count({ gte: meaningSince }), count({ lt: meaningSince })]);
-  return { fresh, stale };
+  const fresh = await countTaggings(viewer, theme, { gte: theme.meaningSince });
+  return { fresh, stale: await countStaleTaggings(viewer, theme) };
 }
+
+/** How many were set under an earlier meaning. Under the first one there is no earlier one. */
+export async function countStaleTaggings(viewer: Viewer, theme: Meaning): Promise<number> {
+  return theme.meaningSince > 1 ? countTaggings(viewer, theme, { lt: theme.meaningSince }) : 0;
+}
+
+const countTaggings = (
+  viewer: Viewer,
+  { id: themeId }: Meaning,
+  themeRevision: { gte: number } | { lt: number },
+) =>
+  db().tagging.count({
+    where: {
+      AND: [
+        { themeId, until: null, coder: { userId: { not: null } }, themeRevision },
+        visibleTaggings(viewer),
+      ],
+    },
+  });
 
 /** The history of a theme's place: its moves, merges and splits, latest first. */
 export async function listShapeChanges(

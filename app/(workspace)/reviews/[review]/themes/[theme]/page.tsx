@@ -4,7 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/policy";
 import { listFindings } from "@/lib/synthesise/finding/queries/findings";
-import { countTaggingsByMeaning, listShapeChanges } from "@/lib/tag/recoding/queries/theme-history";
+import { countStaleTaggings, listShapeChanges } from "@/lib/tag/recoding/queries/theme-history";
 import { countByTheme } from "@/lib/tag/coding/queries/listed-counts";
 import { listThemeRevisions, listThemes } from "@/lib/tag/codebook/queries/themes";
 import { AXES } from "@/lib/tag/codebook/theme";
@@ -85,7 +85,7 @@ export default async function ThemePage({ params, searchParams }: Props) {
       <ThemeHistory
         theme={theme}
         revisions={await listThemeRevisions(viewer, theme.id)}
-        stale={works ? (await countTaggingsByMeaning(viewer, theme)).stale : null}
+        stale={works ? await countStaleTaggings(viewer, theme) : null}
       />
     </>
   );
