@@ -39,7 +39,7 @@ const GIVES_NO_WORDS: Record<string, string> = {
   "report/draft/queries/finding-evidence.ts": "weighs evidence; of its answer pages show the finding",
   "synthesise/board/queries/proposed-groups.ts": "ids of contributions that are like one another",
   "synthesise/finding/queries/findings.ts": "ids, people counted",
-  "tag/coding/queries/coding-page.ts": "a condition; who runs it records what it finds",
+  "tag/coding/queries/coding-page.ts": "ids alone; who reads their words records it",
   "tag/coding/queries/coding-where.ts": "a condition; who runs it records what it finds",
   "tag/exchange/queries/contribution-batches.ts":
     "ids; exchange-contributions.ts reads the words and records it",

@@ -16,11 +16,14 @@ export function workOut(roundtables: readonly string[]): Prisma.Sql {
         (roundtable_id, review_id, people, counted, standing, unidentified, of_group, of_host, notes)
       SELECT r.id, r.review_id,
         ARRAY(SELECT p.person_id FROM participant p WHERE p.roundtable_id = r.id AND p.present AND NOT p.host),
-        (SELECT count(*) FROM ${countedContributions(null)} l WHERE l.roundtable_id = r.id),
+        coalesce(n.counted, 0),
         s.standing, s.unidentified, s.of_group, s.of_host, s.notes
       FROM roundtable r CROSS JOIN LATERAL (
         SELECT ${BY_SOURCE} FROM contribution c WHERE c.roundtable_id = r.id AND ${standing()}
-      ) s
+      ) s LEFT JOIN (
+        SELECT roundtable_id, count(*) AS counted FROM ${countedContributions(null)}
+        WHERE roundtable_id = ANY(${roundtables}::uuid[]) GROUP BY roundtable_id
+      ) n ON n.roundtable_id = r.id
       WHERE r.id = ANY(${roundtables}::uuid[])
     ), raised AS (
       INSERT INTO kept_figure

@@ -19,8 +19,10 @@ const set = (what: Prisma.Sql, which: Prisma.Sql) => Prisma.sql`
 export const LISTED_SQL: Record<Listed, (which: Prisma.Sql) => Prisma.Sql> = {
   contributions: (which) => set(Prisma.sql`c.id`, which),
   passages: (which) => set(Prisma.sql`c.id, t.span_start, t.span_end`, which),
+  // Looked up by contribution (OFFSET): the planner would read all coding for a few roundtables.
   settled: (which) => Prisma.sql`
     SELECT DISTINCT c.roundtable_id, t.theme_id, c.id
-    FROM contribution c JOIN settled_tagging t ON t.contribution_id = c.id
+    FROM contribution c CROSS JOIN LATERAL (
+      SELECT s.theme_id FROM settled_tagging s WHERE s.contribution_id = c.id OFFSET 0) t
     WHERE ${which}`,
 };
