@@ -20,7 +20,15 @@ export async function addRelease(lead: Viewer, reviewId: string): Promise<void> 
   const roundtables = closed.map(({ id }) => id);
   const { findings } = await countFindings(db(), reviewId, { roundtables, threshold: THRESHOLD });
   const npqs = await countNpqs(db(), reviewId, [counts]);
-  const input = { number: 1, threshold: THRESHOLD, counts: [counts], breakdowns: [], findings, npqs };
+  const input = {
+    number: 1,
+    threshold: THRESHOLD,
+    counts: [counts],
+    breakdowns: [],
+    findings,
+    npqs,
+    combinations: {},
+  };
   const themes = counts.themes.flatMap((theme): ReleasedTheme[] => {
     const { id, slug, title, colour, axis } = theme;
     const release = { ...input, before: [], carried: null, told: [], tables: "together" as const };

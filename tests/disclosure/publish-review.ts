@@ -1,7 +1,9 @@
 import { STANCE_BIT } from "@/lib/aggregate/figures/figures";
 import { coarsen } from "@/lib/aggregate/publication/check/coarsen";
 import { peopleWith } from "@/lib/aggregate/publication/check/table-block";
+import { distinctCombinations } from "@/lib/aggregate/publication/check/combination";
 import type {
+  Combination,
   CountedBreakdown,
   CountedTable,
   ReleasedCounts,
@@ -113,6 +115,7 @@ function countedRelease(
         threshold,
       ),
     })),
+    combinations: combinationsOf(review, number, facts),
     breakdowns: breakdown ? [breakdown] : [],
     findings: facts.findings.map((side) => {
       const count = people.filter(
@@ -127,6 +130,21 @@ function countedRelease(
       };
     }),
   };
+}
+
+/** As the product counts them of the people who came to several roundtables. */
+function combinationsOf(
+  { people }: ReviewHistory,
+  number: number,
+  { roundtables }: ReleaseFacts,
+): Combination[] {
+  const all = people.map((person) =>
+    roundtables.flatMap((roundtable) => {
+      const set = countedAt(person, number, roundtable);
+      return set === null ? [] : [[String(roundtable), set] as const];
+    }),
+  );
+  return distinctCombinations(all.filter((own) => own.length > 1).map((own) => Object.fromEntries(own)));
 }
 
 function tableOf(sets: readonly (number | null)[], threshold: number): CountedTable {

@@ -53,6 +53,7 @@ function input(
     number: 1,
     threshold: 5,
     counts: counts(present, [raised(REPETITION, repetition)]),
+    combinations: {},
     breakdowns: [],
     findings: [],
     told: [],

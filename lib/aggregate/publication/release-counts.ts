@@ -31,6 +31,7 @@ export function releasedCounts(
       const shown = input.tables === "each" && one.present >= threshold;
       return [{ roundtableId: roundtable.id, ...countedTable(own, one.present, threshold, shown) }];
     }),
+    combinations: [...(input.combinations[theme.id] ?? [])],
     breakdowns: breakdowns.map(({ attribute, groups }): CountedBreakdown => ({
       attribute,
       groups: groups.map(({ group, present, themes }) => {

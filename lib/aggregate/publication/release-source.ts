@@ -3,6 +3,7 @@ import type { Npq } from "@/lib/capture/people/vocabulary";
 import type { GroupCounts } from "./breakdown-groups";
 import type { Held } from "./check/hold-back";
 import type { ReleasedCounts, ToldCount } from "./check/theme-history";
+import type { Combinations } from "./check/combination";
 import type { ReleasedBreakdown, ReleasedFinding, ReleasedNpqs, ReleasedTable } from "./release-contents";
 import type { BreakdownAttribute } from "./shape/breakdown";
 
@@ -20,6 +21,8 @@ export type ReleaseInput = {
   threshold: number;
   /** The review first, then each roundtable that is taken in. */
   counts: readonly Counts[];
+  /** What people took who came to several of these roundtables. */
+  combinations: Combinations;
   breakdowns: readonly { attribute: BreakdownAttribute; groups: readonly GroupCounts[] }[];
   findings: readonly FindingCounts[];
   npqs: NpqCounts;

@@ -212,11 +212,22 @@ describe("a release", () => {
 describe("new roundtables", () => {
   test("wait until ten new people came, and the plan says which wait", async () => {
     const { review, roundtable, theme, lead, reviewer } = await makeClosed();
-    await saying(review, roundtable, theme, { ask: 9 });
+    const [first, host] = await saying(review, roundtable, theme, { ask: 9 });
     await expect(releaseFigures(lead, { reviewId: review.id })).rejects.toThrow(/at least 10 people/);
     const second = await makeRoundtable(review, { state: "closed" });
     await saying(review, second, theme, { ask: 6 });
+    await makeParticipant(review, second, { personId: first?.participant.personId ?? "" });
+    await makeParticipant(review, second, { personId: host?.participant.personId ?? "", host: true });
+    await markNpq(lead, { contributionId: first?.contribution.id ?? "", npq: "NPQH", about: true });
     await releaseFigures(lead, { reviewId: review.id });
+    const kept = await db().release.findFirstOrThrow({ where: { reviewId: review.id } });
+    // What the one who came to both took at each of them: an ask, and nothing; and about the NPQ likewise.
+    expect(kept.checked).toMatchObject({
+      [theme.id]: { combinations: [{ [roundtable.id]: 4, [second.id]: 0 }] },
+      NPQH: { combinations: [{ [roundtable.id]: 8, [second.id]: 0 }] },
+      NPQSL: { combinations: [{ [roundtable.id]: 0, [second.id]: 0 }] },
+    });
+    expect(JSON.stringify(kept.checked)).not.toContain(first?.participant.personId);
     const third = await makeRoundtable(review, { state: "closed" });
     await saying(review, third, theme, { ask: 9 });
     const planned = await planFor(lead, { reviewId: review.id });

@@ -2,9 +2,16 @@ import { less, type Constraint, type ProblemBuilder } from "./problem";
 import { COUNTED, knownBy, peopleWith, termsOf, type Block } from "./table-block";
 import type { CountedTable, Patterns } from "./theme-history";
 
-/** `moved`: so many people at most are counted otherwise than in the edition before. */
-type Edition = { table: CountedTable; block: Block; moved: number };
-type Path = { before: number; after: number; from: number };
+/** A roundtable as it was counted from one release on, until something in it changed. */
+export type Edition = {
+  table: CountedTable;
+  block: Block;
+  /** So many people at most are counted otherwise than in the edition before. */
+  moved: number;
+};
+
+/** The set that somebody took in each edition of a roundtable; null: nothing is known of it. */
+export type Path = readonly (number | null)[];
 
 /**
  * A participant knows which stances they took, in every edition of their roundtable's figures: the same throughout, or
@@ -12,25 +19,28 @@ type Path = { before: number; after: number; from: number };
  * may be there: one set throughout, or a set that fewer people have from some edition on and another that more have.
  */
 export function addInsiders(builder: ProblemBuilder, editions: readonly Edition[]): void {
-  const taken = editions.map(({ table }) => peopleBySet(table));
-  for (const path of paths(taken)) {
-    const { before, after, from } = path;
-    const there = editions.flatMap(({ table, block }, at) =>
-      knownBy(at < from ? before : after, table.present, block),
-    );
-    builder.insider([...there, ...movedToo(builder, editions, path)]);
-  }
+  for (const path of pathsThrough(editions)) builder.insider(knownAlong(builder, editions, path));
+}
+
+/** What somebody knows who took these sets. */
+export function knownAlong(builder: ProblemBuilder, editions: readonly Edition[], path: Path): Constraint[] {
+  return editions.flatMap(({ table, block }, at) => {
+    const set = path[at] ?? null;
+    if (set === null) return [];
+    return [...knownBy(set, table.present, block), ...movedToo(builder, editions, path, at)];
+  });
 }
 
 /** Who was corrected knows that one of those who moved is themselves, so that one fewer is left to move a number. */
 function movedToo(
   builder: ProblemBuilder,
   editions: readonly Edition[],
-  { before, after, from }: Path,
+  path: Path,
+  at: number,
 ): Constraint[] {
-  const last = editions[from - 1];
-  const now = editions[from];
-  if (!last || !now) return [];
+  const [last, now] = [editions[at - 1], editions[at]];
+  const [before, after] = [path[at - 1] ?? null, path[at] ?? null];
+  if (!last || !now || before === null || after === null || before === after) return [];
   return COUNTED.map((counted): Constraint => {
     const terms = less(termsOf(now.block, counted), termsOf(last.block, counted));
     const own = peopleWith(somebody(after), counted) - peopleWith(somebody(before), counted);
@@ -40,8 +50,9 @@ function movedToo(
   });
 }
 
-function somebody(pattern: number): Patterns {
-  return pattern === 0 ? {} : { [pattern]: 1 };
+/** One person with that set of stances. */
+export function somebody(set: number): Patterns {
+  return set === 0 ? {} : { [set]: 1 };
 }
 
 /** How many people took each set of stances; 0: those who did not raise the theme. Sets that nobody took are not in it. */
@@ -51,19 +62,20 @@ function peopleBySet({ present, patterns }: CountedTable): ReadonlyMap<number, n
   return new Map([[0, silent] as const, ...taken].filter(([, people]) => people > 0));
 }
 
-function paths(taken: readonly ReadonlyMap<number, number>[]): Path[] {
+export function pathsThrough(editions: readonly Edition[]): Path[] {
+  const taken = editions.map(({ table }) => peopleBySet(table));
   const throughout = (some: readonly ReadonlyMap<number, number>[]) =>
-    [...(some[0]?.keys() ?? [])].filter((pattern) => some.every((one) => one.has(pattern)));
-  const same = throughout(taken).map((pattern) => ({ before: pattern, after: pattern, from: 0 }));
+    [...(some[0]?.keys() ?? [])].filter((set) => some.every((one) => one.has(set)));
+  const same = throughout(taken).map((set) => taken.map(() => set));
   const changed = taken.slice(1).flatMap((now, at) => {
     const from = at + 1;
-    const grown = (pattern: number) => (now.get(pattern) ?? 0) - (taken[at]?.get(pattern) ?? 0);
+    const grown = (set: number) => (now.get(set) ?? 0) - (taken[at]?.get(set) ?? 0);
     return throughout(taken.slice(0, from))
       .filter((before) => grown(before) < 0)
       .flatMap((before) =>
         throughout(taken.slice(from))
           .filter((after) => grown(after) > 0)
-          .map((after) => ({ before, after, from })),
+          .map((after) => taken.map((_, edition) => (edition < from ? before : after))),
       );
   });
   return [...same, ...changed];

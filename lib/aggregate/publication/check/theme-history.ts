@@ -64,10 +64,19 @@ const CountedFindingShape = z.object({
 });
 export type CountedFinding = z.infer<typeof CountedFindingShape>;
 
+/**
+ * The set of stances that somebody who came to several roundtables took at each of them (0: nothing under the theme), by
+ * roundtable. How many people took the same is not kept, nor who did.
+ */
+const CombinationShape = z.record(z.string(), z.int());
+export type Combination = z.infer<typeof CombinationShape>;
+
 export const ReleasedCountsShape = z.object({
   number: z.int(),
   review: CountedTableShape,
   roundtables: z.array(CountedTableShape.extend({ roundtableId: z.string() })),
+  /** Each combination once. Releases that were made before combinations were kept have none. */
+  combinations: z.array(CombinationShape).optional(),
   breakdowns: z.array(CountedBreakdownShape),
   findings: z.array(CountedFindingShape),
 });

@@ -3,7 +3,8 @@ import { intervalOf, publishCount } from "../published-count";
 import { less, ProblemBuilder, type CountOf, type Problem, type Terms } from "./problem";
 import { addBreakdowns, type GroupMoves } from "./problem-breakdowns";
 import { addFindings } from "./problem-findings";
-import { addInsiders } from "./problem-insiders";
+import { addCombinations } from "./problem-combinations";
+import { addInsiders, type Edition } from "./problem-insiders";
 import { addTold } from "./problem-told";
 import {
   CHANGES,
@@ -29,9 +30,6 @@ export type ReleaseBlocks = {
   /** So many people at most are counted otherwise than in the release before, after a correction or an erasure. */
   moved: number;
 };
-
-/** A roundtable as it was counted from one release on, until something in it changed. */
-type Edition = { table: CountedTable; block: Block; moved: number };
 
 /**
  * The integer program of one theme over all its releases. The unknown numbers are, for each roundtable, how many people
@@ -76,6 +74,7 @@ export function themeProblem({ threshold, releases, told }: ThemeHistory): Probl
     );
     addInsiders(builder, own);
   }
+  addCombinations(builder, editions, all);
   return builder.build();
 }
 

@@ -45,19 +45,25 @@ export class WorldValues {
   readonly #rows: Sums;
   readonly #known: Sums;
   readonly #counts: Sums;
-  readonly #ownerOf: ReadonlyMap<Constraint, Insider>;
+  /** What several participants know is one limit. */
+  readonly #ownersOf = new Map<Constraint, Insider[]>();
 
   constructor(problem: Problem) {
     const { truth, constraints, insiders, counts, moves } = problem;
     this.#problem = problem;
     this.values = counts.map(() => new Values());
     this.#rows = new Sums(constraints, truth);
-    this.#known = new Sums(insiders.flat(), truth);
+    for (const insider of insiders)
+      for (const limit of insider) {
+        const owners = this.#ownersOf.get(limit);
+        if (owners) owners.push(insider);
+        else this.#ownersOf.set(limit, [insider]);
+      }
+    this.#known = new Sums([...this.#ownersOf.keys()], truth);
     this.#counts = new Sums(
       counts.map(({ terms }) => ({ terms, low: -Infinity, high: Infinity })),
       truth,
     );
-    this.#ownerOf = new Map(insiders.flatMap((insider) => insider.map((limit) => [limit, insider] as const)));
     this.add(truth);
     // Most counts are shown to be safe by a person more or fewer somewhere, long before a program is solved.
     for (const move of moves) for (const more of repeated(move)) if (!this.#addMoved(more)) break;
@@ -75,8 +81,7 @@ export class WorldValues {
     const { truth } = this.#problem;
     for (const [variable, by] of changes) if ((truth[variable] ?? 0) + by < 0) return false;
     if (this.#rows.broken(move).length > 0) return false;
-    const closed = this.#known.broken(move).map((limit) => this.#ownerOf.get(limit));
-    const closedTo = new Set(closed.filter((insider) => insider !== undefined));
+    const closedTo = new Set(this.#known.broken(move).flatMap((limit) => this.#ownersOf.get(limit) ?? []));
     for (const [at, value] of this.#counts.changed(move)) this.values[at]?.add(value, closedTo);
     return true;
   }

@@ -9,6 +9,7 @@ import type { ReleaseInput } from "../release-source";
 import { LEAST_CHANGED_PEOPLE, LEAST_NEW_PEOPLE, type ReleaseChoices } from "../release-choices";
 import { ReleasedBreakdownShape, ReleasedNpqsShape, ReleasedTableShape } from "../release-contents";
 import { countBreakdowns } from "./breakdown-counts";
+import { countCombinations } from "./combinations";
 import { readTold } from "./told";
 import { countNpqs } from "./npq-counts";
 import { countFindings, type FindingsToRelease } from "./finding-counts";
@@ -67,6 +68,7 @@ export async function readToRelease(
     number: (last?.number ?? 0) + 1,
     threshold: review.smallNumber,
     counts: counted,
+    combinations: await countCombinations(client, counted, npqs.counts),
     breakdowns: await countBreakdowns(client, ids),
     findings: findings.filter(({ id }) => !choices.withoutFindings.includes(id)),
     npqs,
@@ -99,8 +101,18 @@ function nothingToRelease(closed: number, newPeople: number): string {
 
 /** What was released before is in it by its number alone, since a release never changes. */
 function digestOf(input: ReleaseInput): string {
-  const { number, threshold, counts: counted, breakdowns, findings, npqs, told, tables } = input;
-  const all = { number, threshold, counted, breakdowns, findings, npqs, told, tables };
+  const {
+    number,
+    threshold,
+    counts: counted,
+    combinations,
+    breakdowns,
+    findings,
+    npqs,
+    told,
+    tables,
+  } = input;
+  const all = { number, threshold, counted, combinations, breakdowns, findings, npqs, told, tables };
   return Buffer.from(sha256(canonicalJson(inNoOrder(all)))).toString("hex");
 }
 
