@@ -35,6 +35,15 @@ export function checkTheme(history: ThemeHistory, among?: readonly Pick<Disclosu
   });
 }
 
+/** Of what follows now, what did not follow before, or left more values, or was known to a participant alone. */
+export function worseThan(before: readonly Disclosure[], now: readonly Disclosure[]): Disclosure[] {
+  const byCount = new Map(before.map((one) => [JSON.stringify(one.of), one]));
+  return now.filter(({ of, values, toParticipant }) => {
+    const then = byCount.get(JSON.stringify(of));
+    return !then || values < then.values || (then.toParticipant && !toParticipant);
+  });
+}
+
 function checkProblem(problem: Problem): Disclosure[] {
   const found = new WorldValues(problem);
   return problem.counts.flatMap(({ of, outOf }, at): Disclosure[] => {

@@ -1,7 +1,7 @@
 import type { Stance } from "@/lib/capture/contribution/stance";
 import { isShown } from "../published-count";
-import { checkTheme, type Disclosure } from "./check-theme";
-import { keyOf, shownStances, without, type Held, type Place } from "./hold-back";
+import { checkTheme, worseThan, type Disclosure } from "./check-theme";
+import { everythingIn, keyOf, shownStances, without, type Held, type Place } from "./hold-back";
 import { peopleWith } from "./table-block";
 import type { CountedTable, ReleasedCounts, ThemeHistory } from "./theme-history";
 
@@ -24,10 +24,12 @@ const MAX_PUT_BACK = 24;
  * checks and not by time, so that two computers publish the same: then more is left out than need be.
  */
 export function coarsen(history: ThemeHistory): Coarsened {
-  const disclosures = checkTheme(history);
+  const all = checkTheme(history);
+  const before = givenAwayBefore(history, all);
+  const disclosures = worseThan(before, all);
   const held: Held[] = [];
   // What was safe with more published is safe with less, so that only these are looked at again.
-  const again = (left: readonly Held[]) => checkTheme(without(history, left), disclosures);
+  const again = (left: readonly Held[]) => worseThan(before, checkTheme(without(history, left), disclosures));
   let steps = 0;
   for (let left = disclosures; left.length > 0; left = again(held)) {
     steps += 1;
@@ -40,6 +42,17 @@ export function coarsen(history: ThemeHistory): Coarsened {
     if (held.length > 1 && again(others).length === 0) held.splice(held.indexOf(one), 1);
   }
   return { history: without(history, held), held, disclosures };
+}
+
+/**
+ * What follows whatever is left out of the last release. A release that was made before combinations were kept was not
+ * checked for those who know them, and what it gave away to them cannot be called back.
+ */
+function givenAwayBefore(history: ThemeHistory, disclosures: readonly Disclosure[]): Disclosure[] {
+  const last = history.releases.at(-1);
+  const areComplete = history.releases.every(({ combinations }) => combinations);
+  if (!last || areComplete || disclosures.length === 0) return [];
+  return checkTheme(without(history, everythingIn(last)), disclosures);
 }
 
 function nextToHold(

@@ -18,6 +18,16 @@ export function keyOf(held: Held): string {
   return JSON.stringify(held);
 }
 
+/** All that the release says. */
+export function everythingIn({ roundtables, breakdowns, findings }: ReleasedCounts): Held[] {
+  const places = [null, ...roundtables.map(({ roundtableId }) => roundtableId)];
+  return [
+    ...places.map((place): Held => ({ what: "row", place })),
+    ...breakdowns.map(({ attribute }): Held => ({ what: "breakdown", attribute })),
+    ...findings.map(({ findingId, side }): Held => ({ what: "finding", findingId, side })),
+  ];
+}
+
 /** The history with these left out of its last release. */
 export function without(history: ThemeHistory, held: readonly Held[]): ThemeHistory {
   const { releases } = history;

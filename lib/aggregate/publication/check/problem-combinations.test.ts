@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { publishCount } from "../published-count";
 import { checkReport } from "../report/check-report";
-import { checkTheme, type Disclosure } from "./check-theme";
+import { coarsen } from "./coarsen";
+import { checkTheme, worseThan, type Disclosure } from "./check-theme";
 import { ReleasedCountsShape, type Combination, type ReleasedCounts, type ToldCount } from "./theme-history";
 
 const THRESHOLD = 5;
@@ -81,6 +82,30 @@ describe("over several releases", () => {
   test("what was not kept with an earlier one is known from a later one, where nothing changed", () => {
     const found = check(release(), release({ number: 2, combinations: [ONCE] }));
     expect(places(found)).toEqual(expect.arrayContaining(EVERYWHERE));
+  });
+
+  test("what an earlier one gave away already leaves nothing out of a later one", () => {
+    const releases = [release(), release({ number: 2, combinations: [ONCE] })];
+    const { held } = coarsen({ themeId: "theme", threshold: THRESHOLD, releases, told: [] });
+    expect(held).toEqual([]);
+    const { held: first } = coarsen({
+      themeId: "theme",
+      threshold: THRESHOLD,
+      releases: [release({ combinations: [ONCE] })],
+      told: [],
+    });
+    expect(first).not.toEqual([]);
+  });
+
+  test("what it gave away to a participant is still not told to everybody", () => {
+    const of = { release: 1, place: "review", counted: null } as const;
+    const before: Disclosure = { of, values: 2, toParticipant: true };
+    expect(worseThan([before], [before])).toEqual([]);
+    for (const now of [
+      { ...before, toParticipant: false },
+      { ...before, values: 1 },
+    ])
+      expect(worseThan([before], [now])).toEqual([now]);
   });
 
   test("who was erased still knows what they had said", () => {

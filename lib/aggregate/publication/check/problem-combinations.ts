@@ -1,7 +1,7 @@
 import { less, type Constraint, type ProblemBuilder } from "./problem";
 import { combinationIn, pathsTo, type Editions, type Paths } from "./combination-paths";
 import { hasLike, nameOf } from "./combination";
-import { knownAlong, somebody } from "./problem-insiders";
+import { knownAlong, pathName, somebody } from "./problem-insiders";
 import { COUNTED, knownBy, peopleWith, termsOf, type Counted } from "./table-block";
 import type { Combination } from "./theme-history";
 import type { ReleaseBlocks } from "./theme-problem";
@@ -9,13 +9,15 @@ import type { ReleaseBlocks } from "./theme-problem";
 /**
  * A participant who came to several roundtables knows what they said at all of them, and that it was one person who did.
  * Each release says which combinations there were. Where a roundtable was counted otherwise in an earlier release,
- * everybody is reckoned with who may be there, as with those who came to one.
+ * everybody is reckoned with who may be there, as with those who came to one. Returns the paths through single
+ * roundtables that were reckoned with so: who knows no more than one of them knows less.
  */
 export function addCombinations(
   builder: ProblemBuilder,
   editions: Editions,
   releases: readonly ReleaseBlocks[],
-): void {
+): ReadonlySet<string> {
+  const reckonedWith = new Set<string>();
   const knowledge = new Knowledge(builder, editions, releases);
   /** For each release, the combinations of those who were reckoned with from a later one. */
   const done = releases.map(() => new Set<string>());
@@ -25,6 +27,7 @@ export function addCombinations(
       if (!now || done[number]?.has(nameOf(combination))) continue;
       for (const paths of pathsTo(combination, now, editions, releases.slice(0, number))) {
         builder.insider(knowledge.of(paths));
+        for (const [id, path] of paths) reckonedWith.add(pathName(id, path));
         releases.forEach((release, at) => {
           const then = combinationIn(paths, release, editions);
           if (at < number && then) done[at]?.add(nameOf(then));
@@ -32,6 +35,7 @@ export function addCombinations(
       }
     }
   }
+  return reckonedWith;
 }
 
 /** What a participant with these sets knows. What several of them know is made once, and so looked at once. */
@@ -46,7 +50,7 @@ class Knowledge {
 
   of(paths: Paths): Constraint[] {
     const there = [...paths].flatMap(([id, path]) =>
-      this.#once(`${id} ${path.join()}`, () => knownAlong(this.builder, this.editions.get(id) ?? [], path)),
+      this.#once(pathName(id, path), () => knownAlong(this.builder, this.editions.get(id) ?? [], path)),
     );
     const everywhere = this.releases.flatMap((release) => {
       const then = combinationIn(paths, release, this.editions);

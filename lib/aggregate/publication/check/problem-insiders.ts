@@ -18,8 +18,17 @@ export type Path = readonly (number | null)[];
  * others after a correction or an erasure. The history does not say who changed, so that everybody is reckoned with who
  * may be there: one set throughout, or a set that fewer people have from some edition on and another that more have.
  */
-export function addInsiders(builder: ProblemBuilder, editions: readonly Edition[]): void {
-  for (const path of pathsThrough(editions)) builder.insider(knownAlong(builder, editions, path));
+export function addInsiders(
+  builder: ProblemBuilder,
+  [roundtableId, editions]: readonly [string, readonly Edition[]],
+  reckonedWith: ReadonlySet<string>,
+): void {
+  for (const path of pathsThrough(editions))
+    if (!reckonedWith.has(pathName(roundtableId, path))) builder.insider(knownAlong(builder, editions, path));
+}
+
+export function pathName(roundtableId: string, path: Path): string {
+  return `${roundtableId} ${path.join()}`;
 }
 
 /** What somebody knows who took these sets. */

@@ -72,9 +72,9 @@ export function themeProblem({ threshold, releases, told }: ThemeHistory): Probl
       all.filter((one) => one.own && one.roundtables.has(roundtableId)),
       groupMoves,
     );
-    addInsiders(builder, own);
   }
-  addCombinations(builder, editions, all);
+  const reckonedWith = addCombinations(builder, editions, all);
+  for (const one of editions) addInsiders(builder, one, reckonedWith);
   return builder.build();
 }
 

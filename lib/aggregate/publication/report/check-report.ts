@@ -1,4 +1,4 @@
-import { checkTheme, type Disclosure } from "../check/check-theme";
+import { checkTheme, worseThan, type Disclosure } from "../check/check-theme";
 import type { ReleasedCounts, ToldCount } from "../check/theme-history";
 import type { CheckedThemes } from "../release-source";
 
@@ -41,9 +41,7 @@ export function checkReport({
     };
     const after = checkTheme({ ...history, told: [...own(published), ...own(statements)] });
     if (after.length === 0) return [];
-    const before = new Set(
-      checkTheme({ ...history, told: own(published) }, after).map(({ of }) => JSON.stringify(of)),
-    );
-    return after.filter(({ of }) => !before.has(JSON.stringify(of))).map((one) => ({ ...one, themeId }));
+    const before = checkTheme({ ...history, told: own(published) }, after);
+    return worseThan(before, after).map((one) => ({ ...one, themeId }));
   });
 }
