@@ -22,6 +22,8 @@ type Props = {
 export function Breakdown({ release, breakdown, themes, threshold }: Props) {
   const { attribute, groups } = breakdown;
   const contrast = contrastSentence(breakdown, themes);
+  const all = breakdownRows(breakdown, themes);
+  const hidden = all.filter(isHidden);
   return (
     <>
       {contrast !== null && <p className="mt-4 max-w-measure">{contrast}</p>}
@@ -34,12 +36,19 @@ export function Breakdown({ release, breakdown, themes, threshold }: Props) {
             name: groupWords(group),
             below: `of ${present.toLocaleString("en-GB")}`,
           }))}
-          rows={breakdownRows(breakdown, themes).map(({ theme, figures }) => ({
-            title: theme.title,
-            cells: figures.map(cellInShort),
-          }))}
+          rows={all
+            .filter((row) => !isHidden(row))
+            .map(({ theme, figures }) => ({
+              title: theme.title,
+              cells: figures.map(cellInShort),
+            }))}
         />
       </div>
+      {hidden.length > 0 && (
+        <p className="mt-2 max-w-measure text-meta text-soft">
+          {`Not shown for any of these groups: ${hidden.map(({ theme }) => theme.title).join("; ")}.`}
+        </p>
+      )}
       <p className="mt-2 max-w-measure text-meta text-soft">{whoIsShown(breakdown).join(" ")}</p>
       {groups.some(({ themes: own }) => Object.values(own).some((figure) => !isShown(figure))) && (
         <p className="mt-2 max-w-measure text-meta text-soft">{NOT_SHOWN}</p>
@@ -47,4 +56,9 @@ export function Breakdown({ release, breakdown, themes, threshold }: Props) {
       <HowPublished of="breakdowns" threshold={threshold} />
     </>
   );
+}
+
+/** A theme of which no group has a figure is said in one line. */
+function isHidden({ figures }: ReturnType<typeof breakdownRows>[number]): boolean {
+  return figures.every((figure) => figure !== null && !isShown(figure));
 }

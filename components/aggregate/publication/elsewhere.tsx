@@ -7,13 +7,17 @@ import { GroupLinks } from "./group-links";
 
 /** Parts of a release that are long tables: what stands out in each, and the page that has all of it. */
 
+export type HiddenGroup = { group: string; attribute: BreakdownAttribute };
+
 type GroupsProps = {
+  /** Groups that are not shown alone, and that findings mention. */
+  hidden: readonly HiddenGroup[];
   breakdowns: Release["breakdowns"];
   themes: readonly ReleasedTheme[];
   hrefOf: (attribute: BreakdownAttribute) => string;
 };
 
-export function GroupsInShort({ breakdowns, themes, hrefOf }: GroupsProps) {
+export function GroupsInShort({ breakdowns, hidden, themes, hrefOf }: GroupsProps) {
   const [contrast] = breakdowns.map((one) => contrastSentence(one, themes)).filter((one) => one !== null);
   return (
     <section aria-labelledby="groups" className="mt-10">
@@ -25,6 +29,18 @@ export function GroupsInShort({ breakdowns, themes, hrefOf }: GroupsProps) {
           <p className="mt-1 max-w-measure">
             {contrast ?? "The rounded figures show no clear difference between groups."}
           </p>
+          {hidden.length > 0 && (
+            <p className="mt-2 max-w-measure">
+              {"Too few people took part from some groups that findings mention to show them alone: "}
+              {hidden.map(({ group, attribute }, at) => (
+                <span key={group}>
+                  {at > 0 && "; "}
+                  <Link href={`${hrefOf(attribute)}#not-shown`}>{group}</Link>
+                </span>
+              ))}
+              .
+            </p>
+          )}
           <p className="mt-2 max-w-measure text-meta text-soft print:hidden">
             What each group raised, theme by theme:
           </p>

@@ -25,7 +25,10 @@ export function FindingList({ findings, counted, columns }: Props) {
             {placed.theme && (
               <Link href={`${placed.theme.href}#${placed.finding.anchor}`}>{placed.theme.title}</Link>
             )}
-            <CopyInList sentence={() => sentenceOf(placed.finding, counted)} />
+            <CopyInList
+              sentence={() => sentenceOf(placed.finding, counted)}
+              place={placed.theme && `${placed.theme.href}#${placed.finding.anchor}`}
+            />
           </div>
         </FindingItem>
       ))}

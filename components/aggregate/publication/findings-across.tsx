@@ -13,8 +13,8 @@ export type AcrossProps = {
   allHref: ((kind: FindingKind) => string) | null;
 };
 
-/** As many findings of a kind as the dashboard tells. */
-export const SHOWN_ACROSS = 4;
+/** As many findings of a kind as the dashboard tells: it is an overview, and all are on a page of their own. */
+export const SHOWN_ACROSS = 3;
 
 type Props = AcrossProps & {
   id: string;
@@ -24,8 +24,8 @@ type Props = AcrossProps & {
   none: string;
   /** Shows of hands about each finding, by its id. */
   hands?: ReadonlyMap<string, string[]>;
-  /** How many are told here: the dashboard is an overview, and all are on a page of their own. */
-  most?: number;
+  /** Those about none of the findings that are told here. */
+  otherHands?: readonly { sentence: string; theme: string; href: string }[];
   children?: ReactNode;
 };
 
@@ -37,7 +37,7 @@ export function FindingsAcross(props: Props) {
     about,
     none,
     hands,
-    most = SHOWN_ACROSS,
+    otherHands = [],
     children,
     findings,
     placed,
@@ -45,17 +45,18 @@ export function FindingsAcross(props: Props) {
     allHref,
   } = props;
   const own = findingsOfKind(findings, kind);
-  const shown = own.slice(0, most).map((finding) => {
+  const shown = own.slice(0, SHOWN_ACROSS).map((finding) => {
     const about = hands?.get(finding.id);
     return { ...placed(finding), ...(about ? { hands: about } : {}) };
   });
-  const more = own.length > most;
+  const more = own.length > SHOWN_ACROSS;
   return (
     <FindingsSection
       id={id}
       title={KIND_WORDS[kind].title}
       about={own.length === 0 ? none : about}
       findings={shown}
+      hands={otherHands}
       counted={counted}
       all={more ? own.length : null}
       allHref={more && allHref ? allHref(kind) : null}

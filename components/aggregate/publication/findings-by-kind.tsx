@@ -1,13 +1,21 @@
-import { Link } from "@/components/ui/link";
+import type { ReactNode } from "react";
 import { findingsOfKind } from "@/lib/aggregate/publication/finding/finding-kind";
 import { aboutKind, KIND_WORDS } from "@/lib/aggregate/publication/finding/kind-words";
 import { namedHands, type NamedHands } from "@/lib/aggregate/publication/words/named-hands";
-import type { ReleasedTable, ReleasedTheme } from "@/lib/aggregate/publication/release-contents";
+import { bySides } from "@/lib/aggregate/publication/finding/sides";
+import { foundUnder } from "@/lib/aggregate/publication/finding/found-under";
+import { startingSentence } from "@/lib/aggregate/publication/words/published-words";
+import type {
+  ReleasedFinding,
+  ReleasedTable,
+  ReleasedTheme,
+} from "@/lib/aggregate/publication/release-contents";
 import { HANDS_NOTE, handsOfFindings, handsSentence } from "@/lib/aggregate/publication/words/hands-words";
 import { FindingsAcross, SHOWN_ACROSS, type AcrossProps } from "./findings-across";
+import { FindingsSection } from "./findings-section";
 import { HowPublished } from "./how-published";
 
-/** Findings of all themes by what they have in common: what is asked for, where views differ, what few people said. */
+/** Findings of all themes by what they have in common: what is asked for, and in short where views differ and what few said. */
 
 type AsksProps = AcrossProps & {
   table: ReleasedTable;
@@ -29,53 +37,82 @@ export function Asks({ findings, table, hands, hrefOf, ...rest }: AsksProps) {
       none="No finding of this release asks for anything."
       findings={findings}
       hands={handsOfFindings(told)}
+      otherHands={others.map(({ named, theme }) => ({
+        sentence: handsSentence(named, named),
+        theme: theme.title,
+        href: hrefOf(theme),
+      }))}
       {...rest}
     >
-      {others.length > 0 && (
-        <>
-          <h3 className="mt-6">Other shows of hands</h3>
-          <ul className="mt-1 grid max-w-measure list-disc gap-1 pl-5">
-            {others.map(({ named, theme }) => (
-              <li key={named.id}>
-                {handsSentence(named, named)} <Link href={hrefOf(theme)}>{theme.title}</Link>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
       {told.length > 0 && <p className="mt-2 text-meta text-soft">{HANDS_NOTE}</p>}
     </FindingsAcross>
   );
 }
 
-/** Both sides of the findings that have another side; those that are divided for certain stand first and say so. */
-export function Differ({ findings, threshold, ...rest }: AcrossProps & { threshold: number }) {
+type ByThemeProps = AcrossProps & { table: ReleasedTable };
+
+/** How far views differ, by the words of both sides: which themes the findings are under, and the page that tells them. */
+export function Differ({ findings, table, threshold, ...rest }: ByThemeProps & { threshold: number }) {
+  const own = findingsOfKind(findings, "differ");
   return (
-    <FindingsAcross
+    <ByTheme
       id="divided"
       kind="differ"
-      most={2}
-      about={aboutKind("differ", findings)}
-      none="Nobody said anything against a finding of this release."
-      findings={findings}
+      about={
+        own.length === 0
+          ? "Nobody said anything against a finding of this release."
+          : aboutKind("differ", findings)
+      }
+      lines={bySides(own).map(
+        (group) => `${group.title}: ${foundUnder(group.findings, table)}. ${group.about}`,
+      )}
+      own={own}
       {...rest}
     >
       <HowPublished of="divided" threshold={threshold} />
-    </FindingsAcross>
+    </ByTheme>
   );
 }
 
-/** Views of a few. */
-export function Few({ findings, ...rest }: AcrossProps) {
+/** Views of a few: which themes they are under, and the page that tells them. */
+export function Few({ findings, table, ...rest }: ByThemeProps) {
+  const own = findingsOfKind(findings, "few");
   return (
-    <FindingsAcross
+    <ByTheme
       id="few"
       kind="few"
-      most={2}
-      about={KIND_WORDS.few.about}
-      none="No finding of this release rests on a few people alone."
-      findings={findings}
+      about={
+        own.length === 0 ? "No finding of this release rests on a few people alone." : KIND_WORDS.few.about
+      }
+      lines={own.length === 0 ? [] : [`${startingSentence(foundUnder(own, table))}.`]}
+      own={own}
       {...rest}
     />
+  );
+}
+
+type Own = Pick<AcrossProps, "counted" | "allHref"> & {
+  id: string;
+  kind: "differ" | "few";
+  about: string;
+  lines: readonly string[];
+  own: readonly ReleasedFinding[];
+  children?: ReactNode;
+};
+
+function ByTheme({ id, kind, about, lines, own, counted, allHref, children }: Own) {
+  return (
+    <FindingsSection
+      id={id}
+      title={KIND_WORDS[kind].title}
+      about={about}
+      findings={[]}
+      lines={lines}
+      counted={counted}
+      all={own.length > 0 ? own.length : null}
+      allHref={own.length > 0 && allHref ? allHref(kind) : null}
+    >
+      {children}
+    </FindingsSection>
   );
 }

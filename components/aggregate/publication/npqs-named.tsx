@@ -3,6 +3,7 @@ import { NPQS } from "@/lib/capture/people/vocabulary";
 import { byPublishedCount, isShown } from "@/lib/aggregate/publication/published-count";
 import { cellInShort, namedPairs } from "@/lib/aggregate/publication/release-page-data";
 import type { ReleasedNpqs } from "@/lib/aggregate/publication/release-contents";
+import { pairsInShort } from "@/lib/aggregate/publication/words/answers";
 import { NAMED_TOGETHER, NOT_SHOWN } from "@/lib/aggregate/publication/words/published-words";
 import { HowPublished } from "./how-published";
 import { WordTable } from "@/components/aggregate/figures/word-table";
@@ -56,7 +57,9 @@ function Overlaps({ npqs, theme, themeHref }: OverlapProps) {
   const named = namedPairs(npqs);
   return (
     <>
-      <h2 className="mt-8">Which of them were named together</h2>
+      <h2 id="together" className="mt-8">
+        Which of them were named together
+      </h2>
       {named.length === 0 ? (
         <p className="mt-1 max-w-measure">
           Nobody who spoke about <Link href={themeHref(theme)}>{theme.title}</Link> named two NPQs there.
@@ -76,6 +79,25 @@ function Overlaps({ npqs, theme, themeHref }: OverlapProps) {
           <p className="mt-2 max-w-measure text-meta text-soft">Nobody named any other two together there.</p>
         </>
       )}
+      <p className="mt-3 max-w-measure">
+        <Link href={`${themeHref(theme)}#findings`}>{`What people said on ${theme.title}`}</Link>
+      </p>
     </>
+  );
+}
+
+/** On the page of the theme of repetition: which NPQs people named together there, and the page that has all of them. */
+export function NamedTogether({ npqs, href }: { npqs: ReleasedNpqs; href: string }) {
+  const together = pairsInShort(npqs);
+  return (
+    <section aria-labelledby="together" className="mt-10">
+      <h2 id="together">NPQs named together under this theme</h2>
+      <p className="mt-1 max-w-measure">
+        {together === null ? "Nobody named two NPQs here." : `Most widely: ${together}. ${NAMED_TOGETHER}`}
+      </p>
+      <p className="mt-2">
+        <Link href={href}>All NPQs that were named together</Link>
+      </p>
+    </section>
   );
 }

@@ -6,7 +6,7 @@ type Props = {
   /** The same page, with tables before the findings or without. */
   show: { href: string; tables: boolean };
   /** The page of all findings. */
-  all: { href: string; findings: number };
+  all: { href: string; findings: number; ofAll: boolean };
 };
 
 /** What readers do with a whole release. */
@@ -21,7 +21,9 @@ export function ReleaseLinks({ show, all }: Props) {
       </p>
       {all.findings > 0 && (
         <p className="py-1 print:hidden">
-          <Link href={all.href}>{`All ${all.findings} findings`}</Link>
+          <Link
+            href={all.href}
+          >{`All ${all.findings} findings${all.ofAll ? ", of all roundtables" : ""}`}</Link>
         </p>
       )}
     </>

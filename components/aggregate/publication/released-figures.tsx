@@ -18,7 +18,7 @@ import { InShort } from "./in-short";
 import { HowPublished } from "./how-published";
 import { AreaList } from "./area-list";
 import { ThemeSections, type ThemeInShort } from "./theme-sections";
-import { GroupsInShort, NpqsInShort } from "./elsewhere";
+import { GroupsInShort, NpqsInShort, type HiddenGroup } from "./elsewhere";
 import { ReleasedThemeTable } from "./theme-table";
 
 type Props = {
@@ -27,6 +27,7 @@ type Props = {
   table: ReleasedTable;
   /** Its shows of hands whose words are cleared. */
   hands: readonly NamedHands[];
+  hiddenGroups: readonly HiddenGroup[];
   tablesFirst: boolean;
   themeHref: (theme: Pick<ReleasedTheme, "slug">) => string;
   /** The pages of the parts that are long tables. */
@@ -77,7 +78,7 @@ export function ReleasedFigures(props: Props) {
         parts={[
           "themes",
           ...(whole ? (["asks", "divided", "few"] as const) : []),
-          ...(areas.length > 0 ? (["areas"] as const) : []),
+          ...(areas.length > 0 && !tablesFirst ? (["areas"] as const) : []),
           ...(whole && release.npqs ? (["npqs"] as const) : []),
           ...(whole ? (["groups"] as const) : []),
         ]}
@@ -100,21 +101,18 @@ export function ReleasedFigures(props: Props) {
             themes={themes.map(inShort)}
             counted={counted}
             at={table.roundtable?.title ?? null}
+            tabled={tablesFirst}
           />
         </div>
       </Part>
       {whole ? (
         <>
           <Asks {...across} table={table} hands={hands} hrefOf={themeHref} />
-          <Differ {...across} threshold={threshold} />
-          <Few {...across} />
+          <Differ {...across} table={table} threshold={threshold} />
+          <Few {...across} table={table} />
         </>
-      ) : (
-        <p className="mt-6 max-w-measure text-meta text-soft">
-          Findings and groups are shown for all roundtables together, so that nobody can be recognised.
-        </p>
-      )}
-      {areas.length > 0 && (
+      ) : null}
+      {areas.length > 0 && !tablesFirst && (
         <Part id="areas" title="DfE’s four areas">
           <p className="mb-3 max-w-measure text-meta text-soft">
             The same people and contributions, grouped by the areas that DfE asked about.
@@ -123,7 +121,14 @@ export function ReleasedFigures(props: Props) {
         </Part>
       )}
       {whole && release.npqs && <NpqsInShort npqs={release.npqs} href={props.npqsHref} />}
-      {whole && <GroupsInShort breakdowns={release.breakdowns} themes={themes} hrefOf={props.groupsHref} />}
+      {whole && (
+        <GroupsInShort
+          hidden={props.hiddenGroups}
+          breakdowns={release.breakdowns}
+          themes={themes}
+          hrefOf={props.groupsHref}
+        />
+      )}
     </>
   );
 }

@@ -30,18 +30,20 @@ type Props = {
   counted: CountedOf;
   /** The roundtable that is shown alone. */
   at: string | null;
+  /** A table above says how many raised each. */
+  tabled: boolean;
 };
 
 /**
  * The themes of a release in short: the sentence of each, its stances, and its first findings. A client component, so that
  * the page holds them once as markup and once as data alone.
  */
-export function ThemeSections({ themes, counted, at }: Props) {
+export function ThemeSections({ themes, counted, at, tabled }: Props) {
   const short = themes.every(({ findings }) => findings.length === 0);
   return (
     <div className={short ? "gap-x-10 lg:grid lg:grid-cols-2" : undefined}>
       {themes.map((theme) => (
-        <ThemeSection key={theme.href} {...theme} beside={!short} counted={counted} at={at} />
+        <ThemeSection key={theme.href} {...theme} beside={!short} counted={counted} at={at} tabled={tabled} />
       ))}
     </div>
   );
@@ -58,28 +60,33 @@ function ThemeSection({
   beside,
   counted,
   at,
-}: ThemeInShort & { beside: boolean } & Pick<Props, "counted" | "at">) {
+  tabled,
+}: ThemeInShort & { beside: boolean } & Omit<Props, "themes">) {
   return (
     <section className={beside ? "told-theme theme-columns" : "told-theme"}>
       <div>
         <h3>
           <Link href={href}>{title}</Link>
         </h3>
-        <p>{"sentence" in told ? told.sentence : raisedSentence(told)}</p>
+        {!tabled && <p>{"sentence" in told ? told.sentence : raisedSentence(told)}</p>}
         {bars && <StanceBars bars={bars} />}
         <div>
-          <CopyInList sentence={() => ("cite" in told ? told.cite : raisedToCite(told, title, at))} />
+          <CopyInList
+            sentence={() => ("cite" in told ? told.cite : raisedToCite(told, title, at))}
+            place={href}
+          />
         </div>
       </div>
       {findings.length > 0 && (
-        <div className="mt-4 lg:mt-0">
+        <details className="folded">
+          <summary>What they said</summary>
           <FindingList findings={findings} counted={counted} />
           {more > 0 && (
             <p className="mt-2 text-sm">
               <Link href={href}>{`${countOf(more, "more finding")} on ${title}`}</Link>
             </p>
           )}
-        </div>
+        </details>
       )}
     </section>
   );

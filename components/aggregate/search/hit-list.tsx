@@ -5,6 +5,7 @@ import { StanceSign } from "@/components/capture/contribution/stance-sign";
 import { Tag } from "@/components/ui/tag";
 import { KIND_WORDS } from "@/lib/aggregate/search/filters";
 import type { Hit, Placed } from "@/lib/aggregate/search/hit";
+import { formatDate } from "@/lib/platform/text/dates";
 import { MarkedText } from "./marked-text";
 import { themeInAddress } from "@/lib/tag/codebook/theme-slug";
 
@@ -57,6 +58,13 @@ function aboutOf(hit: Hit): string {
       return [hit.speaker, hit.roundtable, wordingWords(hit.verbatim)].filter(Boolean).join(" · ");
     case "finding":
       return "";
+    case "hands":
+      return [
+        `${hit.raised} of the ${hit.asked} people asked raised their hands`,
+        hit.place && `${hit.place.title}, ${formatDate(hit.place.heldOn)}`,
+      ]
+        .filter(Boolean)
+        .join(" · ");
     case "memo":
       return [hit.by, hit.roundtable].join(" · ");
     case "report":
@@ -92,6 +100,8 @@ function ToPage({ hit, here, themes }: Props) {
       return <ReadOnThemes placed={hit.placed} here={here} themes={themes} />;
     case "finding":
       if (!hit.released) return <Link href={`${here}/findings/${hit.id}`}>Open the finding</Link>;
+      return <ReadOnThemes placed={hit.placed} here={here} themes={themes} />;
+    case "hands":
       return <ReadOnThemes placed={hit.placed} here={here} themes={themes} />;
     case "memo":
       return <Link href={`${here}/contributions/${hit.contributionId}`}>Open its contribution</Link>;

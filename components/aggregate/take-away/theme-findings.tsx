@@ -7,6 +7,7 @@ import { Quotation } from "@/components/aggregate/publication/quotation";
 import type { ReleasedContribution } from "@/lib/aggregate/figures/released-contribution";
 import type { CountedOf, FindingInShort } from "@/lib/aggregate/publication/release-page-data";
 import { findingInShortSentence } from "@/lib/aggregate/publication/words/finding-sentence";
+import { whyNotQuoted } from "@/lib/aggregate/publication/finding/why-not-quoted";
 import type { KeepCitationInput } from "@/lib/aggregate/take-away/cited";
 import { KeepCitation } from "./keep-citation";
 
@@ -33,9 +34,11 @@ export function ThemeFindings({ findings, counted, keep, cited, listHref }: Prop
         <FindingItem key={id} id={finding.anchor} finding={finding} counted={counted}>
           <Quotations of={said} />
           <Quotations of={otherSide} lead="People who saw it differently said:" />
+          <NotQuoted words={whyNotQuoted(finding, counted, { said, otherSide })} />
           <CopySentence
             label="Copy this finding as a sentence"
             sentence={findingInShortSentence(finding, counted)}
+            place={`#${finding.anchor}`}
           >
             <KeepCitation action={keep} cited={{ ...cited, findingId: id }} listHref={listHref} />
           </CopySentence>
@@ -43,6 +46,10 @@ export function ThemeFindings({ findings, counted, keep, cited, listHref }: Prop
       ))}
     </ul>
   );
+}
+
+function NotQuoted({ words }: { words: string | null }) {
+  return words !== null && <p className="mt-3 text-sm text-soft">{words}</p>;
 }
 
 function Quotations({ of: said = [], lead }: { of: Said | undefined; lead?: string }) {

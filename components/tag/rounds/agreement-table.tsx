@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
+import { alphaReading } from "@/lib/tag/rounds/agreement-words/convention-words";
 import {
   coefficientWords,
   listWords,
@@ -40,7 +41,7 @@ export function AgreementTable({ coderIds, figures, titles, names }: Props) {
             <SetBy key="coders" figure={figure} names={coderIds.map((id) => names.get(id) ?? "A coder")} />,
             <Figure key="percent" of={figure.percent} say={percentWords} ends={percentWords} />,
             <Figure key="kappa" of={figure.kappa} say={coefficientWords} />,
-            <Figure key="alpha" of={figure.alpha} say={coefficientWords} />,
+            <Figure key="alpha" of={figure.alpha} say={coefficientWords} reading={alphaReading} />,
           ],
         }))}
       />
@@ -88,10 +89,12 @@ type FigureProps = {
   say: (value: number) => string;
   /** How the ends of its interval are formatted, where not as a coefficient. */
   ends?: (value: number) => string;
+  /** Whether it is good. */
+  reading?: (value: number) => string;
 };
 
 /** The figure over its interval; the reason for a missing one is given once, under the table. */
-function Figure({ of: { statistic, interval }, say, ends }: FigureProps): ReactNode {
+function Figure({ of: { statistic, interval }, say, ends, reading }: FigureProps): ReactNode {
   if ("undefined" in statistic) return "Undefined";
   return (
     <>
@@ -99,6 +102,7 @@ function Figure({ of: { statistic, interval }, say, ends }: FigureProps): ReactN
       <span className="block text-sm text-soft">
         {"undefined" in interval ? "No interval" : rangeWords(interval, ends)}
       </span>
+      {reading && <span className="block text-sm">{reading(statistic.value)}</span>}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { countOf } from "@/lib/platform/text/count-words";
+import { conventionWords } from "@/lib/tag/rounds/agreement-words/convention-words";
 import {
   coefficientWords,
   fewSpeakersWords,
@@ -43,5 +44,5 @@ function sentence(name: string, { statistic, interval }: Estimate): string {
   const named = name.charAt(0).toUpperCase() + name.slice(1);
   if ("undefined" in statistic)
     return `${named} is undefined, because ${UNDEFINED_WORDS[statistic.undefined]}.`;
-  return `${named} is ${coefficientWords(statistic.value)}${intervalWords(interval)}.`;
+  return `${named} is ${coefficientWords(statistic.value)}${intervalWords(interval)}. ${conventionWords(statistic.value)}`;
 }

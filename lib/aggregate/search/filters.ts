@@ -108,6 +108,7 @@ export function namesValue(name: FilterName, value: string, one: { slug: string;
 export const KIND_WORDS: Record<Kind, { one: string; many: string }> = {
   contribution: { one: "Contribution", many: "Contributions" },
   finding: { one: "Finding", many: "Findings" },
+  hands: { one: "Show of hands", many: "Shows of hands" },
   memo: { one: "Memo", many: "Memos" },
   report: { one: "Report", many: "Reports" },
 };

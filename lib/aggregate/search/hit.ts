@@ -2,7 +2,7 @@ import type { Stance } from "@/lib/capture/contribution/stance";
 import type { FilterName } from "./query";
 
 /** What can be found; reports by their paragraphs. */
-export type Kind = "contribution" | "finding" | "memo" | "report";
+export type Kind = "contribution" | "finding" | "hands" | "memo" | "report";
 
 /** A piece of a text, and whether it is what was looked for. */
 export type Marked = { text: string; marked: boolean };
@@ -25,6 +25,14 @@ export type Hit =
     })
   /** As it was released, or as facilitators work on it. */
   | (Found & { kind: "finding"; released: boolean; placed: Placed[] })
+  /** A show of hands of a release, which bears no speaker; facilitators find it among the contributions. */
+  | (Found & {
+      kind: "hands";
+      raised: number;
+      asked: number;
+      place: { title: string; heldOn: Date } | null;
+      placed: Placed[];
+    })
   | (Found & { kind: "memo"; contributionId: string; by: string; roundtable: string })
   | (Found & { kind: "report"; slug: string; title: string; version: number | null });
 

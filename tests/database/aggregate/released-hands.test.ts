@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Viewer } from "@/lib/access/policy";
 import { releaseFigures } from "@/lib/aggregate/publication/commands/publish-release";
 import { listFindingsInArea } from "@/lib/aggregate/publication/queries/area-findings";
-import { listReleasedHands } from "@/lib/aggregate/publication/queries/released-hands";
+import { listPlacedHands, listReleasedHands } from "@/lib/aggregate/publication/queries/released-hands";
 import { db } from "@/lib/platform/db";
 import { openTestDatabase } from "@/tests/support/database";
 import {
@@ -63,7 +63,11 @@ test("a show of hands is named in cleared words, with the finding it is about, a
       findingIds: [finding.id],
     },
   ]);
-  await expect(read(await makeStranger())).rejects.toMatchObject({ kind: "not-found" });
+  const stranger = await makeStranger();
+  await expect(read(stranger)).rejects.toMatchObject({ kind: "not-found" });
+  const place = (viewer: Viewer) => listPlacedHands(viewer, { reviewId: review.id, releaseNumber: 1 });
+  expect(await place(reviewer)).toEqual([{ id: told.id, themes: [{ id: theme.id, slug: theme.slug }] }]);
+  await expect(place(stranger)).rejects.toMatchObject({ kind: "not-found" });
 });
 
 test("a roundtable that the release shows only together with others is not named with its hands", async () => {

@@ -58,13 +58,21 @@ async function makeReleased() {
   const finding = await makeFinding(scene.theme, said, {
     text: "Judgements of assessors differ from one region to the next.",
   });
+  const counted = async (text: string, cleared = true) => {
+    const hands = await makeContribution(scene.roundtable, { source: "group", text, cleared });
+    await db().contribution.update({ where: { id: hands.id }, data: { handsRaised: 7, handsAsked: 9 } });
+    await makeTagging(hands, scene.theme, "ask");
+    return hands;
+  };
+  const hands = await counted("Hands for outside examiners.");
+  await counted("Hands for outside examiners, never cleared.", false);
   // A release needs ten people: these came and said nothing.
   for (let n = 0; n < 3; n++) await makeParticipant(scene.review, scene.roundtable);
   await releaseFigures(scene.lead, { reviewId: scene.review.id });
   const later = await makeContribution(scene.roundtable, { participant, text: "Moderation, said later" });
   await makeTagging(later, scene.theme, "improvement");
   await makeFinding(scene.theme, said, { text: "Assessors, written after the release." });
-  return { ...scene, said, masked, uncleared, finding };
+  return { ...scene, said, masked, uncleared, finding, hands };
 }
 
 describe("a DfE reviewer", () => {
@@ -104,6 +112,34 @@ describe("a DfE reviewer", () => {
     expect((await find("assessors type:finding")).total).toBe(1);
     expect((await find("assessors", world.fellow)).total).toBe(0);
     expect((await find("assessors", world.facilitator)).total).toBe(2);
+  });
+
+  test("finds shows of hands that the release names, in cleared words and under their themes", async () => {
+    const { hands, theme, review } = world;
+    const { hits } = await find("examiners");
+    expect(hits).toMatchObject([
+      {
+        kind: "hands",
+        id: hands.id,
+        raised: 7,
+        asked: 9,
+        place: { heldOn: expect.any(Date) },
+        placed: [{ theme: theme.slug, stance: null }],
+      },
+    ]);
+    const { facets, ...under } = await find(`examiners theme:${theme.slug} type:hands`);
+    expect(under.total).toBe(1);
+    expect(facets).toContainEqual({ name: "theme", value: theme.slug, count: 1 });
+    // The release gives hands no stance, though the facilitators set one.
+    expect((await find("examiners stance:ask")).total).toBe(0);
+    expect((await find("examiners", world.fellow)).total).toBe(0);
+    await expect(searched(world.fellow, review.id, "examiners type:hands")).rejects.toThrow(
+      "There is no type",
+    );
+    expect((await find("examiners", world.facilitator)).hits).toMatchObject([
+      { kind: "contribution" },
+      { kind: "contribution" },
+    ]);
   });
 
   test("gets nothing of raw words: no result, count, mark, mended word or sign that they exist", async () => {

@@ -38,7 +38,7 @@ test("findings are narrowed by stance, most people first", () => {
   expect(texts("observation")).toEqual([]);
 });
 
-test("where views differ, what is divided for certain stands first, and a side that is not shown is none", () => {
+test("where views differ, what is nearest to an even split stands first, and a side that is not shown is none", () => {
   expect(texts("differ")).toEqual(["even", "praise", "many ask"]);
 });
 

@@ -1,6 +1,6 @@
 import { byPublishedCount, isShown } from "../published-count";
 import type { ReleasedFinding } from "../release-contents";
-import { isDivided } from "./divided";
+import { byDivision } from "./sides";
 
 /** What readers narrow the findings of a release by: the four stances, where views differ, and views of a few. */
 export const FINDING_KINDS = ["ask", "strength", "improvement", "observation", "differ", "few"] as const;
@@ -28,8 +28,8 @@ function isOfKind(finding: ReleasedFinding, kind: FindingKind): boolean {
 }
 
 /**
- * Those of a kind (null: all), most people first. Where views differ, those that are divided for certain stand first, and then
- * those with most people on the other side.
+ * Those of a kind (null: all), most people first. Where views differ, those that are nearest to an even split stand first, as
+ * far as the figures show it, and of equal ones those with most people.
  */
 export function findingsOfKind<Finding extends ReleasedFinding>(
   findings: readonly Finding[],
@@ -37,10 +37,7 @@ export function findingsOfKind<Finding extends ReleasedFinding>(
 ): Finding[] {
   const own = findings.filter((finding) => kind === null || isOfKind(finding, kind));
   const sorted = own.sort((a, b) => byPublishedCount(a.supports, b.supports));
-  if (kind !== "differ") return sorted;
-  return sorted.sort(
-    (a, b) => Number(isDivided(b)) - Number(isDivided(a)) || byPublishedCount(a.contradicts, b.contradicts),
-  );
+  return kind === "differ" ? sorted.sort(byDivision) : sorted;
 }
 
 export type KindCounts = Record<FindingKind | "all", number>;

@@ -28,13 +28,13 @@ export const KIND_WORDS: Record<FindingKind, { title: string; short: string; abo
     title: "Where views differ",
     short: "Views differ",
     about:
-      "Each statement is followed by how many people saw it differently, and what they say. Those with the most people on the other side come first. Among equal figures the order means nothing.",
+      "Those nearest to an even split come first, as far as rounded figures show it. Where both sides have the same words, the order means nothing.",
   },
   few: {
     title: "Views held by a few people",
     short: "Held by a few",
     about:
-      "A view of a few people can matter as much as one that many share. The others may agree: not everyone was asked.",
+      "A view of a few people can matter as much as one that many share. The others may agree: not everyone was asked. Their words are not quoted, because so few people said them that they could be recognised.",
   },
 };
 

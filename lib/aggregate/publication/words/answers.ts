@@ -1,6 +1,7 @@
 import { countOf } from "@/lib/platform/text/count-words";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import { byPublishedCount, isShown } from "../published-count";
+import { mayBeEven } from "../finding/sides";
 import type { PublishedFigure } from "../shape/published-shape";
 import { namedPairs } from "../release-page-data";
 import type { ReleasedFinding, ReleasedNpqs, ReleasedTable } from "../release-contents";
@@ -65,21 +66,27 @@ function mostPeople(all: readonly Counted[]): string | null {
   return `${named.join("; ")} (${figure})`;
 }
 
-/** In how many findings somebody is on the other side. */
+/** In how many findings somebody is on the other side, and in how many of them as many as on this one, for all that is shown. */
 function differences(findings: readonly ReleasedFinding[]): Answer | null {
   if (findings.length === 0) return null;
-  const different = findings.filter(hasOtherSide).length;
+  const different = findings.filter(hasOtherSide);
+  const even = different.filter(mayBeEven).length;
   const words =
-    different === 0
+    different.length === 0
       ? "The figures do not show anybody who saw a finding differently."
-      : `Somebody saw it differently in ${different} of ${countOf(findings.length, "finding")}.`;
+      : `Somebody saw it differently in ${different.length} of ${countOf(findings.length, "finding")}. In ${even === 0 ? "none" : even} of them both sides may be equal.`;
   return { question: "Where views differ", words, href: "#divided" };
+}
+
+/** Which two NPQs most people named together where they spoke about repetition; null where nobody named two. */
+export function pairsInShort(npqs: ReleasedNpqs): string | null {
+  return mostPeople(namedPairs(npqs));
 }
 
 /** Which NPQs most people spoke about, and which two most people named together where they spoke about repetition. */
 export function npqsInShort(npqs: ReleasedNpqs): { nobody: boolean; sentences: string[] } {
   const spoken = mostPeople(npqs.npqs.map(({ npq, people }) => ({ title: npq, people })));
-  const together = npqs.theme && mostPeople(namedPairs(npqs));
+  const together = npqs.theme && pairsInShort(npqs);
   return {
     nobody: npqs.npqs.every(({ people }) => people.count.is === "none"),
     sentences: [

@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import { heldBack, publishCount } from "../published-count";
 import type { PublishedFigure } from "../shape/published-shape";
 import type { ReleasedFinding, ReleasedTable, ReleasedTheme } from "../release-contents";
-import { citeFinding, citeTheme, sourceWords } from "./citation";
+import { citeFinding, citeTheme, sourceOf } from "./citation";
 import { citeContribution } from "./quoted";
+import { sourceWords } from "../source-words";
 
 const ID = "0198c5e0-0000-7000-8000-000000000001";
 const none = publishCount(0, 29, 5);
@@ -16,7 +17,7 @@ const from = {
   roundtable: null,
   link: "https://review.example/dashboard/coaching?release=2",
 };
-const SOURCE = "NPQ review, release 2, 29 November 2026, https://review.example/dashboard/coaching?release=2";
+const PAGE = "https://review.example/dashboard/coaching?release=2";
 
 function table(
   raised: PublishedFigure,
@@ -48,8 +49,14 @@ function cited(raised: PublishedFigure, title: string | null = null) {
 }
 
 test("what is cited says which review, roundtable, release and page it is from", () => {
-  expect(sourceWords(from)).toBe(SOURCE);
-  expect(sourceWords({ ...from, roundtable: "Leeds" })).toContain("NPQ review, Leeds, release 2");
+  const source = sourceOf(from);
+  expect(sourceWords(source)).toBe(`NPQ review, release 2, 29 November 2026, ${PAGE} (sign-in needed)`);
+  expect(sourceOf({ ...from, roundtable: "Leeds" }).words).toContain("NPQ review, Leeds, release 2");
+  // From the page of its theme, and from a list of findings of several themes.
+  expect(sourceWords(source, "#finding-1")).toContain(`, ${PAGE}#finding-1 (`);
+  expect(sourceWords(source, "/dashboard/delivery?release=2#finding-2")).toContain(
+    ", https://review.example/dashboard/delivery?release=2#finding-2 (",
+  );
 });
 
 test("a figure is cited with its denominator, its roundtables, what it was", () => {

@@ -14,10 +14,12 @@ export type CitedRelease = {
   link: string;
 };
 
-/** "NPQ review, Leeds, release 2, 29 November 2026, https://…". */
-export function sourceWords({ review, release, createdAt, roundtable, link }: CitedRelease): string {
-  const parts = [review, roundtable, `release ${release}`, formatDate(createdAt), link];
-  return parts.filter((part) => part !== null).join(", ");
+/** Where it is from in words, and the page: what is copied there may have a page, or a place on it, of its own. */
+export type Source = { words: string; link: string };
+
+export function sourceOf({ review, release, createdAt, roundtable, link }: CitedRelease): Source {
+  const parts = [review, roundtable, `release ${release}`, formatDate(createdAt)];
+  return { words: parts.filter((part) => part !== null).join(", "), link };
 }
 
 /**

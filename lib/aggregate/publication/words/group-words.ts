@@ -24,7 +24,6 @@ export function missingGroups({ attribute, groups }: ReleasedBreakdown): string[
 export function whoIsShown(breakdown: ReleasedBreakdown): string[] {
   const { groups } = breakdown;
   const shown = new Set(groups.map(({ group }) => group));
-  const missing = missingGroups(breakdown);
   const others = groups.find(({ group }) => group === OTHERS);
   return [
     ...(others
@@ -34,9 +33,6 @@ export function whoIsShown(breakdown: ReleasedBreakdown): string[] {
       : []),
     ...(shown.has(NO_PHASE)
       ? ["“No phase” is for places to which the schools register gives none, such as pupil referral units."]
-      : []),
-    ...(missing.length > 0
-      ? [`Not shown alone, because nobody or too few of them took part: ${missing.join("; ")}.`]
       : []),
   ];
 }

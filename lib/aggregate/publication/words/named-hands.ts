@@ -12,14 +12,15 @@ export type NamedHands = ReleasedHands & {
   findingIds: readonly string[];
 };
 
-type ToldHands = { hands: ReleasedHands; named: NamedHands | null };
+/** What is asked of a show of hands to find where a release tells it. */
+type Findable = ReleasedHands & Pick<NamedHands, "roundtableId" | "themeIds">;
 
 /** Each show of hands that the release tells under a theme, and of which what it was about may be said. Each is named once. */
-export function handsOfTheme(
+export function handsOfTheme<Hands extends Findable>(
   theme: ReleasedTheme,
   { roundtable }: Pick<ReleasedTable, "roundtable">,
-  named: readonly NamedHands[],
-): ToldHands[] {
+  named: readonly Hands[],
+): { hands: ReleasedHands; named: Hands | null }[] {
   const left = named.filter(
     ({ themeIds, roundtableId }) =>
       themeIds.includes(theme.id) && (roundtable === null || roundtable.id === roundtableId),

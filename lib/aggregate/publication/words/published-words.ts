@@ -91,14 +91,14 @@ export function startingSentence(words: string): string {
 }
 
 /** How many raised a theme, and where and how they did, so that a page can say it and cite it without being sent both. */
-export type RaisedTheme = { raised: string; rest: string };
+export type RaisedTheme = { raised: string; rest?: string };
 
-export function raisedSentence({ raised, rest }: RaisedTheme): string {
+export function raisedSentence({ raised, rest = "" }: RaisedTheme): string {
   return `Raised by ${raised}${rest}.`;
 }
 
 /** To paste into a paper; `at` is the roundtable that is shown alone. */
-export function raisedToCite({ raised, rest }: RaisedTheme, title: string, at: string | null): string {
+export function raisedToCite({ raised, rest = "" }: RaisedTheme, title: string, at: string | null): string {
   return `${startingSentence(raised)} raised ${title}${at === null ? "" : `, at ${at}`}${rest}.`;
 }
 

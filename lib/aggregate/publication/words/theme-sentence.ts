@@ -14,7 +14,8 @@ export function raisedTheme(
   if (people.count.is === "none" || !isShown(people)) return null;
   const where = table.roundtable === null ? raisedAt(theme, table, release) : null;
   const parts = ["", where, mostly(theme)];
-  return { raised: figureInWords(people), rest: parts.filter((part) => part !== null).join(", ") };
+  const rest = parts.filter((part) => part !== null).join(", ");
+  return { raised: figureInWords(people), ...(rest === "" ? {} : { rest }) };
 }
 
 /**

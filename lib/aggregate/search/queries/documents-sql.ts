@@ -2,6 +2,7 @@ import type { Viewer } from "@/lib/access/policy";
 import { readableByOthers, standing } from "@/lib/capture/roundtable/queries/contribution-where";
 import { Prisma } from "@/lib/platform/generated/client";
 import { OUTSIDE_BLIND_ROUND, outsideBlindRoundsOf } from "@/lib/tag/coding/queries/blind-sql";
+import type { PlacedHands } from "@/lib/aggregate/publication/queries/released-hands";
 import type { Kind } from "../hit";
 
 /** Who searches what: facilitators what is there, others the release that they may open and versions of reports. */
@@ -10,6 +11,9 @@ export type SearchScope = {
   reviewId: string;
   works: boolean;
   releaseId: string | null;
+  releaseNumber: number | null;
+  /** The shows of hands that it names; none for facilitators, who find them among the contributions. */
+  hands: readonly PlacedHands[];
   /** The reports that the viewer sees, and for others than facilitators the version of each that they read. */
   reportIds: readonly string[];
   versionIds: readonly string[];
@@ -36,7 +40,7 @@ export function documents(scope: SearchScope, kinds: readonly Kind[], where: Con
 /** What the viewer's role can find at all. */
 export function kindsOf({ works, releaseId }: Pick<SearchScope, "works" | "releaseId">): Kind[] {
   if (works) return ["contribution", "finding", "memo", "report"];
-  return releaseId === null ? ["report"] : ["contribution", "finding", "report"];
+  return releaseId === null ? ["report"] : ["contribution", "finding", "hands", "report"];
 }
 
 const NOTHING = Prisma.sql`SELECT NULL::text AS kind, NULL::uuid AS id, NULL::uuid AS contribution_id,
@@ -60,6 +64,7 @@ const FOR_FACILITATORS: Record<Kind, Of> = {
       NULL::uuid AS roundtable_id, f.words, f.text, f.id::text AS tie
     FROM finding f
     WHERE f.review_id = ${reviewId}::uuid AND f.withdrawn_at IS NULL AND ${where(Prisma.sql`f.words`, "finding")}`,
+  hands: () => null,
   memo: ({ reviewId, viewer }, where) => Prisma.sql`
     SELECT 'memo' AS kind, t.id, c.id AS contribution_id, NULL::uuid AS theme_id, NULL::text AS stance,
       c.roundtable_id, t.words, t.text, t.id::text AS tie
@@ -100,6 +105,16 @@ const FOR_OTHERS: Record<Kind, Of> = {
     FROM release_finding f
     WHERE f.release_id = ${releaseId}::uuid
       AND ${where(Prisma.sql`to_tsvector('english', f.text || ' ' || f.counter_view)`, "finding")}`,
+  // Cleared words, which bear no speaker; and in the order of salted digests too.
+  hands: ({ hands }, where) =>
+    hands.length === 0
+      ? null
+      : Prisma.sql`
+    SELECT 'hands' AS kind, c.id, c.id AS contribution_id, NULL::uuid AS theme_id, NULL::text AS stance,
+      NULL::uuid AS roundtable_id, k.words, k.text, encode(c.digest, 'hex') AS tie
+    FROM clearance k
+    JOIN contribution c ON c.id = k.contribution_id
+    WHERE c.id = ANY(${hands.map(({ id }) => id)}::uuid[]) AND k.until_at IS NULL AND ${where(Prisma.sql`k.words`, "hands")}`,
   memo: () => null,
   report: ({ versionIds }, where) => Prisma.sql`
     SELECT 'report' AS kind, b.id, NULL::uuid AS contribution_id, NULL::uuid AS theme_id, NULL::text AS stance,

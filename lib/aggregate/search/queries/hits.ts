@@ -9,6 +9,7 @@ import {
   visibleReports,
   visibleThemes,
 } from "@/lib/access/scope";
+import { listReleasedHands } from "@/lib/aggregate/publication/queries/released-hands";
 import { namesOf, SPEAKER_SELECT, toSpeaker } from "@/lib/capture/contribution/queries/contribution-select";
 import { db } from "@/lib/platform/db";
 import { markedPieces, type Hit, type Kind, type Placed } from "../hit";
@@ -26,6 +27,7 @@ export async function readHits(scope: SearchScope, rows: readonly FoundRow[]): P
   const read = [
     scope.works ? readContributions(scope, of("contribution")) : readEvidence(scope, of("contribution")),
     scope.works ? readFindings(scope.viewer, of("finding")) : readReleased(scope, of("finding")),
+    readHands(scope, of("hands")),
     readMemos(scope.viewer, of("memo")),
     scope.works ? readBlocks(scope.viewer, of("report")) : readVersions(scope, of("report")),
   ];
@@ -149,6 +151,20 @@ async function readReleased({ viewer, releaseId }: SearchScope, ids: readonly st
     const theme = slugs.get(themeId);
     return theme ? [[findingId, { kind: "finding", released: true, placed: [{ theme, stance }] }]] : [];
   });
+}
+
+/** What hands were counted on, by the rule by which pages name it. */
+async function readHands(scope: SearchScope, ids: readonly string[]): Read {
+  const { viewer, reviewId, releaseNumber, hands } = scope;
+  if (ids.length === 0 || releaseNumber === null) return [];
+  const named = await listReleasedHands(viewer, { reviewId, releaseNumber });
+  return named
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id, raised, asked, place }) => {
+      const themes = hands.find((one) => one.id === id)?.themes ?? [];
+      const placed = themes.map(({ slug }) => ({ theme: slug, stance: null }));
+      return [id, { kind: "hands", raised, asked, place, placed }];
+    });
 }
 
 async function readMemos(viewer: Viewer, ids: readonly string[]): Read {

@@ -65,7 +65,16 @@ function placedIn(scope: SearchScope, { themeIds, stances }: Filters, kind: Kind
   const isPlaced = placedAs(themeIds, stances);
   if (kind === "finding") return isPlaced("f");
   if (kind === "report") return Prisma.sql`false`;
+  if (kind === "hands")
+    return Prisma.sql`c.id IN (SELECT m.id FROM (${placedHands(scope)}) m WHERE ${isPlaced("m")})`;
   return Prisma.sql`c.id IN (SELECT m.contribution_id FROM (${placements(scope, isPlaced("s"))}) m)`;
+}
+
+/** Shows of hands under their themes, `id`, `theme_id` and `stance`: a release gives them no stance. */
+function placedHands({ hands }: SearchScope): Prisma.Sql {
+  const rows = hands.flatMap(({ id, themes }) => themes.map((theme) => ({ id, themeId: theme.id })));
+  return Prisma.sql`SELECT id, theme_id, NULL::text AS stance
+    FROM unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ themeId }) => themeId)}::uuid[]) AS p(id, theme_id)`;
 }
 
 const saidBy = (roles: readonly string[]) => Prisma.sql`
@@ -117,6 +126,7 @@ export function facetCounts({ scope, kinds, terms, filters }: Search): Prisma.Sq
         ${placements(scope, Prisma.sql`s.contribution_id = h.contribution_id`)} OFFSET 0) m
       WHERE (SELECT count(*) FROM hit) <= ${MAX_HITS}
       UNION ALL SELECT id, theme_id, stance FROM hit WHERE kind = 'finding'
+      UNION ALL SELECT p.* FROM (${placedHands(scope)}) p WHERE p.id IN (SELECT id FROM hit WHERE kind = 'hands')
     ), ok AS MATERIALIZED (
       SELECT h.id, h.kind, h.roundtable_id, ${within(Prisma.sql`h.kind`, filters.kinds, "text")} AS of_kind,
         ${within(Prisma.sql`h.roundtable_id`, roundtableIds, "uuid")} AS of_roundtable, ${placed} AS is_placed

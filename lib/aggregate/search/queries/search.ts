@@ -1,5 +1,6 @@
 import { can, roleIn, type Viewer } from "@/lib/access/policy";
 import { VERSION_FOR_OTHERS, visibleReports } from "@/lib/access/scope";
+import { listPlacedHands } from "@/lib/aggregate/publication/queries/released-hands";
 import { listReleases } from "@/lib/aggregate/publication/queries/releases";
 import { listRoundtableTitles } from "@/lib/capture/roundtable/queries/roundtables";
 import { db } from "@/lib/platform/db";
@@ -48,11 +49,14 @@ export async function openSearch(
     listThemes(viewer, reviewId, { retired: works }),
     works ? listRoundtableTitles(viewer, reviewId) : null,
   ]);
+  const [release] = releases;
   const scope = {
     viewer,
     reviewId,
     works,
-    releaseId: releases[0]?.id ?? null,
+    releaseId: release?.id ?? null,
+    releaseNumber: release?.number ?? null,
+    hands: release ? await listPlacedHands(viewer, { reviewId, releaseNumber: release.number }) : [],
     reportIds: reports.map(({ id }) => id),
     versionIds: reports.flatMap(({ versions }) => versions.map(({ id }) => id)),
   };

@@ -157,7 +157,7 @@ test("a review that coded reflexively gives no figure", () => {
 
 test("in short it is the overall figure, what it was read on, and what its ends mean", () => {
   expect(noted(CODED).short).toMatch(
-    /^At least two people read 100 contributions without seeing each other’s themes\. Their agreement was 0\.\d{3}, where 1 is full agreement and 0 is what chance alone would give\. It was measured as Krippendorff’s alpha .+ \(95% interval .+\)\.$/,
+    /^At least two people read 100 contributions without seeing each other’s themes\. Their agreement was 0\.\d{3}, where 1 is full agreement and 0 is what chance alone would give\. It was measured as Krippendorff’s alpha .+ \(95% interval .+\)\. By a convention .+ tentative conclusions: it is from 0\.667 up to 0\.8\.$/,
   );
   expect(noted(contributions(5, [], [])).short).toMatch(/How far they agreed cannot be given, because .+\.$/);
   expect(noted(contributions(5, ["coaching"], null)).short).toBeNull();

@@ -1,3 +1,4 @@
+import { conventionWords } from "./convention-words";
 import { coefficientWords, fewSpeakersWords, intervalWords, listWords, percentWords } from "./figure-words";
 import { coverWords, drawWords, readWords, type Draw } from "../sample/draw-words";
 import { OVERALL_NAMES, type OverallKind } from "../agreement/overall-agreement";
@@ -55,7 +56,7 @@ function overallWords({ agreement, overall }: RoundAccount): string {
   const name = overall === "mean" ? `${OVERALL_NAMES.mean} (${themes} of ${of})` : OVERALL_NAMES.masi;
   if ("undefined" in statistic)
     return `The overall figure, ${name}, is undefined, because ${UNDEFINED_WORDS[statistic.undefined]}.`;
-  return `Overall agreement, as ${name}, is ${coefficientWords(statistic.value)}${intervalWords(interval)}.`;
+  return `Overall agreement, as ${name}, is ${coefficientWords(statistic.value)}${intervalWords(interval)}. ${conventionWords(statistic.value)}`;
 }
 
 function rangeWords({ agreement, titles }: RoundAccount): string[] {

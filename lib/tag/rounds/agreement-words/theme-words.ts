@@ -1,11 +1,8 @@
 import { coefficientWords, countWords, intervalWords, percentWords } from "./figure-words";
 import type { Estimate } from "../agreement/interval";
-import { TENTATIVE } from "../agreement/prevalence";
+import { conventionWords } from "./convention-words";
 import { UNDEFINED_WORDS } from "../agreement/statistic";
 import type { AgreementWarning, ThemeAgreement } from "../agreement/theme-agreement";
-
-/** Krippendorff's customary upper limit (Krippendorff 2004, chapter 11). */
-const RELIED_ON = 0.8;
 
 /** A theme's figures in sentences for people without statistics. */
 export function themeWords(agreement: ThemeAgreement): string[] {
@@ -29,15 +26,6 @@ function alphaWords({ statistic, interval }: Estimate): string {
     return `Krippendorff’s alpha is undefined, because ${UNDEFINED_WORDS[statistic.undefined]}.`;
   const { value } = statistic;
   return `Krippendorff’s alpha is ${coefficientWords(value)}${intervalWords(interval)}: 1 is full agreement, 0 is what chance alone would give. ${conventionWords(value)}`;
-}
-
-/** How a figure compares with Krippendorff's limits, which are a convention. */
-function conventionWords(value: number): string {
-  const custom = "by a convention, not a rule (Krippendorff 2004),";
-  if (value >= RELIED_ON) return `It is at least 0.800: ${custom} others may rely on the figure.`;
-  if (value >= TENTATIVE)
-    return `It is from 0.667 to 0.800: ${custom} it is enough for tentative conclusions.`;
-  return `It is below 0.667: ${custom} it is too low to draw conclusions from the coding without a closer look.`;
 }
 
 function warningWords(warning: AgreementWarning, agreement: ThemeAgreement): string {

@@ -7,7 +7,8 @@ import { Form } from "@/components/ui/form/form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tag } from "@/components/ui/tag";
 import { forPage, pageViewer } from "@/lib/access/page";
-import { sourceWords } from "@/lib/aggregate/publication/words/citation";
+import { findingAnchor } from "@/lib/aggregate/publication/finding/finding-anchor";
+import { sourceOf } from "@/lib/aggregate/publication/words/citation";
 import { citedWords, type CitationState } from "@/lib/aggregate/take-away/cited";
 import { listCitations, type Citation } from "@/lib/aggregate/take-away/queries/citations";
 import { appUrl } from "@/lib/platform/env";
@@ -60,13 +61,14 @@ type Props = { review: Review; citation: Citation; latest: number };
 
 function CitedFigure({ review, citation, latest }: Props) {
   const { release, roundtable, theme, state } = citation;
-  const link = dashboardHref(review.slug, {
+  const page = dashboardHref(review.slug, {
     release: release.number,
     theme: theme.slug,
     roundtable: roundtable?.slug ?? null,
   });
+  const link = citation.findingId === null ? page : `${page}#${findingAnchor(citation.findingId)}`;
   const words = citedWords(citation, release);
-  const source = sourceWords({
+  const source = sourceOf({
     review: review.title,
     release: release.number,
     createdAt: release.createdAt,

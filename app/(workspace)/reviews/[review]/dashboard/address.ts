@@ -38,6 +38,11 @@ export function dashboardHref(
   return query ? `${path}?${query}` : path;
 }
 
+/** The address of a page below the dashboard as a link on the dashboard itself has it, which has dozens. */
+export function fromDashboard(href: string): string {
+  return href.replace(/^\/reviews\/[^/]+\//, "");
+}
+
 type PartAddress = { release?: number | null; by?: string | null };
 
 /** The address of a part of a release that is a page of its own. */

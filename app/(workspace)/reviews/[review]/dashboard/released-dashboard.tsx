@@ -6,17 +6,19 @@ import { ChartLinks } from "@/components/aggregate/take-away/chart-links";
 import { DownloadLinks } from "@/components/aggregate/take-away/download-links";
 import { PrintedFoot } from "@/components/ui/printed-foot";
 import { formatDate } from "@/lib/platform/text/dates";
+import { Link } from "@/components/ui/link";
 import { Details } from "@/components/ui/details";
 import type { Viewer } from "@/lib/access/policy";
 import { WHOSE_VIEWS } from "@/lib/aggregate/figures/figure-words";
 import { listReleasedHands } from "@/lib/aggregate/publication/queries/released-hands";
 import { getRelease } from "@/lib/aggregate/publication/queries/releases";
 import { changesBetween, presentInWords } from "@/lib/aggregate/publication/release-changes";
-import { sourceWords } from "@/lib/aggregate/publication/words/citation";
+import { sourceOf } from "@/lib/aggregate/publication/words/citation";
 import type { Release } from "@/lib/aggregate/publication/release-contents";
+import { hiddenGroups } from "@/lib/aggregate/search/groups-mentioned";
 import { appUrl } from "@/lib/platform/env";
 import type { Review } from "@/lib/review/settings/queries/reviews";
-import { dashboardHref, findingsHref, partHref, type Address } from "./address";
+import { dashboardHref, findingsHref, fromDashboard, partHref, type Address } from "./address";
 import { DashboardScope } from "./dashboard-scope";
 import type { Opened } from "./open-figures";
 
@@ -37,7 +39,7 @@ export async function ReleasedDashboard({ viewer, review, opened, tablesFirst }:
       show: tablesFirst ? "tables" : null,
       ...more,
     });
-  const source = sourceWords({
+  const source = sourceOf({
     review: review.title,
     release: release.number,
     createdAt: release.createdAt,
@@ -52,6 +54,13 @@ export async function ReleasedDashboard({ viewer, review, opened, tablesFirst }:
           {presentInWords(table)}.
           {table.roundtable === null && cameTwice(release) && " Some came to more than one, and count once."}
         </p>
+        {table.roundtable !== null && (
+          <p className="mt-2 max-w-measure">
+            These are the figures of this roundtable alone. Findings and groups are shown for all roundtables
+            together, so that nobody can be recognised.{" "}
+            <Link href={hrefOf({ roundtable: null })}>See all roundtables together</Link>
+          </p>
+        )}
         <p className="mt-2 max-w-measure text-meta text-soft">{WHOSE_VIEWS}</p>
       </div>
       <DashboardScope review={review} opened={opened} />
@@ -62,6 +71,7 @@ export async function ReleasedDashboard({ viewer, review, opened, tablesFirst }:
           all={{
             href: findingsHref(review.slug, { release: release.number }),
             findings: release.findings.length,
+            ofAll: table.roundtable !== null,
           }}
         />
       </div>
@@ -69,11 +79,12 @@ export async function ReleasedDashboard({ viewer, review, opened, tablesFirst }:
         release={release}
         table={table}
         hands={await handsOf(viewer, review, opened)}
+        hiddenGroups={hiddenGroups(release)}
         tablesFirst={tablesFirst}
-        themeHref={(theme) => hrefOf({ theme: theme.slug, show: null })}
-        groupsHref={(by) => partHref(review.slug, "groups", { release: release.number, by })}
-        npqsHref={partHref(review.slug, "npqs", { release: release.number })}
-        findingsHref={(kind) => findingsHref(review.slug, { release: release.number, kind })}
+        themeHref={(theme) => fromDashboard(hrefOf({ theme: theme.slug, show: null }))}
+        groupsHref={(by) => fromDashboard(partHref(review.slug, "groups", { release: release.number, by }))}
+        npqsHref={fromDashboard(partHref(review.slug, "npqs", { release: release.number }))}
+        findingsHref={(kind) => fromDashboard(findingsHref(review.slug, { release: release.number, kind }))}
       />
       <DownloadLinks review={review.slug} release={release.number} />
       <ChartLinks

@@ -41,7 +41,7 @@ export function Found({ here, asked, results, page }: Props) {
           )}
         </div>
         <Mended results={results} />
-        <ThemesMeantLinks themes={themesMeant(query, choices.themes)} hrefOf={hrefOf} />
+        <ThemesMeantLinks themes={themesMeant(query, choices.themes, results.facets)} hrefOf={hrefOf} />
         {results.hits.length === 0 ? (
           <NothingFound results={results} query={query} hrefOf={hrefOf} />
         ) : (

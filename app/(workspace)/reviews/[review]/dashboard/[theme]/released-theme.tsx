@@ -3,20 +3,22 @@ import { PrintedFoot } from "@/components/ui/printed-foot";
 import { formatDate } from "@/lib/platform/text/dates";
 import { ChartLinks } from "@/components/aggregate/take-away/chart-links";
 import { HowPublished } from "@/components/aggregate/publication/how-published";
+import { NamedTogether } from "@/components/aggregate/publication/npqs-named";
 import { StanceBars } from "@/components/aggregate/publication/stance-bars";
 import { ThemeGroups } from "@/components/aggregate/publication/theme-groups";
 import { ThemeRoundtables } from "@/components/aggregate/publication/theme-roundtables";
 import { WHOSE_VIEWS } from "@/lib/aggregate/figures/figure-words";
-import { citeTheme, sourceWords } from "@/lib/aggregate/publication/words/citation";
+import { citeTheme, sourceOf } from "@/lib/aggregate/publication/words/citation";
 import { barsInShort } from "@/lib/aggregate/publication/release-page-data";
 import { HANDS_NOTE, handsSentence } from "@/lib/aggregate/publication/words/hands-words";
 import { handsOfTheme } from "@/lib/aggregate/publication/words/named-hands";
 import { listReleasedHands } from "@/lib/aggregate/publication/queries/released-hands";
+import { sourceWords } from "@/lib/aggregate/publication/source-words";
 import { CopiedFrom } from "@/components/aggregate/publication/copy-sentence";
 import type { ReleasedTheme } from "@/lib/aggregate/publication/release-contents";
 import { themeSentence } from "@/lib/aggregate/publication/words/theme-sentence";
 import { appUrl } from "@/lib/platform/env";
-import { dashboardHref } from "../address";
+import { dashboardHref, partHref } from "../address";
 import { AreaFindings } from "./area-findings";
 import { ReleasedEvidence } from "./released-evidence";
 import { ReleasedFindings } from "./released-findings";
@@ -30,7 +32,7 @@ export function ReleasedThemePage(view: ThemeView<"released">) {
   const figures = table.themes.find(({ id }) => id === theme.id);
   if (!figures) return null;
   const whole = table.roundtable === null;
-  const source = sourceWords({
+  const source = sourceOf({
     review: review.title,
     release: release.number,
     createdAt: release.createdAt,
@@ -94,6 +96,12 @@ export function ReleasedThemePage(view: ThemeView<"released">) {
           ) : (
             <ReleasedFindings viewer={viewer} review={review} release={release} table={table} theme={theme} />
           )}
+          {release.npqs?.theme?.id === theme.id && (
+            <NamedTogether
+              npqs={release.npqs}
+              href={`${partHref(review.slug, "npqs", { release: release.number })}#together`}
+            />
+          )}
           <ThemeRoundtables themeId={theme.id} tables={release.tables} />
           <ThemeGroups themeId={theme.id} release={release} />
           <section aria-labelledby="evidence" className="mt-10">
@@ -109,7 +117,7 @@ export function ReleasedThemePage(view: ThemeView<"released">) {
               }}
               figures={figures}
               hrefOf={hrefOf}
-              source={source}
+              source={sourceWords(source)}
             />
           </section>
         </>

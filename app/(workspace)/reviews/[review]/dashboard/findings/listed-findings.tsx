@@ -7,12 +7,13 @@ import { Pagination } from "@/components/ui/navigation/pagination";
 import { PrintedFoot } from "@/components/ui/printed-foot";
 import { WHOSE_VIEWS } from "@/lib/aggregate/figures/figure-words";
 import { findingsOfKind } from "@/lib/aggregate/publication/finding/finding-kind";
+import { bySides } from "@/lib/aggregate/publication/finding/sides";
 import { aboutKind } from "@/lib/aggregate/publication/finding/kind-words";
 import type { ReleasedFinding } from "@/lib/aggregate/publication/release-contents";
 import { countedOf, placedFindings, type PlacedFinding } from "@/lib/aggregate/publication/release-page-data";
 import { handsOfFindings } from "@/lib/aggregate/publication/words/hands-words";
 import { namedHands } from "@/lib/aggregate/publication/words/named-hands";
-import { sourceWords } from "@/lib/aggregate/publication/words/citation";
+import { sourceOf } from "@/lib/aggregate/publication/words/citation";
 import { appUrl } from "@/lib/platform/env";
 import { countOf } from "@/lib/platform/text/count-words";
 import { formatDate } from "@/lib/platform/text/dates";
@@ -29,6 +30,7 @@ type Props = { review: Review; narrowed: NarrowedFindings };
 export function ListedFindings({ review, narrowed }: Props) {
   const { release, table, kind, theme, area, page } = narrowed;
   const findings = findingsOfKind(narrowed.findings, kind);
+  const shown = findings.slice((page - 1) * PAGE, page * PAGE);
   const here = { release: release.number, kind, theme: theme?.slug ?? null, area: area?.slug ?? null };
   const all = findingsHref(review.slug, { release: release.number });
   const placed = placedFindings(table, ({ slug }) =>
@@ -39,7 +41,7 @@ export function ListedFindings({ review, narrowed }: Props) {
     const about = hands.get(finding.id);
     return { ...placed(finding), ...(about ? { hands: about } : {}) };
   };
-  const source = sourceWords({
+  const source = sourceOf({
     review: review.title,
     release: release.number,
     createdAt: release.createdAt,
@@ -67,13 +69,21 @@ export function ListedFindings({ review, narrowed }: Props) {
         {`${countOf(findings.length, "finding")} of ${release.findings.length}. ${kind === null ? "Most people first." : aboutKind(kind, findings)}`}
       </p>
       {area && <p className="mt-1 max-w-measure text-meta text-soft">{IN_AREA}</p>}
-      <div className="mt-5">
-        <FindingList
-          findings={findings.slice((page - 1) * PAGE, page * PAGE).map(withHands)}
-          counted={countedOf(table)}
-          columns
-        />
-      </div>
+      {kind === "differ" ? (
+        bySides(shown).map(({ title, about, findings: alike }) => (
+          <section key={title} className="mt-7">
+            <h2>{title}</h2>
+            <p className="section-note">{about}</p>
+            <div className="mt-4">
+              <FindingList findings={alike.map(withHands)} counted={countedOf(table)} columns />
+            </div>
+          </section>
+        ))
+      ) : (
+        <div className="mt-5">
+          <FindingList findings={shown.map(withHands)} counted={countedOf(table)} columns />
+        </div>
+      )}
       <PagesOfFindings
         page={page}
         pages={Math.ceil(findings.length / PAGE)}

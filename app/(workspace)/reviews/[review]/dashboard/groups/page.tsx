@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { Breakdown } from "@/components/aggregate/publication/breakdowns";
 import { NO_GROUPS } from "@/components/aggregate/publication/elsewhere";
+import { GroupsNotShown } from "@/components/aggregate/publication/groups-not-shown";
 import { GroupLinks } from "@/components/aggregate/publication/group-links";
 import { ChartLinks } from "@/components/aggregate/take-away/chart-links";
 import { ATTRIBUTE_WORDS } from "@/lib/aggregate/publication/words/breakdown-words";
+import { groupsNotShown } from "@/lib/aggregate/search/groups-mentioned";
 import { asked, partHref } from "../address";
 import { openPart } from "../open-part";
 import { PartPage } from "../part-page";
@@ -41,6 +43,10 @@ export default async function GroupsOfRelease({ params, searchParams }: Props) {
         release={release}
         breakdown={breakdown}
         themes={table.themes.filter(({ axis }) => axis === "theme")}
+        threshold={review.smallNumber}
+      />
+      <GroupsNotShown
+        groups={groupsNotShown(breakdown, release.findings, `/reviews/${review.slug}`)}
         threshold={review.smallNumber}
       />
       <div className="mt-4">

@@ -1,6 +1,7 @@
 import { Breakdown } from "@/components/aggregate/publication/breakdowns";
 import { GroupLinks } from "@/components/aggregate/publication/group-links";
 import { NpqsNamed } from "@/components/aggregate/publication/npqs-named";
+import { GroupsNotShown } from "@/components/aggregate/publication/groups-not-shown";
 import { ReleasedFigures } from "@/components/aggregate/publication/released-figures";
 import { ReleasedThemeTable } from "@/components/aggregate/publication/theme-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -11,6 +12,7 @@ import { planFor } from "@/lib/aggregate/publication/queries/planned-release";
 import { readCoding } from "@/lib/aggregate/publication/queries/release-coding";
 import { presentInWords } from "@/lib/aggregate/publication/release-changes";
 import type { ReleaseChoices } from "@/lib/aggregate/publication/release-choices";
+import { groupsNotShown, hiddenGroups } from "@/lib/aggregate/search/groups-mentioned";
 import type { Review } from "@/lib/review/settings/queries/reviews";
 import { dashboardHref } from "../../address";
 import { choicesHref } from "../choices-form";
@@ -78,6 +80,10 @@ export async function ReleasePreview({ viewer, review, choices, part, by }: Prop
             themes={table.themes.filter(({ axis }) => axis === "theme")}
             threshold={review.smallNumber}
           />
+          <GroupsNotShown
+            groups={groupsNotShown(breakdown, release.findings, `/reviews/${review.slug}`)}
+            threshold={review.smallNumber}
+          />
         </>
       )}
       {part === "npqs" && plan.npqs && (
@@ -98,6 +104,7 @@ export async function ReleasePreview({ viewer, review, choices, part, by }: Prop
           release={release}
           table={table}
           hands={[]}
+          hiddenGroups={hiddenGroups(release)}
           tablesFirst={false}
           themeHref={themeHref}
           groupsHref={(attribute) => hrefOf({ part: "groups", by: attribute })}
