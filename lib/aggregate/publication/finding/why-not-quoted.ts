@@ -13,7 +13,7 @@ export function whyNotQuoted(
   counted: CountedOf,
   { said, otherSide }: { said: Side; otherSide: Side },
 ): string | null {
-  const few = `${fewerThanInWords(counted.threshold)} said it, or their number is not shown. Their words could show who they are.`;
+  const few = `${fewerThanInWords(counted.threshold)} said it, or their number is not shown: words put beside it could show who they are. What may be read of the theme is listed beside no finding.`;
   const because = (count: FindingInShort["supports"]) =>
     isReadable({ count, ...counted })
       ? "what they said is not cleared, or they do not allow others to read it."
