@@ -1,8 +1,1 @@
-"use client";
-
-import { MessagePage } from "@/components/ui/messages/message";
-import { NOT_FOUND } from "@/components/ui/messages/not-found";
-
-export default function NotFoundPage() {
-  return <MessagePage title={NOT_FOUND.title}>{NOT_FOUND.body}</MessagePage>;
-}
+export { NotFoundPage as default } from "@/components/ui/messages/message-pages";

@@ -136,21 +136,30 @@ async function keepPage() {
   const cache = await openCache();
   const html = await page.clone().text();
   // The page last, so that what is stored is complete.
+  // A set is gone through with what is added to it meanwhile: scripts name those that they load later.
   const parts = new Set(html.match(/\/_next\/static\/[^"'\\\s)<>]+/g) ?? []);
-  for (const part of parts) await keepPart(cache, part);
+  for (const part of parts) for (const later of await keepPart(cache, part)) parts.add(later);
   if (left) return false;
   await cache.put(scope, page);
   return true;
 }
 
 /**
+ * Returns the addresses of the scripts that it loads later, as the build writes them into a script.
  * @param {Cache} cache
  * @param {string} part may only look like an address: then the server does not know it
+ * @returns {Promise<string[]>}
  */
 async function keepPart(cache, part) {
-  if (await cache.match(part)) return;
-  const file = await fetch(part);
-  if (file.ok) await cache.put(part, file);
+  let file = await cache.match(part);
+  if (!file) {
+    file = await fetch(part);
+    if (!file.ok) return [];
+    await cache.put(part, file.clone());
+  }
+  if (!part.endsWith(".js")) return [];
+  const names = (await file.text()).match(/"static\/chunks\/[\w~.-]+\.js"/g) ?? [];
+  return names.map((name) => `/_next/${name.slice(1, -1)}`);
 }
 
 /**

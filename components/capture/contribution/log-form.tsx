@@ -12,7 +12,7 @@ import type { FormAction } from "@/components/ui/form/sending";
 import { TextInput } from "@/components/ui/form/text-input";
 
 type Option = { value: string; label: string };
-type Props = {
+export type LogFormProps = {
   action: FormAction;
   roundtableId: string;
   /** The contribution's id, new for each contribution, so that sending it twice stores it once. */
@@ -36,7 +36,7 @@ export function LogForm({
   stances,
   last,
   goOn,
-}: Props) {
+}: LogFormProps) {
   // The page is read again whenever somebody logs a contribution; the one that is being typed keeps its id.
   const [id] = useState(contributionId);
   return (

@@ -41,7 +41,7 @@ export function CaptureApp({ start, userId, here, contributionsHref, allHref, en
     [],
   );
   const next = useNextContribution({ record, start, userId, focusWords });
-  const { draft, speakers, log, tableId, change, editing, setEditing } = next;
+  const { draft, speakers, log, tableId, change, editing, edit, stopEditing } = next;
   const { names, toggle } = next.naming;
   const present = usePresence(session.roundtableId, userId, draft.text === "" ? null : draft.participantId);
   useWorker(here, outbox.ready);
@@ -52,8 +52,8 @@ export function CaptureApp({ start, userId, here, contributionsHref, allHref, en
   const closed = session.state === "closed";
   const records = useKeptBar(session.state, draft);
   const actions = useRecordActions({
-    onEdit: setEditing,
-    onClose: (focused) => closeEdit(focused, () => setEditing(null), focusWords),
+    onEdit: edit,
+    onClose: (focused) => closeEdit(focused, stopEditing, focusWords),
     onDone: next.offerUndo,
     act: log.act,
     nextSequence: log.nextSequence,

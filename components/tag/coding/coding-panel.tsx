@@ -2,13 +2,15 @@
 
 import { sliceCodePoints } from "@/lib/platform/text/code-points";
 import type { Words } from "@/lib/tag/coding/span-words";
-import { Definitions, type ReadMeanings } from "@/components/tag/codebook/definitions";
+import type { ReadMeanings } from "@/components/tag/codebook/definitions";
+import { later, usePrepared } from "@/components/ui/later";
 import { closeCodebook, focusContribution } from "./focus-contribution";
 import { otherwiseWords, type ContributionInWords } from "./shown-contribution";
-import { Shortcuts } from "./keys/shortcuts";
 import type { ShownTheme } from "./taggings";
 import { ThemePicker } from "./theme-picker";
 import type { useThemeSetting } from "./use-theme-setting";
+
+const dialogs = later(() => import("./panel-dialogs"));
 
 type Reading = "definitions" | "shortcuts" | null;
 type Props = {
@@ -39,6 +41,7 @@ export function CodingPanel({
   setReading,
   ...rest
 }: Props) {
+  const reads = usePrepared(dialogs);
   function leave() {
     closeCodebook();
     focusContribution(target?.id);
@@ -71,20 +74,24 @@ export function CodingPanel({
           showShortcuts={() => setReading("shortcuts")}
         />
       </aside>
-      <Definitions
-        read={rest.readMeanings}
-        keys={keys}
-        open={reading === "definitions"}
-        onClose={() => setReading(null)}
-      />
-      <Shortcuts
-        open={reading === "shortcuts"}
-        onClose={() => {
-          setReading(null);
-          // The keys act on a contribution, wherever the shortcuts were opened from.
-          focusContribution(target?.id);
-        }}
-      />
+      {reads && (
+        <reads.Definitions
+          read={rest.readMeanings}
+          keys={keys}
+          open={reading === "definitions"}
+          onClose={() => setReading(null)}
+        />
+      )}
+      {reads && (
+        <reads.Shortcuts
+          open={reading === "shortcuts"}
+          onClose={() => {
+            setReading(null);
+            // The keys act on a contribution, wherever the shortcuts were opened from.
+            focusContribution(target?.id);
+          }}
+        />
+      )}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { changeWords } from "./status-words";
 import type { ShownTheme } from "./taggings";
 import { useContributions } from "./use-contributions";
 import { useCurrentContribution } from "./use-current-contribution";
+import { useOpening } from "./use-opening";
 import { useMarkedWords } from "./use-marked-words";
 import { useSuggestions } from "./use-suggestions";
 import { useTaggings } from "./use-taggings";
@@ -49,6 +50,7 @@ export function useCodingList(page: CodingPage) {
   const ids = fromServer.map(({ id }) => id);
   const suggestions = useSuggestions(ids, page.suggestionsShown, actions.suggest);
   const { current, setCurrent, open, setOpen } = useCurrentContribution({ href, opened, contributions });
+  const { show, isOpening } = useOpening({ setOpen, say });
   const [reading, setReading] = useState<"definitions" | "shortcuts" | null>(null);
   const keys = useThemeKeys(themes);
   const setting = useThemeSetting({ stateOf, marked: marks.on, send });
@@ -61,11 +63,12 @@ export function useCodingList(page: CodingPage) {
     suggestions.coded();
   }
 
-  const shown = { contributions, keys, stateOf, marks, suggestions, open, setOpen };
+  const shown = { contributions, keys, stateOf, marks, suggestions, open, setOpen: show };
   const press = useContributionKeys({
     ...shown,
     ...setting,
     ...pages,
+    isWaiting: () => pages.isTurning() || isOpening(),
     send,
     say,
     undo,

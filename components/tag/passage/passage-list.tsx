@@ -8,8 +8,10 @@ import { focusContribution } from "@/components/tag/coding/focus-contribution";
 import { unpackPage, type PackedPage } from "@/components/tag/coding/contribution/packed-page";
 import { changeWords } from "@/components/tag/coding/status-words";
 import type { ShownTheme } from "@/components/tag/coding/taggings";
+import { usePrepared } from "@/components/ui/later";
 import { useContributions } from "@/components/tag/coding/use-contributions";
 import { useTaggings } from "@/components/tag/coding/use-taggings";
+import { recodeForm } from "./later-recode-form";
 import { PassageContribution } from "./passage-contribution";
 
 type Props = {
@@ -41,6 +43,15 @@ export function PassageList({ page, themeId, themes, stance, href, actions, ...r
   );
   const [refused, action] = useActionState(actions.save, null);
   const [recoding, setRecoding] = useState(rest.opened);
+  usePrepared(recodeForm);
+  const recode = (taggingId: string | null) =>
+    taggingId === null || recodeForm.now()
+      ? setRecoding(taggingId)
+      : recodeForm.get().then(
+          () => setRecoding(taggingId),
+          // Without the script the same form is a page of its own.
+          () => location.assign(recodeHref(taggingId, "")),
+        );
   const { stateOf, ask, undo, canUndo, status, readAgain } = useTaggings(saved, {
     send: actions.send,
     words: (change) => changeWords(change, themes),
@@ -56,7 +67,7 @@ export function PassageList({ page, themeId, themes, stance, href, actions, ...r
   if (!theme) return rest.children;
   const recodeHref = (taggingId: string | null, contributionId: string) =>
     `${taggingId === null ? href : `${href}${href.includes("?") ? "&" : "?"}recode=${taggingId}`}#contribution-${contributionId}`;
-  const common = { theme, themes, action, ask, form: FORM, recoding, setRecoding, recodeHref };
+  const common = { theme, themes, action, ask, form: FORM, recoding, setRecoding: recode, recodeHref };
   return (
     <>
       <form id={FORM} action={action}>

@@ -7,7 +7,7 @@ import { isOwn, saidBy } from "@/components/tag/coding/pending-changes";
 import { Press } from "@/components/tag/coding/contribution/press";
 import type { ContributionInWords } from "@/components/tag/coding/shown-contribution";
 import { coderOf, wordsUnder, type ShownTagging, type ShownTheme } from "@/components/tag/coding/taggings";
-import { RecodeForm } from "./recode-form";
+import { LaterRecodeForm } from "./later-recode-form";
 
 /** What the taggings of the page have in common. */
 export type PassageActions = {
@@ -82,7 +82,7 @@ export function PassageTagging({ contribution, tagging, actions }: Props) {
         </Press>
       )}
       {open && (
-        <RecodeForm
+        <LaterRecodeForm
           contribution={contribution}
           tagging={tagging}
           theme={theme}

@@ -10,7 +10,7 @@ import { isOwn, saidBy } from "@/components/tag/coding/pending-changes";
 import type { ContributionInWords } from "@/components/tag/coding/shown-contribution";
 import type { ShownTagging, ShownTheme } from "@/components/tag/coding/taggings";
 
-type Props = {
+export type RecodeFormProps = {
   contribution: ContributionInWords;
   tagging: ShownTagging;
   theme: ShownTheme;
@@ -27,7 +27,7 @@ const CONTROL = "block min-h-9 max-w-64 rounded border border-soft bg-card px-2 
  * Another theme, another stance, or both, for the same words. One's own tagging is changed; for a
  * colleague's, a new one of one's own is set, and theirs stays.
  */
-export function RecodeForm({ contribution, tagging, theme, themes, action, ask, onDone }: Props) {
+export function RecodeForm({ contribution, tagging, theme, themes, action, ask, onDone }: RecodeFormProps) {
   const id = useId();
   const own = isOwn(tagging);
   const said = { contributionId: contribution.id, ...saidBy(tagging) };

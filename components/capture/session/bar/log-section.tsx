@@ -3,8 +3,8 @@ import { Kbd } from "@/components/ui/kbd";
 import { KeyHint } from "@/components/ui/key-hint";
 import { CaptureBar } from "./capture-bar";
 import { COMMANDS } from "./choice/choice-words";
-import { PastePreview } from "./paste-preview";
 import { isCalm, SendStatus } from "../outbox/send-status";
+import { rareParts } from "../rare-parts";
 import { SessionNotice } from "../session-notice";
 import { speakerOf } from "./speakers";
 import { TableChoice } from "./table/table-choice";
@@ -32,6 +32,7 @@ export function LogSection({ bar, next, record, here, focusWords }: Props) {
   const quotes = /^\s*["“]/.test(draft.text);
   // In a low window, what need not be read now is hidden to leave space for the words.
   const calm = !told && !(unquotable && quotes) && isCalm(outbox);
+  const Parts = rareParts.now();
   const closed = session.state === "closed";
   return (
     <section
@@ -69,8 +70,8 @@ export function LogSection({ bar, next, record, here, focusWords }: Props) {
         onEditLast={next.editLast}
         onUndo={undo}
       />
-      {paste.parts && (
-        <PastePreview
+      {paste.parts && Parts && (
+        <Parts.PastePreview
           {...paste}
           parts={paste.parts}
           speakers={speakers}

@@ -7,6 +7,7 @@ import { commandsOf } from "./commands";
 import type { Attendee, Start } from "../types";
 import { useTable } from "./table/use-table";
 import { useDraft } from "./use-draft";
+import { useEditing } from "./use-editing";
 import { useLog } from "./use-log";
 import { usePaste } from "./use-paste";
 import { useSaid } from "./use-said";
@@ -30,7 +31,7 @@ export function useNextContribution({ record, start, userId, focusWords }: Doing
   const [draft, setDraft] = useDraft(outbox.store, session.roundtableId, { questionId: lastQuestion });
   const [spokeBefore, setSpokeBefore] = useState<Spoke>(draft);
   const { problem, said, refuse, say, offerUndo, clear } = useSaid();
-  const [editing, setEditing] = useState<string | null>(null);
+  const { editing, edit, stopEditing } = useEditing(refuse);
 
   const change = (next: Draft) => {
     clear();
@@ -38,7 +39,6 @@ export function useNextContribution({ record, start, userId, focusWords }: Doing
     if (next.source !== "group") setSpokeBefore(next);
   };
   const toggleNames = () => void naming.toggle();
-  const edit = setEditing;
   const doing = { record, log, userId, tableId, change, say, offerUndo, refuse, edit, toggleNames };
   const { commands, openQuestion, editLast, undo } = commandsOf(doing);
   const choose = (choice: Choice, next: Draft) => {
@@ -66,7 +66,7 @@ export function useNextContribution({ record, start, userId, focusWords }: Doing
   };
   const paste = usePaste({ speakers, draft, change, logAll: log.logAll, say, seekNames: naming.seek });
   const bar = { draft, problem, said, speakers, naming, tableId, setTableId, change, choose, logIt, paste };
-  return { ...bar, log, editing, setEditing, chooseSpeaker, editLast, undo, offerUndo };
+  return { ...bar, log, editing, edit, stopEditing, chooseSpeaker, editLast, undo, offerUndo };
 }
 
 export type NextContribution = ReturnType<typeof useNextContribution>;

@@ -12,6 +12,7 @@ import {
   type Pasted,
   type PastedPart,
 } from "@/lib/capture/session/bar/pasted";
+import { rareParts } from "../rare-parts";
 import { codePointLength } from "@/lib/platform/text/code-points";
 
 type Doing = {
@@ -31,6 +32,8 @@ export function usePaste({ speakers, draft, change, logAll, say, seekNames }: Do
   const parts = useMemo(() => pasted && shownParts(pasted, speakers), [pasted, speakers]);
 
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    // Before the preview is there, the words are pasted as they are.
+    if (!rareParts.now()) return;
     const text = event.clipboardData.getData("text/plain");
     const speaking = sourceAnswer(draft);
     if (pastedParts(text, speakers, speaking).length < 2) return;

@@ -16,22 +16,27 @@ afterEach(() => {
   server?.close();
 });
 
-/** The answer of the worker to opening its page, of which it keeps an earlier one. */
-async function opened(answer: http.RequestListener): Promise<string> {
+type Kept = { match: (address: string) => Promise<Response | undefined>; put: (address: string) => void };
+const EARLIER: Kept = {
+  match: () => Promise.resolve(new Response("the page as it was kept")),
+  put: () => {},
+};
+
+/** The answer of the worker to opening its page, of which it keeps an earlier one where nothing else is said. */
+async function opened(answer: http.RequestListener, kept = EARLIER): Promise<string> {
   server = http.createServer(answer).listen(0, "127.0.0.1");
   await once(server, "listening");
   const scope = `http://127.0.0.1:${(server.address() as AddressInfo).port}/capture`;
   const listeners = new Map<string, (event: object) => void>();
-  const kept = { match: () => Promise.resolve(new Response("the page as it was kept")) };
   vm.runInNewContext(readFileSync("public/capture-worker.js", "utf8"), {
     self: {
       location: new URL(scope),
       registration: { scope },
       addEventListener: (kind: string, listener: (event: object) => void) => listeners.set(kind, listener),
     },
-    caches: { ...kept, open: () => Promise.resolve({ ...kept, put: () => Promise.resolve() }) },
+    caches: { ...kept, open: () => Promise.resolve(kept) },
     fetch: (request: string | { url: string }, options?: RequestInit) =>
-      fetch(typeof request === "string" ? request : request.url, options),
+      fetch(new URL(typeof request === "string" ? request : request.url, scope), options),
     URL,
     AbortController,
     AbortSignal: { timeout: (ms: number) => AbortSignal.timeout(ms / FASTER) },
@@ -62,4 +67,29 @@ test("a server that does not begin to answer is given up, for the page that was 
     setTimeout(() => response.end(PAGE), LONGER_THAN_ITS_PATIENCE_MS);
   });
   expect(page).toBe("the page as it was kept");
+});
+
+test("what a script of the page loads later is kept with the page", async () => {
+  const files: Record<string, string> = {
+    "/capture": '<script src="/_next/static/chunks/first.js"></script>',
+    "/_next/static/chunks/first.js": 'Promise.all(["static/chunks/l~a_t-er.js"].map(load))',
+    "/_next/static/chunks/l~a_t-er.js": "later",
+  };
+  const kept: string[] = [];
+  await opened(
+    (request, response) => {
+      const file = files[request.url ?? ""];
+      response.writeHead(file === undefined ? 404 : 200, { "content-type": "text/html" }).end(file);
+    },
+    {
+      match: () => Promise.resolve(undefined),
+      put: (address) => {
+        kept.push(address);
+      },
+    },
+  );
+  const page = expect.stringMatching(/^http.+\/capture$/);
+  await expect
+    .poll(() => kept)
+    .toEqual(["/_next/static/chunks/first.js", "/_next/static/chunks/l~a_t-er.js", page]);
 });

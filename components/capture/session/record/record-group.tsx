@@ -2,6 +2,7 @@ import { Fragment, memo, type CSSProperties } from "react";
 import type { SpeakerOption } from "@/lib/capture/session/bar/grammar";
 import type { ShownContribution } from "@/lib/capture/session/record-view";
 import type { Names } from "../types";
+import type { RareParts } from "../rare-parts";
 import type { CaptureRecord } from "../use-record";
 import { ContributionOfRecord } from "./contribution-of-record";
 import { QuestionHeading } from "./question-heading";
@@ -12,6 +13,8 @@ import type { RowSession } from "./row-session";
 
 /** What is going on in a group: null for almost all of them, which are made again only when what they show changes. */
 export type GoingOn = {
+  /** The editor, and what could not be saved; null for a moment after the page opened. */
+  parts: RareParts | null;
   matters: ReadonlyMap<string, RowMatter>;
   /** The contribution that is being edited. */
   editing: string | null;

@@ -1,8 +1,10 @@
 import { memo, useMemo } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
+import { usePrepared } from "@/components/ui/later";
 import type { SpeakerOption } from "@/lib/capture/session/bar/grammar";
 import type { ShownContribution } from "@/lib/capture/session/record-view";
 import type { Names } from "../types";
+import { rareParts } from "../rare-parts";
 import type { CaptureRecord } from "../use-record";
 import { useUnchanged } from "../use-unchanged";
 import { RecordGroup } from "./record-group";
@@ -40,6 +42,8 @@ export const SessionRecord = memo(function SessionRecord(props: Props) {
     [contributions],
   );
   const groups = useRowGroups(shown);
+  // With it the editor and what could not be saved appear.
+  const parts = usePrepared(rareParts);
   const rowSession = useUnchanged(useMemo(() => rowSessionOf(session), [session]));
   const matters = useMemo(() => rowMatters(outbox.entries, late), [outbox.entries, late]);
   if (shown.length === 0)
@@ -71,7 +75,7 @@ export const SessionRecord = memo(function SessionRecord(props: Props) {
             closed={session.state === "closed"}
             skips={!edited && index < groups.length - NEVER_SKIPPED}
             actions={actions}
-            goingOn={goesOn ? { matters, editing, before, record, speakers, contributionsHref } : null}
+            goingOn={goesOn ? { parts, matters, editing, before, record, speakers, contributionsHref } : null}
           />
         );
       })}

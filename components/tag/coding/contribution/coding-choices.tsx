@@ -10,7 +10,7 @@ import { ContributionMemos } from "./contribution-memos";
 import { SimilarContributions } from "./similar-contributions";
 import { TaggingPanel } from "./tagging-panel";
 
-type Props = {
+export type ChoicesProps = {
   contribution: ContributionInWords;
   state: ContributionState;
   themes: readonly ShownTheme[];
@@ -24,7 +24,7 @@ type Props = {
 };
 
 /** What opens below a contribution: its themes, its memos, and others like it. */
-export function CodingChoices({ contribution, state, themes, marked, actions, ...rest }: Props) {
+export function CodingChoices({ contribution, state, themes, marked, actions, ...rest }: ChoicesProps) {
   const { memos, blindRound } = state.saved;
   return (
     <div className="mt-2 grid gap-5 border-l-2 border-line py-1 pl-4">

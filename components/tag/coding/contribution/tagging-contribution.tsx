@@ -9,8 +9,8 @@ import { ContributionWords } from "../contribution-words";
 import { shownTaggings, type ContributionState } from "../pending-changes";
 import type { ContributionInWords } from "../shown-contribution";
 import { marksOf, Taggings, type ShownTheme } from "../taggings";
-import { CodingChoices } from "./coding-choices";
 import { CodingStatus } from "./coding-status";
+import { LaterChoices } from "./later-choices";
 import { SuggestionRow } from "./suggestion-row";
 
 type Props = {
@@ -105,7 +105,7 @@ export function TaggingContribution({
           </p>
         )}
         {open && (
-          <CodingChoices
+          <LaterChoices
             contribution={contribution}
             state={state}
             themes={themes}

@@ -1,7 +1,6 @@
 "use client";
 
 import type { KeyboardEvent } from "react";
-import { flushSync } from "react-dom";
 import { STANCES, type Stance } from "@/lib/capture/contribution/stance";
 import { sliceCodePoints } from "@/lib/platform/text/code-points";
 import { keyAction, type KeyAction } from "@/lib/tag/coding/keys";
@@ -24,7 +23,8 @@ type ListOfContributions = {
   chosen: { contributionId: string; themeId: string } | null;
   choose: (contributionId: string, themeId: string) => void;
   open: string | null;
-  setOpen: (contributionId: string | null) => void;
+  /** `then` runs when it is open. */
+  setOpen: (contributionId: string | null, then?: () => void) => void;
   define: () => void;
   showShortcuts: () => void;
   /** The stance that the next theme is set with; null for the contribution's own. */
@@ -36,7 +36,8 @@ type ListOfContributions = {
   undo: () => string | null;
   say: (words: string) => void;
   turn: (to: Turn) => void;
-  isTurning: () => boolean;
+  /** Another page, or what was opened, is on its way. */
+  isWaiting: () => boolean;
 };
 
 /**
@@ -58,7 +59,7 @@ export function useContributionKeys(list: ListOfContributions) {
       return void focusContribution(contribution.id);
     }
     if (target.dataset.contribution === undefined) return;
-    if (list.isTurning()) return event.preventDefault();
+    if (list.isWaiting()) return event.preventDefault();
     const action = keyAction(key, keys);
     if (action) act(list, contribution, action);
     else if (key === "Enter") setOpen(open === contribution.id ? null : contribution.id);
@@ -93,9 +94,7 @@ function act(list: ListOfContributions, contribution: ContributionInWords, actio
       return undone === null ? list.say("There is nothing left to undo.") : void focusContribution(undone);
     }
     case "memo":
-      // The field has to be mounted before it can take the focus.
-      flushSync(() => list.setOpen(contributionId));
-      return focusMemo(contributionId);
+      return list.setOpen(contributionId, () => focusMemo(contributionId));
     default:
       return look(list, contribution, action);
   }

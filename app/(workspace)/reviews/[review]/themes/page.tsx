@@ -8,10 +8,10 @@ import { forPage, pageViewer } from "@/lib/access/page";
 import { getReview } from "@/lib/review/settings/queries/reviews";
 import { countByTheme } from "@/lib/tag/coding/queries/listed-counts";
 import { listThemes } from "@/lib/tag/codebook/queries/themes";
-import { AXES, AXIS_ORDER } from "@/lib/tag/codebook/theme";
+import { AXES, AXIS_ORDER, type Theme } from "@/lib/tag/codebook/theme";
 import { MoveForm } from "@/components/tag/codebook/move-form";
 import { move } from "./actions";
-import { ThemeTable } from "./theme-table";
+import { ThemeTable, type ListedTheme } from "./theme-table";
 
 const MOVE_FORM = "move-theme";
 
@@ -71,8 +71,8 @@ export default async function ThemesPage({ params }: PageProps<"/reviews/[review
           <ThemeTable
             key={title}
             title={title}
-            themes={ofGroup}
-            contributions={contributions}
+            themes={ofGroup.map((theme) => listed(theme, contributions?.get(theme.id)))}
+            counts={works}
             home={home}
             moveForm={changes ? MOVE_FORM : null}
           />
@@ -80,4 +80,12 @@ export default async function ThemesPage({ params }: PageProps<"/reviews/[review
       </div>
     </>
   );
+}
+
+/** What the table shows and no more, because all that it is given is in the page. */
+function listed(theme: Theme, contributions: number | undefined): ListedTheme {
+  const { id, slug, title, definition, includes, excludes, signalWords, axis, colour, parentId, retired } =
+    theme;
+  const shown = { id, slug, title, definition, includes, excludes, signalWords, axis, colour };
+  return { ...shown, parentId, retired, ...(contributions !== undefined && { contributions }) };
 }

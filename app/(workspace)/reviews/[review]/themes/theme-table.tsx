@@ -1,3 +1,5 @@
+"use client";
+
 import { Link } from "@/components/ui/link";
 import { MoveButtons } from "@/components/tag/codebook/move-buttons";
 import { ThemeChip } from "@/components/tag/codebook/theme-chip";
@@ -5,19 +7,41 @@ import { Table } from "@/components/ui/table";
 import type { Theme } from "@/lib/tag/codebook/theme";
 import { stepsOf } from "@/lib/tag/codebook/theme-place";
 
+/** What a row shows of a theme. */
+export type ListedTheme = Pick<
+  Theme,
+  | "id"
+  | "slug"
+  | "title"
+  | "definition"
+  | "includes"
+  | "excludes"
+  | "signalWords"
+  | "axis"
+  | "colour"
+  | "parentId"
+  | "retired"
+> & {
+  /** How many it has; absent for viewers who do not work on the review. */
+  contributions?: number;
+};
+
 type Props = {
   title: string;
   /** In the codebook's order. */
-  themes: readonly Theme[];
-  /** Theme to its number of contributions; null for viewers who do not work on the review. */
-  contributions: ReadonlyMap<string, number> | null;
+  themes: readonly ListedTheme[];
+  /** Whether the viewer works on the review. */
+  counts: boolean;
   home: string;
   /** The id of the form that moves them; null where the viewer may not. */
   moveForm: string | null;
 };
 
-/** One list of the codebook: themes with their children, or the retired ones. */
-export function ThemeTable({ title, themes, contributions, home, moveForm }: Props) {
+/**
+ * One list of the codebook: themes with their children, or the retired ones. A client component, so that the page holds its
+ * words once as markup and once as plain data.
+ */
+export function ThemeTable({ title, themes, counts, home, moveForm }: Props) {
   const movable = moveForm !== null && themes.some(({ retired }) => !retired) && themes.length > 1;
   const titleOf = (id: string | null) => themes.find((theme) => theme.id === id)?.title;
   return (
@@ -26,7 +50,7 @@ export function ThemeTable({ title, themes, contributions, home, moveForm }: Pro
       columns={[
         { label: "Theme" },
         { label: "What belongs here", prose: true },
-        ...(contributions ? [{ label: "Contributions", numeric: true }] : []),
+        ...(counts ? [{ label: "Contributions", numeric: true }] : []),
         ...(movable ? [{ label: "Order" }] : []),
       ]}
       rows={themes.map((theme) => ({
@@ -34,7 +58,7 @@ export function ThemeTable({ title, themes, contributions, home, moveForm }: Pro
         cells: [
           <Title key="title" theme={theme} parent={titleOf(theme.parentId)} href={`${home}/${theme.slug}`} />,
           <Meaning key="meaning" theme={theme} />,
-          ...(contributions ? [contributions.get(theme.id) ?? 0] : []),
+          ...(counts ? [theme.contributions ?? 0] : []),
           ...(movable
             ? [
                 <MoveButtons
@@ -52,7 +76,7 @@ export function ThemeTable({ title, themes, contributions, home, moveForm }: Pro
   );
 }
 
-type TitleProps = { theme: Theme; parent: string | undefined; href: string };
+type TitleProps = { theme: ListedTheme; parent: string | undefined; href: string };
 
 /** A child theme is indented, and says so to screen readers. */
 function Title({ theme, parent, href }: TitleProps) {
@@ -71,7 +95,7 @@ function Title({ theme, parent, href }: TitleProps) {
   );
 }
 
-function Meaning({ theme }: { theme: Theme }) {
+function Meaning({ theme }: { theme: ListedTheme }) {
   return (
     <span className="block max-w-measure text-left">
       {theme.definition}

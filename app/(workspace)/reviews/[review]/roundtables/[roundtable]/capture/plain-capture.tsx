@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { WhoTakesPart } from "@/components/capture/session/who-takes-part";
 import { questionOptions, speakerOptions } from "@/components/capture/contribution/contribution-choices";
-import { LogForm } from "@/components/capture/contribution/log-form";
+import { LaterLogForm } from "@/components/capture/contribution/later-log-form";
 import { RefreshOnChange } from "@/app/(workspace)/refresh-on-change";
 import type { Viewer } from "@/lib/access/policy";
 import { listRecord } from "@/lib/capture/contribution/queries/contributions";
@@ -48,7 +48,7 @@ export async function PlainCapture({ viewer, roundtable, slugs, query, records }
             aria-label="Log a contribution"
             className="mt-2 border-t-2 border-ink pt-3 pb-4 print:hidden"
           >
-            <LogForm
+            <LaterLogForm
               key={text("logged")}
               action={log.bind(null, slugs)}
               roundtableId={roundtable.id}
