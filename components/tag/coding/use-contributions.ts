@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import type { Answer } from "@/lib/access/answer";
 import type { CodingRead } from "@/lib/tag/coding/tagging";
-import { withKept } from "./kept-contributions";
+import { withKept } from "./kept/kept-contributions";
 import type { ContributionInWords } from "./shown-contribution";
 
 export type ReadContributions = {

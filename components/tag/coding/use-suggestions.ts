@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import type { Answer } from "@/lib/access/answer";
 import type { ContributionSuggestions, SuggestedTheme } from "@/lib/tag/coding/suggested";
-import { shownTaggings, type ContributionState } from "./pending-changes";
+import { shownTaggings, type ContributionState } from "./kept/pending-changes";
 import type { ContributionInWords } from "./shown-contribution";
 
 const NONE: ContributionSuggestions = { byContribution: {}, learntFrom: 0 };

@@ -3,7 +3,13 @@
 import { useRef, useState } from "react";
 import type { CodingRead, TaggingAnswer } from "@/lib/tag/coding/tagging";
 import type { TaggingChange } from "@/lib/tag/coding/tagging-input";
-import { inverseOf, rejectedAfter, UNTOUCHED, withRead, type ContributionState } from "./pending-changes";
+import {
+  inverseOf,
+  rejectedAfter,
+  UNTOUCHED,
+  withRead,
+  type ContributionState,
+} from "./kept/pending-changes";
 
 const NOT_SENT = {
   ok: false as const,

@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import type { Words } from "@/lib/tag/coding/span-words";
 import type { TaggingChange } from "@/lib/tag/coding/tagging-input";
-import { isOwn, shownTaggings, type ContributionState } from "./pending-changes";
+import { isOwn, shownTaggings, type ContributionState } from "./kept/pending-changes";
 import type { ContributionInWords } from "./shown-contribution";
 
 type Asked = {

@@ -3,7 +3,7 @@
 import type { Stance } from "@/lib/capture/contribution/stance";
 import { passagesOf } from "@/lib/tag/coding/passage";
 import { ContributionWords } from "@/components/tag/coding/contribution-words";
-import { shownTaggings, type ContributionState } from "@/components/tag/coding/pending-changes";
+import { shownTaggings, type ContributionState } from "@/components/tag/coding/kept/pending-changes";
 import type { ContributionInWords } from "@/components/tag/coding/shown-contribution";
 import { decidedWords } from "@/components/tag/coding/status-words";
 import { marksOf, Taggings } from "@/components/tag/coding/taggings";

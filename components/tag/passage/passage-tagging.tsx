@@ -3,7 +3,7 @@
 import { StanceSign } from "@/components/capture/contribution/stance-sign";
 import { STANCES } from "@/lib/capture/contribution/stance";
 import type { TaggingChange } from "@/lib/tag/coding/tagging-input";
-import { isOwn, saidBy } from "@/components/tag/coding/pending-changes";
+import { isOwn, saidBy } from "@/components/tag/coding/kept/pending-changes";
 import { Press } from "@/components/tag/coding/contribution/press";
 import type { ContributionInWords } from "@/components/tag/coding/shown-contribution";
 import { coderOf, wordsUnder, type ShownTagging, type ShownTheme } from "@/components/tag/coding/taggings";

@@ -6,7 +6,7 @@ import { STANCE_ORDER, STANCES } from "@/lib/capture/contribution/stance";
 import type { TaggingChange } from "@/lib/tag/coding/tagging-input";
 import { choiceWords } from "@/lib/tag/codebook/theme";
 import { focusContribution } from "@/components/tag/coding/focus-contribution";
-import { isOwn, saidBy } from "@/components/tag/coding/pending-changes";
+import { isOwn, saidBy } from "@/components/tag/coding/kept/pending-changes";
 import type { ContributionInWords } from "@/components/tag/coding/shown-contribution";
 import type { ShownTagging, ShownTheme } from "@/components/tag/coding/taggings";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inverseOf, UNTOUCHED } from "@/components/tag/coding/pending-changes";
+import { inverseOf, UNTOUCHED } from "@/components/tag/coding/kept/pending-changes";
 import { STANCE_ORDER } from "@/lib/capture/contribution/stance";
 import { db } from "@/lib/platform/db";
 import { changeTaggings } from "@/lib/tag/coding/commands/change-taggings";

@@ -7,7 +7,7 @@ import type { CaptureRecord } from "../use-record";
 import { ContributionOfRecord } from "./contribution-of-record";
 import { QuestionHeading } from "./question-heading";
 import type { RecordActions } from "./use-record-actions";
-import type { RowGroup } from "./row-groups";
+import type { RowGroup } from "./groups/row-groups";
 import { NO_MATTER, type RowMatter } from "./row-matters";
 import type { RowSession } from "./row-session";
 

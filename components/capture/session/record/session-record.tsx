@@ -8,11 +8,11 @@ import { rareParts } from "../rare-parts";
 import type { CaptureRecord } from "../use-record";
 import { useUnchanged } from "../use-unchanged";
 import { RecordGroup } from "./record-group";
-import type { RowGroup } from "./row-groups";
+import type { RowGroup } from "./groups/row-groups";
 import { rowMatters } from "./row-matters";
 import { rowSessionOf } from "./row-session";
 import type { RecordActions } from "./use-record-actions";
-import { useRowGroups } from "./use-row-groups";
+import { useRowGroups } from "./groups/use-row-groups";
 
 type Props = {
   record: CaptureRecord;

@@ -3,7 +3,7 @@
 import type { Words } from "@/lib/tag/coding/span-words";
 import type { TaggingChange } from "@/lib/tag/coding/tagging-input";
 import type { CodingActions } from "../coding-actions";
-import { isFlagged, shownNpqs, shownTaggings, type ContributionState } from "../pending-changes";
+import { isFlagged, shownNpqs, shownTaggings, type ContributionState } from "../kept/pending-changes";
 import type { ContributionInWords } from "../shown-contribution";
 import type { ShownTheme } from "../taggings";
 import { ContributionMemos } from "./contribution-memos";

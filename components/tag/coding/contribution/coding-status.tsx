@@ -1,5 +1,5 @@
 import { Link } from "@/components/ui/link";
-import { isFlagged, shownNpqs, type ContributionState } from "../pending-changes";
+import { isFlagged, shownNpqs, type ContributionState } from "../kept/pending-changes";
 import { decidedWords } from "../status-words";
 import type { ShownTheme } from "../taggings";
 

@@ -2,7 +2,7 @@
 
 import { STANCE_ORDER, STANCES } from "@/lib/capture/contribution/stance";
 import type { TaggingChange } from "@/lib/tag/coding/tagging-input";
-import { isOwn, saidBy } from "../pending-changes";
+import { isOwn, saidBy } from "../kept/pending-changes";
 import { Press } from "./press";
 import type { ContributionInWords } from "../shown-contribution";
 import { coderOf, wordsUnder, type ShownTagging, type ShownTheme } from "../taggings";

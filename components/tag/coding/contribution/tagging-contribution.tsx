@@ -6,7 +6,7 @@ import type { Words } from "@/lib/tag/coding/span-words";
 import type { TaggingChange } from "@/lib/tag/coding/tagging-input";
 import type { CodingActions } from "../coding-actions";
 import { ContributionWords } from "../contribution-words";
-import { shownTaggings, type ContributionState } from "../pending-changes";
+import { shownTaggings, type ContributionState } from "../kept/pending-changes";
 import type { ContributionInWords } from "../shown-contribution";
 import { marksOf, Taggings, type ShownTheme } from "../taggings";
 import { CodingStatus } from "./coding-status";

@@ -9,7 +9,7 @@ import {
   shownNpqs,
   shownTaggings,
   type ContributionState,
-} from "../pending-changes";
+} from "../kept/pending-changes";
 
 type Pressed = {
   contributionId: string;

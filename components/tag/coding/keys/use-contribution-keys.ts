@@ -7,7 +7,7 @@ import { keyAction, type KeyAction } from "@/lib/tag/coding/keys";
 import type { TaggingChange } from "@/lib/tag/coding/tagging-input";
 import { focusCodebook, focusContribution, focusMemo } from "../focus-contribution";
 import { changeAskedFor, taggingUnderKeys } from "./key-changes";
-import { isUntagged, type ContributionState } from "../pending-changes";
+import { isUntagged, type ContributionState } from "../kept/pending-changes";
 import { otherwiseWords, type ContributionInWords } from "../shown-contribution";
 import type { useMarkedWords } from "../use-marked-words";
 import type { useSuggestions } from "../use-suggestions";

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useRef, useTransition } from "react";
 import { focusContribution } from "../focus-contribution";
-import { isUntagged, type ContributionState } from "../pending-changes";
+import { isUntagged, type ContributionState } from "../kept/pending-changes";
 import type { ContributionInWords } from "../shown-contribution";
 
 /**

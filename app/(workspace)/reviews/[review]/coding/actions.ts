@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import { MAX_KEPT } from "@/components/tag/coding/kept-contributions";
+import { MAX_KEPT } from "@/components/tag/coding/kept/kept-contributions";
 import type { ReadContributions } from "@/components/tag/coding/use-contributions";
 import { answer, readAsked, type Answer } from "@/lib/access/answer";
 import { formAction } from "@/lib/access/form-action";

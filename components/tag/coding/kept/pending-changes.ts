@@ -6,7 +6,7 @@ import {
   type ContributionTagging,
 } from "@/lib/tag/coding/tagging";
 import type { TaggingChange } from "@/lib/tag/coding/tagging-input";
-import type { ShownTagging } from "./taggings";
+import type { ShownTagging } from "../taggings";
 
 /**
  * A contribution's coding as the server last gave it, the changes that are being sent, and an error, if any.
