@@ -28,12 +28,15 @@ export const countedContributions = (asAt: Date | null) =>
 export const settledCoding = (asAt: Date | null) =>
   asAt ? Prisma.sql`settled_tagging_at${at(asAt)}` : Prisma.sql`settled_tagging`;
 
-/** The coding of these roundtables. The planner does not see by itself how few contributions they are. */
-const codingOf = ({ roundtables, asAt, few = false }: Counted) =>
+/**
+ * Joins the coding `t` of each `contribution`. Of a few roundtables it is looked up (OFFSET): the planner does not see by itself
+ * how few contributions they are, and would read all coding, in a new database for each contribution.
+ */
+const joinCoding = ({ asAt, few = false }: Counted, contribution: Prisma.Sql) =>
   few
-    ? Prisma.sql`(SELECT * FROM ${settledCoding(asAt)} s WHERE s.contribution_id = ANY(ARRAY(
-        SELECT id FROM contribution WHERE roundtable_id = ANY(${roundtables}::uuid[]))))`
-    : settledCoding(asAt);
+    ? Prisma.sql`CROSS JOIN LATERAL (
+        SELECT * FROM ${settledCoding(asAt)} s WHERE s.contribution_id = ${contribution} OFFSET 0) t`
+    : Prisma.sql`JOIN ${settledCoding(asAt)} t ON t.contribution_id = ${contribution}`;
 
 /** Who was present, and how much they said, with or without themes. */
 export function countHeads(client: Tx, { roundtables, asAt }: Counted): Promise<HeadRow[]> {
@@ -80,7 +83,7 @@ export type StancePatternRow = Place & {
  * Who raised which theme at which roundtable, with which stances: a row for each participant and theme. A contribution
  * counts once however many coders set the theme on it.
  */
-export const raised = ({ roundtables, asAt, few = false }: Counted) => Prisma.sql`
+export const raised = (counted: Counted) => Prisma.sql`
     SELECT p.roundtable_id, s.theme_id, p.person_id, s.stances, s.contributions, s.strength, s.improvement, s.ask, s.observation
     FROM (
       SELECT theme_id, participant_id, bit_or(stances) AS stances, count(*) AS contributions,
@@ -91,8 +94,8 @@ export const raised = ({ roundtables, asAt, few = false }: Counted) => Prisma.sq
       FROM (
         SELECT t.theme_id, l.participant_id,
           bit_or(CASE t.stance WHEN 'strength' THEN 1 WHEN 'improvement' THEN 2 WHEN 'ask' THEN 4 ELSE 8 END) AS stances
-        FROM ${countedContributions(asAt)} l JOIN ${codingOf({ roundtables, asAt, few })} t ON t.contribution_id = l.contribution_id
-        WHERE l.roundtable_id = ANY(${roundtables}::uuid[])
+        FROM ${countedContributions(counted.asAt)} l ${joinCoding(counted, Prisma.sql`l.contribution_id`)}
+        WHERE l.roundtable_id = ANY(${counted.roundtables}::uuid[])
         GROUP BY t.theme_id, l.participant_id, l.contribution_id
       ) said GROUP BY theme_id, participant_id
     ) s JOIN participant p ON p.id = s.participant_id`;
@@ -137,10 +140,10 @@ export type WithoutSpeakerRow = Place & {
 };
 
 /** A row for each contribution under a theme that has no speaker, or is a show of hands. */
-export const withoutSpeaker = ({ roundtables, asAt, few = false }: Counted) => Prisma.sql`
+export const withoutSpeaker = (counted: Counted) => Prisma.sql`
     SELECT c.roundtable_id, t.theme_id AS theme, c.hands_raised AS raised, c.hands_asked AS asked
-    FROM contribution c JOIN ${codingOf({ roundtables, asAt, few })} t ON t.contribution_id = c.id
-    WHERE c.roundtable_id = ANY(${roundtables}::uuid[]) AND ${standing(asAt)}
+    FROM contribution c ${joinCoding(counted, Prisma.sql`c.id`)}
+    WHERE c.roundtable_id = ANY(${counted.roundtables}::uuid[]) AND ${standing(counted.asAt)}
       AND (c.source = 'unidentified' OR (c.source = 'group' AND c.hands_asked IS NOT NULL))
     GROUP BY t.theme_id, c.id`;
 

@@ -7,7 +7,7 @@ export type Listed = (typeof LISTED)[number];
 
 const set = (what: Prisma.Sql, which: Prisma.Sql) => Prisma.sql`
   SELECT DISTINCT c.roundtable_id, t.theme_id, ${what}
-  FROM contribution c JOIN tagging t ON t.contribution_id = c.id AND t.review_id = c.review_id
+  FROM contribution c JOIN tagging t ON t.contribution_id = c.id
   WHERE t.until_at IS NULL AND ${OUTSIDE_BLIND_ROUND} AND t.coder_id IN (SELECT id FROM coder WHERE user_id IS NOT NULL)
     AND ${which}`;
 
