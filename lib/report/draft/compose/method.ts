@@ -49,7 +49,7 @@ export function annexBlocks(
   const { figures, unidentifiedContributions: unknown, smallNumber } = source;
   const counted = [
     figures
-      ? `Figures come from release ${figures.release.number} of the review’s figures, made on ${formatDate(figures.release.createdAt)}. Before that release every figure was checked against everything published of the review, so that no small number can be worked out from it.`
+      ? `Figures come from release ${figures.release.number} of the review’s figures, made on ${formatDate(figures.release.createdAt)}. Before that release every figure was checked against everything published of the review, so that no small number of people with a view can be worked out from it.`
       : "No figures of this discussion are released yet, so no numbers of people are given.",
     "A figure counts people, each once, out of everybody present. The one at the head of a theme counts everybody who spoke about it, whatever they said. Contributions of hosts and officials are in no figure.",
     ...(unknown > 0 ? [unknownSpeakers(unknown, smallNumber)] : []),
