@@ -69,7 +69,7 @@ export function ReleasedFigures(props: Props) {
     };
   };
   const counted = countedOf(table);
-  const coding = codingSentences(release.coding);
+  const coding = codingSentences(release.coding, { whole });
   const across = { findings, counted, placed: placedFindings(table, themeHref), allHref: findingsHref };
   return (
     <>

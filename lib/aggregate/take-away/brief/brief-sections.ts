@@ -76,7 +76,7 @@ export function briefSections(release: Release, table: ReleasedTable): BriefSect
       title: "How this was counted",
       items: [
         ...methodSentences(table.themes[0]?.people.threshold ?? 0),
-        ...codingSentences(release.coding),
+        ...codingSentences(release.coding, { whole: table.roundtable === null }),
       ].map((says) => ({ says })),
       most: 20,
       least: 20,

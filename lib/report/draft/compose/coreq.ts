@@ -27,7 +27,7 @@ export function coreqBlocks(source: DraftSource, elsewhere: { questions: boolean
     `Data collection (19, 20): contributions were written down by facilitators during the discussion, each marked as the gist or word for word. There are ${contributions} in all${ofWhom(contributions, spoken)}.`,
     `Returned to participants (23, 28): ${amended === 0 ? "no correction is recorded from a read-back" : `${number(amended, "correction", "corrections")} to contributions recorded after the session`}.`,
     `Coding (24, 25): ${coders === 0 ? "no coder is recorded" : `${coders} ${coders === 1 ? "person" : "people"} set themes`}, from a codebook with written definitions.`,
-    `Agreement: ${coding ? "described above" : "not measured"}.`,
+    `Agreement: ${coding ? "described above" : "not measured on these contributions"}.`,
     "Consistency and minor themes (30 to 32): findings cite contributions; views that contradict a finding are told where a facilitator wrote down what was said.",
   ];
   return [
