@@ -7,7 +7,7 @@ import { Quotation } from "@/components/aggregate/publication/quotation";
 import type { ReleasedContribution } from "@/lib/aggregate/figures/released-contribution";
 import type { CountedOf, FindingInShort } from "@/lib/aggregate/publication/release-page-data";
 import { findingInShortSentence } from "@/lib/aggregate/publication/words/finding-sentence";
-import { whyNotQuoted } from "@/lib/aggregate/publication/finding/why-not-quoted";
+import { QUOTED_FROM_ENOUGH, whyNotQuoted } from "@/lib/aggregate/publication/finding/why-not-quoted";
 import type { KeepCitationInput } from "@/lib/aggregate/take-away/cited";
 import { KeepCitation } from "./keep-citation";
 
@@ -29,22 +29,25 @@ type Props = {
  */
 export function ThemeFindings({ findings, counted, keep, cited, listHref }: Props) {
   return (
-    <ul className="told-findings mt-3">
-      {findings.map(({ id, finding, said, otherSide }) => (
-        <FindingItem key={id} id={finding.anchor} finding={finding} counted={counted}>
-          <Quotations of={said} />
-          <Quotations of={otherSide} lead="People who saw it differently said:" />
-          <NotQuoted words={whyNotQuoted(finding, counted, { said, otherSide })} />
-          <CopySentence
-            label="Copy this finding as a sentence"
-            sentence={findingInShortSentence(finding, counted)}
-            place={`#${finding.anchor}`}
-          >
-            <KeepCitation action={keep} cited={{ ...cited, findingId: id }} listHref={listHref} />
-          </CopySentence>
-        </FindingItem>
-      ))}
-    </ul>
+    <>
+      <p className="mt-2 max-w-measure text-meta text-soft">{QUOTED_FROM_ENOUGH}</p>
+      <ul className="told-findings mt-3">
+        {findings.map(({ id, finding, said, otherSide }) => (
+          <FindingItem key={id} id={finding.anchor} finding={finding} counted={counted}>
+            <Quotations of={said} />
+            <Quotations of={otherSide} lead="People who saw it differently said:" />
+            <NotQuoted words={whyNotQuoted(finding, counted, { said, otherSide })} />
+            <CopySentence
+              label="Copy this finding as a sentence"
+              sentence={findingInShortSentence(finding, counted)}
+              place={`#${finding.anchor}`}
+            >
+              <KeepCitation action={keep} cited={{ ...cited, findingId: id }} listHref={listHref} />
+            </CopySentence>
+          </FindingItem>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -4,6 +4,10 @@ import type { CountedOf, FindingInShort } from "../release-page-data";
 
 type Side = readonly unknown[] | undefined;
 
+/** Said once on a page of findings: why those of a few have no words beside them, which stand below nevertheless. */
+export const QUOTED_FROM_ENOUGH =
+  "What a few people said is not put beside a finding, because that could show who they are. Words that may be read are listed further down, beside no finding.";
+
 /**
  * Why nothing that people said is quoted with a finding, or nothing of its other side; null where both sides that there are have a
  * quotation.
@@ -13,7 +17,7 @@ export function whyNotQuoted(
   counted: CountedOf,
   { said, otherSide }: { said: Side; otherSide: Side },
 ): string | null {
-  const few = `${fewerThanInWords(counted.threshold)} said it, or their number is not shown: words put beside it could show who they are. What may be read of the theme is listed beside no finding.`;
+  const few = `${fewerThanInWords(counted.threshold)} said it, or their number is not shown.`;
   const because = (count: FindingInShort["supports"]) =>
     isReadable({ count, ...counted })
       ? "what they said is not cleared, or they do not allow others to read it."
