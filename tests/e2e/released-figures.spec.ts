@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { fewestStatements } from "../support/machine/statements";
+import type { Locator } from "@playwright/test";
 import { expect, signIn, test, url, type Role } from "./test";
 
 test("a lead sees what is left out of a release, and a reviewer takes the release away without it", async ({
@@ -59,8 +60,8 @@ test("by keyboard alone a reviewer finds both sides, copies a finding, keeps a f
 }) => {
   await signIn(context, "reviewer");
   await page.goto("/reviews/npq/dashboard?release=1");
-  const differ = page.getByRole("region", { name: "Where views differ" });
-  await differ.getByRole("link", { name: /^See all \d+ together$/ }).press("Enter");
+  const inShort = page.getByRole("region", { name: "In short" });
+  await inShort.getByRole("link", { name: "Where views differ" }).press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Where views differ" })).toBeVisible();
   const finding = page.getByRole("listitem").filter({ hasText: "A coach who has done the same job" });
   await expect(finding).toContainText("A few saw this differently: Having done the job is not enough");
@@ -87,18 +88,47 @@ test("by keyboard alone a reviewer finds both sides, copies a finding, keeps a f
   await expect(page.locator(":focus")).toContainText("You have not kept anything to cite");
 });
 
+test("a reviewer sets roundtables side by side, in all and by what was asked for, and opens one of them", async ({
+  page,
+  context,
+}) => {
+  await signIn(context, "reviewer");
+  await page.goto("/reviews/npq/dashboard?release=1");
+  await page.getByRole("link", { name: "Roundtables side by side" }).press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Roundtables side by side" })).toBeVisible();
+  const raised = page.getByRole("table", { name: /^People who raised each theme, by roundtable/ });
+  await expect(raised.getByRole("columnheader")).toHaveText([
+    "Theme",
+    "All roundtablesof 29",
+    /London\s*of 20$/,
+    /Leeds\s*of 12$/,
+  ]);
+  const coaching = (table: Locator) => table.getByRole("row", { name: /^Coaching/ }).getByRole("cell");
+  await expect(coaching(raised)).toHaveText(["about 10", "about 5", "a few"]);
+  await page.getByRole("link", { name: "! Ask" }).press("Enter");
+  await expect(page).toHaveURL(/roundtables\?release=1&stance=ask/);
+  const asked = page.getByRole("table", { name: /with the stance “Ask”, by roundtable/ });
+  await expect(coaching(asked)).toHaveText(["about 5", "a few", "a few"]);
+  await page.getByRole("link", { name: /^All figures of .*Leeds$/ }).press("Enter");
+  await expect(page.getByText("12 people were present at this roundtable.")).toBeVisible();
+  await expect(page.getByText("The files are of the whole release")).toBeVisible();
+  const hands = page.getByRole("region", { name: "Shows of hands" });
+  await expect(hands.getByRole("listitem")).toHaveCount(1);
+});
+
 /**
  * The most bytes before compression and the most statements of each page, a little over what they are: what is sent or asked
  * twice shows here. The frame of a page is 17,000 bytes and two statements.
  */
 const MOST: readonly (readonly [who: Role, address: string, bytes: number, statements: number])[] = [
-  ["reviewer", "dashboard?release=1", 61_200, 8],
-  ["reviewer", "dashboard?release=1&show=tables", 61_400, 8],
+  ["reviewer", "dashboard?release=1", 59_500, 8],
+  ["reviewer", "dashboard?release=1&show=tables", 59_800, 8],
   ["reviewer", "dashboard/groups?release=1&by=phase", 27_000, 8],
+  ["reviewer", "dashboard/roundtables?release=1", 26_000, 11],
   ["reviewer", "dashboard/npqs?release=1", 24_000, 8],
   ["reviewer", "dashboard/findings?release=1", 50_000, 8],
   ["reviewer", "dashboard/findings?release=1&area=send", 30_000, 12],
-  ["reviewer", "dashboard/assessment?release=1", 61_300, 27],
+  ["reviewer", "dashboard/assessment?release=1", 61_300, 17],
   ["lead", "dashboard", 60_700, 11],
   ["lead", "dashboard?role=SENCO", 58_000, 13],
   ["lead", "dashboard?role=SENCO&compare=yes&with-role=headteacher", 61_200, 18],

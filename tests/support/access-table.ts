@@ -175,6 +175,7 @@ export const ROUTE_TABLE: Record<string, RouteRow> = {
   [`${REVIEW}/live/figures.xlsx`]: { answers: { ...facilitators, nobody: 401 }, query: "?role=SENCO" },
   [`${REVIEW}/dashboard/findings`]: { answers: figures, query: "?release=1&kind=differ" },
   [`${REVIEW}/dashboard/groups`]: { answers: figures, query: "?release=1&by=phase" },
+  [`${REVIEW}/dashboard/roundtables`]: { answers: figures, query: "?release=1&stance=ask" },
   [`${REVIEW}/dashboard/npqs`]: { answers: figures, query: "?release=1" },
   [`${REVIEW}/dashboard/[theme]`]: { answers: figures },
   [`${REVIEW}/dashboard/release`]: { answers: lead },

@@ -2,11 +2,11 @@ import {
   ATTRIBUTE_WORDS,
   breakdownRows,
   groupWords,
-} from "@/lib/aggregate/publication/words/breakdown-words";
+} from "@/lib/aggregate/publication/words/compared/breakdown-words";
 import { isShown } from "@/lib/aggregate/publication/published-count";
 import { cellInShort } from "@/lib/aggregate/publication/release-page-data";
 import type { Release, ReleasedBreakdown, ReleasedTheme } from "@/lib/aggregate/publication/release-contents";
-import { contrastSentence, whoIsShown } from "@/lib/aggregate/publication/words/group-words";
+import { contrastSentence, whoIsShown } from "@/lib/aggregate/publication/words/compared/group-words";
 import { NOT_SHOWN } from "@/lib/aggregate/publication/words/published-words";
 import { HowPublished } from "./how-published";
 import { WordTable } from "@/components/aggregate/figures/word-table";

@@ -1,7 +1,7 @@
 "use client";
 
 import { Link } from "@/components/ui/link";
-import { ATTRIBUTE_WORDS } from "@/lib/aggregate/publication/words/breakdown-words";
+import { ATTRIBUTE_WORDS } from "@/lib/aggregate/publication/words/compared/breakdown-words";
 import type { BreakdownAttribute } from "@/lib/aggregate/publication/shape/breakdown";
 
 type Props = {

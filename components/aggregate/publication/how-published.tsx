@@ -2,7 +2,7 @@
 
 import { Sentences } from "@/components/ui/sentences";
 import { Details } from "@/components/ui/details";
-import { othersRule } from "@/lib/aggregate/publication/words/breakdown-words";
+import { othersRule } from "@/lib/aggregate/publication/words/compared/breakdown-words";
 import { NOT_SHOWN, quantityScale, roundingRule } from "@/lib/aggregate/publication/words/published-words";
 
 type Props = {

@@ -2,23 +2,22 @@
 
 import { Link } from "@/components/ui/link";
 import { KIND_WORDS } from "@/lib/aggregate/publication/finding/kind-words";
-import type { Answer } from "@/lib/aggregate/publication/words/answers";
+import type { Answer } from "@/lib/aggregate/publication/words/overview/answers";
 
 /** The parts of the page, by the ids of their headings, in their order. */
 const PARTS = {
   themes: "Themes",
   asks: KIND_WORDS.ask.title,
-  divided: KIND_WORDS.differ.title,
-  few: KIND_WORDS.few.title,
+  hands: "Shows of hands",
   areas: "DfE’s four areas",
-  npqs: "NPQs that people spoke about",
-  groups: "Groups of people",
+  "take-away": "Take this release away",
 };
+export type PartOfRelease = keyof typeof PARTS;
 
 type Props = {
   answers: readonly Answer[];
   /** Those that the page has. */
-  parts: readonly (keyof typeof PARTS)[];
+  parts: readonly PartOfRelease[];
 };
 
 /**
@@ -29,18 +28,13 @@ export function InShort({ answers, parts }: Props) {
   return (
     <section aria-labelledby="in-short" className="mt-6">
       <h2 id="in-short">In short</h2>
-      <dl className="mt-2 grid gap-x-6 gap-y-1 sm:grid-cols-[max-content_1fr] [&_dd]:max-w-measure">
-        {answers.map(({ question, words, href }) => (
-          <div key={question} className="sm:contents">
-            <dt>
-              <Link href={href}>{question}</Link>
-            </dt>
-            <dd>{words}</dd>
-          </div>
+      <dl className="in-short">
+        {answers.map((answer) => (
+          <Line key={answer.question} {...answer} />
         ))}
       </dl>
-      <nav aria-label="On this page" className="mt-4 text-meta print:hidden">
-        <ul className="flex flex-wrap gap-x-5 [&_a]:inline-block [&_a]:py-1">
+      <nav aria-label="On this page" className="mt-4 print:hidden">
+        <ul className="link-row">
           {parts.map((id) => (
             <li key={id}>
               <a href={`#${id}`}>{PARTS[id]}</a>
@@ -49,5 +43,34 @@ export function InShort({ answers, parts }: Props) {
         </ul>
       </nav>
     </section>
+  );
+}
+
+function Line({ question, words, href, items = [], also = [] }: Answer) {
+  return (
+    <div>
+      <dt>{href === null ? question : <Link href={href}>{question}</Link>}</dt>
+      <dd>
+        {words}
+        {items.length > 0 && (
+          <ul>
+            {items.map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ul>
+        )}
+        {also.map(({ words: about, links }) => (
+          <p key={about}>
+            {`${about}: `}
+            {links.map((link, at) => (
+              <span key={link.words}>
+                {at > 0 && "; "}
+                <Link href={link.href}>{link.words}</Link>
+              </span>
+            ))}
+          </p>
+        ))}
+      </dd>
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import { NPQS } from "@/lib/capture/people/vocabulary";
 import { byPublishedCount, isShown } from "@/lib/aggregate/publication/published-count";
 import { cellInShort, namedPairs } from "@/lib/aggregate/publication/release-page-data";
 import type { ReleasedNpqs } from "@/lib/aggregate/publication/release-contents";
-import { pairsInShort } from "@/lib/aggregate/publication/words/answers";
+import { pairsInShort } from "@/lib/aggregate/publication/words/overview/answers";
 import { NAMED_TOGETHER, NOT_SHOWN } from "@/lib/aggregate/publication/words/published-words";
 import { HowPublished } from "./how-published";
 import { WordTable } from "@/components/aggregate/figures/word-table";

@@ -26,7 +26,7 @@ export function Quotation({ contribution }: { contribution: ReleasedContribution
           </>
         }
       >
-        <p className="whitespace-pre-line">{text}</p>
+        <p>{text}</p>
       </Quote>
       {scripts && (
         <CopySentence
@@ -35,5 +35,18 @@ export function Quotation({ contribution }: { contribution: ReleasedContribution
         />
       )}
     </>
+  );
+}
+
+/** Contributions beside one another where there is room. The list is a client component too, so that it is sent as data alone. */
+export function QuotationList({ contributions }: { contributions: readonly ReleasedContribution[] }) {
+  return (
+    <ul className="mt-5 grid items-start gap-6 lg:grid-cols-2 lg:gap-x-10">
+      {contributions.map((contribution, at) => (
+        <li key={at}>
+          <Quotation contribution={contribution} />
+        </li>
+      ))}
+    </ul>
   );
 }

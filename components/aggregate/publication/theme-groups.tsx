@@ -1,5 +1,5 @@
 import { Table } from "@/components/ui/table";
-import { ATTRIBUTE_WORDS, groupWords } from "@/lib/aggregate/publication/words/breakdown-words";
+import { ATTRIBUTE_WORDS, groupWords } from "@/lib/aggregate/publication/words/compared/breakdown-words";
 import { countInTable, NOT_SHOWN, startingSentence } from "@/lib/aggregate/publication/words/published-words";
 import { isShown } from "@/lib/aggregate/publication/published-count";
 import type { PublishedFigure } from "@/lib/aggregate/publication/shape/published-shape";

@@ -25,7 +25,17 @@ export function NothingFound({ results: { unknown }, query, hrefOf }: Props) {
               <Link href={hrefOf(words)}>search without filters</Link>
             </li>
           )}
-          {positive.length > 1 && <li>use fewer words, because a result has all of them</li>}
+          {positive.length > 1 && (
+            <li>
+              {"use fewer words, because a result has all of them: "}
+              {positive.map((term, at) => (
+                <span key={at}>
+                  {at > 0 && ", "}
+                  <Link href={hrefOf(queryText({ terms: [term], filters }))}>{term.text}</Link>
+                </span>
+              ))}
+            </li>
+          )}
           {phrases && <li>remove quotation marks, because a phrase is looked for word for word</li>}
           <li>use another word for the same thing</li>
         </ul>

@@ -31,7 +31,7 @@ export function ThemeFindings({ findings, counted, keep, cited, listHref }: Prop
   return (
     <>
       <p className="mt-2 max-w-measure text-meta text-soft">{QUOTED_FROM_ENOUGH}</p>
-      <ul className="told-findings mt-3">
+      <ul className="told-findings in-columns mt-3">
         {findings.map(({ id, finding, said, otherSide }) => (
           <FindingItem key={id} id={finding.anchor} finding={finding} counted={counted}>
             <Quotations of={said} />

@@ -1,6 +1,6 @@
 import type { ReleasedBreakdown, ReleasedFinding } from "@/lib/aggregate/publication/release-contents";
 import type { BreakdownAttribute } from "@/lib/aggregate/publication/shape/breakdown";
-import { missingGroups } from "@/lib/aggregate/publication/words/group-words";
+import { missingGroups } from "@/lib/aggregate/publication/words/compared/group-words";
 import { addressOf } from "./address";
 import { signalWordsIn } from "./said-words";
 

@@ -1,6 +1,10 @@
 import { STANCE_ORDER, STANCES } from "@/lib/capture/contribution/stance";
 import { WHOSE_VIEWS } from "@/lib/aggregate/figures/figure-words";
-import { ATTRIBUTE_WORDS, groupWords, othersRule } from "@/lib/aggregate/publication/words/breakdown-words";
+import {
+  ATTRIBUTE_WORDS,
+  groupWords,
+  othersRule,
+} from "@/lib/aggregate/publication/words/compared/breakdown-words";
 import { byPublishedCount } from "@/lib/aggregate/publication/published-count";
 import type { PublishedFigure } from "@/lib/aggregate/publication/shape/published-shape";
 import {

@@ -5,6 +5,7 @@ export const RESERVED: readonly string[] = [
   "findings",
   "groups",
   "npqs",
+  "roundtables",
   "release",
   "download",
 ];

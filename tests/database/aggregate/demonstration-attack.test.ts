@@ -3,7 +3,7 @@ import { erasePerson } from "@/lib/capture/protection/commands/erase-person";
 import { releaseFigures } from "@/lib/aggregate/publication/commands/publish-release";
 import { listReleasedEvidence } from "@/lib/aggregate/publication/queries/released-evidence";
 import { getRelease } from "@/lib/aggregate/publication/queries/releases";
-import { groupWords } from "@/lib/aggregate/publication/words/breakdown-words";
+import { groupWords } from "@/lib/aggregate/publication/words/compared/breakdown-words";
 import { releaseCsv } from "@/lib/aggregate/take-away/release-spreadsheets";
 import { viewerOf } from "@/lib/access/viewer";
 import { roleGroup } from "@/lib/capture/people/vocabulary";

@@ -11,7 +11,7 @@ export function readFindingKind(value: string | null): FindingKind | null {
 }
 
 /** Whether anybody saw it differently, as far as the figures show. */
-export function hasOtherSide({ contradicts }: Pick<ReleasedFinding, "contradicts">): boolean {
+function hasOtherSide({ contradicts }: Pick<ReleasedFinding, "contradicts">): boolean {
   return contradicts.count.is !== "none" && isShown(contradicts);
 }
 

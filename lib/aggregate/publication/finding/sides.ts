@@ -22,7 +22,7 @@ export function sidesInWords({ supports, contradicts }: Sides): string {
 }
 
 /** Whether both sides may have as many people, as far as the figures show. */
-export function mayBeEven({ supports, contradicts }: Sides): boolean {
+function mayBeEven({ supports, contradicts }: Sides): boolean {
   const [a, b] = [intervalOf(supports), intervalOf(contradicts)];
   return a.low <= b.high && b.low <= a.high;
 }

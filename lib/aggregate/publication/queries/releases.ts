@@ -9,7 +9,9 @@ import {
   ReleasedCodingShape,
   ReleasedNpqsShape,
   ReleasedTableShape,
+  tableOf,
   type Release,
+  type ReleasedTable,
 } from "../release-contents";
 
 /** Refuses viewers who may not see released figures; for a stranger the review does not exist. */
@@ -127,4 +129,17 @@ async function readTables(client: Tx, releaseId: string, shows: ShownTables | un
         jsonb_build_object('id', ${shows.themeId ?? ""}::text))) END AS figures
     FROM release_table t WHERE t.release_id = ${releaseId}::uuid`;
   return rows.map(({ figures }) => figures);
+}
+
+/** The tables of some roundtables, by their slugs and in that order; those that the release does not have are left out. */
+export async function listReleasedTables(
+  viewer: Viewer,
+  { reviewId, number, slugs }: { reviewId: string; number: number; slugs: readonly string[] },
+): Promise<ReleasedTable[]> {
+  const { id } = await requireOpenRelease(viewer, reviewId, number);
+  const rows = await db().$queryRaw<{ figures: unknown }[]>`
+    SELECT t.figures FROM release_table t
+    WHERE t.release_id = ${id}::uuid AND t.figures->'roundtable'->>'slug' = ANY(${[...slugs]}::text[])`;
+  const tables = rows.map(({ figures }) => ReleasedTableShape.parse(figures));
+  return slugs.flatMap((slug) => tableOf({ tables }, slug) ?? []);
 }

@@ -3,7 +3,7 @@ import { fewerThanInWords } from "@/lib/aggregate/figures/small-number";
 import { npqNamed, pairNamed } from "../npq-pair";
 import type { Held } from "../check/hold-back";
 import type { LeftOut } from "../release-source";
-import { ATTRIBUTE_WORDS } from "./breakdown-words";
+import { ATTRIBUTE_WORDS } from "./compared/breakdown-words";
 
 /** The titles that a sentence of what is left out names. */
 export type LeftOutNames = {

@@ -13,7 +13,7 @@ export function raisedTheme(
   const { people } = theme;
   if (people.count.is === "none" || !isShown(people)) return null;
   const where = table.roundtable === null ? raisedAt(theme, table, release) : null;
-  const parts = ["", where, mostly(theme)];
+  const parts = ["", where, mostlyWords(theme)];
   const rest = parts.filter((part) => part !== null).join(", ");
   return { raised: figureInWords(people), ...(rest === "" ? {} : { rest }) };
 }
@@ -57,7 +57,7 @@ const AS: Record<Stance, string> = {
  * The stances that more than half of those who raised the theme took, whatever counts the figures stand for. Stances
  * overlap, so that there may be several.
  */
-function mostly(theme: ReleasedTheme): string | null {
+export function mostlyWords(theme: ReleasedTheme): string | null {
   const most = STANCE_ORDER.filter((stance) => isMostly(theme, stance));
   if (most.length === 0) return null;
   const only = STANCE_ORDER.every(

@@ -12,7 +12,7 @@ import type {
 import type { PublishedFigure } from "@/lib/aggregate/publication/shape/published-shape";
 import { otherSide } from "@/lib/aggregate/publication/words/citation";
 import { asSentence } from "@/lib/aggregate/publication/words/clause";
-import { contrastSentence } from "@/lib/aggregate/publication/words/group-words";
+import { contrastSentence } from "@/lib/aggregate/publication/words/compared/group-words";
 import {
   countInTable,
   NAMED_TOGETHER,

@@ -1,7 +1,7 @@
 import { isShown } from "@/lib/aggregate/publication/published-count";
 import type { Release, ReleasedTable } from "@/lib/aggregate/publication/release-contents";
-import { ATTRIBUTE_WORDS } from "@/lib/aggregate/publication/words/breakdown-words";
-import { missingGroups } from "@/lib/aggregate/publication/words/group-words";
+import { ATTRIBUTE_WORDS } from "@/lib/aggregate/publication/words/compared/breakdown-words";
+import { missingGroups } from "@/lib/aggregate/publication/words/compared/group-words";
 import { countOf } from "@/lib/platform/text/count-words";
 
 /** What a reader may want to know and the release does not say, each with its reason. */

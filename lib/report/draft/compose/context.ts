@@ -1,5 +1,5 @@
 import { fewerThanInWords, isSmall, numberWord } from "@/lib/aggregate/figures/small-number";
-import { groupsPresent } from "@/lib/aggregate/publication/words/group-words";
+import { groupsPresent } from "@/lib/aggregate/publication/words/compared/group-words";
 import { upperFirst } from "@/lib/aggregate/publication/words/clause";
 import { formatDate } from "@/lib/platform/text/dates";
 import { paragraphOf, textBlock, type DraftBlock, type DraftRun } from "../draft-block";

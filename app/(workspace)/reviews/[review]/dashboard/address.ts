@@ -1,4 +1,5 @@
 import type { FindingKind } from "@/lib/aggregate/publication/finding/finding-kind";
+import type { Stance } from "@/lib/capture/contribution/stance";
 import { themeInAddress } from "@/lib/tag/codebook/theme-slug";
 
 export type Address = {
@@ -43,13 +44,19 @@ export function fromDashboard(href: string): string {
   return href.replace(/^\/reviews\/[^/]+\//, "");
 }
 
-type PartAddress = { release?: number | null; by?: string | null };
+type PartAddress = { release?: number | null; by?: string | null; stance?: Stance | null; page?: number };
 
 /** The address of a part of a release that is a page of its own. */
-export function partHref(review: string, part: "groups" | "npqs", { release, by }: PartAddress): string {
+export function partHref(
+  review: string,
+  part: "groups" | "npqs" | "roundtables",
+  { release, by, stance, page }: PartAddress,
+): string {
   const query = new URLSearchParams({
     ...(release ? { release: String(release) } : {}),
     ...(by ? { by } : {}),
+    ...(stance ? { stance } : {}),
+    ...(page && page > 1 ? { page: String(page) } : {}),
   }).toString();
   const path = `/reviews/${review}/dashboard/${part}`;
   return query ? `${path}?${query}` : path;

@@ -14,6 +14,7 @@ import { listReleasedHands } from "@/lib/aggregate/publication/queries/released-
 import { getRelease } from "@/lib/aggregate/publication/queries/releases";
 import { changesBetween, presentInWords } from "@/lib/aggregate/publication/release-changes";
 import { sourceOf } from "@/lib/aggregate/publication/words/citation";
+import type { OverviewPlaces } from "@/lib/aggregate/publication/words/overview/overview";
 import type { Release } from "@/lib/aggregate/publication/release-contents";
 import { hiddenGroups } from "@/lib/aggregate/search/groups-mentioned";
 import { appUrl } from "@/lib/platform/env";
@@ -82,11 +83,10 @@ export async function ReleasedDashboard({ viewer, review, opened, tablesFirst }:
         hiddenGroups={hiddenGroups(release)}
         tablesFirst={tablesFirst}
         themeHref={(theme) => fromDashboard(hrefOf({ theme: theme.slug, show: null }))}
-        groupsHref={(by) => fromDashboard(partHref(review.slug, "groups", { release: release.number, by }))}
-        npqsHref={fromDashboard(partHref(review.slug, "npqs", { release: release.number }))}
-        findingsHref={(kind) => fromDashboard(findingsHref(review.slug, { release: release.number, kind }))}
+        places={placesOf(review, release)}
+        takeAway
       />
-      <DownloadLinks review={review.slug} release={release.number} />
+      <DownloadLinks review={review.slug} release={release.number} ofAll={table.roundtable !== null} />
       <ChartLinks
         review={review.slug}
         chart="themes"
@@ -100,6 +100,19 @@ export async function ReleasedDashboard({ viewer, review, opened, tablesFirst }:
   );
 }
 
+/** The pages below the dashboard that say more. */
+function placesOf({ slug }: Review, release: Release): OverviewPlaces {
+  const { number } = release;
+  return {
+    findingsHref: (kind) => fromDashboard(findingsHref(slug, { release: number, kind })),
+    groupsHref: (by) => fromDashboard(partHref(slug, "groups", { release: number, by })),
+    npqsHref: fromDashboard(partHref(slug, "npqs", { release: number })),
+    roundtablesHref: release.tables.some(({ roundtable }) => roundtable !== null)
+      ? fromDashboard(partHref(slug, "roundtables", { release: number }))
+      : null,
+  };
+}
+
 /** Whether the roundtables that are shown have more people together than the review. */
 function cameTwice({ tables }: Release): boolean {
   const [all, ...places] = tables;
@@ -109,7 +122,7 @@ function cameTwice({ tables }: Release): boolean {
 
 /** Asked for only where the page tells any. */
 async function handsOf(viewer: Viewer, review: Review, { release, table }: Props["opened"]) {
-  if (table.roundtable !== null || table.themes.every(({ hands }) => hands.length === 0)) return [];
+  if (table.themes.every(({ hands }) => hands.length === 0)) return [];
   return listReleasedHands(viewer, { reviewId: review.id, releaseNumber: release.number });
 }
 

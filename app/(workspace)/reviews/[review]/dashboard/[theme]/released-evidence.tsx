@@ -1,4 +1,4 @@
-import { Quotation } from "@/components/aggregate/publication/quotation";
+import { QuotationList } from "@/components/aggregate/publication/quotation";
 import { StanceFilter } from "@/components/aggregate/figures/stance-filter";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Viewer } from "@/lib/access/policy";
@@ -46,13 +46,7 @@ export async function ReleasedEvidence({ viewer, filter, figures, hrefOf, source
             order.
           </p>
           <p className="mt-2 max-w-measure text-meta text-soft">{quotingRule(source)}</p>
-          <ul className="mt-5 grid gap-6">
-            {contributions.map((contribution, at) => (
-              <li key={at}>
-                <Quotation contribution={contribution} />
-              </li>
-            ))}
-          </ul>
+          <QuotationList contributions={contributions} />
           <PagesOf page={filter.page ?? 1} total={total} pageHref={(page) => hrefOf({ stance, page })} />
         </>
       )}

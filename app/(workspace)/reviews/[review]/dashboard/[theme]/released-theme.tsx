@@ -8,6 +8,7 @@ import { StanceBars } from "@/components/aggregate/publication/stance-bars";
 import { ThemeGroups } from "@/components/aggregate/publication/theme-groups";
 import { ThemeRoundtables } from "@/components/aggregate/publication/theme-roundtables";
 import { WHOSE_VIEWS } from "@/lib/aggregate/figures/figure-words";
+import { codingSentences } from "@/lib/aggregate/publication/coding/coding-words";
 import { citeTheme, sourceOf } from "@/lib/aggregate/publication/words/citation";
 import { barsInShort } from "@/lib/aggregate/publication/release-page-data";
 import { HANDS_NOTE, handsSentence } from "@/lib/aggregate/publication/words/hands-words";
@@ -73,7 +74,7 @@ export function ReleasedThemePage(view: ThemeView<"released">) {
           ]}
           words="Download this chart"
         />
-        <HowPublished of="people" threshold={threshold} />
+        <HowPublished of="people" threshold={threshold} also={codingSentences(release.coding, { whole })} />
         <p className="mt-2 max-w-measure text-meta text-soft">{WHOSE_VIEWS}</p>
       </section>
       {!whole && (

@@ -7,7 +7,7 @@ import {
   ATTRIBUTE_WORDS,
   breakdownRows,
   groupWords,
-} from "@/lib/aggregate/publication/words/breakdown-words";
+} from "@/lib/aggregate/publication/words/compared/breakdown-words";
 import { releasedPicture } from "@/lib/aggregate/take-away/picture/bar-pictures";
 import { heatPicture } from "@/lib/aggregate/take-away/picture/table-pictures";
 import { appUrl } from "@/lib/platform/env";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { Breakdown } from "@/components/aggregate/publication/breakdowns";
-import { NO_GROUPS } from "@/components/aggregate/publication/elsewhere";
+import { NO_GROUPS } from "@/lib/aggregate/publication/words/overview/overview";
 import { GroupsNotShown } from "@/components/aggregate/publication/groups-not-shown";
 import { GroupLinks } from "@/components/aggregate/publication/group-links";
 import { ChartLinks } from "@/components/aggregate/take-away/chart-links";
-import { ATTRIBUTE_WORDS } from "@/lib/aggregate/publication/words/breakdown-words";
+import { ATTRIBUTE_WORDS } from "@/lib/aggregate/publication/words/compared/breakdown-words";
 import { groupsNotShown } from "@/lib/aggregate/search/groups-mentioned";
 import { asked, partHref } from "../address";
 import { openPart } from "../open-part";

@@ -107,9 +107,13 @@ export async function ReleasePreview({ viewer, review, choices, part, by }: Prop
           hiddenGroups={hiddenGroups(release)}
           tablesFirst={false}
           themeHref={themeHref}
-          groupsHref={(attribute) => hrefOf({ part: "groups", by: attribute })}
-          npqsHref={hrefOf({ part: "npqs" })}
-          findingsHref={null}
+          places={{
+            findingsHref: null,
+            groupsHref: (attribute) => hrefOf({ part: "groups", by: attribute }),
+            npqsHref: hrefOf({ part: "npqs" }),
+            roundtablesHref: plan.tables.length > 1 ? hrefOf({ part: "alone" }) : null,
+          }}
+          takeAway={false}
         />
       )}
     </>

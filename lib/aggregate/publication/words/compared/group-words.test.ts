@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { publishCount } from "../published-count";
-import type { ReleasedBreakdown } from "../release-contents";
-import { contrastSentence, whoIsShown } from "./group-words";
+import { publishCount } from "../../published-count";
+import type { ReleasedBreakdown } from "../../release-contents";
+import { clearestContrast, contrastSentence, whoIsShown } from "./group-words";
 
 const THEMES = [{ id: "coaching", title: "Coaching" }];
 
@@ -40,4 +40,17 @@ test("the clearest difference is told only where it holds whatever the rounding"
   // About 5 of 10 may be 7, and about 10 of 12 may be 8.
   expect(contrastSentence(breakdown([primary, ["Secondary", 10, 6]]), THEMES)).toBeNull();
   expect(contrastSentence(breakdown([primary, ["others", 10, 0]]), THEMES)).toBeNull();
+});
+
+test("of several breakdowns, the one whose groups differ most is told", () => {
+  const some = breakdown([
+    ["Primary", 12, 10],
+    ["Secondary", 10, 3],
+  ]);
+  const most = breakdown([
+    ["Primary", 12, 12],
+    ["Secondary", 10, 0],
+  ]);
+  expect(clearestContrast([some, most], THEMES)).toContain("nobody of 10 in Secondary");
+  expect(clearestContrast([], THEMES)).toBeNull();
 });

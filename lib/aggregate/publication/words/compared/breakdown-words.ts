@@ -1,7 +1,7 @@
 import { numberWord } from "@/lib/aggregate/figures/small-number";
-import type { PublishedFigure } from "../shape/published-shape";
-import type { ReleasedBreakdown, ReleasedTheme } from "../release-contents";
-import { OTHERS, type BreakdownAttribute } from "../shape/breakdown";
+import type { PublishedFigure } from "../../shape/published-shape";
+import type { ReleasedBreakdown, ReleasedTheme } from "../../release-contents";
+import { OTHERS, type BreakdownAttribute } from "../../shape/breakdown";
 
 /** What a breakdown is by, within a sentence. */
 export const ATTRIBUTE_WORDS: Record<BreakdownAttribute, string> = {
