@@ -5,7 +5,12 @@ import { planFor } from "@/lib/aggregate/publication/queries/planned-release";
 import { themeFigures } from "@/lib/aggregate/figures/queries/theme-figures";
 import { listLiveEvidence } from "@/lib/aggregate/figures/queries/live-evidence";
 import { listQuotations, listReleasedEvidence } from "@/lib/aggregate/publication/queries/released-evidence";
-import { getRelease, listReleases, type ShownTables } from "@/lib/aggregate/publication/queries/releases";
+import {
+  getRelease,
+  listReleasedTables,
+  listReleases,
+  type ShownTables,
+} from "@/lib/aggregate/publication/queries/releases";
 import { countInTable } from "@/lib/aggregate/publication/words/published-words";
 import { tableOf, type Release } from "@/lib/aggregate/publication/release-contents";
 import type { Viewer } from "@/lib/access/policy";
@@ -140,6 +145,20 @@ describe("a release", () => {
       [16, [rare.id]],
       [16, both],
     ]);
+  });
+
+  test("gives the tables of roundtables that are asked for, in that order, and of no others", async () => {
+    const { review, reviewer, roundtable } = scene;
+    const asked = { reviewId: review.id, number: 1, slugs: [open.slug, roundtable.slug] };
+    const [alone, ...others] = await listReleasedTables(reviewer, asked);
+    expect(others).toEqual([]);
+    expect(alone).toEqual(tableOf(await getRelease(reviewer, review.id, 1), roundtable.slug));
+    await expect(listReleasedTables(await makeMember(review, "fellow"), asked)).rejects.toMatchObject({
+      kind: "forbidden",
+    });
+    await expect(listReleasedTables(await makeStranger(), asked)).rejects.toMatchObject({
+      kind: "not-found",
+    });
   });
 
   test("is what a reviewer sees; live figures and the plan of a release are not", async () => {
