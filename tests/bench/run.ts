@@ -1,7 +1,6 @@
 /**
  * `npm run bench [-- --json FILE] [--only PREFIX] [--sizes 1000,100000] [--postgresql]
- * [--requests 20000]`: times the production
- * build, which it makes where there is none, on the embedded database or on a PostgreSQL server made for it,
+ * [--requests 20000] [--minutes 60]`: times the production build, which it makes where there is none, on the embedded database or on a PostgreSQL server made for it,
  * as measured by its own client on loopback. Next to each figure are an empty dynamic page and the plain SQL,
  * measured in the same run, because machines differ and are noisy.
  */
@@ -50,6 +49,7 @@ const { values: options } = parseArgs({
     sizes: { type: "string", default: "1000,100000" },
     postgresql: { type: "boolean", default: false },
     requests: { type: "string", default: String(REQUESTS) },
+    minutes: { type: "string", default: "0" },
   },
 });
 
@@ -273,7 +273,8 @@ async function measureSoak() {
     const server = await startServer({ ...place, NODE_OPTIONS: "--max-old-space-size=512" });
     try {
       const resident = () => megabytes(server.child.pid, "VmRSS");
-      await soak({ url: server.url, filled, resident, note, requests: Number(options.requests) });
+      const [requests, minutes] = [Number(options.requests), Number(options.minutes)];
+      await soak({ url: server.url, filled, resident, note, requests, minutes });
     } finally {
       await server.stop();
     }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { contributionSender } from "./capture";
 import type { Filled } from "./fill";
 
@@ -28,6 +29,8 @@ type Soak = {
   note: (key: string, value: number) => void;
   /** How many; for a machine that is too busy for all of them. */
   requests: number;
+  /** How long they are to take, spread evenly, as use over a day is; 0: one after the other, without a pause. */
+  minutes: number;
 };
 
 /**
@@ -35,11 +38,14 @@ type Soak = {
  * as a share of what it held after the first quarter. Throws where that is more than a tenth more, or where a request
  * failed. The caller bounds the heap.
  */
-export async function soak({ url, filled, resident, note, requests }: Soak): Promise<void> {
+export async function soak({ url, filled, resident, note, requests, minutes }: Soak): Promise<void> {
   const send = contributionSender(url, filled);
   let asked = 0;
   let warm = Number.NaN;
+  const begun = Date.now();
   const one = async (n: number) => {
+    const due = begun + (n / requests) * minutes * 60_000;
+    await wait(Math.max(0, due - Date.now()));
     const typist = filled.typists[n % filled.typists.length];
     if (n % SAVE_EVERY === 0 && typist) return void (await send(typist));
     const address = `${url}/reviews/npq${PAGES[n % PAGES.length]}`;
