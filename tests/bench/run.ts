@@ -1,8 +1,8 @@
 /**
- * `npm run bench [-- --json FILE] [--only PREFIX] [--sizes 1000,100000] [--postgresql]
- * [--requests 20000] [--minutes 60]`: times the production build, which it makes where there is none, on the embedded database or on a PostgreSQL server made for it,
- * as measured by its own client on loopback. Next to each figure are an empty dynamic page and the plain SQL,
- * measured in the same run, because machines differ and are noisy.
+ * `npm run bench [-- --json FILE] [--only PREFIX] [--sizes 1000,100000] [--postgresql] [--requests 20000] [--minutes 60]`:
+ * times the production build, which it makes where there is none, on the embedded database or on a PostgreSQL server made for
+ * it, as measured by its own client on loopback. Next to each figure are an empty dynamic page and the plain SQL, measured in
+ * the same run, because machines differ and are noisy.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
