@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import type { z } from "zod";
 import type { Viewer } from "@/lib/access/policy";
 import { themeTable } from "@/lib/aggregate/figures/figures";
 import { evidenceMatches } from "@/lib/aggregate/figures/queries/live-evidence";
@@ -6,6 +7,8 @@ import { countTogether } from "@/lib/aggregate/figures/queries/counts";
 import { countedNow, listBegun, themeFigures } from "@/lib/aggregate/figures/queries/theme-figures";
 import type { PairCounts } from "@/lib/aggregate/live/co-occurrence";
 import { EVERYTHING } from "@/lib/aggregate/live/live-filter";
+import { keptNarrowed } from "@/lib/aggregate/live/queries/kept-narrowed";
+import { coverFilter, countNarrow } from "@/lib/aggregate/live/queries/live-figures";
 import { listNarrowedEvidence, narrowEvidence } from "@/lib/aggregate/live/queries/narrowed-evidence";
 import { countPairs } from "@/lib/aggregate/live/queries/pair-counts";
 import { countAttendances, countContributions } from "@/lib/capture/contribution/queries/counted";
@@ -53,6 +56,7 @@ export async function expectEachAsCounted(viewer: Viewer, reviewId: string, beca
   const pairs = await countPairs(viewer, reviewId, each);
   expect(new Map(kept.map(byThemes)), because).toEqual(new Map(pairs.map(byThemes)));
   await expectMatchesAsCounted(viewer, reviewId, because);
+  await expectNarrowedAsCounted(viewer, reviewId, because);
   const { attendances, people } = await countedNow(viewer, { reviewId, roundtableId: null });
   expect({ attendances, people }, because).toEqual(await countAttendances(viewer, reviewId));
 }
@@ -87,3 +91,23 @@ async function expectMatchesAsCounted(viewer: Viewer, reviewId: string, because:
     expect(matches && totalOf(matches), `${because}: ${JSON.stringify(asked)}`).toBe(total);
   }
 }
+
+/** And the figures under a filter, which are kept of a large review. */
+async function expectNarrowedAsCounted(viewer: Viewer, reviewId: string, because: string): Promise<void> {
+  for (const asked of [{ role: ["SENCO"] }, { stance: ["ask" as const] }]) {
+    const covered = await coverFilter(viewer, reviewId, { ...EVERYTHING, ...asked });
+    const question = countNarrow(covered);
+    const kept = await keptNarrowed(covered, question, ANY_SIZE);
+    const counted = await question.count(db());
+    expect(inOrder(question.answer.parse(kept)), because).toEqual(inOrder(question.answer.parse(counted)));
+  }
+}
+
+const byText = (one: unknown, other: unknown) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1);
+
+/** Rows of a theme come in any order. */
+const inOrder = ({ patterns, without, heads }: z.infer<ReturnType<typeof countNarrow>["answer"]>) => ({
+  heads,
+  patterns: patterns.toSorted(byText),
+  without: without.toSorted(byText),
+});

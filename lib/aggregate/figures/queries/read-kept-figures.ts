@@ -78,6 +78,7 @@ export async function forgetSum(tx: Tx, reviewId: string): Promise<void> {
   await tx.$executeRaw`
     UPDATE kept_review SET figures = NULL, pairs = NULL
     WHERE review_id = ${reviewId}::uuid AND (figures IS NOT NULL OR pairs IS NOT NULL)`;
+  await tx.keptAnswer.deleteMany({ where: { reviewId } });
 }
 
 /** The roundtables that are marked, or of which nothing is kept although they have begun. Their marks are deleted. */
