@@ -52,6 +52,8 @@ async function bringUpToDate(tx: Tx, { reviewId, roundtableId }: KeptScope): Pro
   const stale = await takeOutOfDate(tx, { reviewId, roundtableId });
   if (stale.length > 0) {
     await tx.keptRoundtable.deleteMany({ where: { roundtableId: { in: stale } } });
+    // Of an older version, so never read again.
+    await tx.keptMatch.deleteMany({ where: { roundtableId: { in: stale } } });
     const begun = await tx.roundtable.findMany({
       where: { id: { in: stale }, state: { not: "planned" } },
       select: { id: true },
