@@ -32,6 +32,7 @@ import {
   listShownContributions,
 } from "@/lib/capture/session/queries/shown-contributions";
 import { searched } from "./worlds/searched";
+import { Prisma } from "@/lib/platform/generated/client";
 import { db } from "@/lib/platform/db";
 import { listAudit, openAuditFile } from "@/lib/review/audit/queries/audit-log";
 import { listUnplaced } from "@/lib/synthesise/board/queries/board";
@@ -257,7 +258,11 @@ export const READING_TABLE: Record<string, ReadingRow> = {
   listLiveEvidence: row(
     "facilitator",
     (viewer, { review, theme }) =>
-      listLiveEvidence(viewer, { reviewId: review.id, roundtableId: null, themeId: theme.id }),
+      listLiveEvidence(
+        viewer,
+        { reviewId: review.id, roundtables: [], themeId: theme.id },
+        { where: () => Prisma.sql`TRUE`, what: null },
+      ),
     CLOSED_WORDS,
   ),
   openLiveExport: row(

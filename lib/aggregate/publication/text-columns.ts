@@ -10,6 +10,10 @@ const RELEASED_FINDING = {
 } as const;
 
 export const RELEASE_TEXT: TextColumns = {
+  "kept_answer.what": CODE,
+  "kept_answer.answer": CODE,
+  "kept_match.what": CODE,
+  "kept_match.counts": CODE,
   "kept_review.figures": CODE,
   "kept_review.pairs": CODE,
   "release.breakdowns": CODE,

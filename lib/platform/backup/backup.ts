@@ -28,6 +28,7 @@ export const Header = z.object({
 export const EMPTIED = [
   ...["session", "verification_token", "rate_bucket", "heartbeat", "job"],
   ...["kept_review", "kept_roundtable", "kept_figure", "kept_without_speaker", "kept_listed", "kept_mark"],
+  ...["kept_match", "kept_answer"],
 ];
 const LEFT_OUT = [...EMPTIED, "_prisma_migrations"];
 /** The section of the ledger, which no table of what is restored can be called. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { themeFigures } from "@/lib/aggregate/figures/queries/theme-figures";
-import { listLiveEvidence } from "@/lib/aggregate/figures/queries/live-evidence";
+import { EVERYTHING } from "@/lib/aggregate/live/live-filter";
+import { listNarrowedEvidence } from "@/lib/aggregate/live/queries/narrowed-evidence";
 import { endOfDay } from "@/lib/platform/text/dates";
 import { db } from "@/lib/platform/db";
 import { openTestDatabase } from "@/tests/support/database";
@@ -30,8 +31,8 @@ async function makeTagged() {
     return table.themes.find(({ id }) => id === theme.id)?.people.value;
   };
   const contributions = async (on: Date | null) => {
-    const scope = { reviewId: review.id, roundtableId: null, themeId: theme.id };
-    return (await listLiveEvidence(facilitator, { ...scope, on })).total;
+    const scope = { reviewId: review.id, themeId: theme.id, alsoThemeId: null };
+    return (await listNarrowedEvidence(facilitator, { ...scope, filter: { ...EVERYTHING, on } })).total;
   };
   return { review, roundtable, facilitator, theme, contribution, tagging, raised, contributions };
 }

@@ -79,7 +79,9 @@ async function makeTalk() {
     themes: 3,
   });
   const second = await makeRoundtable(review);
-  for (const { personId } of participants.slice(0, 2)) await makeParticipant(review, second, { personId });
+  const attributes = { role: "SENCO" };
+  for (const { personId } of participants.slice(0, 2))
+    await makeParticipant(review, second, { personId, attributes });
   for (let n = 0; n < 3; n++) await makeParticipant(review, second);
   return { review, lead, facilitator, roundtables: [roundtable, second], themes };
 }
@@ -127,6 +129,11 @@ async function randomStep({ review, lead, facilitator, roundtables, themes }: Ta
     () => strikeContribution(facilitator, { id, revision }),
     () => restoreContribution(facilitator, { id, revision }),
     () => changeParticipant(facilitator, { id: participantId, absent: pick([true, false, false]) }),
+    () =>
+      db().participantAttribute.updateMany({
+        where: { participant: { roundtableId: roundtable.id } },
+        data: { value: pick(["SENCO", "headteacher"]) },
+      }),
     () => matchPeople(facilitator, { personId: person(), otherId: person() }),
     () => separatePerson(facilitator, { personId: person() }),
     () => mergeThemes(lead, { id: pick(themes).id, intoId: pick(themes).id }),

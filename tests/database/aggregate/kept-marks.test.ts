@@ -91,6 +91,14 @@ const CHANGES: Record<string, (kept: Kept) => Promise<unknown>> = {
     }),
   "an import is undone": ({ imported: { id } }) =>
     db().import.update({ where: { id }, data: { state: "undone" } }),
+  "somebody has read it in a round": ({ contribution, tagging, round }) =>
+    db().codingJudgement.create({
+      data: { codingRoundId: round.id, contributionId: contribution.id, coderId: tagging.coderId },
+    }),
+  "somebody is described": ({ participant, lead }) =>
+    db().participantAttribute.create({
+      data: { participantId: participant.id, attribute: "role", value: "SENCO", byId: lead.userId },
+    }),
   "somebody is absent": ({ participant: { id } }) =>
     db().participant.update({ where: { id }, data: { present: false } }),
   "somebody is erased": ({ participant: { personId } }) =>

@@ -3,7 +3,8 @@ import { releaseFigures } from "@/lib/aggregate/publication/commands/publish-rel
 import { markNpq } from "@/lib/tag/coding/commands/mark-npq";
 import { planFor } from "@/lib/aggregate/publication/queries/planned-release";
 import { themeFigures } from "@/lib/aggregate/figures/queries/theme-figures";
-import { listLiveEvidence } from "@/lib/aggregate/figures/queries/live-evidence";
+import { EVERYTHING } from "@/lib/aggregate/live/live-filter";
+import { listNarrowedEvidence } from "@/lib/aggregate/live/queries/narrowed-evidence";
 import { listQuotations, listReleasedEvidence } from "@/lib/aggregate/publication/queries/released-evidence";
 import {
   getRelease,
@@ -172,7 +173,12 @@ describe("a release", () => {
       toRelease: { newPeople: 0, changed: 0, input: { number: 2 } },
     });
     await expect(
-      listLiveEvidence(reviewer, { reviewId: review.id, roundtableId: null, themeId: scene.theme.id }),
+      listNarrowedEvidence(reviewer, {
+        reviewId: review.id,
+        themeId: scene.theme.id,
+        alsoThemeId: null,
+        filter: EVERYTHING,
+      }),
     ).rejects.toMatchObject({ kind: "forbidden" });
   });
 
@@ -537,12 +543,13 @@ test("NPQs are counted with a release, and those named as repeating each other, 
 test("facilitators read every contribution under a theme, in the order it was said, by stance", async () => {
   const { review, roundtable, theme, lead } = await makeClosed();
   const said = await saying(review, roundtable, theme, { ask: 1, strength: 2 });
-  const scope = { reviewId: review.id, roundtableId: null, themeId: theme.id };
-  const { contributions, total } = await listLiveEvidence(lead, scope);
+  const scope = { reviewId: review.id, themeId: theme.id, alsoThemeId: null, filter: EVERYTHING };
+  const { contributions, total } = await listNarrowedEvidence(lead, scope);
   expect(total).toBe(3);
   expect(contributions.map(({ id }) => id).sort()).toEqual(
     said.map(({ contribution }) => contribution.id).sort(),
   );
-  expect((await listLiveEvidence(lead, { ...scope, stance: "ask" })).total).toBe(1);
-  expect((await listLiveEvidence(lead, { ...scope, roundtableId: roundtable.id })).total).toBe(3);
+  expect((await listNarrowedEvidence(lead, { ...scope, stance: "ask" })).total).toBe(1);
+  const there = { ...EVERYTHING, roundtable: [roundtable.slug] };
+  expect((await listNarrowedEvidence(lead, { ...scope, filter: there })).total).toBe(3);
 });

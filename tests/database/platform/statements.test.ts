@@ -46,9 +46,9 @@ test.each<[what: string, statements: number, read: (scene: Scene) => Promise<unk
     ({ lead, review }) => listCodingContributions(lead, { reviewId: review.id }),
   ],
   [
-    // There are none, so no names are read.
+    // There are none, so no names are read; the first one asks how large the review is.
     "those where coders differ",
-    2,
+    3,
     ({ lead, review }) => listCodingContributions(lead, { reviewId: review.id, left: "disagreed" }),
   ],
   ["what is set on them, with memos, flags and decisions", 1, ({ lead, ids }) => listCoding(lead, ids)],

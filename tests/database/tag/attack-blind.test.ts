@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { listLiveEvidence } from "@/lib/aggregate/figures/queries/live-evidence";
+import { EVERYTHING } from "@/lib/aggregate/live/live-filter";
+import { listNarrowedEvidence } from "@/lib/aggregate/live/queries/narrowed-evidence";
 import { themeFigures } from "@/lib/aggregate/figures/queries/theme-figures";
 import { roleIn, type Viewer } from "@/lib/access/policy";
 import { listContributions } from "@/lib/capture/contribution/queries/contributions";
@@ -91,9 +92,14 @@ function views(viewer: Viewer, { review, roundtable, contributions, contribution
         themeIds,
       ]),
     "live evidence of the dashboard": async () =>
-      (await listLiveEvidence(viewer, { reviewId, roundtableId: null, themeId: theme.id })).contributions.map(
-        ({ id }) => id,
-      ),
+      (
+        await listNarrowedEvidence(viewer, {
+          reviewId,
+          themeId: theme.id,
+          alsoThemeId: null,
+          filter: EVERYTHING,
+        })
+      ).contributions.map(({ id }) => id),
     taggings: async () => [...(await listTaggings(viewer, contributions))],
     "coding of contributions": async () => Object.entries((await listCoding(viewer, contributions)).coding),
     suggestions: async () => {

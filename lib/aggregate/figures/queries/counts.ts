@@ -103,7 +103,7 @@ export function byTheme(
 type PatternCount = Omit<StancePatternRow, "place">;
 type WithoutSpeakerCount = Omit<WithoutSpeakerRow, "place">;
 
-export function themeCounts(
+function themeCounts(
   theme: ThemeRow,
   patterns: readonly PatternCount[],
   alongside: readonly WithoutSpeakerCount[],

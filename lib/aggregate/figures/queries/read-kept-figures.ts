@@ -52,6 +52,8 @@ async function bringUpToDate(tx: Tx, { reviewId, roundtableId }: KeptScope): Pro
   const stale = await takeOutOfDate(tx, { reviewId, roundtableId });
   if (stale.length > 0) {
     await tx.keptRoundtable.deleteMany({ where: { roundtableId: { in: stale } } });
+    // Of an older version, so never read again.
+    await tx.keptMatch.deleteMany({ where: { roundtableId: { in: stale } } });
     const begun = await tx.roundtable.findMany({
       where: { id: { in: stale }, state: { not: "planned" } },
       select: { id: true },
@@ -78,6 +80,7 @@ export async function forgetSum(tx: Tx, reviewId: string): Promise<void> {
   await tx.$executeRaw`
     UPDATE kept_review SET figures = NULL, pairs = NULL
     WHERE review_id = ${reviewId}::uuid AND (figures IS NOT NULL OR pairs IS NOT NULL)`;
+  await tx.keptAnswer.deleteMany({ where: { reviewId } });
 }
 
 /** The roundtables that are marked, or of which nothing is kept although they have begun. Their marks are deleted. */

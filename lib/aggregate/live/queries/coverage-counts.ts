@@ -1,36 +1,56 @@
 import type { Viewer } from "@/lib/access/policy";
 import { standing } from "@/lib/capture/roundtable/queries/contribution-where";
-import { db } from "@/lib/platform/db";
+import { z } from "zod";
+import { db, type Tx } from "@/lib/platform/db";
 import type { Coverage, PlaceCoverage } from "../coverage";
 import type { LiveFilter } from "../live-filter";
+import { count, keptNarrowed } from "./kept-narrowed";
 import { coverFilter } from "./live-figures";
 import { narrowedTables, type Narrowed } from "./narrowed-sql";
 
-/** What is missing under a filter: four statements beside those that find what it covers, whatever is asked. */
+/** What is missing under a filter: five statements at most beside those that find what it covers, whatever is asked. */
 export async function getCoverage(viewer: Viewer, reviewId: string, filter: LiveFilter): Promise<Coverage> {
   const { narrowed } = await coverFilter(viewer, reviewId, filter);
+  const { silent, ...people } = await keptNarrowed({ reviewId, narrowed }, peopleOf(narrowed));
   return {
-    ...(await countPeople(narrowed)),
+    ...people,
+    silent: await listSilent(silent),
     questions: await listUnanswered(narrowed),
     places: await countPlaces(narrowed),
     notLookedFor: await countNotLookedFor(reviewId, narrowed),
   };
 }
 
-type People = Pick<Coverage, "silent" | "present" | "spoke" | "groups">;
+const People = z.object({
+  present: count,
+  spoke: count,
+  /** Participants, by their ids: nothing that somebody typed is kept. */
+  silent: z.array(z.string()),
+  groups: z.array(
+    z.object({
+      attribute: z.enum(["role", "phase", "setting", "region"]),
+      group: z.string(),
+      present: count,
+      themes: z.array(z.string()),
+    }),
+  ),
+}) satisfies z.ZodType<Pick<Coverage, "present" | "spoke" | "groups">>;
+type People = z.infer<typeof People>;
+
+const peopleOf = (narrowed: Narrowed) => ({
+  what: "coverage of people",
+  answer: People,
+  count: (client: Tx) => countPeople(client, narrowed),
+});
 
 /**
  * Who was present, who of them has said nothing at any of the roundtables, and what people of each group raised. One
  * statement, so that what was said is read once.
  */
-async function countPeople(narrowed: Narrowed): Promise<People> {
-  const [people] = await db().$queryRaw<People[]>`
+async function countPeople(client: Tx, narrowed: Narrowed): Promise<People> {
+  const [people] = await client.$queryRaw<People[]>`
     WITH ${narrowedTables(narrowed)}, speaker AS (
       SELECT DISTINCT person_id FROM spoken
-    ), silent AS (
-      SELECT r.title AS roundtable, r.slug, array_agg(p.label ORDER BY p.label) AS labels, r.held_on, r.id
-      FROM matched m JOIN participant p ON p.id = m.id JOIN roundtable r ON r.id = m.roundtable_id
-      WHERE m.person_id NOT IN (SELECT person_id FROM speaker) GROUP BY r.id
     ), described AS (
       SELECT a.attribute, a.value, m.id, m.person_id FROM matched m
       JOIN participant_attribute a ON a.participant_id = m.id AND a.until_at IS NULL
@@ -45,10 +65,19 @@ async function countPeople(narrowed: Narrowed): Promise<People> {
     )
     SELECT (SELECT count(DISTINCT person_id)::int FROM matched) AS present,
       (SELECT count(*)::int FROM speaker) AS spoke,
-      (SELECT coalesce(json_agg(s ORDER BY s.held_on, s.id), '[]') FROM silent s) AS silent,
+      ARRAY(SELECT id::text FROM matched WHERE person_id NOT IN (SELECT person_id FROM speaker)) AS silent,
       (SELECT coalesce(json_agg(g ORDER BY g.attribute::attribute, g.present DESC, g."group"), '[]') FROM groups g) AS groups`;
   if (!people) throw new Error("A statement without FROM gives one row.");
   return people;
+}
+
+/** Participants by their labels, at each roundtable. */
+async function listSilent(ids: readonly string[]): Promise<Coverage["silent"]> {
+  if (ids.length === 0) return [];
+  return db().$queryRaw<Coverage["silent"]>`
+    SELECT r.title AS roundtable, r.slug, array_agg(p.label ORDER BY p.label) AS labels
+    FROM participant p JOIN roundtable r ON r.id = p.roundtable_id
+    WHERE p.id = ANY(${[...ids]}::uuid[]) GROUP BY r.id ORDER BY r.held_on, r.id`;
 }
 
 /** Questions to which nobody's contribution belongs. */

@@ -3,11 +3,12 @@ import { keptFigures, lockKept } from "@/lib/aggregate/figures/queries/read-kept
 import { db, transaction } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
 import type { PairCounts } from "../co-occurrence";
+import { count } from "./kept-narrowed";
 
-const count = z.number().int().nonnegative();
-const Row = z.object({
-  pairs: z.array(z.object({ first: z.string(), second: z.string(), people: count, contributions: count })),
-});
+export const Pairs = z.array(
+  z.object({ first: z.string(), second: z.string(), people: count, contributions: count }),
+);
+const Row = z.object({ pairs: Pairs });
 
 /**
  * The pairs of themes of everybody now, as `counted` counts them: kept with the review's figures until something changes at

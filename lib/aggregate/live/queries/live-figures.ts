@@ -1,13 +1,16 @@
+import { z } from "zod";
 import { requireCan, roleIn, type Viewer } from "@/lib/access/policy";
 import { visibleRoundtables, visibleThemes } from "@/lib/access/scope";
 import { themeTable, type Counts, type ThemeTable } from "@/lib/aggregate/figures/figures";
-import { themeCounts, themesInUse, type CountedRoundtable } from "@/lib/aggregate/figures/queries/counts";
+import { byTheme, themesInUse, type CountedRoundtable } from "@/lib/aggregate/figures/queries/counts";
+import { KeptFigures } from "@/lib/aggregate/figures/kept-figures";
 import { themeFigures } from "@/lib/aggregate/figures/queries/theme-figures";
 import { db, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { endOfDay } from "@/lib/platform/text/dates";
 import { isNarrowed, type LiveFilter } from "../live-filter";
 import { countNarrowedHeads, countNarrowedPatterns, countNarrowedWithoutSpeaker } from "./narrowed-counts";
+import { count, keptNarrowed } from "./kept-narrowed";
 import type { Narrowed } from "./narrowed-sql";
 
 /** What a filter covers: its roundtables that have begun by then, in the order in which they were held. */
@@ -60,19 +63,35 @@ export async function liveFigures(viewer: Viewer, reviewId: string, filter: Live
   return themeFigures(viewer, { reviewId, roundtableId: only.id, on: filter.on });
 }
 
+/** What is counted under a filter; the names of themes, which mark no roundtable, are read beside it. */
+const Narrow = z.object({
+  heads: z.object({ present: count, contributions: count, unidentified: count }),
+  patterns: KeptFigures.shape.patterns,
+  without: KeptFigures.shape.withoutSpeaker,
+});
+
+export const countNarrow = ({ narrowed }: Pick<Covered, "narrowed">) => ({
+  what: "figures",
+  answer: Narrow,
+  count: async (client: Tx) => ({
+    heads: await countNarrowedHeads(client, narrowed),
+    patterns: await countNarrowedPatterns(client, narrowed),
+    without: await countNarrowedWithoutSpeaker(client, narrowed),
+  }),
+});
+
 async function countNarrowed(client: Tx, covered: Covered): Promise<Counts> {
   const { reviewId, narrowed } = covered;
   const themes = await themesInUse(client, reviewId, narrowed.asAt);
-  const { present, contributions, unidentified } = await countNarrowedHeads(client, narrowed);
-  const patterns = await countNarrowedPatterns(client, narrowed);
-  const without = await countNarrowedWithoutSpeaker(client, narrowed);
+  const { heads, patterns, without } = await keptNarrowed(covered, countNarrow(covered));
+  const { present, contributions, unidentified } = heads;
   return inScope(
     {
       scope: { roundtable: null, roundtables: 0 },
       present,
       contributions,
       unidentified,
-      themes: themes.map((theme) => themeCounts(theme, patterns, without)),
+      themes: byTheme(themes, patterns, without),
     },
     covered,
   );

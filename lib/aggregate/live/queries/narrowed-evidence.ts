@@ -1,7 +1,11 @@
 import type { Viewer } from "@/lib/access/policy";
 import { settledCoding } from "@/lib/aggregate/figures/queries/counts-sql";
-import { listLiveEvidence } from "@/lib/aggregate/figures/queries/live-evidence";
-import type { Contribution } from "@/lib/capture/contribution/contribution";
+import {
+  isCoded,
+  listLiveEvidence,
+  type Among,
+  type LiveEvidenceFilter,
+} from "@/lib/aggregate/figures/queries/live-evidence";
 import type { Stance } from "@/lib/capture/contribution/stance";
 import { Prisma } from "@/lib/platform/generated/client";
 import type { LiveFilter } from "../live-filter";
@@ -19,17 +23,31 @@ export type NarrowedEvidence = {
 };
 
 /** The contributions under a theme that a filter leaves, as facilitators read them. */
-export async function listNarrowedEvidence(
+export async function listNarrowedEvidence(viewer: Viewer, asked: NarrowedEvidence) {
+  return listLiveEvidence(viewer, ...(await narrowEvidence(viewer, asked)));
+}
+
+/** What they are, for whoever lists or counts them. */
+export async function narrowEvidence(
   viewer: Viewer,
   { reviewId, filter, themeId, alsoThemeId, stance, page }: NarrowedEvidence,
-): Promise<{ contributions: Contribution[]; total: number }> {
+): Promise<[LiveEvidenceFilter, Among]> {
   const { narrowed } = await coverFilter(viewer, reviewId, filter);
-  const coding = settledCoding(narrowed.asAt);
-  const under = (theme: string) => Prisma.sql`c.id IN (
-    SELECT t.contribution_id FROM ${coding} t WHERE t.theme_id = ${theme}::uuid AND ${hasStance(filter)})`;
-  const among = Prisma.sql`c.roundtable_id = ANY(${narrowed.roundtables}::uuid[]) AND ${isOfPeople(filter)}
-    AND ${isAbout(narrowed, Prisma.sql`c.id`)} AND ${under(themeId)}
-    AND ${alsoThemeId === null ? Prisma.sql`TRUE` : under(alsoThemeId)}`;
-  const asked = { reviewId, roundtableId: null, themeId, on: filter.on, ...(stance ? { stance } : {}) };
-  return listLiveEvidence(viewer, { ...asked, ...(page ? { page } : {}) }, among);
+  const { roundtables, areas, asAt } = narrowed;
+  const coding = settledCoding(asAt);
+  const under = (theme: string, few: boolean) =>
+    isCoded(
+      Prisma.sql`SELECT t.contribution_id FROM ${coding} t WHERE t.theme_id = ${theme}::uuid AND ${hasStance(filter)}`,
+      few,
+    );
+  const where = (few: boolean) => Prisma.sql`${isOfPeople(filter)}
+    AND ${isAbout(narrowed, Prisma.sql`c.id`)} AND ${under(themeId, few)}
+    AND ${alsoThemeId === null ? Prisma.sql`TRUE` : under(alsoThemeId, few)}`;
+  // Which roundtables are asked for is no part of what is kept of each.
+  const narrows = { ...filter, roundtable: [] };
+  const of = { reviewId, roundtables, themeId, on: filter.on };
+  return [
+    { ...of, ...(stance ? { stance } : {}), ...(page ? { page } : {}) },
+    { where, what: [alsoThemeId, areas, narrows] },
+  ];
 }

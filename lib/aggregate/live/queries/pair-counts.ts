@@ -1,9 +1,9 @@
 import type { Viewer } from "@/lib/access/policy";
-import { db } from "@/lib/platform/db";
 import type { PairCounts } from "../co-occurrence";
 import { Prisma } from "@/lib/platform/generated/client";
 import { EVERYTHING, isSameFilter, type LiveFilter } from "../live-filter";
-import { keptPairs } from "./kept-pairs";
+import { keptNarrowed } from "./kept-narrowed";
+import { keptPairs, Pairs } from "./kept-pairs";
 import { coverFilter } from "./live-figures";
 import { narrowedTables, type Narrowed } from "./narrowed-sql";
 
@@ -15,7 +15,14 @@ export async function countPairs(
 ): Promise<PairCounts[]> {
   const { narrowed } = await coverFilter(viewer, reviewId, filter);
   if (isSameFilter(filter, EVERYTHING)) return keptPairs(reviewId, pairsSql(narrowed));
-  return db().$queryRaw<PairCounts[]>(pairsSql(narrowed));
+  return keptNarrowed(
+    { reviewId, narrowed },
+    {
+      what: "pairs",
+      answer: Pairs,
+      count: (client) => client.$queryRaw<PairCounts[]>(pairsSql(narrowed)),
+    },
+  );
 }
 
 /**

@@ -1,8 +1,12 @@
 import type { Viewer } from "@/lib/access/policy";
-import { db } from "@/lib/platform/db";
+import { z } from "zod";
+import type { Tx } from "@/lib/platform/db";
 import type { LiveFilter } from "../live-filter";
+import { keptNarrowed } from "./kept-narrowed";
 import { coverFilter } from "./live-figures";
-import { narrowedTables } from "./narrowed-sql";
+import { narrowedTables, type Narrowed } from "./narrowed-sql";
+
+const Themes = z.array(z.array(z.string()));
 
 /**
  * The themes that each person raised whom the filter counts and who spoke, in the order in which they first spoke: by
@@ -14,7 +18,14 @@ export async function listSpokenThemes(
   filter: LiveFilter,
 ): Promise<string[][]> {
   const { narrowed } = await coverFilter(viewer, reviewId, filter);
-  const rows = await db().$queryRaw<{ themes: string[] }[]>`
+  return keptNarrowed(
+    { reviewId, narrowed },
+    { what: "spoken themes", answer: Themes, count: (client) => countSpoken(client, narrowed) },
+  );
+}
+
+async function countSpoken(client: Tx, narrowed: Narrowed): Promise<string[][]> {
+  const rows = await client.$queryRaw<{ themes: string[] }[]>`
     WITH ${narrowedTables(narrowed)}, first AS (
       SELECT DISTINCT ON (s.person_id) s.person_id, r.held_on, r.id AS roundtable_id, c.said_at, c.sequence, c.id
       FROM spoken s JOIN contribution c ON c.id = s.contribution_id JOIN roundtable r ON r.id = s.roundtable_id

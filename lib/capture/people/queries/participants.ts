@@ -189,10 +189,21 @@ export async function listOtherPeople(viewer: Viewer, reviewId: string, roundtab
     },
     distinct: ["personId"],
     orderBy: [{ personId: "asc" }, { createdAt: "desc" }],
-    select: { ...PARTICIPANT_SELECT, roundtable: { select: { title: true } } },
+    select: {
+      personId: true,
+      label: true,
+      attributes: PARTICIPANT_SELECT.attributes,
+      roundtable: { select: { title: true } },
+    },
   });
-  return rows.map((row) => {
-    const { personId, label, description } = toParticipant(row);
-    return { personId, label, description, roundtable: row.roundtable.title };
+  return rows.map(({ personId, label, attributes, roundtable }) => {
+    const one = (name: string) => attributes.find(({ attribute }) => attribute === name)?.value ?? null;
+    const described = {
+      role: one("role"),
+      phase: one("phase"),
+      setting: one("setting"),
+      region: one("region"),
+    };
+    return { personId, label, description: describe(described), roundtable: roundtable.title };
   });
 }

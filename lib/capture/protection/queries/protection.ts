@@ -3,6 +3,7 @@ import { visibleParticipants, visibleReviews, visibleRoundtables } from "@/lib/a
 import { namesOf } from "@/lib/capture/contribution/queries/contribution-select";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
+import type { Prisma } from "@/lib/platform/generated/client";
 import { deletedOn, dueOn, type Retained } from "../retention";
 import { heldPeople } from "./holds";
 
@@ -130,31 +131,34 @@ export async function previewRetention(
     where: { reviewId, erasedAt: null },
     _count: true,
   });
+  const words = new Map(contributions.map(({ roundtableId, _count }) => [roundtableId, _count]));
+  const described = await countByRoundtable(reviewId, {
+    OR: [{ attributes: { some: {} } }, { person: { identity: { isNot: null } } }],
+  });
   const heldIds = await heldPeople(db(), reviewId);
-  const roundtables = await Promise.all(
-    rows.map(async ({ id, notices: [notice], ...row }) => {
-      const due = dueOn(row.heldOn, kept);
-      const described = {
-        roundtableId: id,
-        OR: [{ attributes: { some: {} } }, { person: { identity: { isNot: null } } }],
-      };
-      return {
-        ...row,
-        roundtableId: id,
-        dueOn: due,
-        noticedAt: notice?.noticedAt ?? null,
-        deletedOn: notice ? deletedOn(due, notice.noticedAt) : null,
-        deletedAt: notice?.deletedAt ?? null,
-        contributions: contributions.find(({ roundtableId }) => roundtableId === id)?._count ?? 0,
-        people: await db().participant.count({ where: described }),
-        held:
-          heldIds === null
-            ? ("everybody" as const)
-            : await db().participant.count({ where: { roundtableId: id, personId: { in: heldIds } } }),
-      };
-    }),
-  );
+  const held = heldIds && (await countByRoundtable(reviewId, { personId: { in: heldIds } }));
+  const roundtables = rows.map(({ id, notices: [notice], ...row }) => {
+    const due = dueOn(row.heldOn, kept);
+    return {
+      ...row,
+      roundtableId: id,
+      dueOn: due,
+      noticedAt: notice?.noticedAt ?? null,
+      deletedOn: notice ? deletedOn(due, notice.noticedAt) : null,
+      deletedAt: notice?.deletedAt ?? null,
+      contributions: words.get(id) ?? 0,
+      people: described.get(id) ?? 0,
+      held: held === null ? ("everybody" as const) : (held.get(id) ?? 0),
+    };
+  });
   return { months: kept, roundtables };
+}
+
+/** Roundtable to how many of its participants match, in one statement for the review. */
+async function countByRoundtable(reviewId: string, which: Prisma.ParticipantWhereInput) {
+  const where = { AND: [{ reviewId }, which] };
+  const counts = await db().participant.groupBy({ by: ["roundtableId"], where, _count: true });
+  return new Map(counts.map(({ roundtableId, _count }) => [roundtableId, _count]));
 }
 
 /** For the lead's home page: roundtables that fall due, and erasures that wait for a decision. */

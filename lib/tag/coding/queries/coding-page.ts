@@ -3,7 +3,7 @@ import { visibleContributions } from "@/lib/access/scope";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/client";
 import type { CodingFilter } from "./coding-where";
-import { countedOf } from "./listed-counts";
+import { countedOf, TOTAL, type Matches } from "./kept-matches";
 
 /**
  * The page that begins after a contribution, or the one that ends before it; the first one where neither is
@@ -18,6 +18,8 @@ type HowFound = {
   counts?: boolean;
   /** The theme that is asked for and nothing else: what is kept of it says at which roundtables the page is. */
   keptOf?: Pick<CodingFilter, "reviewId" | "themeId" | "settledThemeId"> | null;
+  /** How many match at each roundtable, where that is known: the page is looked for at as many of them as have it. */
+  matches?: readonly Matches[] | null;
 };
 
 /** What is hard to work out is worked out once for the page and for the total; what is a mere look is read for each. */
@@ -35,11 +37,16 @@ type Found = {
  */
 export async function findPage(
   viewer: Viewer,
-  where: Prisma.Sql,
-  { after, before, take, once = false, counts = false, keptOf = null }: PageWanted & HowFound,
+  whereOf: (among?: readonly string[]) => Prisma.Sql,
+  { after, before, take, once = false, counts = false, keptOf = null, matches = null }: PageWanted & HowFound,
 ): Promise<Found> {
   const at = after ?? before;
   const cursor = at === undefined ? null : await findCursor(viewer, at);
+  const where = whereOf(
+    matches
+      ? roundtablesOfPage(matches, { from: cursor?.roundtableId, back: before !== undefined, take })
+      : undefined,
+  );
   const beyond = cursor
     ? Prisma.sql`WHERE (${ORDER}) ${Prisma.raw(after === undefined ? "<" : ">")} (${cursor.roundtable.heldOn}::date,
         ${cursor.roundtableId}::uuid, ${cursor.saidAt}, ${cursor.sequence}, ${cursor.id}::uuid)`
@@ -54,6 +61,30 @@ export async function findPage(
     ${beyond} ORDER BY ${before === undefined ? ORDER : BACKWARDS} LIMIT ${take}`;
   const ids = rows.map(({ id }) => id);
   return { ids: before === undefined ? ids : ids.reverse(), total: rows[0]?.total ?? null };
+}
+
+/** The roundtables in order, or back, that have a page of what matches, from that of the cursor on, which counts for nothing. */
+function roundtablesOfPage(
+  matches: readonly Matches[],
+  { from, back, take }: { from: string | undefined; back: boolean; take: number },
+): string[] {
+  const ordered = back ? [...matches].reverse() : matches;
+  const ids: string[] = [];
+  let found = 0;
+  for (const { id, counts } of ordered.slice(
+    Math.max(
+      0,
+      ordered.findIndex((one) => one.id === from),
+    ),
+  )) {
+    if (found >= take) break;
+    if (id === from) ids.push(id);
+    else if ((counts[TOTAL] ?? 0) > 0) {
+      ids.push(id);
+      found += counts[TOTAL] ?? 0;
+    }
+  }
+  return ids;
 }
 
 /** By their roundtables' dates, then as the contributions `c` were said at the roundtable `r`. */

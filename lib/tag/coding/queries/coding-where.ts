@@ -25,6 +25,8 @@ export type CodingFilter = {
   ids?: readonly string[];
   /** The theme has so many contributions that each is looked at in turn, and not all of them found first. */
   many?: boolean;
+  /** Only at these few of the roundtables: their contributions are looked at in turn too. */
+  among?: readonly string[] | undefined;
   /** A filter names something that does not exist: nothing matches, rather than everything. */
   nothing?: boolean;
 };
@@ -52,13 +54,15 @@ export function matchingContributions(filter: CodingFilter, userId: string): Pri
     words,
     ids,
     speaker = [],
-    many = false,
+    among: roundtables,
+    many = roundtables !== undefined,
   } = filter;
   const outside = outsideBlindRoundsOf(userId);
   const conditions = [
     ...(filter.nothing ? [Prisma.sql`false`] : []),
     Prisma.sql`c.review_id = ${reviewId}::uuid AND ${standing()}`,
     ...(ids ? [Prisma.sql`c.id = ANY(${[...ids]}::uuid[])`] : []),
+    ...(roundtables ? [Prisma.sql`c.roundtable_id = ANY(${[...roundtables]}::uuid[])`] : []),
     ...(roundtableId ? [Prisma.sql`c.roundtable_id = ${roundtableId}::uuid`] : []),
     ...(questionId ? [Prisma.sql`c.question_id = ${questionId}::uuid`] : []),
     ...(themeId
@@ -79,7 +83,7 @@ export function matchingContributions(filter: CodingFilter, userId: string): Pri
           )}`,
         ]
       : []),
-    ...(left ? [LEFT_SQL[left]({ reviewId, userId, outside })] : []),
+    ...(left ? [LEFT_SQL[left]({ reviewId, userId, outside, within: withinOf(roundtables) })] : []),
     ...(words ? [Prisma.sql`c.text ILIKE ${`%${words.replace(/[\\%_]/g, "\\$&")}%`}`] : []),
     ...speaker.map(
       ({ attribute, value }) => Prisma.sql`c.participant_id IN (
@@ -104,15 +108,29 @@ const TAGGED = Prisma.sql`SELECT t.contribution_id FROM tagging t WHERE t.until_
 
 const IN_USE = Prisma.sql`(SELECT id FROM theme WHERE retired_at IS NULL)`;
 
+/** The row with that contribution's id is of one of the roundtables, so that only theirs are read. */
+const withinOf = (roundtables: readonly string[] | undefined) => (id: Prisma.Sql) =>
+  roundtables
+    ? Prisma.sql`AND ${id} IN (SELECT id FROM contribution WHERE roundtable_id = ANY(${[...roundtables]}::uuid[]))`
+    : Prisma.empty;
+
 /** `outside`: the contribution is in no unfinished blind round of the viewer's. */
-type Asked = { reviewId: string; userId: string; outside: Prisma.Sql };
+type Asked = {
+  reviewId: string;
+  userId: string;
+  outside: Prisma.Sql;
+  within: ReturnType<typeof withinOf>;
+};
+
+/** The contribution of a tagging. */
+const OF_TAGGING = Prisma.sql`t.contribution_id`;
 
 const LEFT_SQL = {
-  untagged: ({ reviewId, outside }) =>
+  untagged: ({ reviewId, outside, within }) =>
     Prisma.sql`c.source::text IN (${Prisma.join([...PARTICIPANTS_SAID])}) AND ${outside}
-      AND c.id NOT IN (${TAGGED} AND t.review_id = ${reviewId}::uuid AND t.theme_id IN ${IN_USE})`,
-  mine: ({ userId, outside }) => Prisma.sql`${outside}
-    AND c.id IN (${TAGGED} AND t.coder_id IN (SELECT id FROM coder WHERE user_id = ${userId}::uuid))`,
+      AND c.id NOT IN (${TAGGED} AND t.review_id = ${reviewId}::uuid AND t.theme_id IN ${IN_USE} ${within(OF_TAGGING)})`,
+  mine: ({ userId, outside, within }) => Prisma.sql`${outside}
+    AND c.id IN (${TAGGED} ${within(OF_TAGGING)} AND t.coder_id IN (SELECT id FROM coder WHERE user_id = ${userId}::uuid))`,
   flagged: ({ userId, outside }) => Prisma.sql`EXISTS (
     SELECT FROM discussion_flag f WHERE f.contribution_id = c.id AND f.until_at IS NULL
       AND (f.by_id = ${userId}::uuid OR ${outside}))`,
@@ -126,14 +144,15 @@ const LEFT_SQL = {
   // A person who coded the contribution, or read it in a round, did not set a theme that another person set
   // there, and it is undecided. Themes that a round did not ask about are not compared in it. Only what several people
   // coded or read can differ, so that nothing else is compared.
-  disagreed: ({ reviewId, outside }) => Prisma.sql`${outside} AND c.id IN (
+  disagreed: ({ reviewId, outside, within }) => Prisma.sql`${outside} AND c.id IN (
     WITH several AS MATERIALIZED (
       SELECT contribution_id FROM (
         SELECT t.contribution_id, t.coder_id FROM tagging t
-        WHERE t.review_id = ${reviewId}::uuid AND t.until_at IS NULL
+        WHERE t.review_id = ${reviewId}::uuid AND t.until_at IS NULL ${within(OF_TAGGING)}
         UNION ALL
         SELECT j.contribution_id, j.coder_id FROM coding_judgement j
-        JOIN coding_round r ON r.id = j.coding_round_id AND r.review_id = ${reviewId}::uuid) AS coded
+        JOIN coding_round r ON r.id = j.coding_round_id AND r.review_id = ${reviewId}::uuid
+          ${within(Prisma.sql`j.contribution_id`)}) AS coded
       GROUP BY contribution_id HAVING min(coder_id::text) <> max(coder_id::text)),
     said AS MATERIALIZED (
       SELECT t.contribution_id, t.theme_id, t.coder_id, t.coding_round_id

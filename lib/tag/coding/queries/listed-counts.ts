@@ -1,10 +1,11 @@
 import type { Viewer } from "@/lib/access/policy";
-import { notKept } from "@/lib/capture/roundtable/queries/kept-sql";
 import { db } from "@/lib/platform/db";
 import { PREPARED } from "@/lib/platform/database/prepared";
 import { Prisma } from "@/lib/platform/generated/client";
-import { outsideBlindRoundsOf, ownBlindRoundsSql } from "./blind-sql";
+import { outsideBlindRoundsOf } from "./blind-sql";
+import { canBeKept, whatOf } from "./coding-matches";
 import { matchingContributions, requireCoding, type CodingFilter } from "./coding-where";
+import { countedOf, matchesByRoundtable, type Matches } from "./kept-matches";
 import { LISTED_SQL, type Listed } from "./listed-sql";
 
 /**
@@ -25,7 +26,19 @@ export async function countByTheme(
   listed: Listed,
 ): Promise<Map<string, number>> {
   requireCoding(viewer, filter.reviewId);
-  const which = Prisma.sql`${matchingContributions(filter, viewer.userId)} AND ${outsideBlindRoundsOf(viewer.userId)}`;
+  const whichOf = (among?: readonly string[]) =>
+    Prisma.sql`${matchingContributions({ ...filter, among }, viewer.userId)} AND ${outsideBlindRoundsOf(viewer.userId)}`;
+  if (!isWholeReview(filter) && canBeKept(filter)) {
+    const matches = await matchesByRoundtable(viewer, {
+      reviewId: filter.reviewId,
+      what: whatOf(viewer, `themes ${listed}`, filter),
+      count: (among) => Prisma.sql`
+        SELECT roundtable_id, theme_id AS key, count(*)::int AS count
+        FROM (${LISTED_SQL[listed](whichOf(among))}) AS listed GROUP BY roundtable_id, theme_id`,
+    });
+    if (matches) return addUp(matches);
+  }
+  const which = whichOf();
   const rows = await db().$queryRaw<{ theme: string; count: number }[]>(
     isWholeReview(filter)
       ? countWithKept(listed, { reviewId: filter.reviewId, userId: viewer.userId, which })
@@ -34,18 +47,19 @@ export async function countByTheme(
   return new Map(rows.map(({ theme, count: number }) => [theme, number]));
 }
 
+function addUp(matches: readonly Matches[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { counts } of matches)
+    for (const [key, number] of Object.entries(counts)) sums.set(key, (sums.get(key) ?? 0) + number);
+  return sums;
+}
+
 /** Nothing is asked but the review. */
 export const isWholeReview = ({ speaker = [], ...filter }: CodingFilter) =>
   speaker.length === 0 && Object.entries(filter).every(([name, asked]) => name === "reviewId" || !asked);
 
 const count = (listed: Listed, which: Prisma.Sql) => Prisma.sql`
   SELECT theme_id AS theme, count(*)::int AS count FROM (${LISTED_SQL[listed](which)}) AS listed GROUP BY theme_id`;
-
-/** The roundtables of which nothing is kept, or what is kept is out of date, and those where this person may not see everything. */
-export const countedOf = ({ reviewId, userId }: { reviewId: string; userId: string }) => Prisma.sql`
-  ${notKept(reviewId)}
-  UNION SELECT b.roundtable_id ${ownBlindRoundsSql(userId)} JOIN contribution b ON b.id = l.contribution_id
-    WHERE b.review_id = ${reviewId}::uuid`;
 
 /** The same for all of a review, added up from what is kept of each roundtable; those of `countedOf` are counted. */
 function countWithKept(

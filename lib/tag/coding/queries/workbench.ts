@@ -8,6 +8,8 @@ import { Prisma } from "@/lib/platform/generated/client";
 import { outsideBlindRoundsOf } from "./blind-sql";
 import { matchingContributions, requireCoding, type CodingFilter } from "./coding-where";
 import { findPage, type PageWanted } from "./coding-page";
+import { codingMatches, canBeKept } from "./coding-matches";
+import { MANY, matchesByRoundtable, totalOf } from "./kept-matches";
 import { countByTheme, isWholeReview } from "./listed-counts";
 
 const PAGE = 30;
@@ -21,12 +23,6 @@ type PageOfContributions = {
   total: number;
 };
 
-/**
- * From so many contributions under a theme on, those of a few roundtables are looked at one by one, where otherwise all of the
- * theme are found first.
- */
-const MANY = 2_000;
-
 /** A page of the contributions to code, in the order of their roundtables' dates, then as they were said. */
 export async function listCodingContributions(
   viewer: Viewer,
@@ -35,12 +31,18 @@ export async function listCodingContributions(
   requireCoding(viewer, filter.reviewId);
   const kept = await countKept(viewer, filter);
   const many = kept !== null && kept > MANY;
-  const where = matchingContributions({ ...filter, many }, viewer.userId);
+  const matches =
+    kept === null && canBeKept(filter)
+      ? await matchesByRoundtable(viewer, codingMatches(viewer, filter))
+      : null;
+  const where = (among?: readonly string[]) =>
+    matchingContributions({ ...filter, among, ...(among ? {} : { many }) }, viewer.userId);
   const how = {
     take: take + 1,
     once: filter.left !== undefined,
-    counts: kept === null,
+    counts: kept === null && matches === null,
     keptOf: many ? filter : null,
+    matches,
   };
   const back = before === undefined ? null : await findPage(viewer, where, { before, ...how });
   // Where too few are left before it for a full page, the full first page is shown instead.
@@ -48,7 +50,8 @@ export async function listCodingContributions(
   const found = whole ? back : await findPage(viewer, where, { after, ...how });
   const page = whole ? found.ids.slice(1) : found.ids.slice(0, take);
   const more = found.ids.length > take;
-  const total = kept ?? found.total ?? (after === undefined ? 0 : await countMatching(where));
+  const known = kept ?? (matches && totalOf(matches)) ?? found.total;
+  const total = known ?? (after === undefined ? 0 : await countMatching(where()));
   return {
     contributions: await readContributions(viewer, page),
     previous: whole || after !== undefined ? (page[0] ?? null) : null,
@@ -88,7 +91,7 @@ export async function findCodingContributions(
   requireCoding(viewer, filter.reviewId);
   const { userId } = viewer;
   const where = Prisma.sql`${matchingContributions(filter, userId)} AND ${outsideBlindRoundsOf(userId)}`;
-  return (await findPage(viewer, where, { take: most })).ids;
+  return (await findPage(viewer, () => where, { take: most })).ids;
 }
 
 /** The contributions with these ids, in their order. */

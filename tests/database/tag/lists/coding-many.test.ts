@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import { EVIDENCE_PAGE } from "@/lib/aggregate/figures/released-contribution";
 import { themeFigures } from "@/lib/aggregate/figures/queries/theme-figures";
+import { EVERYTHING } from "@/lib/aggregate/live/live-filter";
+import { listNarrowedEvidence } from "@/lib/aggregate/live/queries/narrowed-evidence";
 import { pool } from "@/lib/platform/db";
 import type { CodingFilter } from "@/lib/tag/coding/queries/coding-where";
 import { listCodingContributions } from "@/lib/tag/coding/queries/workbench";
@@ -84,6 +87,7 @@ test("a theme with many contributions is read page by page, forwards and backwar
   for (const filter of [
     { themeId: theme.id },
     { settledThemeId: theme.id },
+    { themeId: theme.id, stance: "ask" },
   ] satisfies Partial<CodingFilter>[]) {
     const read = (cursor: { after?: string | undefined; before?: string | undefined }) =>
       listCodingContributions(lead, { reviewId: review.id, ...filter, ...cursor, take: TAKE });
@@ -94,4 +98,30 @@ test("a theme with many contributions is read page by page, forwards and backwar
       standing,
     );
   }
+  const evidence = (page: number) =>
+    listNarrowedEvidence(lead, {
+      reviewId: review.id,
+      filter: EVERYTHING,
+      themeId: theme.id,
+      alsoThemeId: null,
+      page,
+    });
+  const pages = Math.ceil(standing.length / EVIDENCE_PAGE);
+  for (const page of [1, Math.ceil(pages / 2), pages]) {
+    const { contributions, total } = await evidence(page);
+    expect(total).toBe(standing.length);
+    expect(contributions.map(({ id }) => id)).toEqual(
+      standing.slice((page - 1) * EVIDENCE_PAGE, page * EVIDENCE_PAGE),
+    );
+  }
+  // Of what was counted, that of the changed roundtable alone is not read again.
+  const held = () =>
+    pool()
+      .query(`SELECT m.roundtable_id FROM kept_match m JOIN kept_roundtable k USING (roundtable_id, version)
+      WHERE m.what LIKE '["evidence"%'`);
+  expect((await held()).rowCount).toBe(3);
+  await themeFigures(lead, { reviewId: review.id, roundtableId: null });
+  expect((await held()).rowCount).toBe(3);
+  await evidence(1);
+  expect((await held()).rowCount).toBe(4);
 });
