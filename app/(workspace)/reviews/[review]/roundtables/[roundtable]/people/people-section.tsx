@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { PeopleOfRoundtable } from "@/components/capture/registration/people-of-roundtable";
+import { PeopleOfRoundtable } from "@/components/capture/registration/reading/people-of-roundtable";
 import type { Viewer } from "@/lib/access/policy";
 import { cellsOf } from "@/lib/capture/registration/grid/grid-cells";
 import { GRID_COLUMNS } from "@/lib/capture/registration/grid/grid-columns";

@@ -5,11 +5,11 @@ import { keepingWords } from "@/components/ui/form/sending";
 import { useSending } from "@/components/ui/form/use-sending";
 import { later, useLater, usePrepared } from "@/components/ui/later";
 import type { GridAnswer } from "@/lib/capture/registration/grid/grid-state";
-import type { PeopleGridProps } from "./people-grid";
+import type { PeopleGridProps } from "../people-grid";
 import { PeopleReading } from "./people-reading";
 import { returnTo, type Place } from "./place-in-table";
 
-const peopleGrid = later(() => import("./people-grid"));
+const peopleGrid = later(() => import("../people-grid"));
 const onServer = typeof window === "undefined";
 
 type Props = Omit<PeopleGridProps, "sending"> & {

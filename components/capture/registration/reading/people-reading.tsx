@@ -3,12 +3,12 @@ import { Link } from "@/components/ui/link";
 import type { GridColumn } from "@/lib/capture/registration/grid/grid-columns";
 import { unpackRows, type RowFacts } from "@/lib/capture/registration/grid/packed-rows";
 import type { GridRow } from "@/lib/capture/registration/grid/grid-row";
-import { ErasedRow, personHref } from "./erased-row";
-import { PeopleAdvice } from "./people-advice";
-import type { PeopleGridProps } from "./people-grid";
-import { PeopleGridHead } from "./people-grid-head";
-import { PeoplePermissionBar } from "./people-permission-bar";
-import { PeopleSaveBar } from "./people-save-bar";
+import { ErasedRow, personHref } from "../erased-row";
+import { PeopleAdvice } from "../people-advice";
+import type { PeopleGridProps } from "../people-grid";
+import { PeopleGridHead } from "../people-grid-head";
+import { PeoplePermissionBar } from "../people-permission-bar";
+import { PeopleSaveBar } from "../people-save-bar";
 import { placeIn, type Place } from "./place-in-table";
 
 type Props = Pick<PeopleGridProps, "columns" | "stored" | "blankIds"> & {
