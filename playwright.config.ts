@@ -7,7 +7,8 @@ const executablePath = findChromium();
 const ALONGSIDE =
   /(access|bad-input(-files|-ids)?|capture-(bar|page|survival)|full-disk|import-reading|pages)\.spec\.ts$/;
 /** The stories that have the second server: about half of them, by time. */
-const SECOND = /(journey|keyboard|people-grid|people-list|released-figures|rounds|search|sign-in)\.spec\.ts$/;
+const SECOND =
+  /(journey|keyboard|page-sizes|people-grid|people-list|released-figures|rounds|search|sign-in)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: "tests/e2e",

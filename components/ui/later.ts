@@ -1,6 +1,7 @@
 import { use, useEffect, useState } from "react";
 
 const AGAIN_MS = 5000;
+const onServer = typeof window === "undefined";
 
 /** A part of a page whose script comes when the page has been shown, because its first look does not need it. */
 export type Later<Part> = {
@@ -33,7 +34,8 @@ export function useLater<Part>(part: Later<Part>): Part {
 
 /** Brings the part as soon as the browser has nothing else to do, and asks again until it is there. Null until then. */
 export function usePrepared<Part>(part: Later<Part>): Part | null {
-  const [ready, setReady] = useState(part.now);
+  // The server has it from another page that opened with it, and would show what this browser has not yet.
+  const [ready, setReady] = useState(() => (onServer ? null : part.now()));
   useEffect(() => {
     let left = false;
     let timer: ReturnType<typeof setTimeout> | undefined;

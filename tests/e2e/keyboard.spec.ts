@@ -52,6 +52,8 @@ test("from what was said to a comment on a draft, with the keyboard alone", asyn
   await test.step("register a participant", async () => {
     await enter(page, link(page, "People"));
     await expectPage(page, "People");
+    await enter(page, link(page, "Add a participant"));
+    await expectPage(page, "Add a participant");
     await type(page, field(page, "Name (optional)"), "Gwendolen Arkle");
     await choose(
       page,
@@ -59,7 +61,8 @@ test("from what was said to a comment on a draft, with the keyboard alone", asyn
       "Words may be read and quoted",
     );
     await enter(page, button(page, "Add participant"));
-    await expect(page.getByText("Registered as P01.")).toBeVisible();
+    await expectPage(page, "People");
+    await expect(page.getByText("Done: P01 is registered")).toBeVisible();
   });
 
   await test.step("start the session and log a contribution", async () => {

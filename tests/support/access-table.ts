@@ -100,6 +100,7 @@ export const ROUTE_TABLE: Record<string, RouteRow> = {
   [ROUNDTABLE]: { answers: facilitators },
   [`${ROUNDTABLE}/change`]: { answers: facilitators },
   [`${ROUNDTABLE}/people`]: { answers: facilitators },
+  [`${ROUNDTABLE}/people/add`]: { answers: facilitators },
   [`${ROUNDTABLE}/people/attendance`]: { answers: facilitators },
   [`${ROUNDTABLE}/people/school`]: { answers: facilitators },
   [`${ROUNDTABLE}/people/slips`]: { answers: facilitators },

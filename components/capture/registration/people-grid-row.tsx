@@ -6,6 +6,7 @@ import { rowFieldNames, writeBase } from "@/lib/capture/registration/grid/grid-f
 import { isToSave, type GridRow } from "@/lib/capture/registration/grid/grid-row";
 import type { GridAnswer } from "@/lib/capture/registration/grid/grid-state";
 import type { RowFacts } from "@/lib/capture/registration/grid/packed-rows";
+import { ErasedRow, personHref } from "./erased-row";
 import { FROZEN_NAME } from "./frozen-columns";
 import { PeopleGridCell } from "./people-grid-cell";
 import type { GridKeys } from "./use-grid-keys";
@@ -116,22 +117,6 @@ function NameBelow({ name = "" }: { name: string | undefined }) {
 function problemAt(problems: readonly CellProblem[], id: string, column: GridColumn, { typing }: GridKeys) {
   if (typing?.id === id && typing.column === column) return undefined;
   return problems.find((one) => one.rowId === id && one.column === column)?.message;
-}
-
-/** A person's own page, from the page of the grid. */
-const personHref = (id: string) => `people/${id}`;
-
-function ErasedRow({ label, href, columns }: { label: string; href: string; columns: number }) {
-  return (
-    <tr>
-      <th scope="row" className="py-2">
-        <Link href={href}>{label}</Link>
-      </th>
-      <td colSpan={columns + 1} className="border-r border-b border-mixed px-2 py-2 text-meta">
-        Erased at their request
-      </td>
-    </tr>
-  );
 }
 
 function choicesIn(

@@ -2,25 +2,28 @@
 
 import { useId, useMemo } from "react";
 import { ErrorSummary } from "@/components/ui/form/error-summary";
-import { keepingWords } from "@/components/ui/form/sending";
 import { useScripts } from "@/components/ui/use-scripts";
-import { useSending } from "@/components/ui/form/use-sending";
+import type { Sending } from "@/components/ui/form/use-sending";
 import { choicesOf } from "@/lib/capture/registration/grid/grid-choices";
-import { COLUMN_WORDS, isGridColumn, type GridColumn } from "@/lib/capture/registration/grid/grid-columns";
+import { isGridColumn, type GridColumn } from "@/lib/capture/registration/grid/grid-columns";
 import { cellProblems, placeWords, type CellProblem } from "@/lib/capture/registration/grid/grid-problems";
 import { isToSave, type GridRow, type KnownPerson } from "@/lib/capture/registration/grid/grid-row";
 import { unpackRows, type PackedRow, type RowFacts } from "@/lib/capture/registration/grid/packed-rows";
 import type { GridAnswer } from "@/lib/capture/registration/grid/grid-state";
-import { FROZEN_LABEL, FROZEN_NAME } from "./frozen-columns";
 import { GridSuggestions } from "./grid-suggestions";
+import { PeopleAdvice } from "./people-advice";
+import { PeopleGridHead } from "./people-grid-head";
 import { PeopleGridRow, type GridLook } from "./people-grid-row";
 import { PeopleNarrowing } from "./people-narrowing";
 import { PeoplePermissionBar } from "./people-permission-bar";
+import { PeopleProblems } from "./people-problems";
 import { PeopleSaveBar } from "./people-save-bar";
 import { useGridKeys, type GridKeys } from "./use-grid-keys";
 import { usePeopleGrid, type PeopleGridState } from "./use-people-grid";
 
-type Props = {
+export type GridSending = Sending<GridAnswer>;
+
+export type PeopleGridProps = {
   roundtableId: string;
   columns: readonly GridColumn[];
   stored: readonly PackedRow[];
@@ -28,10 +31,9 @@ type Props = {
   tables: readonly string[];
   /** People of other roundtables, to choose from by name; none where names are hidden. */
   people: readonly KnownPerson[];
-  save: (before: GridAnswer | null, data: FormData) => Promise<GridAnswer | null>;
+  /** The form's sending, which is the page's own: an answer is there before the script of the grid. */
+  sending: GridSending;
 };
-
-const onServer = typeof window === "undefined";
 
 /**
  * Everybody at a roundtable, one row each, to edit, paste into and save together. It is a table of fields and
@@ -39,12 +41,19 @@ const onServer = typeof window === "undefined";
  * named by voice, and the same page is a form where no script runs. The keys of a spreadsheet are an
  * addition.
  */
-export function PeopleGrid({ roundtableId, columns, stored: packed, blankIds, tables, people, save }: Props) {
+export function PeopleGrid({
+  roundtableId,
+  columns,
+  stored: packed,
+  blankIds,
+  tables,
+  people,
+  sending,
+}: PeopleGridProps) {
   const formId = useId();
   const scripts = useScripts();
   const { stored, facts } = useMemo(() => unpackRows(packed), [packed]);
-  const send = useMemo(() => (onServer ? save : keepingWords(save)), [save]);
-  const { state: answer, dispatch, pending, submit } = useSending<GridAnswer>(send);
+  const { state: answer, dispatch, pending, submit } = sending;
   const grid = usePeopleGrid({ stored, blankIds, columns, answer });
   const keys = useGridKeys(grid, { tables, people });
   const look = { formId, columns: grid.columns, tables, offersPeople: people.length > 0, scripts, answer };
@@ -74,24 +83,14 @@ export function PeopleGrid({ roundtableId, columns, stored: packed, blankIds, ta
         />
       )}
       {narrowing && <PeopleNarrowing narrowing={narrowing} typing={keys.typing !== null} />}
-      <p className="mb-2 max-w-measure text-meta text-soft">
-        {!grid.columns.includes("name") && "Names are hidden. Show them to type or paste names. "}
-        Type in a cell, or paste rows from a spreadsheet. Copy the headings too: each column then goes to the
-        right place. Scroll sideways to see more columns. {/* Of no use where there is no keyboard. */}
-        <span className="hidden sm:inline noscript:hidden pointer-coarse:hidden">
-          Arrow keys move between cells. Enter edits a cell, and Escape restores what it said before. If a
-          choice is marked, Tab, Enter, and the up and down arrows choose it. If none is marked yet, the
-          arrows move through the choices.{" "}
-        </span>
-        <a href={`#${formId}-save`} className="sr-only focus:not-sr-only">
-          Skip the table
-        </a>
-      </p>
+      <PeopleAdvice named={grid.columns.includes("name")} saveId={`${formId}-save`} />
       <GridTable look={look} grid={grid} keys={keys} facts={facts} problems={problems} />
       {!scripts && <BrowserLists columns={grid.columns} tables={tables} />}
       <GridSuggestions id={formId} list={keys.list} onTake={keys.take} />
       <PeoplePermissionBar chosen={grid.chosen.length} scripts={scripts} onSet={grid.permit} />
-      <PeopleSaveBar id={`${formId}-save`} look={look} grid={grid} problems={problems} pending={pending} />
+      <PeopleSaveBar id={`${formId}-save`} look={look} grid={grid} pending={pending}>
+        <PeopleProblems rows={grid.rows} problems={problems} />
+      </PeopleSaveBar>
     </form>
   );
 }
@@ -109,8 +108,6 @@ type TableProps = {
   facts: Readonly<Record<string, RowFacts>>;
   problems: readonly CellProblem[];
 };
-
-const HEAD = "border-b-2 border-ink py-1.5 text-left align-bottom text-sm font-semibold text-soft";
 
 function GridTable({ look, grid, keys, facts, problems }: TableProps) {
   const { rows, chosen, setChosen } = grid;
@@ -133,39 +130,21 @@ function GridTable({ look, grid, keys, facts, problems }: TableProps) {
           what it said before, Alt and the down arrow open its choices, Shift and Space choose the row,
           Control and Enter save.
         </caption>
-        <thead>
-          <tr data-row="head">
-            <th scope="col" className={`${HEAD} ${FROZEN_LABEL} z-20 border-r border-r-mixed bg-paper pr-2`}>
-              <span className="flex items-end gap-2">
-                {look.scripts ? (
-                  <input
-                    type="checkbox"
-                    data-column="choose"
-                    aria-label="Choose everybody"
-                    checked={all}
-                    onChange={() => setChosen(all ? [] : choosable.map(({ id }) => id))}
-                    className="size-6 shrink-0"
-                  />
-                ) : (
-                  <span className="size-6 shrink-0" />
-                )}
-                Label
-              </span>
-            </th>
-            {look.columns.map((column) => (
-              <th
-                key={column}
-                scope="col"
-                className={`${column === "name" ? `${FROZEN_NAME} xl:bg-paper` : ""} ${HEAD} px-2.5`}
-              >
-                {COLUMN_WORDS[column]}
-              </th>
-            ))}
-            <th scope="col" className={`${HEAD} px-2 text-right`}>
-              Contributions
-            </th>
-          </tr>
-        </thead>
+        <PeopleGridHead
+          columns={look.columns}
+          chooseAll={
+            look.scripts ? (
+              <input
+                type="checkbox"
+                data-column="choose"
+                aria-label="Choose everybody"
+                checked={all}
+                onChange={() => setChosen(all ? [] : choosable.map(({ id }) => id))}
+                className="size-6 shrink-0"
+              />
+            ) : undefined
+          }
+        />
         <tbody>
           {rows.map((row, index) => (
             <PeopleGridRow

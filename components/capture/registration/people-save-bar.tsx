@@ -1,25 +1,24 @@
-import { useEffect } from "react";
+import { useEffect, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import type { CellProblem } from "@/lib/capture/registration/grid/grid-problems";
 import { countOf } from "@/lib/platform/text/count-words";
 import type { GridLook } from "./people-grid-row";
-import { PeopleProblems } from "./people-problems";
 import type { PeopleGridState } from "./use-people-grid";
 
 type Props = {
   /** The id of the button that saves. */
   id: string;
   look: Pick<GridLook, "scripts" | "answer">;
-  grid: PeopleGridState;
-  problems: readonly CellProblem[];
+  grid: Pick<PeopleGridState, "unsaved" | "said" | "canUndo" | "canRedo" | "goBack">;
   pending: boolean;
+  /** The problems to put right first. */
+  children?: ReactNode;
 };
 
 /**
  * Saves, undoes and says what is not saved. It stays visible below a long table, so that the result of a save
  * can be read without scrolling.
  */
-export function PeopleSaveBar({ id, look, grid, problems, pending }: Props) {
+export function PeopleSaveBar({ id, look, grid, pending, children }: Props) {
   const { scripts, answer } = look;
   const done = answer?.ok ? answer.message : "";
   useEffect(() => {
@@ -42,7 +41,7 @@ export function PeopleSaveBar({ id, look, grid, problems, pending }: Props) {
           {grid.said}
         </p>
       )}
-      {scripts && <PeopleProblems rows={grid.rows} problems={problems} />}
+      {scripts && children}
     </div>
   );
 }
@@ -60,6 +59,6 @@ function UndoButtons({ grid }: Pick<Props, "grid">) {
   );
 }
 
-function waitingWords({ unsaved }: PeopleGridState): string {
+function waitingWords({ unsaved }: Props["grid"]): string {
   return unsaved === 0 ? "Everything is saved." : `${countOf(unsaved, "row is", "rows are")} not saved yet.`;
 }

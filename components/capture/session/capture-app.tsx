@@ -1,12 +1,12 @@
 "use client";
 
-import { useCallback, useRef, type ReactNode } from "react";
+import { useCallback, useMemo, useRef, type ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 import { closeEdit } from "./record/close-edit";
 import { LogSection } from "./bar/log-section";
 import { SessionRecord } from "./record/session-record";
 import { SessionPanel } from "./session-panel";
-import type { Start } from "./types";
+import { unpackStart, type PackedStart } from "./packed-start";
 import { useFocusFirst } from "./bar/use-focus-first";
 import { useKeptBar } from "./bar/use-kept-bar";
 import { useNextContribution } from "./bar/use-next-contribution";
@@ -20,7 +20,7 @@ import { useWorker } from "./outbox/use-worker";
 import { WhoIsHere } from "./who-is-here";
 
 type Props = {
-  start: Start;
+  start: PackedStart;
   userId: string;
   here: string;
   contributionsHref: string;
@@ -31,7 +31,8 @@ type Props = {
 };
 
 /** The record of a session as it grows, and the bar in which it is typed. */
-export function CaptureApp({ start, userId, here, contributionsHref, allHref, end: endStep }: Props) {
+export function CaptureApp({ start: packed, userId, here, contributionsHref, allHref, end: endStep }: Props) {
+  const start = useMemo(() => unpackStart(packed), [packed]);
   const record = useRecord(start, userId);
   const { outbox, session, contributions } = record;
   const end = useRef<HTMLDivElement>(null);

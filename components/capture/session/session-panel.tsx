@@ -90,12 +90,12 @@ export function SessionPanel(props: Props) {
           </Button>
         </div>
       )}
-      <ul className={`mt-2 text-meta ${bySeat ? "grid grid-cols-3 gap-1.5" : ""}`}>
+      <ul className={bySeat ? "attendees seats" : "attendees"}>
         {ordered.map(({ one, count }) => {
           const writer = present.find(({ writingFor }) => writingFor === one.id);
           const colleague = writer && session.colleagues.find(({ userId }) => userId === writer.userId);
           return (
-            <li key={one.id} className={bySeat ? "" : "border-b border-faint"}>
+            <li key={one.id}>
               <Person
                 one={one}
                 count={count}
@@ -106,11 +106,7 @@ export function SessionPanel(props: Props) {
                 onSpeaker={onSpeaker}
               />
               {goRound && ticked && !ticked.has(one.id) && onSpeaker && (
-                <button
-                  type="button"
-                  onClick={() => onPass(goRound.id, one.id)}
-                  className="mb-1 min-h-6 cursor-pointer text-sm text-accent underline underline-offset-3 pointer-coarse:min-h-11"
-                >
+                <button type="button" onClick={() => onPass(goRound.id, one.id)} className="passes">
                   Passes<span className="sr-only">: {one.label}</span>
                 </button>
               )}
@@ -148,40 +144,29 @@ type PersonProps = {
 
 function Person({ one, count, name, seat, tick, writing, onSpeaker }: PersonProps) {
   const about = [name, one.description].filter(Boolean).join(", ");
+  const state = seat ? "" : [about, count === 0 && "not yet heard"].filter(Boolean).join(", ");
   const inner = (
     <>
-      <b className={count === 0 ? "text-warning" : undefined}>
-        {seat && one.seat ? `${one.seat} · ${one.label}` : one.label}
-      </b>
-      <span className={`min-w-0 ${count === 0 ? "text-warning" : ""}`}>
-        {seat ? (name ?? "") : [about, count === 0 && "not yet heard"].filter(Boolean).join(", ")}
-        <span className="block text-sm text-soft">{permissionWords(one.permission)}</span>
-        {tick && (
-          <span className="block text-sm text-soft">
-            {tick === "not yet" ? "○ not asked yet" : `✓ ${tick}`}
-          </span>
-        )}
-        {writing && <span className="block text-sm text-soft">{writing} is writing</span>}
+      <b>{seat && one.seat ? `${one.seat} · ${one.label}` : one.label}</b>
+      <span>
+        {seat ? (name ?? "") : state}
+        <small>{permissionWords(one.permission)}</small>
+        {tick && <small>{tick === "not yet" ? "○ not asked yet" : `✓ ${tick}`}</small>}
+        {writing && <small>{`${writing} is writing`}</small>}
       </span>
-      <span className="tabular-nums">
+      <span>
         {count}
-        <span className="sr-only"> {count === 1 ? "contribution" : "contributions"}</span>
+        <i>{count === 1 ? " contribution" : " contributions"}</i>
       </span>
     </>
   );
-  const layout = seat
-    ? "grid w-full gap-y-0.5 rounded border border-line px-2 py-1.5 text-left text-sm"
-    : "grid w-full grid-cols-[3.25rem_1fr_auto] gap-x-2 py-1.5 text-left";
+  const silent = count === 0 ? "silent" : undefined;
   return onSpeaker ? (
-    <button
-      type="button"
-      onClick={() => onSpeaker(one)}
-      className={`${layout} cursor-pointer hover:bg-card pointer-coarse:min-h-11`}
-    >
+    <button type="button" onClick={() => onSpeaker(one)} className={silent}>
       {inner}
-      <span className="sr-only">. Choose as the speaker</span>
+      <i>. Choose as the speaker</i>
     </button>
   ) : (
-    <div className={layout}>{inner}</div>
+    <div className={silent}>{inner}</div>
   );
 }

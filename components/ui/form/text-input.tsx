@@ -12,6 +12,8 @@ type Props = FieldWords & {
   autoComplete?: HTMLInputAutoCompleteAttribute;
   inputMode?: "text" | "numeric" | "decimal";
   spellCheck?: boolean;
+  /** For a form that is opened to be filled in again and again. */
+  autoFocus?: boolean;
   /** Roughly as wide as its contents. */
   width?: "full" | "medium" | "short";
 };

@@ -44,3 +44,5 @@ export function useSending<State extends Answer>(
 
   return { state, dispatch, pending, submit };
 }
+
+export type Sending<State extends Answer> = ReturnType<typeof useSending<State>>;

@@ -34,15 +34,20 @@ export async function planRoundtable(page: Page): Promise<void> {
 
 export async function registerPeople(page: Page): Promise<void> {
   await page.getByRole("main").getByRole("link", { name: "People", exact: true }).click();
-  for (const { name, permits, label } of PEOPLE) {
+  await page.getByRole("link", { name: "Add a participant" }).click();
+  for (const [at, { name, permits, label }] of PEOPLE.entries()) {
     await page.getByLabel("Name (optional)").fill(name);
     await page.getByLabel("Role (optional)").selectOption("Middle leader");
     await page.getByLabel("Phase (optional)").selectOption("Secondary");
     await page.getByRole("radio", { name: permits }).check();
-    await page.getByRole("button", { name: "Add participant" }).click();
-    await expect(page.getByText(`Registered as ${label}.`)).toBeVisible();
-    await expect(page.getByRole("row", { name: new RegExp(`^${label} .*${permits}`) })).toBeVisible();
+    const last = at === PEOPLE.length - 1;
+    await page.getByRole("button", { name: last ? "Add participant" : "Add and start another" }).click();
+    await expect(page.getByText(`Done: ${label} is registered`)).toBeVisible();
+    if (!last) await expect(page.getByLabel("Name (optional)")).toBeFocused();
   }
+  await expectHeading(page, "People");
+  for (const { permits, label } of PEOPLE)
+    await expect(page.getByRole("row", { name: new RegExp(`^${label} .*${permits}`) })).toBeVisible();
   await expect(page.getByText("3 of 3 participants present")).toBeVisible();
 }
 

@@ -215,6 +215,54 @@ test.describe("without JavaScript", () => {
     await expect(cell(page, "Role, P01")).toHaveValue("Headteacher");
     await expect(cell(page, "How they said so, P01")).toHaveValue("On paper");
   });
+
+  test("people are words to read, and fields for whoever asks for them", async ({ page, context }) => {
+    await signIn(context, "elsewhere");
+    const people = `${await startRoundtable()}/people`;
+    await page.goto(people);
+    await cell(page, "Role, row 1").fill("SENCO");
+    await button(page, "Save people").click();
+    await expect(page.getByText("1 person added.")).toBeVisible();
+    await page.goto(people);
+    await page.getByRole("link", { name: "Edit this table" }).click();
+    await cell(page, "Role, P01").fill("Deputy head");
+    await button(page, "Save people").click();
+    await expect(page.getByText("1 person changed.")).toBeVisible();
+    await page.goto(people);
+    await expect(page.getByRole("row", { name: /^P01 .*Deputy head/ })).toBeVisible();
+    await expect(page.getByRole("textbox")).toHaveCount(0);
+    await expect(button(page, "Save people")).toBeHidden();
+  });
+});
+
+test("people can be read before their fields are there, and the place is kept when they come", async ({
+  page,
+  context,
+}) => {
+  await signIn(context, "lead");
+  const people = "/reviews/npq/roundtables/online-march-2026/people";
+  const first = await (await context.request.get(people)).text();
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route("**/_next/static/chunks/*.js", async (route) => {
+    if (!first.includes(new URL(route.request().url()).pathname)) await held;
+    await route.continue();
+  });
+  await page.goto(people);
+  const table = page.getByRole("region", { name: "People at this roundtable" });
+  const link = table.getByRole("link", { name: "P03", exact: true });
+  await link.focus();
+  await table.evaluate((region) => region.scrollTo({ left: 300 }));
+  const sizeOf = () => table.evaluate((region) => [region.scrollWidth, region.scrollHeight]);
+  const size = await sizeOf();
+  await expect(page.getByRole("textbox")).toHaveCount(0);
+  await expectAccessible(page);
+  await link.focus();
+  letGo();
+  await ready(page);
+  await expect(link).toBeFocused();
+  expect(await table.evaluate((region) => region.scrollLeft)).toBe(300);
+  expect(await sizeOf()).toEqual(size);
 });
 
 test("rows that are not saved are asked about before a link or Back takes the page away", async ({

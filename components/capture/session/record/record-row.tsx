@@ -45,7 +45,7 @@ export const RecordRow = memo(function RecordRow(props: Props) {
   return (
     <article id={`contribution-${contribution.id}`}>
       <SaidWhen contribution={contribution} heldOn={heldOn} />
-      <div className="min-w-0">
+      <div>
         {!editor && (
           <p className="about">
             <SaidBy source={contribution.source} speaker={speaker ?? null} name={name} />

@@ -45,8 +45,8 @@ function asShown(row: Row): ShownContribution & { splitFromId: string | null } {
 /** More contributions than anybody logs by hand at a roundtable; of an imported record, only the end. */
 const MOST = 6_000;
 
-/** As many as fill a screen a few times over: a page comes with these, and reads the others once it runs. */
-const LATEST = 30;
+/** As many as fill a tall screen: a page comes with these, and reads the others once it runs. */
+const LATEST = 20;
 
 export type Which = { ids: readonly string[] } | "all" | "latest";
 

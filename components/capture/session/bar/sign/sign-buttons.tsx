@@ -38,7 +38,7 @@ export function SignButtons({ onSign, onHands, onEditLast }: Props) {
     <div
       role="group"
       aria-label="Signs that can be typed, or pressed here"
-      className="mt-1.5 gap-x-3 low:flex low:flex-nowrap low:overflow-x-auto low:mt-0 low:py-1"
+      className="sign-buttons mt-1.5 gap-x-3 low:flex low:flex-nowrap low:overflow-x-auto low:mt-0 low:py-1"
     >
       <ul
         aria-label="Stances"
@@ -76,8 +76,6 @@ function SignButton({ children, says, onPress, takesFocus }: ButtonProps) {
       <button
         type="button"
         aria-label={says}
-        // On a phone the word is under its sign.
-        className="flex min-h-8 w-full cursor-pointer flex-col items-center justify-center gap-0.5 rounded text-xs leading-tight text-soft hover:text-ink pointer-coarse:min-h-11 sm:w-auto sm:min-w-8 sm:flex-row sm:gap-1.5 sm:text-sm sm:whitespace-nowrap low:w-auto low:flex-row low:gap-1.5 low:whitespace-nowrap"
         onMouseDown={(event) => takesFocus || event.preventDefault()}
         onClick={onPress}
       >

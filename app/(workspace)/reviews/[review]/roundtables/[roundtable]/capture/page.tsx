@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { Link } from "@/components/ui/link";
 import { readSessionState } from "@/app/api/capture/v1/session-state";
 import { CaptureApp } from "@/components/capture/session/capture-app";
+import { packStart } from "@/components/capture/session/packed-start";
 import { openAtEndScript } from "@/components/capture/session/record/open-at-end";
 import { LiveProblem, LiveStateTag } from "@/components/capture/session/live-state";
 import { StateStep } from "@/components/capture/roundtable/state-step";
@@ -92,7 +93,12 @@ export default async function Capture({ params, searchParams }: Props) {
             </p>
           </noscript>
           <CaptureApp
-            start={{ session, contributions: record.contributions, earlier: record.earlier, total }}
+            start={packStart({
+              session,
+              contributions: record.contributions,
+              earlier: record.earlier,
+              total,
+            })}
             allHref={allHref}
             userId={viewer.userId}
             here={here}

@@ -1,7 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { redirect } from "next/navigation";
+import { redirect, RedirectType } from "next/navigation";
 import { formAction } from "@/lib/access/form-action";
 import { changeIdentity, changeParticipant } from "@/lib/capture/people/commands/change-participant";
 import { registerParticipant } from "@/lib/capture/people/commands/register-participant";
@@ -15,10 +15,15 @@ import { SeatParticipantInput } from "@/lib/capture/roundtable/tables";
 import type { FormState } from "@/lib/platform/result";
 import { roundtableHref, type RoundtableSlugs } from "../read-roundtable";
 
+/** Returns to the list or, where there are more to add, to an empty form, which Back does not go through one by one. */
 export async function register(slugs: RoundtableSlugs, state: FormState, data: FormData): Promise<FormState> {
+  const list = roundtableHref(slugs, "people");
+  const another = data.get("then") === "another";
   const act = formAction(RegisterParticipantInput, registerParticipant, ({ label }) => {
-    refresh();
-    return { ok: true, message: `Registered as ${label}.` };
+    const registered = new URLSearchParams({ registered: label }).toString();
+    return another
+      ? redirect(`${list}/add?${registered}`, RedirectType.replace)
+      : redirect(`${list}?${registered}`);
   });
   return act(state, data);
 }

@@ -8,11 +8,8 @@ import { forPage } from "@/lib/access/page";
 import { presentWords } from "@/lib/capture/contribution/counted-words";
 import { countPermissions } from "@/lib/capture/people/participant";
 import { choosesPermission } from "@/lib/capture/people/permission-choices";
-import { listIdentities, listOtherPeople, listParticipants } from "@/lib/capture/people/queries/participants";
-import { findSchool } from "@/lib/capture/people/queries/schools";
+import { listIdentities, listParticipants } from "@/lib/capture/people/queries/participants";
 import { readRoundtable, roundtableHref } from "../read-roundtable";
-import { AddParticipant } from "./add-participant";
-import { urnOf } from "./chosen-school";
 import { PeopleSection } from "./people-section";
 import { WhatWasDone } from "./what-was-done";
 
@@ -33,10 +30,10 @@ export default async function People({ params, searchParams }: Props) {
   const names = named ? await forPage(listIdentities(viewer, roundtable.id)) : null;
   const registers = can(viewer, "participant.register", { reviewId: review.id });
   const here = roundtableHref(slugs, "people");
-  const list = filtered ? `${here}?permission=none` : here;
+  const address = (wanted: Record<string, boolean>) =>
+    addressOf(here, { ...wanted, "permission=none": filtered });
   const present = everybody.filter((one) => one.present && !one.host).length;
   const hosts = everybody.filter((one) => one.host).length;
-  const urn = urnOf(query.school);
   return (
     <>
       <PageHeader
@@ -46,17 +43,16 @@ export default async function People({ params, searchParams }: Props) {
         actions={
           <>
             {mayName && everybody.length > 0 && (
-              <Link href={named ? list : `${list}${filtered ? "&" : "?"}names=1`}>
-                {named ? "Hide names" : "Show names"}
-              </Link>
+              <Link href={address({ "names=1": !named })}>{named ? "Hide names" : "Show names"}</Link>
             )}
             {registers && everybody.length > 0 && <Link href={`${here}/slips`}>Permission slips</Link>}
             {registers && everybody.length > 0 && <Link href={`${here}/tables`}>Break-out tables</Link>}
             {registers && <Link href={`${here}/attendance`}>Add from a list</Link>}
+            {registers && <Link href={`${here}/add`}>Add a participant</Link>}
           </>
         }
       />
-      <WhatWasDone query={query} review={review.slug} />
+      <WhatWasDone query={query} review={review.slug} participants={everybody} />
       {names && (
         <div className="mb-6">
           <Notice title="names are shown">The audit log records that you looked at them.</Notice>
@@ -71,18 +67,18 @@ export default async function People({ params, searchParams }: Props) {
         roundtableId={roundtable.id}
         participants={shown}
         names={names}
+        fields={query.fields === "1"}
+        fieldsHref={address({ "names=1": named, "fields=1": true })}
       />
       <SeeAlso viewer={viewer} review={review} />
-      {registers && (
-        <AddParticipant
-          slugs={slugs}
-          roundtableId={roundtable.id}
-          others={await listOtherPeople(viewer, review.id, roundtable.id)}
-          school={urn === null ? null : await findSchool(viewer, urn)}
-        />
-      )}
     </>
   );
+}
+
+/** The list with these wishes, "names=1" and the like. */
+function addressOf(list: string, wishes: Record<string, boolean>): string {
+  const wanted = Object.keys(wishes).filter((wish) => wishes[wish]);
+  return [list, wanted.join("&")].filter(Boolean).join("?");
 }
 
 /** Links that concern the people of all roundtables of the review. */

@@ -24,14 +24,25 @@ const DONE: Record<string, { title: string; means: string }> = {
   },
 };
 
-/** The result after a list was added, or somebody was erased, left or came back, or tables were ended. */
-export function WhatWasDone({ query, review }: { query: Query; review: string }) {
+type Props = { query: Query; review: string; participants: readonly { label: string }[] };
+
+/** The result after somebody or a list was added, or somebody was erased, left or came back, or tables were ended. */
+export function WhatWasDone({ query, review, participants }: Props) {
   const done = typeof query.done === "string" ? DONE[query.done] : undefined;
   if (done)
     return (
       <div className="mb-6">
         <Notice tone="success" title={done.title}>
           {done.means}
+        </Notice>
+      </div>
+    );
+  const registered = participants.find(({ label }) => label === query.registered);
+  if (registered)
+    return (
+      <div className="mb-6">
+        <Notice tone="success" title={`${registered.label} is registered`}>
+          You can change what is recorded of them in the table.
         </Notice>
       </div>
     );

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Link } from "@/components/ui/link";
-import { AttendanceForm } from "@/components/capture/registration/attendance-form";
+import { AttendanceForm } from "@/components/capture/registration/attendance/attendance-form";
 import { Details } from "@/components/ui/details";
 import { PageHeader } from "@/components/ui/page-header";
 import { ATTENDANCE_FIELDS, FIELD_WORDS } from "@/lib/capture/registration/attendance-columns";

@@ -22,7 +22,7 @@ export default async function LookUpSchool({ params, searchParams }: Props) {
   const schools = await forPage(searchSchools(viewer, asked));
   const people = roundtableHref(slugs, "people");
   const chosen = ({ urn }: School) =>
-    participant ? `${people}/${participant}?names=1&school=${urn}#name` : `${people}?school=${urn}#add`;
+    participant ? `${people}/${participant}?names=1&school=${urn}#name` : `${people}/add?school=${urn}`;
   return (
     <>
       <PageHeader
