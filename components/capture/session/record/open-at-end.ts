@@ -13,10 +13,21 @@ export function showEnd(): void {
   window.scrollTo(0, window.scrollY + end.getBoundingClientRect().bottom - window.innerHeight + covered);
 }
 
-/** Shows the end of a page that is opened, but not after back, forward or a reload, nor with a hash. */
+/**
+ * Shows the end of a page that is opened, but not after back, forward or a reload, nor with a hash. Fonts that come late make the
+ * record longer: until somebody does something, its end is shown again before that can be seen.
+ */
 export function openAtEndScript(): string {
   const opens = `performance.getEntriesByType("navigation")[0]?.type === "navigate" && location.hash === ""`;
+  const once = `{ once: true, capture: true, passive: true }`;
   const forget = `() => performance.clearMarks("${OPENED_AT_END}")`;
-  const listen = `for (const kind of ["wheel", "touchstart", "keydown"]) addEventListener(kind, ${forget}, { once: true, capture: true, passive: true })`;
-  return `if (${opens} && window.scrollY === 0) { (${showEnd.toString()})(); performance.mark("${OPENED_AT_END}"); ${listen}; }`;
+  return `if (${opens} && window.scrollY === 0) {
+    const show = ${showEnd.toString()};
+    show();
+    performance.mark("${OPENED_AT_END}");
+    const longer = new ResizeObserver(show);
+    longer.observe(document.body);
+    for (const kind of ["wheel", "touchstart", "keydown"]) addEventListener(kind, ${forget}, ${once});
+    for (const kind of ["wheel", "touchstart", "keydown", "pointerdown"]) addEventListener(kind, () => longer.disconnect(), ${once});
+  }`;
 }
