@@ -32,7 +32,7 @@ export function WordTable({ caption, note, first, columns, rows }: Props) {
           {caption}
           {columns.length > 2 && (
             <span className="block text-meta font-normal text-soft sm:hidden print:hidden">
-              Scroll the table sideways to see all {columns.length} columns.
+              Scroll the table sideways to see all {columns.length + 1} columns.
             </span>
           )}
           {note !== undefined && <span className="block text-meta font-normal text-soft">{note}</span>}

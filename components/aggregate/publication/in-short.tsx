@@ -46,9 +46,9 @@ export function InShort({ answers, parts }: Props) {
   );
 }
 
-function Line({ question, words, href, items = [], also = [] }: Answer) {
+function Line({ id, question, words, href, items = [], also = [] }: Answer) {
   return (
-    <div>
+    <div id={id}>
       <dt>{href === null ? question : <Link href={href}>{question}</Link>}</dt>
       <dd>
         {words}

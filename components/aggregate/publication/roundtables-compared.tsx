@@ -25,9 +25,10 @@ type Props = {
 /** The themes of a release down, and its roundtables across, beside the whole review. */
 export function RoundtablesCompared({ table, places, stance, placeHref, themeHref }: Props) {
   const themes = table.themes.filter(({ axis }) => axis === "theme");
+  // Roundtables first: a narrow screen has room for two columns.
   const columns = [
-    { name: "All roundtables", ...table },
     ...places.map((place) => ({ name: place.roundtable.title, ...place })),
+    { name: "All roundtables", ...table },
   ];
   const rows = themes.map((theme) => ({
     theme,

@@ -16,6 +16,9 @@ test("a finding with nothing quoted says why, of each side that has nobody quote
   expect(whyNotQuoted({ supports: ten, contradicts: few }, counted, { said, otherSide: undefined })).toMatch(
     /^The other side is not quoted, because fewer than five people/,
   );
+  expect(whyNotQuoted({ supports: { is: "held back" } }, counted, none)).toMatch(
+    /number of people who said it is not shown\.$/,
+  );
 });
 
 test("where each side that there is has a quotation, nothing is said", () => {

@@ -6,7 +6,7 @@ type Side = readonly unknown[] | undefined;
 
 /** Said once on a page of findings: why those of a few have no words beside them, which stand below nevertheless. */
 export const QUOTED_FROM_ENOUGH =
-  "What a few people said is not put beside a finding, because that could show who they are. Words that may be read are listed further down, beside no finding.";
+  "The words further down may be read, because their speakers allow it. Which of them stand behind a finding of a few people is not said, because that could show who those people are.";
 
 /**
  * Why nothing that people said is quoted with a finding, or nothing of its other side; null where both sides that there are have a
@@ -17,11 +17,13 @@ export function whyNotQuoted(
   counted: CountedOf,
   { said, otherSide }: { said: Side; otherSide: Side },
 ): string | null {
-  const few = `${fewerThanInWords(counted.threshold)} said it, or their number is not shown.`;
+  const few = `${fewerThanInWords(counted.threshold)} said it.`;
   const because = (count: FindingInShort["supports"]) =>
     isReadable({ count, ...counted })
       ? "what they said is not cleared, or they do not allow others to read it."
-      : few;
+      : count.is === "held back"
+        ? "the number of people who said it is not shown."
+        : few;
   const silent = { said: !said?.length, otherSide: contradicts.is !== "none" && !otherSide?.length };
   if (silent.said) {
     const both = silent.otherSide && because(supports) === because(contradicts);

@@ -14,7 +14,12 @@ import { listReleasedHands } from "@/lib/aggregate/publication/queries/released-
 import { getRelease } from "@/lib/aggregate/publication/queries/releases";
 import { changesBetween, presentInWords } from "@/lib/aggregate/publication/release-changes";
 import { sourceOf } from "@/lib/aggregate/publication/words/citation";
-import type { OverviewPlaces } from "@/lib/aggregate/publication/words/overview/overview";
+import { cameTwice } from "@/lib/aggregate/publication/words/compared/roundtable-words";
+import {
+  RELIED_ON,
+  RELIED_ON_WORDS,
+  type OverviewPlaces,
+} from "@/lib/aggregate/publication/words/overview/overview";
 import type { Release } from "@/lib/aggregate/publication/release-contents";
 import { hiddenGroups } from "@/lib/aggregate/search/groups-mentioned";
 import { appUrl } from "@/lib/platform/env";
@@ -53,16 +58,22 @@ export async function ReleasedDashboard({ viewer, review, opened, tablesFirst }:
       <div className="mb-6">
         <p className="text-lg">
           {presentInWords(table)}.
-          {table.roundtable === null && cameTwice(release) && " Some came to more than one, and count once."}
+          {table.roundtable === null &&
+            cameTwice(release.tables) &&
+            " Some came to more than one, and count once."}
         </p>
         {table.roundtable !== null && (
           <p className="mt-2 max-w-measure">
-            These are the figures of this roundtable alone. Findings and groups are shown for all roundtables
-            together, so that nobody can be recognised.{" "}
-            <Link href={hrefOf({ roundtable: null })}>See all roundtables together</Link>
+            These are the figures of this roundtable alone. Findings and groups of people are counted for all
+            roundtables together, because their figures for one room could show who said what.{" "}
+            <Link href={hrefOf({ roundtable: null })}>See all roundtables together</Link>. What came up at one
+            roundtable is told in <Link href={`/reviews/${review.slug}/reports`}>published reports</Link>.
           </p>
         )}
-        <p className="mt-2 max-w-measure text-meta text-soft">{WHOSE_VIEWS}</p>
+        <p className="mt-2 max-w-measure text-meta text-soft">
+          {WHOSE_VIEWS}{" "}
+          {release.coding && release.coding.coders > 0 && <a href={`#${RELIED_ON}`}>{RELIED_ON_WORDS}</a>}
+        </p>
       </div>
       <DashboardScope review={review} opened={opened} />
       <div className="mt-3 flex flex-wrap items-start gap-x-8 gap-y-2">
@@ -111,13 +122,6 @@ function placesOf({ slug }: Review, release: Release): OverviewPlaces {
       ? fromDashboard(partHref(slug, "roundtables", { release: number }))
       : null,
   };
-}
-
-/** Whether the roundtables that are shown have more people together than the review. */
-function cameTwice({ tables }: Release): boolean {
-  const [all, ...places] = tables;
-  const together = places.reduce((sum, { present }) => sum + present, 0);
-  return all?.roundtable === null && together > all.present;
 }
 
 /** Asked for only where the page tells any. */

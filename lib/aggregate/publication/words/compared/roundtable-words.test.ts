@@ -36,15 +36,26 @@ test("the theme on which roundtables differ most is told, and what was raised at
   ];
   const themes = places[0]?.themes ?? [];
   expect(roundtableContrasts(places, themes, null)).toEqual([
-    "The clearest difference is on Coaching: about 15 of 20 people at London raised it, but only a few of 12 at Leeds. It is larger than rounding can make it. It does not say why, and roundtables may have been asked different things.",
-    "At London alone: Delivery.",
+    "The widest difference is on Coaching: about 15 of 20 people at London raised it, but only a few of 12 at Leeds. It does not say why, and roundtables may have been asked different things.",
+    "Raised by a larger share at London than at Leeds, whatever the rounding: Coaching; Delivery.",
+    "Of these, at London alone: Delivery.",
+    "Of these, at London alone, with the stance “Strength”: Delivery.",
   ]);
   expect(roundtableContrasts(places, themes, "ask")).toEqual([
-    "The rounded figures show no clear difference between these roundtables.",
+    "Too few people to compare: every figure here is a few, or none.",
+  ]);
+});
+
+test("figures that rounding may make equal show no difference", () => {
+  const places = [place("London", { Coaching: of20(10) }), place("Leeds", { Coaching: of12(6) })];
+  expect(roundtableContrasts(places, places[0]?.themes ?? [], null)).toEqual([
+    "Once rounding is allowed for, the figures show no difference between these roundtables.",
   ]);
 });
 
 test("a figure that is not shown says nothing of where a theme was raised", () => {
   const places = [place("London", { Delivery: of20(3) }), place("Leeds", { Delivery: heldBack(12, 5) })];
-  expect(roundtableContrasts(places, places[0]?.themes ?? [], null)).toHaveLength(1);
+  expect(roundtableContrasts(places, places[0]?.themes ?? [], null)).toEqual([
+    "Too few people to compare: every figure here is a few, or none.",
+  ]);
 });

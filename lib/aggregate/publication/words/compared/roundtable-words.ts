@@ -1,8 +1,8 @@
-import { STANCES, type Stance } from "@/lib/capture/contribution/stance";
+import { STANCE_ORDER, STANCES, type Stance } from "@/lib/capture/contribution/stance";
 import { isShown } from "../../published-count";
 import type { ReleasedTable, ReleasedTheme } from "../../release-contents";
 import type { PublishedFigure } from "../../shape/published-shape";
-import { only, outOf, widestGap } from "./widest-gap";
+import { gapsOf, only, outOf } from "./widest-gap";
 
 /** A roundtable that has figures of its own. */
 export type ReleasedPlace = ReleasedTable & { roundtable: NonNullable<ReleasedTable["roundtable"]> };
@@ -18,24 +18,58 @@ export function figureOf(theme: ReleasedTheme, stance: Stance | null): Published
   return stance === null ? theme.people : theme.stances[stance];
 }
 
-/** The theme on which roundtables differ most, and the themes that were raised at one of them alone. */
+/** Whether some people came to several of them, so that they add up to more than the review has. */
+export function cameTwice([review, ...places]: readonly ReleasedTable[]): boolean {
+  const together = places.reduce((sum, { present }) => sum + present, 0);
+  return review?.roundtable === null && together > review.present;
+}
+
+const WHY = "It does not say why, and roundtables may have been asked different things.";
+
+/**
+ * What sets these roundtables apart, in sentences: which themes a larger share raised at one than at another, whatever counts the
+ * figures stand for, and which were raised at one alone, in all (`stance` null) or with a stance.
+ */
 export function roundtableContrasts(
   places: readonly ReleasedPlace[],
   themes: readonly ReleasedTheme[],
   stance: Stance | null,
 ): string[] {
-  const widest = widestGap(
+  if (places.length < 2) return [];
+  const alone = [stance, ...(stance === null ? STANCE_ORDER : [])].flatMap((one) =>
+    onlyAt(places, themes, one),
+  );
+  return [...differences(places, themes, stance), ...alone];
+}
+
+function differences(
+  places: readonly ReleasedPlace[],
+  themes: readonly ReleasedTheme[],
+  stance: Stance | null,
+): string[] {
+  const figures = places.flatMap(({ themes: own }) => own.map((theme) => figureOf(theme, stance)));
+  if (figures.filter(isShown).every(({ count }) => count.is === "none" || count.is === "a few"))
+    return ["Too few people to compare: every figure here is a few, or none."];
+  const gaps = gapsOf(
     places.map(({ roundtable, themes: own }) => ({
       name: roundtable.title,
       themes: Object.fromEntries(own.map((theme) => [theme.id, figureOf(theme, stance)])),
     })),
     themes,
   );
+  const [widest] = gaps;
+  if (!widest)
+    return ["Once rounding is allowed for, the figures show no difference between these roundtables."];
+  const pairs = new Map<string, string[]>();
+  for (const { title, more, less } of gaps) {
+    const pair = `at ${more.name} than at ${less.name}`;
+    pairs.set(pair, [...(pairs.get(pair) ?? []), title]);
+  }
   return [
-    widest === null
-      ? "The rounded figures show no clear difference between these roundtables."
-      : `The clearest difference is on ${widest.title}: ${outOf(widest.more)} people at ${widest.more.name} ${did(stance)}, but ${only(widest.less)} at ${widest.less.name}. It is larger than rounding can make it. It does not say why, and roundtables may have been asked different things.`,
-    ...onlyAt(places, themes, stance),
+    `The widest difference is on ${widest.title}: ${outOf(widest.more)} people at ${widest.more.name} ${did(stance)}, but ${only(widest.less)} at ${widest.less.name}. ${WHY}`,
+    ...[...pairs].map(
+      ([pair, titles]) => `Raised by a larger share ${pair}, whatever the rounding: ${titles.join("; ")}.`,
+    ),
   ];
 }
 
@@ -43,20 +77,21 @@ function did(stance: Stance | null): string {
   return stance === null ? "raised it" : `raised it with the stance “${STANCES[stance].word}”`;
 }
 
-/** "At Leeds alone: Coaching; Delivery." for each roundtable that has any; a theme of which a figure is not shown is left out. */
+/** "Of these roundtables, at Leeds alone: Coaching; Delivery." A theme of which a figure is not shown is left out. */
 function onlyAt(
   places: readonly ReleasedPlace[],
   themes: readonly ReleasedTheme[],
   stance: Stance | null,
 ): string[] {
-  if (places.length < 2) return [];
+  const as = stance === null ? "" : `, with the stance “${STANCES[stance].word}”`;
   return places.flatMap((place) => {
-    const own = themes.filter(({ id }) => raisedAt(place, id, stance) === true);
-    const alone = own.filter(({ id }) =>
-      places.every((other) => other === place || raisedAt(other, id, stance) === false),
+    const alone = themes.filter(
+      ({ id }) =>
+        raisedAt(place, id, stance) === true &&
+        places.every((other) => other === place || raisedAt(other, id, stance) === false),
     );
     const titles = alone.map(({ title }) => title).join("; ");
-    return alone.length === 0 ? [] : [`At ${place.roundtable.title} alone: ${titles}.`];
+    return alone.length === 0 ? [] : [`Of these, at ${place.roundtable.title} alone${as}: ${titles}.`];
   });
 }
 

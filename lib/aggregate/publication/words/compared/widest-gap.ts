@@ -13,23 +13,34 @@ type Side = { name: string; figure: PublishedFigure };
 /** A difference is worth telling from this share of a group on. */
 const CLEAR = 0.25;
 
+type Gap = { title: string; more: Side; less: Side; gap: number };
+
+/** What is said where no gap is as wide as that. */
+export const NOT_CLEAR =
+  "Once rounding is allowed for, no two differ by a quarter of their people or more on any theme.";
+
+/** The widest of all, where it is clear. */
+export function widestGap(places: readonly Place[], themes: readonly NamedTheme[]): Gap | null {
+  const [widest] = gapsOf(places, themes);
+  return widest && widest.gap >= CLEAR ? widest : null;
+}
+
 /**
- * The theme on which two places differ most in the share of their people who raised it, whatever counts the figures stand for;
- * `gap` is the least that the difference can be. null where none is clear.
+ * Of each theme the two places that differ most in the share of their people who raised it, widest first; themes on which no
+ * two differ for certain are left out. `gap` is the least that the difference can be, whatever counts the figures stand for.
  */
-export function widestGap(
-  places: readonly Place[],
-  themes: readonly NamedTheme[],
-): { title: string; more: Side; less: Side; gap: number } | null {
-  const pairs = themes.flatMap(({ id, title }) => {
+export function gapsOf(places: readonly Place[], themes: readonly NamedTheme[]): Gap[] {
+  const gaps = themes.flatMap(({ id, title }): Gap[] => {
     const sides = places.flatMap(({ name, themes: own }): Side[] => {
       const figure = own[id];
       return figure && isShown(figure) ? [{ name, figure }] : [];
     });
-    return sides.flatMap((more) => sides.map((less) => ({ title, more, less, gap: gapOf(more, less) })));
+    const pairs = sides.flatMap((more) =>
+      sides.map((less) => ({ title, more, less, gap: gapOf(more, less) })),
+    );
+    return pairs.sort((a, b) => b.gap - a.gap).slice(0, 1);
   });
-  const [widest] = pairs.filter(({ gap }) => gap >= CLEAR).sort((a, b) => b.gap - a.gap);
-  return widest ?? null;
+  return gaps.filter(({ gap }) => gap > 0).sort((a, b) => b.gap - a.gap);
 }
 
 /** How much larger the first share is for certain. */

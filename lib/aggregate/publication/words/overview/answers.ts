@@ -11,6 +11,8 @@ import { widestInItems, widestInWords, type Counted } from "./widest";
 
 /** What readers look for first: a sentence, or one that announces items, and the place that says more. */
 export type Answer = {
+  /** Where something leads to it. */
+  id?: string;
   question: string;
   /** The part of the page, or the page; null where there is none before a release. */
   href: string | null;

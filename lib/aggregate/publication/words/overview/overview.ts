@@ -5,9 +5,14 @@ import type { BreakdownAttribute } from "../../shape/breakdown";
 import { findingAnswers, npqsInShort, type Answer, type FindingsHref } from "./answers";
 import { ATTRIBUTE_WORDS } from "../compared/breakdown-words";
 import { clearestContrast } from "../compared/group-words";
+import { NOT_CLEAR } from "../compared/widest-gap";
 
 export const NO_GROUPS =
   "No group was large enough to be shown without the risk that somebody is recognised.";
+
+/** The line on how far coders agreed, which the top of the page leads to. */
+export const RELIED_ON = "relied-on";
+export const RELIED_ON_WORDS = "How far the themes can be relied on";
 
 /** Groups that are not shown alone, and that findings mention. */
 export type HiddenGroup = { group: string; attribute: BreakdownAttribute };
@@ -56,7 +61,7 @@ export function overviewOf(overview: Overview): Answer[] {
     whole ? groups(overview) : null,
     coding.length === 0
       ? null
-      : { question: "How far the themes can be relied on", href: null, words: coding.join(" ") },
+      : { id: RELIED_ON, question: RELIED_ON_WORDS, href: null, words: coding.join(" ") },
   ];
   return rows.filter((row) => row !== null);
 }
@@ -76,7 +81,7 @@ function groups({ release: { breakdowns }, table, hiddenGroups, groupsHref }: Ov
   return {
     question,
     href: groupsHref(first.attribute),
-    words: contrast ?? "The rounded figures show no clear difference between groups.",
+    words: contrast ?? NOT_CLEAR,
     also: [
       {
         words: "All themes",

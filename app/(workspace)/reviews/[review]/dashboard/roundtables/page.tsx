@@ -4,7 +4,7 @@ import { RoundtablesCompared } from "@/components/aggregate/publication/roundtab
 import { Pagination } from "@/components/ui/navigation/pagination";
 import { pageViewer } from "@/lib/access/page";
 import { listReleasedTables } from "@/lib/aggregate/publication/queries/releases";
-import { placesOf } from "@/lib/aggregate/publication/words/compared/roundtable-words";
+import { cameTwice, placesOf } from "@/lib/aggregate/publication/words/compared/roundtable-words";
 import { StanceField } from "@/lib/tag/coding/tagging-input";
 import { asked, askedNumber, dashboardHref, partHref } from "../address";
 import { openPart } from "../open-part";
@@ -55,6 +55,11 @@ export default async function RoundtablesOfRelease({ params, searchParams }: Pro
   });
   return (
     <PartPage {...frame}>
+      {cameTwice(release.tables) && (
+        <p className="mb-4 max-w-measure">
+          Some came to more than one roundtable, and count once in the review.
+        </p>
+      )}
       <StanceFilter
         label="People by what they said"
         current={stance}
