@@ -124,7 +124,7 @@ const MOST: readonly (readonly [who: Role, ...PageLimit])[] = [
   ["reviewer", "dashboard?release=1", 59_500, 8],
   ["reviewer", "dashboard?release=1&show=tables", 59_800, 8],
   ["reviewer", "dashboard/groups?release=1&by=phase", 27_000, 8],
-  ["reviewer", "dashboard/roundtables?release=1", 26_000, 11],
+  ["reviewer", "dashboard/roundtables?release=1", 30_000, 8],
   ["reviewer", "dashboard/npqs?release=1", 24_000, 8],
   ["reviewer", "dashboard/findings?release=1", 50_000, 8],
   ["reviewer", "dashboard/findings?release=1&area=send", 30_000, 12],
