@@ -41,7 +41,7 @@ export function RoundtablesCompared({ table, places, stance, placeHref, themeHre
     stance === null ? "raised each theme" : `raised each theme with the stance “${STANCES[stance].word}”`;
   return (
     <>
-      <ul className="mt-4 grid max-w-measure gap-1">
+      <ul className="mt-4 grid max-w-measure list-disc gap-1 pl-5">
         {roundtableContrasts(places, themes, stance).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
