@@ -30,7 +30,7 @@ type Props = {
 export function ThemeFindings({ findings, counted, keep, cited, listHref }: Props) {
   return (
     <>
-      <p className="mt-2 max-w-measure text-meta text-soft">{QUOTED_FROM_ENOUGH}</p>
+      <p className="section-note">{QUOTED_FROM_ENOUGH}</p>
       <ul className="told-findings in-columns mt-3">
         {findings.map(({ id, finding, said, otherSide }) => (
           <FindingItem key={id} id={finding.anchor} finding={finding} counted={counted}>

@@ -40,12 +40,12 @@ export async function ReleasedEvidence({ viewer, filter, figures, hrefOf, source
         </div>
       ) : (
         <>
-          <p className="mt-4 max-w-measure text-meta text-soft">
+          <p className="section-note">
             {countOf(total, "contribution")} from all roundtables whose speakers allow them to be read. The
             figures above may also count contributions that you cannot read here. They are in no particular
             order.
           </p>
-          <p className="mt-2 max-w-measure text-meta text-soft">{quotingRule(source)}</p>
+          <p className="section-note">{quotingRule(source)}</p>
           <QuotationList contributions={contributions} />
           <PagesOf page={filter.page ?? 1} total={total} pageHref={(page) => hrefOf({ stance, page })} />
         </>

@@ -75,7 +75,7 @@ export function ReleasedThemePage(view: ThemeView<"released">) {
           words="Download this chart"
         />
         <HowPublished of="people" threshold={threshold} also={codingSentences(release.coding, { whole })} />
-        <p className="mt-2 max-w-measure text-meta text-soft">{WHOSE_VIEWS}</p>
+        <p className="section-note">{WHOSE_VIEWS}</p>
       </section>
       {!whole && (
         <p className="mt-6 max-w-measure">
