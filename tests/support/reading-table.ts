@@ -257,10 +257,10 @@ export const READING_TABLE: Record<string, ReadingRow> = {
   ),
   listLiveEvidence: row(
     "facilitator",
-    (viewer, { review, theme }) =>
+    (viewer, { review, closed, theme }) =>
       listLiveEvidence(
         viewer,
-        { reviewId: review.id, roundtables: [], themeId: theme.id },
+        { reviewId: review.id, roundtables: [closed.id], themeId: theme.id },
         { where: () => Prisma.sql`TRUE`, what: null },
       ),
     CLOSED_WORDS,
