@@ -77,6 +77,7 @@ export function ReleasedFigures(props: Props) {
           table,
           hands: hands.length,
           hiddenGroups: props.hiddenGroups,
+          themeHref,
         })}
         parts={parts.flatMap(([part, isThere]) => (isThere ? part : []))}
       />

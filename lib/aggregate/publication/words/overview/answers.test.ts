@@ -93,7 +93,7 @@ test("findings that others see differently stand under the words of both sides, 
     {
       question: "Where views differ",
       href: "findings?kind=differ",
-      words: "Somebody saw it differently in 1 of 2 findings:",
+      words: "Somebody saw it differently in 1 of 2 findings, nearest to an even split first:",
       items: [
         "A few said so, a few saw it differently: 1 finding, on Coaching. Either side may be the larger, or both may be equal.",
       ],
@@ -101,7 +101,8 @@ test("findings that others see differently stand under the words of both sides, 
     {
       question: "Views held by a few people",
       href: "findings?kind=few",
-      words: "1 finding, on Coaching. A view of a few can matter as much as one that many share.",
+      words:
+        "1 finding, on Coaching. A view of a few can matter as much as one that many share. Nobody is quoted beside them: so few people could be recognised.",
     },
   ]);
 });

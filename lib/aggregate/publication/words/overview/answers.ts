@@ -88,12 +88,14 @@ function differences(
     return { ...place, words: "The figures do not show anybody who saw a finding differently." };
   return {
     ...place,
-    words: `Somebody saw it differently in ${different.length} of ${countOf(findings.length, "finding")}:`,
+    words: `Somebody saw it differently in ${different.length} of ${countOf(findings.length, "finding")}, nearest to an even split first:`,
     items: bySides(different).map(
       (group) => `${group.title}: ${foundUnder(group.findings, table)}. ${group.about}`,
     ),
   };
 }
+
+const NOT_QUOTED = "Nobody is quoted beside them: so few people could be recognised.";
 
 function few(table: ReleasedTable, findings: readonly ReleasedFinding[], findingsHref: FindingsHref): Answer {
   const own = findingsOfKind(findings, "few");
@@ -103,7 +105,7 @@ function few(table: ReleasedTable, findings: readonly ReleasedFinding[], finding
     words:
       own.length === 0
         ? "No finding rests on a few people alone."
-        : `${foundUnder(own, table)}. A view of a few can matter as much as one that many share.`,
+        : `${foundUnder(own, table)}. A view of a few can matter as much as one that many share. ${NOT_QUOTED}`,
   };
 }
 

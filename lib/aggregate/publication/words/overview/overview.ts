@@ -1,6 +1,6 @@
 import { countOf } from "@/lib/platform/text/count-words";
 import { codingSentences } from "../../coding/coding-words";
-import type { Release, ReleasedTable } from "../../release-contents";
+import type { Release, ReleasedNpqs, ReleasedTable } from "../../release-contents";
 import type { BreakdownAttribute } from "../../shape/breakdown";
 import { findingAnswers, npqsInShort, type Answer, type FindingsHref } from "./answers";
 import { ATTRIBUTE_WORDS } from "../compared/breakdown-words";
@@ -32,6 +32,7 @@ type Overview = OverviewPlaces & {
   /** How many shows of hands the page tells in words. */
   hands: number;
   hiddenGroups: readonly HiddenGroup[];
+  themeHref: (theme: { slug: string }) => string;
 };
 
 /** Everything that a release says, a line each, with the place that says more. */
@@ -48,9 +49,7 @@ export function overviewOf(overview: Overview): Answer[] {
           words: `${countOf(hands, "show")} of hands, and what ${hands === 1 ? "it was" : "they were"} about.`,
         }
       : null,
-    whole && release.npqs
-      ? { question: "NPQs", href: overview.npqsHref, words: npqsInShort(release.npqs) }
-      : null,
+    whole && release.npqs ? npqs(release.npqs, overview) : null,
     roundtablesHref === null
       ? null
       : {
@@ -64,6 +63,22 @@ export function overviewOf(overview: Overview): Answer[] {
       : { id: RELIED_ON, question: RELIED_ON_WORDS, href: null, words: coding.join(" ") },
   ];
   return rows.filter((row) => row !== null);
+}
+
+function npqs(named: ReleasedNpqs, { npqsHref, themeHref }: Overview): Answer {
+  const { theme } = named;
+  return {
+    question: "NPQs",
+    href: npqsHref,
+    words: npqsInShort(named),
+    ...(theme
+      ? {
+          also: [
+            { words: "What was said about it", links: [{ words: theme.title, href: themeHref(theme) }] },
+          ],
+        }
+      : {}),
+  };
 }
 
 function groups({ release: { breakdowns }, table, hiddenGroups, groupsHref }: Overview): Answer {
