@@ -6,7 +6,7 @@ type Side = readonly unknown[] | undefined;
 
 /** Said once on a page of findings: why those of a few have no words beside them, which stand below nevertheless. */
 export const QUOTED_FROM_ENOUGH =
-  "The words further down may be read, because their speakers allow it. Which of them stand behind a finding of a few people is not said, because that could show who those people are.";
+  "The words further down may be read. Which of them stand behind a finding of a few people is not said, because that could show who they are.";
 
 /**
  * Why nothing that people said is quoted with a finding, or nothing of its other side; null where both sides that there are have a

@@ -41,9 +41,8 @@ export async function ReleasedEvidence({ viewer, filter, figures, hrefOf, source
       ) : (
         <>
           <p className="section-note">
-            {countOf(total, "contribution")} from all roundtables whose speakers allow them to be read. The
-            figures above may also count contributions that you cannot read here. They are in no particular
-            order.
+            {countOf(total, "contribution")} from all roundtables whose speakers allow them to be read, in no
+            particular order. The figures above may also count others.
           </p>
           <p className="section-note">{quotingRule(source)}</p>
           <QuotationList contributions={contributions} />
