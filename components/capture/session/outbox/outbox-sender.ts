@@ -234,6 +234,8 @@ export class OutboxSender {
 
   async #keep(entry: Entry): Promise<void> {
     const { id } = entry.operation;
+    // Discarded while something else was written.
+    if (!this.#entries.some((one) => one.operation.id === id)) return;
     this.#writing.add(id);
     try {
       await this.store?.put(entry);
