@@ -9,6 +9,9 @@ const PREFIX = "npq-capture-";
 /** A page that does not begin to arrive from the network within this time is shown as it was last seen. */
 const PATIENCE_MS = 4000;
 const STATIC = "/_next/static/";
+/** The lock under which a page writes what was typed (device-store.ts), and how long a new page waits for it at most. */
+const WRITING = "npq-capture-writing";
+const WRITING_MS = 1000;
 
 /** Opening the cache creates it. Signing out removes it, and must wait until nothing can create it again. */
 const opening = new Set();
@@ -72,6 +75,25 @@ function isScope(url) {
 
 /** @param {FetchEvent} event */
 async function pageFor(event) {
+  const [page] = await Promise.all([answerFor(event), written()]);
+  return page;
+}
+
+/** The page that is left ends with the answer, and what it is writing just then would end with it. */
+async function written() {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), WRITING_MS);
+  try {
+    await worker.navigator?.locks?.request(WRITING, { signal: patience.signal }, () => {});
+  } catch {
+    // Another page has been writing for longer than that.
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** @param {FetchEvent} event */
+async function answerFor(event) {
   const kept = caches.match(worker.registration.scope, { cacheName: CACHE });
   try {
     const page = await ((await kept) ? fetchPatiently(event.request) : fetch(event.request));

@@ -23,7 +23,11 @@ const EARLIER: Kept = {
 };
 
 /** The answer of the worker to opening its page, of which it keeps an earlier one where nothing else is said. */
-async function opened(answer: http.RequestListener, kept = EARLIER): Promise<string> {
+async function opened(
+  answer: http.RequestListener,
+  kept = EARLIER,
+  request: (name: string) => Promise<void> = () => Promise.resolve(),
+): Promise<string> {
   server = http.createServer(answer).listen(0, "127.0.0.1");
   await once(server, "listening");
   const scope = `http://127.0.0.1:${(server.address() as AddressInfo).port}/capture`;
@@ -32,6 +36,7 @@ async function opened(answer: http.RequestListener, kept = EARLIER): Promise<str
     self: {
       location: new URL(scope),
       registration: { scope },
+      navigator: { locks: { request } },
       addEventListener: (kind: string, listener: (event: object) => void) => listeners.set(kind, listener),
     },
     caches: { ...kept, open: () => Promise.resolve(kept) },
@@ -92,4 +97,15 @@ test("what a script of the page loads later is kept with the page", async () => 
   await expect
     .poll(() => kept)
     .toEqual(["/_next/static/chunks/first.js", "/_next/static/chunks/l~a_t-er.js", page]);
+});
+
+test("a page is answered once the one that is left has written what was typed", async () => {
+  let written = false;
+  const writing = async (name: string) => {
+    expect(name).toBe("npq-capture-writing");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    written = true;
+  };
+  await opened((_, response) => response.end(PAGE), EARLIER, writing);
+  expect(written).toBe(true);
 });
