@@ -5,7 +5,6 @@ import {
   findingInShort,
   placedFindings,
 } from "@/lib/aggregate/publication/release-page-data";
-import { codingSentences } from "@/lib/aggregate/publication/coding/coding-words";
 import { findingsOfKind } from "@/lib/aggregate/publication/finding/finding-kind";
 import { KIND_WORDS } from "@/lib/aggregate/publication/finding/kind-words";
 import { handsSentence } from "@/lib/aggregate/publication/words/hands-words";
@@ -120,12 +119,10 @@ type ThemesProps = Pick<Props, "release" | "table" | "tablesFirst" | "themeHref"
 
 /** The figures of each theme with its first finding; where tables come first, the figures stand in these. */
 function Themes({ findings, ...props }: ThemesProps) {
-  const { release, table, tablesFirst, themeHref } = props;
+  const { table, tablesFirst, themeHref } = props;
   const threshold = table.themes[0]?.people.threshold ?? 0;
   const whole = table.roundtable === null;
-  const counted = (
-    <HowPublished of="people" threshold={threshold} also={codingSentences(release.coding, { whole })} />
-  );
+  const counted = <HowPublished of="people" threshold={threshold} />;
   const inShort = (theme: ReleasedTheme): ThemeInShort => {
     const own = findings.filter(({ themeId }) => themeId === theme.id);
     return {

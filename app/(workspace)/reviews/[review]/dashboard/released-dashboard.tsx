@@ -94,7 +94,7 @@ export async function ReleasedDashboard({ viewer, review, opened, tablesFirst }:
         hiddenGroups={hiddenGroups(release)}
         tablesFirst={tablesFirst}
         themeHref={(theme) => fromDashboard(hrefOf({ theme: theme.slug, show: null }))}
-        places={placesOf(review, release)}
+        places={overviewPlaces(review, release)}
         takeAway
       />
       <DownloadLinks review={review.slug} release={release.number} ofAll={table.roundtable !== null} />
@@ -112,7 +112,7 @@ export async function ReleasedDashboard({ viewer, review, opened, tablesFirst }:
 }
 
 /** The pages below the dashboard that say more. */
-function placesOf({ slug }: Review, release: Release): OverviewPlaces {
+function overviewPlaces({ slug }: Review, release: Release): OverviewPlaces {
   const { number } = release;
   return {
     findingsHref: (kind) => fromDashboard(findingsHref(slug, { release: number, kind })),
