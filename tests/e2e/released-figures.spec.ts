@@ -128,7 +128,7 @@ const MOST: readonly (readonly [who: Role, ...PageLimit])[] = [
   ["reviewer", "dashboard/npqs?release=1", 24_000, 8],
   ["reviewer", "dashboard/findings?release=1", 50_000, 8],
   ["reviewer", "dashboard/findings?release=1&area=send", 30_000, 12],
-  ["reviewer", "dashboard/assessment?release=1", 60_500, 17],
+  ["reviewer", "dashboard/assessment?release=1", 60_000, 17],
   ["lead", "dashboard", 60_700, 11],
   ["lead", "dashboard?role=SENCO", 58_000, 13],
   ["lead", "dashboard?role=SENCO&compare=yes&with-role=headteacher", 61_200, 19],
